@@ -187,6 +187,17 @@ class PlanTest {
             assertThat(review.start()).isAfterOrEqualTo(audit.finish());
             assertThat(review.finish()).isBeforeOrEqualTo(day.minusDays(21));
         }
+        if (named(steps, "ISM-12").isInTime()) {
+            assertThat(named(steps, "ISM-12").finish()).isBeforeOrEqualTo(auditFrom);
+        }
+        if (when.contains("2027-05-31") && !when.contains(" 3 ")) {
+            assertThat(named(steps, "ISM-05").start())
+                    .isAfterOrEqualTo(date(run, "measuredFrom"))
+                    .isAfterOrEqualTo(date(run, "inPlaceBy").plusDays(28));
+            assertThat(date(run, "corrected"))
+                    .isAfter(audit.finish())
+                    .isBeforeOrEqualTo(date(run, "correctedBy"));
+        }
         boolean holds = run.out().contains("\"holds\": true");
         assertThat(holds).isEqualTo(steps.stream().allMatch(Dated::isInTime));
         if (when.contains("--by")) {
@@ -198,6 +209,81 @@ class PlanTest {
                     .extracting(Dated::control)
                     .contains("ISM-10", "ISM-11", "RSK-07", "RSK-08", "ISM-01", "ISM-05");
         }
+    }
+
+    /// In a plan that holds: personal data beyond what an auditor asks for take forty days, and wait.
+    @Test
+    void whatNoAuditAsksForAndNoAuditorMissesComesAfterAllThatTheyDo() {
+        List<Urgent> steps = urgent(json(TIGHT + 60));
+        List<String> all = steps.stream().map(Urgent::control).toList();
+        List<String> waits = List.of("PRV-10", "CHG-06", "CON-07", "DAT-03", "GOV-07", "PPL-02");
+        int first = waits.stream().mapToInt(all::indexOf).min().orElseThrow();
+
+        assertThat(first).isPositive();
+        assertThat(waits).isSubsetOf(all);
+        assertThat(steps.stream().filter(Urgent::hardlyOpen))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(s ->
+                        assertThat(all.indexOf(s.control())).as(s.control()).isLessThan(first));
+        for (String gate : List.of("ISM-08", "PPL-04", "ISM-09", "ISM-07", "RSK-08", "ISM-04")) {
+            assertThat(all.indexOf(gate)).as(gate).isBetween(0, first - 1);
+        }
+    }
+
+    /// The audit and the review are planned for stage 1, which reads the plans two weeks before.
+    @Test
+    void whatChecksTheRestIsPlannedBeforeStageOneAndDatedWhereItIsDoneFirst() throws Exception {
+        Run run = json(TIGHT + 15);
+        String screen = unwrapped(TIGHT + 15);
+        Run ics = Run.of((TIGHT + 15 + " --format ics").split(" ", -1));
+
+        List<LocalDate> planned =
+                Pattern.compile("\"setUp\": [{][^}]*\"finish\": \"([0-9-]+)\"")
+                        .matcher(run.out())
+                        .results()
+                        .map(m -> LocalDate.parse(m.group(1)))
+                        .toList();
+        assertThat(planned).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(planned.stream().filter(d -> !d.plusDays(14).isAfter(date(run, "stageOneFrom"))))
+                .as("audit and review")
+                .hasSize(2);
+        assertThat(screen)
+                .containsPattern("audit and review are planned on [0-9-]+: ISM-10 and ISM-11 ")
+                .contains("what has run is measured for the first time ISM-05")
+                .contains("what is done quarterly or less often was done from ")
+                .contains(
+                        "what stage 1 and the internal audit found is corrected ISM-12 keeps the log"
+                                + " from ");
+        assertThat(ics.out().replace("\r\n ", ""))
+                .contains(
+                        "UID:plan-set-up-ISM-10@",
+                        "UID:plan-first-INC-02@",
+                        "UID:plan-corrected@",
+                        "ISM-10 Independent internal audit done for the first time");
+    }
+
+    /// No audit is on a Sunday.
+    @Test
+    void aDayThatIsNoWorkingDayIsTheOneBeforeIt() {
+        String line = SOC_HELD + " --from 2026-11-30 --capacity 12 --by ";
+
+        assertThat(unwrapped(line + "2027-05-30"))
+                .contains("2027-05-30 is no working day, so the plan holds 2027-05-28.");
+        assertThat(date(json(line + "2027-05-30"), "day")).isEqualTo(LocalDate.of(2027, 5, 28));
+    }
+
+    @Test
+    void whereADayDoesNotHoldItIsAskedWhatTheOrganisationMayNotHave() {
+        String screen = unwrapped(TIGHT + 9);
+
+        assertThat(screen)
+                .containsPattern(
+                        "Ask first what you may not have; .*: Does anybody outside develop software for"
+                                + " you\\? If not: without A\\.8\\.30, [0-9.]+ person-days less\\. Do you have"
+                                + " offices .* If not: without A\\.7\\.1, .* Do you process personal data\\?");
+        assertThat(json(TIGHT + 9).out())
+                .containsPattern("\"mayNotApply\": \\[\\s*[{]\\s*\"ask\": \"Does anybody outside");
+        assertThat(unwrapped(TIGHT + 60)).doesNotContain("Ask first");
     }
 
     private static String stage(String control) {
