@@ -66,7 +66,7 @@ public record Schedule(
         /// Whether the step finishes after the day on which it should be done, or is set up after
         /// that of its own.
         public boolean late() {
-            return due != null && finish.isAfter(due) || setUp != null && setUp.late();
+            return (due != null && finish.isAfter(due)) || (setUp != null && setUp.late());
         }
     }
 

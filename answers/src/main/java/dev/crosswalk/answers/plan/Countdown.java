@@ -93,29 +93,29 @@ record Countdown(
 
     /// A working day by the end of which something has to be there; the day itself where nothing is
     /// known but that.
-    private LocalDate by(BiFunction<Deadline, LocalDate, LocalDate> day) {
+    private LocalDate workday(BiFunction<Deadline, LocalDate, LocalDate> day) {
         return deadline == null ? by : pace.workdayBefore(day.apply(deadline, by));
     }
 
     LocalDate inPlaceBy() {
-        return by(Deadline::inPlaceBy);
+        return workday(Deadline::inPlaceBy);
     }
 
     LocalDate reviewBy() {
-        return by(Deadline::reviewBy);
+        return workday(Deadline::reviewBy);
     }
 
     LocalDate reportBy() {
-        return by(Deadline::reportBy);
+        return workday(Deadline::reportBy);
     }
 
     LocalDate correctedBy() {
-        return by(Deadline::correctedBy);
+        return workday(Deadline::correctedBy);
     }
 
     /// The last day on which something can be done and still shows on the day.
     LocalDate seenBy() {
-        return by(Deadline::seenBy);
+        return workday(Deadline::seenBy);
     }
 
     /// The working day on which the internal audit starts.

@@ -166,9 +166,9 @@ final class Turns {
         return first.stream()
                 .filter(g ->
                         serves(control, g)
-                                || documents
+                                || (documents
                                         && !Collections.disjoint(
-                                                control.documents(), g.documents()))
+                                                control.documents(), g.documents())))
                 .map(g -> begin(Control.Stage.DECIDE) + g.order())
                 .min(Comparator.naturalOrder());
     }
