@@ -211,7 +211,8 @@ class PlanTest {
         }
     }
 
-    /// In a plan that holds: personal data beyond what an auditor asks for take forty days, and wait.
+    /// In a plan that holds: personal data beyond what an auditor asks for take forty days, and
+    /// wait.
     @Test
     void whatNoAuditAsksForAndNoAuditorMissesComesAfterAllThatTheyDo() {
         List<Urgent> steps = urgent(json(TIGHT + 60));

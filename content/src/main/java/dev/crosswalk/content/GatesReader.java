@@ -48,7 +48,8 @@ final class GatesReader {
                     "earlyAfter",
                     "mayNotApply",
                     "bookToday");
-    private static final Set<String> MAY_NOT_APPLY_KEYS = Set.of("title", "ask", "rare", "requirements");
+    private static final Set<String> MAY_NOT_APPLY_KEYS =
+            Set.of("title", "ask", "rare", "requirements");
     private static final Set<String> GATE_KEYS =
             Set.of(
                     "id",
@@ -159,7 +160,8 @@ final class GatesReader {
                     "a deadline has both early and earlyAfter, or neither");
         }
         List<Deadline.MayNotApply> apart = new ArrayList<>();
-        for (Node item : fields.has("mayNotApply") ? fields.items("mayNotApply") : List.<Node>of()) {
+        for (Node item :
+                fields.has("mayNotApply") ? fields.items("mayNotApply") : List.<Node>of()) {
             mayNotApply(source, item).ifPresent(apart::add);
         }
         List<Value> book = fields.texts("bookToday");

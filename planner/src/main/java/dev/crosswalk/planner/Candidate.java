@@ -41,8 +41,8 @@ public record Candidate(
     }
 
     /// A part of the work on a control that comes in a turn of its own, before the rest: what looks
-    /// at others is set up long before it is done for the first time. It is no part of its own where
-    /// the rest does not come later.
+    /// at others is set up long before it is done for the first time. It is no part of its own
+    /// where the rest does not come later.
     ///
     /// @param effort at most that of the whole
     public record SetUp(int turn, PersonDays effort) {}

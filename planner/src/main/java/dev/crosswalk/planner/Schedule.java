@@ -23,11 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param slots one for each step, in the order of the plan
 /// @param kept when the work is done for which days were kept free; null where there is none
 public record Schedule(
-        LocalDate start,
-        Pace pace,
-        @Nullable LocalDate by,
-        List<Slot> slots,
-        @Nullable Span kept) {
+        LocalDate start, Pace pace, @Nullable LocalDate by, List<Slot> slots, @Nullable Span kept) {
 
     public Schedule {
         slots = List.copyOf(slots);
@@ -92,7 +88,8 @@ public record Schedule(
 
     /// The same, where steps have days of their own.
     ///
-    /// @param windows of each step, without the part that sets it up, which is worked on in its turn
+    /// @param windows of each step, without the part that sets it up, which is worked on in its
+    ///   turn
     /// @param keep what days are kept free for; null where nothing
     /// @throws IllegalArgumentException as above
     public static Schedule of(
@@ -140,8 +137,7 @@ public record Schedule(
         for (int s = 0; s < steps.size(); s++) {
             Candidate.SetUp setUp = steps.get(s).setUp();
             if (setUp != null) {
-                ahead.computeIfAbsent(setUp.turn(), _ -> new ArrayList<>())
-                        .add(new Part(s, setUp));
+                ahead.computeIfAbsent(setUp.turn(), _ -> new ArrayList<>()).add(new Part(s, setUp));
             }
         }
         Deque<Part> waiting = new ArrayDeque<>();

@@ -108,8 +108,8 @@ final class Exhaustive {
         IntPredicate good =
                 chosen ->
                         allowances.stream()
-                                .allMatch(a ->
-                                        costUntil(chosen, a.turn()) <= a.days().hundredths());
+                                .allMatch(
+                                        a -> costUntil(chosen, a.turn()) <= a.days().hundredths());
         Comparator<Map.Entry<List<Long>, Best>> better = (_, _) -> 0;
         for (int t = 0; t < first.size(); t++) {
             int tier = t;

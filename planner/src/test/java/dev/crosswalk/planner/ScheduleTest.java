@@ -177,8 +177,12 @@ class ScheduleTest {
 
         Schedule schedule =
                 Schedule.of(
-                        steps("5"), MONDAY, FIVE, null, _ -> new Schedule.Window(far, null, null, false),
- null);
+                        steps("5"),
+                        MONDAY,
+                        FIVE,
+                        null,
+                        _ -> new Schedule.Window(far, null, null, false),
+                        null);
 
         assertThat(schedule.slots().getFirst().start()).isAfterOrEqualTo(far);
     }
@@ -252,8 +256,8 @@ class ScheduleTest {
     private static final int[] EFFORTS = {0, 150, 700};
 
     /// For all plans of three steps in which the last is set up in any turn, at any capacity: what
-    /// sets it up comes before all of later turns, the rest in its own place, what days are kept free
-    /// for takes what the others leave, and no more is done on a day than can be.
+    /// sets it up comes before all of later turns, the rest in its own place, what days are kept
+    /// free for takes what the others leave, and no more is done on a day than can be.
     @Test
     void whatIsSetUpFirstIsDoneBeforeWhatComesInLaterTurnsAndTheRestAfterThem() {
         LocalDate from = MONDAY.plusDays(9);

@@ -240,8 +240,7 @@ record Countdown(
     Optional<PersonDays> needed(Collection<Step> steps) {
         List<PersonDays> needed = new ArrayList<>();
         for (Due due : dues()) {
-            Optional<PersonDays> some =
-                    pace.needed(cost(steps, due.turn()), start, due.day());
+            Optional<PersonDays> some = pace.needed(cost(steps, due.turn()), start, due.day());
             if (some.isEmpty()) {
                 return Optional.empty();
             }
@@ -262,10 +261,10 @@ record Countdown(
         }
     }
 
-    /// The steps on a calendar. What is in place is measured when it has run, the audit is held when
-    /// what it looks at has left its record, and the review after the audit, each earlier where its
-    /// work would not be done in time else. Days are kept free to correct what the audit found. What
-    /// does not fit is worked on beside all that.
+    /// The steps on a calendar. What is in place is measured when it has run, the audit is held
+    /// when what it looks at has left its record, and the review after the audit, each earlier
+    /// where its work would not be done in time else. Days are kept free to correct what the audit
+    /// found. What does not fit is worked on beside all that.
     Schedule schedule(List<Step> steps) {
         List<Due> dues = dues();
         LocalDate measure = null;

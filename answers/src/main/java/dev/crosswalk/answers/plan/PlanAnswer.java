@@ -774,8 +774,8 @@ public record PlanAnswer(
         return done(steps, Schedule.Slot::finish);
     }
 
-    /// The same of what is decided: of what is planned then and done later, that it is planned; what
-    /// was done before is planned already.
+    /// The same of what is decided: of what is planned then and done later, that it is planned;
+    /// what was done before is planned already.
     @Nullable LocalDate decided(List<Step> steps) {
         return done(steps, this::decided);
     }
@@ -792,8 +792,7 @@ public record PlanAnswer(
                 : slot.finish();
     }
 
-    private @Nullable LocalDate done(
-            List<Step> steps, Function<Schedule.Slot, LocalDate> day) {
+    private @Nullable LocalDate done(List<Step> steps, Function<Schedule.Slot, LocalDate> day) {
         return schedule == null
                 ? null
                 : schedule.slots().stream()

@@ -69,8 +69,7 @@ final class PlanMaker {
                                         .owing(owed(gates, want.scope().edition())))
                         .toList();
         reaches = Reach.of(situation, gates, word);
-        Set<String> owed =
-                OpenDemands.together(wanted).owed().stream().collect(Collectors.toSet());
+        Set<String> owed = OpenDemands.together(wanted).owed().stream().collect(Collectors.toSet());
         Set<String> asked =
                 Reach.first(reaches).stream().flatMap(Set::stream).collect(Collectors.toSet());
         planner =
@@ -218,7 +217,16 @@ final class PlanMaker {
             return new Timed(
                     plan,
                     countdown.schedule(plan.steps()),
-                    new Timing(countdown, false, true, Optional.of(perWeek), first, null, null, List.of(), null));
+                    new Timing(
+                            countdown,
+                            false,
+                            true,
+                            Optional.of(perWeek),
+                            first,
+                            null,
+                            null,
+                            List.of(),
+                            null));
         }
         LocalDate moved = by.equals(asked) ? null : asked;
         Countdown countdown = room.until(by, perWeek);
@@ -227,7 +235,9 @@ final class PlanMaker {
         Optional<PersonDays> needed = room.needed(by);
         if (whole.late().isEmpty()) {
             return new Timed(
-                    plan, whole, new Timing(countdown, true, true, needed, first, null, null, List.of(), moved));
+                    plan,
+                    whole,
+                    new Timing(countdown, true, true, needed, first, null, null, List.of(), moved));
         }
         Fitted fitted =
                 planner.fitting(
@@ -280,9 +290,7 @@ final class PlanMaker {
                         reaches,
                         d,
                         plan,
-                        part ->
-                                planner.cheapest(
-                                        OpenDemands.together(wanted).without(part), SMALL))
+                        part -> planner.cheapest(OpenDemands.together(wanted).without(part), SMALL))
                 .found(by, perWeek, steps -> new Room(d, working, steps, start, runPerYear));
     }
 }

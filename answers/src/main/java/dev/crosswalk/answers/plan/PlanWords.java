@@ -138,8 +138,7 @@ final class PlanWords {
         }
         return deadline.audit().isEmpty()
                 ? "by " + timing.countdown().inPlaceBy()
-                : "by %s, when the internal audit starts"
-                        .formatted(timing.countdown().auditFrom());
+                : "by %s, when the internal audit starts".formatted(timing.countdown().auditFrom());
     }
 
     /// `No date given. At 5.0 person-days a week, which is assumed, this takes 90.0 weeks, until

@@ -21,8 +21,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What could be left out of what is wanted, so that a day holds which else does not: a category
-/// that a report need not be on, or what an organisation may not have. Each is planned again without
-/// it.
+/// that a report need not be on, or what an organisation may not have. Each is planned again
+/// without it.
 ///
 /// @param whole the plan with all of it
 /// @param planned the cheapest plan without some requirements
@@ -108,11 +108,10 @@ record SmallerScope(List<Part> parts, Plan whole, Function<Set<RequirementRef>, 
                         .filter(t -> !t.isRare())
                         .min(
                                 Comparator.comparing((Tried t) -> !t.smaller().holds())
-                                        .thenComparing(
-                                                t ->
-                                                        t.smaller().holds()
-                                                                ? LocalDate.MIN
-                                                                : t.smaller().first())
+                                        .thenComparing(t ->
+                                                t.smaller().holds()
+                                                        ? LocalDate.MIN
+                                                        : t.smaller().first())
                                         .thenComparingInt(t -> t.smaller().without().size())
                                         .thenComparing(t -> t.smaller().title()))
                         .map(t -> t.smaller().taking(t.room().needed(by)))

@@ -436,7 +436,10 @@ final class TimingWords {
                                                         RUNS_NAMED))));
             }
             marks.add(
-                    new Mark(countdown.auditFrom(), "the internal audit starts", whatHasRun(inTime, early)));
+                    new Mark(
+                            countdown.auditFrom(),
+                            "the internal audit starts",
+                            whatHasRun(inTime, early)));
             marks.add(
                     new Mark(
                             countdown.reportBy(),
@@ -467,8 +470,7 @@ final class TimingWords {
             boolean isLast =
                     marks.subList(m + 1, marks.size()).stream()
                             .noneMatch(o ->
-                                    o.day().equals(mark.day())
-                                            && o.stageOne() == mark.stageOne());
+                                    o.day().equals(mark.day()) && o.stageOne() == mark.stageOne());
             all.add(isLast ? withOwed(mark, owed) : mark);
         }
         return all;
@@ -481,8 +483,8 @@ final class TimingWords {
                 .workdayBefore(countdown.stageOneOn().minusDays(d.stageOneReadDays()));
     }
 
-    /// `the internal audit and the review are planned: ISM-10 and ISM-11 on 2027-01-25`; empty where
-    /// no step plans them.
+    /// `the internal audit and the review are planned: ISM-10 and ISM-11 on 2027-01-25`; empty
+    /// where no step plans them.
     private String setUps() {
         List<Schedule.Slot> planned =
                 schedule().slots().stream()
@@ -494,7 +496,9 @@ final class TimingWords {
                 .map(day ->
                         "%s planned on %s: %s"
                                 .formatted(
-                                        planned.size() == 1 ? "what it checks is" : "audit and review are",
+                                        planned.size() == 1
+                                                ? "what it checks is"
+                                                : "audit and review are",
                                         day,
                                         Words.and(
                                                 planned.stream()
@@ -533,10 +537,7 @@ final class TimingWords {
         return all == 0
                 ? ""
                 : "%d of %d have run%s"
-                        .formatted(
-                                inTime,
-                                all,
-                                2 * inTime < all ? ": less than half" : "");
+                        .formatted(inTime, all, 2 * inTime < all ? ": less than half" : "");
     }
 
     /// `ISM-12 keeps the log from 2027-03-05 on; 15 person-days are kept free for it, done on
@@ -549,16 +550,21 @@ final class TimingWords {
                         .toList();
         List<String> parts = new ArrayList<>();
         schedule().slots().stream()
+                .filter(s -> Control.Stage.of(answer.control(s.step())) == Control.Stage.IMPROVE)
                 .filter(s ->
-                        Control.Stage.of(answer.control(s.step())) == Control.Stage.IMPROVE)
-                .filter(s -> recorded.stream().anyMatch(answer.control(s.step()).discharges()::contains))
-                .forEach(s -> parts.add("%s keeps the log from %s on".formatted(s.step().control(), s.finish())));
+                        recorded.stream().anyMatch(answer.control(s.step()).discharges()::contains))
+                .forEach(s ->
+                        parts.add(
+                                "%s keeps the log from %s on"
+                                        .formatted(s.step().control(), s.finish())));
         Schedule.Span kept = schedule().kept();
         if (kept != null) {
             parts.add(
                     "%d person-days are kept free for it, done on %s%s"
                             .formatted(
-                                    d.correctionDays(), kept.finish(), kept.late() ? ", late" : ""));
+                                    d.correctionDays(),
+                                    kept.finish(),
+                                    kept.late() ? ", late" : ""));
         }
         return String.join("; ", parts);
     }
@@ -587,7 +593,9 @@ final class TimingWords {
                 runs.add(
                         new FirstRun(
                                 slot.step(),
-                                first.isBefore(last) ? countdown.pace().workdayBefore(first) : last));
+                                first.isBefore(last)
+                                        ? countdown.pace().workdayBefore(first)
+                                        : last));
             }
         }
         runs.sort(Comparator.comparing(FirstRun::day));

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// gates before the first audit, so that the statement of what applies comes after the risks that
 /// it answers, and among it what feeds it; of what checks, all measurement first, then the internal
 /// audit, then the review. Of one stage what the audits ask for comes first, then what is urgent,
-/// and of what is equally urgent what is planned for a day, by that day; a day after the one that is
-/// to be held hurries nothing. What is neither asked for nor urgent is done after all that is, by
-/// its stages, and before anything is measured.
+/// and of what is equally urgent what is planned for a day, by that day; a day after the one that
+/// is to be held hurries nothing. What is neither asked for nor urgent is done after all that is,
+/// by its stages, and before anything is measured.
 final class Turns {
     private static final int STAGE = 100_000;
 
@@ -149,8 +149,8 @@ final class Turns {
     }
 
     /// In which turn something is set up that looks at others, and comes in its own turn when it
-    /// does so for the first time: with what the first audit asks for, where the audit or the review
-    /// is planned by then; else once there is what it looks at.
+    /// does so for the first time: with what the first audit asks for, where the audit or the
+    /// review is planned by then; else once there is what it looks at.
     ///
     /// @param day that the control is planned for; null where there is none
     int setUp(Control control, @Nullable LocalDate day) {

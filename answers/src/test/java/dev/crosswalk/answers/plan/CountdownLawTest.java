@@ -96,8 +96,7 @@ class CountdownLawTest {
                 .isEqualTo(LocalDate.of(2027, 2, 26));
     }
 
-    private static Step step(
-            String id, int effort, int turn, Candidate.@Nullable SetUp setUp) {
+    private static Step step(String id, int effort, int turn, Candidate.@Nullable SetUp setUp) {
         return new Step(
                 id,
                 "",
@@ -176,9 +175,7 @@ class CountdownLawTest {
                 assertThat(holds)
                         .as("%s at %d", steps, perWeek)
                         .isEqualTo(
-                                c.needed(steps)
-                                        .filter(n -> n.hundredths() <= perWeek)
-                                        .isPresent());
+                                c.needed(steps).filter(n -> n.hundredths() <= perWeek).isPresent());
             }
         }
         assertThat(held).isBetween(100, 500);

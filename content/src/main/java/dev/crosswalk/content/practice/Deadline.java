@@ -72,8 +72,7 @@ public record Deadline(
     /// @param ask the question whether it has it: "no" is the reason to leave the requirements out
     /// @param isRare whether hardly any organisation can say no: it is asked, and not proposed
     /// @param requirements ids of the requirements of the edition that are about nothing else
-    public record MayNotApply(
-            String title, String ask, boolean isRare, List<String> requirements) {
+    public record MayNotApply(String title, String ask, boolean isRare, List<String> requirements) {
         public MayNotApply {
             requirements = List.copyOf(requirements);
         }
