@@ -162,7 +162,7 @@ final class Forecast {
         for (Schedule.Slot slot : schedule.slots()) {
             LocalDate day = of.apply(slot);
             if (day != null) {
-                PlanAnswer.closed(slot.step())
+                Effects.closed(slot.step())
                         .forEach(o -> closed.merge(o, day, (a, b) -> a.isBefore(b) ? a : b));
             }
         }
@@ -184,7 +184,7 @@ final class Forecast {
     /// is over then.
     private long over(LocalDate day) {
         return answer.reaches().stream()
-                .flatMap(r -> answer.expiryOn(r, day).stream())
+                .flatMap(r -> answer.atTheAudit().expiryOn(r, day).stream())
                 .flatMap(e -> e.lost().stream())
                 .distinct()
                 .count();

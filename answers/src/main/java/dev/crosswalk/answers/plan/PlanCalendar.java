@@ -25,7 +25,7 @@ final class PlanCalendar {
         Schedule schedule = Objects.requireNonNull(answer.schedule());
         List<Event> events = new ArrayList<>();
         for (Schedule.Slot slot : schedule.slots()) {
-            List<String> full = answer.full(slot.step());
+            List<String> full = answer.effects().full(slot.step());
             events.add(
                     new Event(
                             "plan-" + slot.step().control() + "@crosswalk.invalid",
@@ -48,7 +48,7 @@ final class PlanCalendar {
                                                             + "."),
                             List.of("Crosswalk plan")));
         }
-        for (ReachWords.Brought b : ReachWords.brought(answer)) {
+        for (Brought b : Brought.of(answer)) {
             LocalDate due = b.due();
             for (Lack item : due == null ? List.<Lack>of() : b.items()) {
                 events.add(event(b, item, Objects.requireNonNull(due)));
@@ -58,7 +58,7 @@ final class PlanCalendar {
                 .ics(schedule.start().atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
-    private static Event event(ReachWords.Brought gate, Lack item, LocalDate due) {
+    private static Event event(Brought gate, Lack item, LocalDate due) {
         return new Event(
                 "plan-%s-%s-%s@crosswalk.invalid"
                         .formatted(gate.edition(), gate.gate().id(), item.about()),

@@ -52,7 +52,7 @@ final class PlanJson {
         }
         json.end();
         json.rounded("cost", days(plan.cost()))
-                .rounded("fromNothing", days(answer.fromNothing()))
+                .rounded("fromNothing", days(answer.work().fromNothing()))
                 .rounded("decided", days(plan.decided()))
                 .rounded("bound", days(plan.bound()))
                 .rounded("gap", plan.gap())
@@ -77,7 +77,7 @@ final class PlanJson {
             json.end().end();
         }
         outlook();
-        json.object("running").rounded("perYear", days(answer.running()));
+        json.object("running").rounded("perYear", days(answer.work().running()));
         if (answer.timing() != null) {
             json.rounded("perWeek", days(answer.timing().countdown().running()));
         }
@@ -88,7 +88,7 @@ final class PlanJson {
         reach();
         schedule();
         steps();
-        json.field("unheldRoles", answer.unheld().roles());
+        json.field("unheldRoles", answer.work().unheld().roles());
         json.array("unreachable");
         for (Plan.Unreachable u : plan.unreachable()) {
             json.object()
@@ -123,10 +123,10 @@ final class PlanJson {
     }
 
     private void paper() {
-        Set<String> documents = answer.documents();
+        Set<String> documents = answer.work().documents();
         json.object("documents")
                 .field("ofPlan", documents.size())
-                .field("approved", (int) documents.stream().filter(answer::isApproved).count())
+                .field("approved", (int) documents.stream().filter(answer.work()::isApproved).count())
                 .field("inDays", true)
                 .end();
     }
@@ -170,7 +170,7 @@ final class PlanJson {
     private void reach() {
         json.array("reach");
         for (Reach reach : answer.reaches()) {
-            List<RequirementRef> inTheWay = reach.inTheWay(answer.closedInTime());
+            List<RequirementRef> inTheWay = reach.inTheWay(answer.atTheAudit().closedInTime());
             json.object()
                     .field(
                             "want",
@@ -178,22 +178,22 @@ final class PlanJson {
                                     .map(w -> w.scope().toString())
                                     .collect(Collectors.joining(", ")))
                     .field("outcome", reach.dated().isEmpty() ? "opinion" : "certificate");
-            if (answer.isOfTheDay(reach)) {
-                InReach verdict = answer.inReach(reach);
+            if (answer.atTheAudit().isOfTheDay(reach)) {
+                InReach verdict = answer.atTheAudit().inReach(reach);
                 json.field("inReach", verdict.isReached())
                         .field(
                                 "verdict",
                                 verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-                answer.mostOpen(reach).ifPresent(most -> json.field("mostOpen", most));
-                json.field("open", answer.openAtTheAudit(reach).size());
-                answer.expiry(reach).ifPresent(this::expiry);
+                answer.atTheAudit().mostOpen(reach).ifPresent(most -> json.field("mostOpen", most));
+                json.field("open", answer.atTheAudit().openAtTheAudit(reach).size());
+                answer.atTheAudit().expiry(reach).ifPresent(this::expiry);
             }
             json.field("inTheWay", names(inTheWay));
-            late("notYet", reach, answer.openWithDays(reach));
-            late("shortRecord", reach, answer.shortRecord(reach));
+            late("notYet", reach, answer.atTheAudit().openWithDays(reach));
+            late("shortRecord", reach, answer.atTheAudit().shortRecord(reach));
             json.array("gates");
-            for (Gate.Before before : ReachWords.audits(answer, reach)) {
-                for (ReachWords.Brought b : ReachWords.brought(answer, reach, before)) {
+            for (Gate.Before before : Brought.audits(answer, reach)) {
+                for (Brought b : Brought.of(answer, reach, before)) {
                     json.object()
                             .field("gate", b.edition() + "/" + b.gate().id())
                             .field(
@@ -236,7 +236,7 @@ final class PlanJson {
             String name,
             Reach reach,
             Map<RequirementRef, ? extends @Nullable LocalDate> requirements) {
-        List<RequirementRef> hardly = answer.hardlyOpen(reach);
+        List<RequirementRef> hardly = answer.atTheAudit().hardlyOpen(reach);
         json.array(name);
         requirements.forEach((ref, day) ->
                 json.object()
@@ -251,7 +251,7 @@ final class PlanJson {
     /// What rests on word, and what shows it.
     private void onWord() {
         OnWord word = answer.word();
-        List<Step> only = answer.onlyShowing();
+        List<Step> only = answer.effects().onlyShowing();
         json.object("onWord")
                 .field("points", word.said().size() + word.beside().size())
                 .field("notShowable", word.beside().stream().sorted().toList())
@@ -354,14 +354,14 @@ final class PlanJson {
                     .field("control", step.control())
                     .field("title", step.title())
                     .rounded("effort", days(step.effort()))
-                    .rounded("fromNothing", days(answer.fromNothing(step)))
+                    .rounded("fromNothing", days(answer.work().fromNothing(step)))
                     .field("standing", Words.of(step.standing()))
-                    .field("owner", answer.control(step).owner())
-                    .field("who", answer.who(step))
+                    .field("owner", answer.work().control(step).owner())
+                    .field("who", answer.work().who(step))
                     .field("neededBy", step.neededBy());
-            LocalDate dueOn = answer.dueOn(step);
+            LocalDate dueOn = answer.work().dueOn(step);
             if (dueOn != null) {
-                json.field("dueOn", dueOn.toString()).field("dueOnHeld", answer.isHeld(step));
+                json.field("dueOn", dueOn.toString()).field("dueOnHeld", answer.work().isHeld(step));
             }
             json.field("first", answer.urgency().isAsked(step.control()))
                     .field("hardlyOpen", answer.urgency().isHardlyOpen(step.control()));
@@ -378,14 +378,14 @@ final class PlanJson {
                     "gates",
                     answer.passes(step).stream().map(g -> g.edition() + "/" + g.id()).toList());
             json.array("closes");
-            for (Step.Closing closing : answer.closings(step)) {
+            for (Step.Closing closing : answer.effects().closings(step)) {
                 json.object()
                         .field("requirement", closing.requirement().toString())
                         .field("obligations", closing.obligations())
                         .field("becomes", closing.becomes().name().toLowerCase(Locale.ROOT))
                         .end();
             }
-            json.end().field("shows", List.copyOf(answer.shows(step))).end();
+            json.end().field("shows", List.copyOf(answer.effects().shows(step))).end();
         }
         json.end();
     }

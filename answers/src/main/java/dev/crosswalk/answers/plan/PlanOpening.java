@@ -117,13 +117,13 @@ public final class PlanOpening {
                                     + " choice is a week less."));
             int later =
                     answer.reaches().stream()
-                            .filter(answer::isOfTheDay)
-                            .mapToInt(r -> answer.notYet(r).size())
+                            .filter(answer.atTheAudit()::isOfTheDay)
+                            .mapToInt(r -> answer.atTheAudit().notYet(r).size())
                             .sum();
             int hardly =
                     answer.reaches().stream()
-                            .filter(answer::isOfTheDay)
-                            .mapToInt(r -> answer.hardlyOpen(r).size())
+                            .filter(answer.atTheAudit()::isOfTheDay)
+                            .mapToInt(r -> answer.atTheAudit().hardlyOpen(r).size())
                             .sum();
             if (later > 0) {
                 decisions.add(
@@ -151,8 +151,8 @@ public final class PlanOpening {
                             "What people said is no evidence, and an auditor asks for the record."));
         }
         answer.reaches().stream()
-                .filter(answer::isOfTheDay)
-                .flatMap(r -> answer.expiry(r).stream())
+                .filter(answer.atTheAudit()::isOfTheDay)
+                .flatMap(r -> answer.atTheAudit().expiry(r).stream())
                 .findFirst()
                 .ifPresent(e -> decisions.add(nextReport(e)));
         decisions.add(

@@ -82,16 +82,16 @@ final class PlanReport {
                                 Integer.toString(plan.steps().size()),
                                 plan.steps().size() == 1 ? "step" : "steps"),
                         new Block.Figure(
-                                Integer.toString(answer.closed()),
+                                Integer.toString(answer.effects().closed()),
                                 "of %s closed"
                                         .formatted(
                                                 Words.many(
-                                                        answer.open(),
+                                                        answer.effects().open(),
                                                         "open obligation",
                                                         "open obligations"))),
                         new Block.Figure(
-                                Integer.toString(answer.madeFull().size()),
-                                answer.madeFull().size() == 1
+                                Integer.toString(answer.effects().madeFull().size()),
+                                answer.effects().madeFull().size() == 1
                                         ? "requirement made full"
                                         : "requirements made full")));
         blocks.add(new Block.Paragraph("To be shown: " + answer.assurance() + "."));
@@ -146,9 +146,9 @@ final class PlanReport {
     private void audits(List<Block> blocks) {
         for (Reach reach : answer.reaches()) {
             List<List<Block.Cell>> rows = new ArrayList<>();
-            ReachWords of = new ReachWords(answer);
-            for (Gate.Before before : ReachWords.audits(answer, reach)) {
-                for (ReachWords.Brought b : ReachWords.brought(answer, reach, before)) {
+            BroughtWords of = new BroughtWords(answer);
+            for (Gate.Before before : Brought.audits(answer, reach)) {
+                for (Brought b : Brought.of(answer, reach, before)) {
                     rows.add(
                             List.of(
                                     new Block.Cell(ReachWords.name(before)),
@@ -171,19 +171,19 @@ final class PlanReport {
                 blocks.add(new Block.Heading(1, title));
                 blocks.add(new Block.Table(title, GATES, rows));
             }
-            if (answer.isOfTheDay(reach)) {
+            if (answer.atTheAudit().isOfTheDay(reach)) {
                 late(
                         blocks,
                         reach,
                         "Proposed as \"not yet\"",
                         ReachWords.NOT_YET,
-                        answer.openWithDays(reach));
+                        answer.atTheAudit().openWithDays(reach));
                 late(
                         blocks,
                         reach,
                         "In place by then with a short record",
                         ReachWords.SHORT_RECORD,
-                        answer.shortRecord(reach));
+                        answer.atTheAudit().shortRecord(reach));
             }
         }
     }
@@ -197,7 +197,7 @@ final class PlanReport {
         if (requirements.isEmpty()) {
             return;
         }
-        List<RequirementRef> hardly = answer.hardlyOpen(reach);
+        List<RequirementRef> hardly = answer.atTheAudit().hardlyOpen(reach);
         boolean some = requirements.keySet().stream().anyMatch(hardly::contains);
         List<Block.Column> columns = new ArrayList<>(LATE);
         if (some) {
@@ -269,14 +269,14 @@ final class PlanReport {
             List<Block.Cell> row = new ArrayList<>();
             row.add(new Block.Cell(Integer.toString(i + 1)));
             row.add(new Block.Cell(Run.strong(step.control()).to(anchor(step))));
-            row.add(new Block.Cell(pages ? words.titleAndWho(step) : answer.title(step)));
+            row.add(new Block.Cell(pages ? words.titleAndWho(step) : answer.work().title(step)));
             if (!pages) {
-                row.add(new Block.Cell(answer.who(step)));
+                row.add(new Block.Cell(answer.work().who(step)));
             }
             if (mixed) {
                 row.add(new Block.Cell(PlanWords.toDo(step)));
             }
-            row.add(new Block.Cell(answer.days(step)));
+            row.add(new Block.Cell(answer.work().days(step)));
             if (!narrow) {
                 row.add(new Block.Cell(sum.toString()));
             }
@@ -290,10 +290,10 @@ final class PlanReport {
                                 (narrow ? slot.start() + "\n" : "") + slot.finish(),
                                 slot.late() ? Tone.BAD : Tone.NONE));
             }
-            row.add(new Block.Cell(Integer.toString(answer.closesNew(step).size())));
+            row.add(new Block.Cell(Integer.toString(answer.effects().closesNew(step).size())));
             row.add(
                     new Block.Cell(
-                            answer.closesNew(step).isEmpty() ? answer.reason(step) : full(step)));
+                            answer.effects().closesNew(step).isEmpty() ? answer.effects().reason(step) : full(step)));
             rows.add(row);
         }
         return new Block.Table("Steps", columns, rows);
@@ -301,7 +301,7 @@ final class PlanReport {
 
     /// `A.5.1, A.5.2`
     private String full(Step step) {
-        return String.join(", ", answer.fullInShort(step));
+        return String.join(", ", answer.effects().fullInShort(step));
     }
 
     private String name(RequirementRef ref) {
@@ -314,18 +314,18 @@ final class PlanReport {
 
     private Block details(Step step) {
         List<Block> inside = new ArrayList<>();
-        if (answer.closesNew(step).isEmpty()) {
+        if (answer.effects().closesNew(step).isEmpty()) {
             inside.add(
-                    new Block.Paragraph("It closes nothing itself: " + answer.reason(step) + "."));
+                    new Block.Paragraph("It closes nothing itself: " + answer.effects().reason(step) + "."));
         }
-        if (!answer.days(step).equals(step.effort().toString())) {
+        if (!answer.work().days(step).equals(step.effort().toString())) {
             inside.add(
                     new Block.Paragraph(
                             "It takes %s days: the rest of what it does is proved already."
-                                    .formatted(answer.days(step))));
+                                    .formatted(answer.work().days(step))));
         }
         List<List<Block.Cell>> rows = new ArrayList<>();
-        answer.closes(step).forEach(closing -> rows.add(row(closing)));
+        answer.effects().closes(step).forEach(closing -> rows.add(row(closing)));
         if (!rows.isEmpty()) {
             inside.add(new Block.Table(step.control(), CLOSINGS, rows));
         }
@@ -355,7 +355,7 @@ final class PlanReport {
         List<List<Block.Cell>> rows = new ArrayList<>();
         for (int i = 0; i < plan.steps().size(); i++) {
             Step step = plan.steps().get(i);
-            for (Step.Closing closing : answer.closes(step)) {
+            for (Step.Closing closing : answer.effects().closes(step)) {
                 List<Block.Cell> row = new ArrayList<>();
                 row.add(new Block.Cell(Integer.toString(i + 1)));
                 row.add(new Block.Cell(Run.strong(step.control()), Run.plain(" " + step.title())));

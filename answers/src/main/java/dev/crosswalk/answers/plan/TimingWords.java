@@ -52,7 +52,7 @@ final class TimingWords {
             ReachWords words = new ReachWords(answer);
             return ofTheDay().flatMap(r -> words.sentences(r).stream()).toList();
         }
-        int open = open(answer.closedInTime());
+        int open = open(answer.atTheAudit().closedInTime());
         String by = countdown.by() + " with " + capacity(countdown.perWeek());
         return List.of(
                 open == 0
@@ -124,7 +124,7 @@ final class TimingWords {
     /// nothing rests on such a report.
     private String withTheNextReport() {
         return ofTheDay()
-                .flatMap(r -> answer.expiryLater(r, timing.first()).stream())
+                .flatMap(r -> answer.atTheAudit().expiryLater(r, timing.first()).stream())
                 .findFirst()
                 .map(e ->
                         "; by then %s, so %s that %s today need records of your own, or the next report"
@@ -145,8 +145,8 @@ final class TimingWords {
     /// What comes late though it is urgent: a sentence for each that is open at the audit, then one
     /// for all that are in place by then and leave a short record.
     List<String> late() {
-        List<Schedule.Slot> all = new ArrayList<>(answer.lateAndUrgent(true));
-        answer.lateAndUrgent(false).stream().filter(s -> !all.contains(s)).forEach(all::add);
+        List<Schedule.Slot> all = new ArrayList<>(answer.atTheAudit().lateAndUrgent(true));
+        answer.atTheAudit().lateAndUrgent(false).stream().filter(s -> !all.contains(s)).forEach(all::add);
         LocalDate by = countdown.by();
         List<Schedule.Slot> open = all.stream().filter(s -> s.finish().isAfter(by)).toList();
         List<String> sentences = new ArrayList<>();
@@ -226,10 +226,10 @@ final class TimingWords {
     }
 
     private String less() {
-        Set<String> closed = answer.closedInTime();
+        Set<String> closed = answer.atTheAudit().closedInTime();
         Timing.Least least = timing.least();
         long later = ofTheDay().mapToLong(r -> r.notYet(closed).size()).sum();
-        long open = ofTheDay().mapToLong(r -> answer.openAtTheAudit(r).size()).sum();
+        long open = ofTheDay().mapToLong(r -> answer.atTheAudit().openAtTheAudit(r).size()).sum();
         long inTheWay = ofTheDay().mapToLong(r -> r.inTheWay(closed).size()).sum();
         if (least == null) {
             return "%sThe best that fits, as planned here, leaves %s open."
@@ -240,8 +240,8 @@ final class TimingWords {
                             Words.many(open(closed), "requirement", "requirements"));
         }
         if (inTheWay == 0) {
-            int hardly = ofTheDay().mapToInt(r -> answer.hardlyOpen(r).size()).sum();
-            boolean tooMuch = ofTheDay().anyMatch(answer::isTooMuchOpen);
+            int hardly = ofTheDay().mapToInt(r -> answer.atTheAudit().hardlyOpen(r).size()).sum();
+            boolean tooMuch = ofTheDay().anyMatch(answer.atTheAudit()::isTooMuchOpen);
             return "hold the day, and leave %s of Annex A %s, as planned here%s.%s"
                     .formatted(
                             Words.many((int) later, "control", "controls"),
@@ -308,7 +308,7 @@ final class TimingWords {
     }
 
     private Stream<Reach> ofTheDay() {
-        return answer.reaches().stream().filter(answer::isOfTheDay);
+        return answer.reaches().stream().filter(answer.atTheAudit()::isOfTheDay);
     }
 
     private int open(Set<String> closed) {
@@ -389,7 +389,7 @@ final class TimingWords {
     }
 
     private String onTheDay() {
-        return ofTheDay().anyMatch(r -> answer.expiry(r).isPresent())
+        return ofTheDay().anyMatch(r -> answer.atTheAudit().expiry(r).isPresent())
                 ? "all of the plan is in time, and a report that it rests on is over"
                 : "all is in time";
     }
@@ -399,7 +399,7 @@ final class TimingWords {
         List<String> owed =
                 owed().filter(b -> mark.day().equals(b.due()))
                         .filter(b -> mark.stageOne() == (b.gate().before() == Gate.Before.STAGE_1))
-                        .map(ReachWords.Brought::named)
+                        .map(Brought::named)
                         .toList();
         return owed.isEmpty()
                 ? mark
@@ -413,20 +413,20 @@ final class TimingWords {
     }
 
     /// What of the gates somebody has to do beside the plan.
-    private Stream<ReachWords.Brought> owed() {
+    private Stream<Brought> owed() {
         return ofTheDay()
                 .flatMap(r ->
-                        ReachWords.audits(answer, r).stream()
-                                .flatMap(before -> ReachWords.brought(answer, r, before).stream()))
+                        Brought.audits(answer, r).stream()
+                                .flatMap(before -> Brought.of(answer, r, before).stream()))
                 .filter(b -> !b.items().isEmpty());
     }
 
     /// The first day after which the first stage can be held; empty where it is behind, or
     /// something is in its way that no step brings.
     Optional<LocalDate> stageOneFrom() {
-        List<ReachWords.Brought> asked =
+        List<Brought> asked =
                 ofTheDay()
-                        .flatMap(r -> ReachWords.brought(answer, r, Gate.Before.STAGE_1).stream())
+                        .flatMap(r -> Brought.of(answer, r, Gate.Before.STAGE_1).stream())
                         .toList();
         return asked.stream()
                         .anyMatch(b ->
@@ -444,14 +444,14 @@ final class TimingWords {
 
     /// The same once the programme of what is done later is written, for which the days of adopting
     /// it are taken.
-    private LocalDate withProgramme(LocalDate day, List<ReachWords.Brought> asked) {
+    private LocalDate withProgramme(LocalDate day, List<Brought> asked) {
         PersonDays setUp =
                 asked.stream()
-                        .filter(ReachWords.Brought::later)
+                        .filter(Brought::later)
                         .flatMap(b -> b.by().stream())
                         .filter(s -> Countdown.turn(s) == Turns.AUDIT)
                         .distinct()
-                        .map(s -> s.effort().minus(answer.firstRun(s)))
+                        .map(s -> s.effort().minus(answer.work().firstRun(s)))
                         .reduce(PersonDays.ZERO, PersonDays::plus);
         return setUp.equals(PersonDays.ZERO)
                 ? day
@@ -474,7 +474,7 @@ final class TimingWords {
         LocalDate asked = d.stageOneOn(countdown.by());
         boolean isPaper =
                 ofTheDay()
-                        .flatMap(r -> ReachWords.brought(answer, r, Gate.Before.STAGE_1).stream())
+                        .flatMap(r -> Brought.of(answer, r, Gate.Before.STAGE_1).stream())
                         .anyMatch(b ->
                                 !b.documents().isEmpty()
                                         || !b.files().isEmpty()
@@ -557,7 +557,7 @@ final class TimingWords {
                         .filter(w -> d == null || !w.scope().edition().equals(d.edition()))
                         .map(Judged::name)
                         .toList();
-        Set<String> closed = answer.closedInTime();
+        Set<String> closed = answer.atTheAudit().closedInTime();
         int open = open(closed, w -> d == null || !w.scope().edition().equals(d.edition()));
         return d == null || others.isEmpty()
                 ? Optional.empty()
