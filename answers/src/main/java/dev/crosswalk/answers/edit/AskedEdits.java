@@ -56,7 +56,9 @@ final class AskedEdits {
                 for (EditRequest.Adopt adopt : plan.adopts()) {
                     adopt(adopt);
                 }
+                new AskedRisks(so).propose(plan.notYet(), plan.left());
             }
+            case EditRequest.AcceptRisks accept -> new AskedRisks(so).accept(accept);
             case EditRequest.Retire retire -> retire(retire);
             case EditRequest.Exclude exclude -> exclude(exclude);
             case EditRequest.AddEvidence add -> new AskedEvidence(so, now, beside).add(add);

@@ -60,6 +60,8 @@ import org.jspecify.annotations.Nullable;
 /// @param outlook how long it takes where no calendar was asked for; null where one was
 /// @param apart the names of what is wanted too and is no part of it: a day is that of one audit
 /// @param assumed whether nobody said how many person-days a week there are
+/// @param kept the day that the programme keeps, where nobody named one; null where somebody did, or
+///   there is none
 /// @param expiries what of it rests on reports that are over by then
 public record PlanAnswer(
         Question question,
@@ -74,6 +76,7 @@ public record PlanAnswer(
         @Nullable Outlook outlook,
         List<String> apart,
         boolean assumed,
+        @Nullable KeptDay kept,
         Expiries expiries,
         boolean brief)
         implements Answer {
@@ -85,7 +88,8 @@ public record PlanAnswer(
     /// The capacity where none is given: one person, all week.
     private static final PersonDays USUAL_CAPACITY = PersonDays.of("5");
 
-    public static PlanAnswer of(PlanRequest request, Sources sources) throws Refusal {
+    public static PlanAnswer of(PlanRequest asked, Sources sources) throws Refusal {
+        PlanRequest request = asked;
         PersonDays budget = days("budget", request.budget());
         PersonDays capacity = days("capacity", request.capacity());
         Days.check("from", request.from());
@@ -95,6 +99,13 @@ public record PlanAnswer(
         Situation all = inquiry.situation().about(inquiry.wants().all(request.wants()));
         List<String> editions =
                 all.wanted().stream().map(w -> w.scope().edition()).distinct().toList();
+        KeptDay kept =
+                asked.by() == null && budget == null
+                        ? KeptDay.of(all, start(asked, all, sources)).orElse(null)
+                        : null;
+        if (kept != null) {
+            request = asked.until(kept);
+        }
         if (request.byOf() != null && !editions.contains(request.byOf())) {
             throw Refusal.unknown("by", "edition that is wanted", request.byOf(), editions);
         }
@@ -112,7 +123,8 @@ public record PlanAnswer(
                         Urgency.of(situation, request.first()),
                         request.byOf(),
                         request.by());
-        PlanAnswer plan = of(maker, situation, budget, sources.dialect(), apart, request.brief());
+        PlanAnswer plan =
+                of(maker, situation, budget, sources.dialect(), apart, kept, request.brief());
         boolean calendar =
                 request.calendar()
                         || request.by() != null
@@ -160,6 +172,7 @@ public record PlanAnswer(
             @Nullable PersonDays budget,
             Dialect dialect,
             List<String> apart,
+            @Nullable KeptDay kept,
             boolean brief) {
         PlanningWays ways = null;
         Plan plan;
@@ -183,12 +196,19 @@ public record PlanAnswer(
                 null,
                 maker.outlook(
                         plan,
-                        USUAL_CAPACITY,
+                        usualCapacity(situation),
                         situation.asOf() == null ? null : situation.asOf().day()),
                 apart,
-                true,
+                Capacities.of(situation).isEmpty(),
+                kept,
                 new Expiries(situation, maker.word()),
                 brief);
+    }
+
+    /// What the people of the programme say that they have for it, or where nobody does, what one
+    /// person has.
+    private static PersonDays usualCapacity(Situation situation) {
+        return Capacities.of(situation).orElse(USUAL_CAPACITY);
     }
 
     private static LocalDate start(PlanRequest request, Situation situation, Sources sources) {
@@ -208,7 +228,7 @@ public record PlanAnswer(
                     maker.timed(
                             plan,
                             start,
-                            capacity == null ? USUAL_CAPACITY : capacity,
+                            capacity == null ? usualCapacity(question.situation()) : capacity,
                             by,
                             work()::runPerYear);
             Schedule laid = timed.schedule();
@@ -234,7 +254,8 @@ public record PlanAnswer(
                     timed.timing(),
                     null,
                     apart,
-                    capacity == null,
+                    capacity == null && assumed,
+                    kept,
                     expiries,
                     brief);
         } catch (IllegalArgumentException e) {
@@ -359,8 +380,8 @@ public record PlanAnswer(
         return count(Candidate.Standing.NEW) == plan.steps().size();
     }
 
-    /// The days of its steps as decisions, those of one day together; what is in place has nothing
-    /// to decide on.
+    /// The days of its steps as decisions, those of one day together, and what an audit accepts of
+    /// those that come after it as proposals; what is in place has nothing to decide on.
     ///
     /// @throws Refusal where there is no calendar, or no programme
     public EditRequest proposal() throws Refusal {
@@ -382,7 +403,9 @@ public record PlanAnswer(
         return new EditRequest.AdoptPlanned(
                 days.entrySet().stream()
                         .map(e -> new EditRequest.Adopt(e.getValue(), null, e.getKey(), ""))
-                        .toList());
+                        .toList(),
+                new NotYet(this).proposals(),
+                new NotYet(this).left());
     }
 
     /// What people give a week, to set things up and to run them.

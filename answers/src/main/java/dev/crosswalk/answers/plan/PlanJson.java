@@ -333,6 +333,7 @@ final class PlanJson {
                 .rounded("capacityPerWeek", days(answer.perWeek(schedule)))
                 .field("capacityAssumed", answer.assumed())
                 .field("by", schedule.by() == null ? null : schedule.by().toString())
+                .field("byKept", answer.kept() != null)
                 .field("finish", schedule.finish().map(Object::toString).orElse(null))
                 .field("late", schedule.late().stream().map(Step::control).toList());
         schedule.needed().ifPresent(n -> json.rounded("capacityNeeded", days(n)));

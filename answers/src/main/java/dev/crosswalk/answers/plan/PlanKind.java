@@ -43,6 +43,7 @@ public record PlanKind(Dialect dialect) implements ReportKind {
                         null,
                         dialect,
                         List.of(),
+                        null,
                         false);
         return new PlanReport(plan, medium).report();
     }

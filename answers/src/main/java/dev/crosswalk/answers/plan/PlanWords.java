@@ -58,6 +58,7 @@ final class PlanWords {
         } else {
             TimingWords words = new TimingWords(answer, timing);
             all.addAll(words.verdicts());
+            keptDay().ifPresent(all::add);
             besides.onWord().ifPresent(all::add);
             if (!plan.steps().isEmpty()) {
                 all.add(words.takes());
@@ -74,6 +75,19 @@ final class PlanWords {
         }
         all.addAll(ReachWords.alsoCovered(answer));
         return all;
+    }
+
+    /// That the day is one that nobody typed; empty where somebody did.
+    Optional<String> keptDay() {
+        KeptDay kept = answer.kept();
+        return kept == null
+                ? Optional.empty()
+                : Optional.of(
+                        "%s is the day that programme.yaml keeps for the audit of %s (auditOn): %s asks about another."
+                                .formatted(
+                                        kept.day(),
+                                        kept.edition(),
+                                        answer.question().dialect().parameter("by", "DATE")));
     }
 
     /// What comes late though it matters most, a sentence each; none where all is in time.

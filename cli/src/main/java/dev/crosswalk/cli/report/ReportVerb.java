@@ -131,7 +131,7 @@ public final class ReportVerb implements Verb {
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
         List<String> ofPlans = PLANNING.stream().filter(given::hasMatchedOption).toList();
-        if (!ofPlans.isEmpty()) {
+        if (!ofPlans.isEmpty() || isPlan(given)) {
             return plan(given, terminal, ofPlans);
         }
         ReportRequest request =
@@ -142,6 +142,10 @@ public final class ReportVerb implements Verb {
                         Options.values(given, "--where"),
                         Options.values(given, Options.WANT));
         return ReportAnswer.of(request, Inputs.of(given, request.terms(), terminal));
+    }
+
+    private static boolean isPlan(ParseResult given) throws Refusal {
+        return Options.needed(given, 0).equals("plan") && !given.hasMatchedOption("--where");
     }
 
     private static Answer plan(ParseResult given, Terminal terminal, List<String> ofPlans)
@@ -180,6 +184,6 @@ public final class ReportVerb implements Verb {
                         request.terms(),
                         List.of(),
                         Options.values(given, Options.WANT));
-        return ReportAnswer.of(management, sources).opening(PlanAnswer.of(request, sources));
+        return ReportAnswer.ofPlan(management, request, sources);
     }
 }
