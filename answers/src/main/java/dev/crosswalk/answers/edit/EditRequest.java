@@ -14,12 +14,23 @@ public sealed interface EditRequest {
     ///
     /// @param implementedOn null where they are not in place yet
     /// @param plannedFor the day by which they are to be; null where none is set
+    /// @param effort person-days that each of them takes, as in `2.5`; empty where nobody says
     record Adopt(
             List<String> controls,
             @Nullable LocalDate implementedOn,
             @Nullable LocalDate plannedFor,
-            String owner)
+            String owner,
+            String effort)
             implements EditRequest {
+        /// Without days of one's own.
+        public Adopt(
+                List<String> controls,
+                @Nullable LocalDate implementedOn,
+                @Nullable LocalDate plannedFor,
+                String owner) {
+            this(controls, implementedOn, plannedFor, owner, "");
+        }
+
         public Adopt {
             controls = List.copyOf(controls);
         }

@@ -6,6 +6,7 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.planner.Schedule;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.time.LocalDate;
@@ -140,7 +141,7 @@ final class Forecast {
         for (int back : BACK) {
             LocalDate day = answer.question().situation().day().minusDays(back);
             Changes changes = Changes.between(now.earlier(day), now);
-            if (changes.before().hasBegun() && day.isBefore(start)) {
+            if (changes.before().hasBegun() && day.isBefore(start) && wasKnown(day)) {
                 was.put(
                         day,
                         changes.frameworks().stream()
@@ -154,6 +155,16 @@ final class Forecast {
             }
         }
         return was;
+    }
+
+    /// Whether there was a report on a day, where what is met today stands on some: before the first
+    /// of them nothing was on record, which is no fall and no rise.
+    private boolean wasKnown(LocalDate day) {
+        return answer.question().situation().now().programme().reports().stream()
+                .map(AuditReport::issuedOn)
+                .min(LocalDate::compareTo)
+                .map(first -> !first.isAfter(day))
+                .orElse(true);
     }
 
     /// Of each requirement that the plan closes the day on which the last of it is there.

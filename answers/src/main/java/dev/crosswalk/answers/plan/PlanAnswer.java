@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -62,6 +63,7 @@ import org.jspecify.annotations.Nullable;
 /// @param assumed whether nobody said how many person-days a week there are
 /// @param kept the day that the programme keeps, where nobody named one; null where somebody did, or
 ///   there is none
+/// @param least how little is enough with open controls; null without a calendar
 /// @param expiries what of it rests on reports that are over by then
 public record PlanAnswer(
         Question question,
@@ -77,6 +79,7 @@ public record PlanAnswer(
         List<String> apart,
         boolean assumed,
         @Nullable KeptDay kept,
+        LeastWithOpen.@Nullable Search least,
         Expiries expiries,
         boolean brief)
         implements Answer {
@@ -201,6 +204,7 @@ public record PlanAnswer(
                 apart,
                 Capacities.of(situation).isEmpty(),
                 kept,
+                null,
                 new Expiries(situation, maker.word()),
                 brief);
     }
@@ -242,22 +246,17 @@ public record PlanAnswer(
                         .with("start", start.toString())
                         .with("last", Days.LAST.toString());
             }
-            return new PlanAnswer(
-                    question,
-                    timed.plan(),
-                    ways,
-                    laid,
-                    gates,
-                    word,
-                    reaches,
-                    urgency,
-                    timed.timing(),
-                    null,
-                    apart,
+            return timed(
+                    timed,
                     capacity == null && assumed,
-                    kept,
-                    expiries,
-                    brief);
+                    by == null
+                            ? null
+                            : new LeastWithOpen.Search(some ->
+                                    timed(
+                                            maker.fitted(
+                                                    plan, start, some, by, work()::runPerYear),
+                                            false,
+                                            null)));
         } catch (IllegalArgumentException e) {
             throw Refusal.of(
                             Code.MALFORMED,
@@ -266,6 +265,33 @@ public record PlanAnswer(
                             "<capacity {value}>: {why}")
                     .with("why", String.valueOf(e.getMessage()));
         }
+    }
+
+    private PlanAnswer timed(
+            PlanMaker.Timed timed, boolean isAssumed, LeastWithOpen.@Nullable Search search) {
+        return new PlanAnswer(
+                question,
+                timed.plan(),
+                ways,
+                timed.schedule(),
+                gates,
+                word,
+                reaches,
+                urgency,
+                timed.timing(),
+                null,
+                apart,
+                isAssumed,
+                kept,
+                search,
+                expiries,
+                brief);
+    }
+
+    /// The least capacity with which the day holds with open controls; empty where it holds with all
+    /// of it, or none is enough.
+    Optional<LeastWithOpen> leastWithOpen() {
+        return least == null ? Optional.empty() : least.of(this);
     }
 
     private static @Nullable PersonDays days(String parameter, @Nullable String value)

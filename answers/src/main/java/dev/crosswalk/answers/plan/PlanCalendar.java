@@ -6,6 +6,7 @@ import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.programme.gate.GateWords;
 import dev.crosswalk.programme.gate.Lack;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -52,6 +53,18 @@ final class PlanCalendar {
             LocalDate due = b.due();
             for (Lack item : due == null ? List.<Lack>of() : b.items()) {
                 events.add(event(b, item, Objects.requireNonNull(due)));
+            }
+        }
+        for (ToAsk ask : ToAsk.of(answer)) {
+            if (ask.by() != null) {
+                events.add(
+                        new Event(
+                                "plan-%s@crosswalk.invalid"
+                                        .formatted(ask.id().replaceAll("[^A-Za-z0-9.-]+", "-")),
+                                ask.by(),
+                                Words.capital(ask.what()),
+                                ask.who().isEmpty() ? "" : ask.who() + ".",
+                                List.of("Crosswalk plan")));
             }
         }
         return new Calendar("Plan for " + String.join(", ", answer.want()), events, 0)

@@ -88,6 +88,8 @@ final class PlanJson {
         reach();
         schedule();
         steps();
+        load();
+        toAsk();
         json.field("unheldRoles", answer.work().unheld().roles());
         json.array("unreachable");
         for (Plan.Unreachable u : plan.unreachable()) {
@@ -97,6 +99,43 @@ final class PlanJson {
                     .end();
         }
         json.end().field("unreachableRequirements", names(plan.unreachableRequirements())).end();
+    }
+
+    private void load() {
+        json.array("load");
+        for (Load l : Load.of(answer)) {
+            json.object()
+                    .field("who", l.who())
+                    .field("held", l.isHeld())
+                    .field("steps", l.steps())
+                    .rounded("days", days(l.days()));
+            if (l.room() != null) {
+                json.rounded("perWeek", days(l.room()));
+            }
+            json.array("above");
+            l.above()
+                    .forEach((week, some) ->
+                            json.object()
+                                    .field("week", week.toString())
+                                    .rounded("days", days(some))
+                                    .end());
+            json.end().end();
+        }
+        json.end();
+    }
+
+    private void toAsk() {
+        json.array("toAsk");
+        for (ToAsk ask : ToAsk.of(answer)) {
+            json.object()
+                    .field("id", ask.id())
+                    .field("what", ask.what())
+                    .field("who", ask.who())
+                    .field("by", ask.by() == null ? null : ask.by().toString())
+                    .field("command", ask.command().isEmpty() ? null : ask.command())
+                    .end();
+        }
+        json.end();
     }
 
     private void outlook() {
@@ -301,6 +340,12 @@ final class PlanJson {
             least.capacity().ifPresent(c -> json.rounded("leastCapacity", days(c)));
             json.field("leastFirstDay", least.first().toString());
         }
+        answer.leastWithOpen()
+                .ifPresent(l ->
+                        json.object("leastWithOpen")
+                                .rounded("capacity", days(l.perWeek()))
+                                .field("open", names(l.open()))
+                                .end());
         Deadline deadline = countdown.deadline();
         if (deadline != null) {
             LocalDate by = countdown.by();

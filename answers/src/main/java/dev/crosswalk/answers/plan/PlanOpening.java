@@ -34,6 +34,12 @@ public final class PlanOpening {
         return new Opening(opening.blocks(timing), opening.decisions(timing));
     }
 
+    /// What a day asks to be decided, the most important first; none where no day is to be held.
+    static List<Opening.Decision> decisions(PlanAnswer answer) {
+        Timing timing = answer.timing();
+        return timing == null ? List.of() : new PlanOpening(answer).decisions(timing);
+    }
+
     private List<Block> blocks(Timing timing) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(2, title(timing.countdown())));
@@ -47,6 +53,7 @@ public final class PlanOpening {
             blocks.add(new Block.Paragraph(PlanWords.LATE));
             blocks.add(Block.Items.bullets(words.late()));
         }
+        words.load().sentence().ifPresent(s -> blocks.add(new Block.Paragraph(s)));
         Forecast.of(answer).ifPresent(blocks::add);
         words.days().ifPresent(blocks::add);
         return blocks;

@@ -10,6 +10,7 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.papers.report.Opening;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
@@ -48,6 +49,9 @@ final class PlanReport {
     private static final Block.Column HARDLY =
             new Block.Column("Will an auditor accept it open?", 2.5);
 
+    private static final int MOST_DECISIONS = 3;
+    private static final int MOST_PERSONS = 15;
+
     private final PlanAnswer answer;
     private final Medium medium;
     private final Plan plan;
@@ -65,9 +69,111 @@ final class PlanReport {
     }
 
     Report report() {
+        return answer.brief() ? brief() : whole();
+    }
+
+    /// Two pages for whoever decides: whether it is in reach, what has to happen by when, what is to
+    /// be decided, and who carries it.
+    private Report brief() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                new Block.Figures(
+        blocks.add(figures());
+        answer.question().caution().ifPresent(c -> blocks.add(new Block.Paragraph(c)));
+        words.first().forEach(s -> blocks.add(new Block.Paragraph(s)));
+        if (!words.waysOut().isEmpty()) {
+            blocks.add(new Block.Paragraph(PlanWords.WAYS_OUT));
+            blocks.add(Block.Items.bullets(words.waysOut()));
+        }
+        words.days().ifPresent(days -> {
+            blocks.add(new Block.Heading(1, "What has to be there by when"));
+            blocks.add(days);
+        });
+        if (!words.toAsk().isEmpty()) {
+            blocks.add(new Block.Paragraph(PlanWords.TO_ASK));
+            blocks.add(Block.Items.bullets(words.toAsk()));
+        }
+        List<Opening.Decision> decisions = PlanOpening.decisions(answer);
+        if (!decisions.isEmpty()) {
+            blocks.add(new Block.Heading(1, "Decisions"));
+            blocks.add(
+                    Block.Items.bullets(
+                            decisions.stream()
+                                    .limit(MOST_DECISIONS)
+                                    .map(d -> d.what() + " " + d.why())
+                                    .toList()));
+        }
+        words.load().table(MOST_PERSONS).ifPresent(table -> {
+            blocks.add(new Block.Heading(1, "Who carries most"));
+            blocks.add(table);
+        });
+        return report(blocks);
+    }
+
+    private Report whole() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(figures());
+        blocks.add(new Block.Paragraph("To be shown: " + answer.assurance() + "."));
+        answer.question().caution().ifPresent(c -> blocks.add(new Block.Paragraph(c)));
+        words.first().forEach(s -> blocks.add(new Block.Paragraph(s)));
+        if (!words.waysOut().isEmpty()) {
+            blocks.add(new Block.Paragraph(PlanWords.WAYS_OUT));
+            blocks.add(Block.Items.bullets(words.waysOut()));
+        }
+        if (!words.late().isEmpty()) {
+            blocks.add(new Block.Paragraph(PlanWords.LATE));
+            blocks.add(Block.Items.bullets(words.late()));
+        }
+        Forecast.of(answer).ifPresent(blocks::add);
+        words.days().ifPresent(blocks::add);
+        words.sentences().forEach(s -> blocks.add(new Block.Paragraph(s)));
+        if (!answer.bookToday().isEmpty()) {
+            blocks.add(new Block.Heading(1, "Book today"));
+            blocks.add(Block.Items.bullets(answer.bookToday()));
+        }
+        audits(blocks);
+        if (!plan.steps().isEmpty()) {
+            blocks.add(new Block.Heading(1, "Steps"));
+            blocks.add(steps());
+            words.unheld().ifPresent(s -> blocks.add(new Block.Paragraph(s)));
+            words.load().table().ifPresent(table -> {
+                blocks.add(new Block.Heading(1, "Who carries how much"));
+                blocks.add(table);
+            });
+        }
+        if (!words.toAsk().isEmpty()) {
+            blocks.add(new Block.Heading(1, "Beside the steps"));
+            blocks.add(new Block.Paragraph(PlanWords.TO_ASK));
+            blocks.add(Block.Items.bullets(words.toAsk()));
+        }
+        unreachable(blocks);
+        if (!plan.steps().isEmpty()) {
+            blocks.add(new Block.Heading(1, "What each step closes"));
+            switch (medium) {
+                case SHEETS -> blocks.add(closings());
+                case PAGES -> plan.steps().forEach(step -> blocks.add(details(step)));
+            }
+        }
+        blocks.add(new Block.Callout(Tone.QUIET, Run.plain(PlanWords.ORDER)));
+        return report(blocks);
+    }
+
+    private Report report(List<Block> blocks) {
+        String organisation =
+                answer.question().standing() == null
+                        ? ""
+                        : answer.question().standing().programme().organisation();
+        Moment asOf = answer.question().asOf();
+        return new Report(
+                "Plan",
+                subtitle(),
+                organisation,
+                asOf == null ? "" : Words.date(asOf),
+                answer.question().content().library().contentVersion(),
+                blocks,
+                false);
+    }
+
+    private Block figures() {
+        return new Block.Figures(
                         new Block.Figure(
                                 plan.cost().toString(),
                                 plan.decided().equals(PersonDays.ZERO)
@@ -93,53 +199,7 @@ final class PlanReport {
                                 Integer.toString(answer.effects().madeFull().size()),
                                 answer.effects().madeFull().size() == 1
                                         ? "requirement made full"
-                                        : "requirements made full")));
-        blocks.add(new Block.Paragraph("To be shown: " + answer.assurance() + "."));
-        answer.question().caution().ifPresent(c -> blocks.add(new Block.Paragraph(c)));
-        words.first().forEach(s -> blocks.add(new Block.Paragraph(s)));
-        if (!words.waysOut().isEmpty()) {
-            blocks.add(new Block.Paragraph(PlanWords.WAYS_OUT));
-            blocks.add(Block.Items.bullets(words.waysOut()));
-        }
-        if (!words.late().isEmpty()) {
-            blocks.add(new Block.Paragraph(PlanWords.LATE));
-            blocks.add(Block.Items.bullets(words.late()));
-        }
-        Forecast.of(answer).ifPresent(blocks::add);
-        words.days().ifPresent(blocks::add);
-        words.sentences().forEach(s -> blocks.add(new Block.Paragraph(s)));
-        if (!answer.brief() && !answer.bookToday().isEmpty()) {
-            blocks.add(new Block.Heading(1, "Book today"));
-            blocks.add(Block.Items.bullets(answer.bookToday()));
-        }
-        audits(blocks);
-        if (!plan.steps().isEmpty()) {
-            blocks.add(new Block.Heading(1, "Steps"));
-            blocks.add(steps());
-            words.unheld().ifPresent(s -> blocks.add(new Block.Paragraph(s)));
-        }
-        unreachable(blocks);
-        if (!plan.steps().isEmpty() && !answer.brief()) {
-            blocks.add(new Block.Heading(1, "What each step closes"));
-            switch (medium) {
-                case SHEETS -> blocks.add(closings());
-                case PAGES -> plan.steps().forEach(step -> blocks.add(details(step)));
-            }
-        }
-        blocks.add(new Block.Callout(Tone.QUIET, Run.plain(PlanWords.ORDER)));
-        String organisation =
-                answer.question().standing() == null
-                        ? ""
-                        : answer.question().standing().programme().organisation();
-        Moment asOf = answer.question().asOf();
-        return new Report(
-                "Plan",
-                subtitle(),
-                organisation,
-                asOf == null ? "" : Words.date(asOf),
-                answer.question().content().library().contentVersion(),
-                blocks,
-                false);
+                                        : "requirements made full"));
     }
 
     /// What each audit to come asks for and which step brings it; then what may stay open at it.

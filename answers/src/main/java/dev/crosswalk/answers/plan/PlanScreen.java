@@ -77,6 +77,9 @@ final class PlanScreen {
         if (!answer.brief()) {
             words.unheld().ifPresent(s -> blocks.space().line(plain(s)));
         }
+        if (!answer.brief() && !words.toAsk().isEmpty()) {
+            blocks.space().line(plain(PlanWords.TO_ASK)).bullets(words.toAsk());
+        }
         unreachable();
         if (!answer.brief()) {
             audits();

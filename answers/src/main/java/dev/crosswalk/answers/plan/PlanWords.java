@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.plan;
 
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
@@ -21,6 +22,10 @@ import java.util.stream.Collectors;
 
 /// The sums of a plan in sentences, the same on every medium.
 final class PlanWords {
+    static final String TO_ASK =
+            "To get or to approve beside the steps, which only show that it is so:";
+    private static final int NAMED = 12;
+
     static final String WAYS_OUT = "Three ways out:";
     static final String BOOK = "Book today, for no control of this plan is it:";
     static final String LATE = "What matters most and comes late:";
@@ -98,9 +103,37 @@ final class PlanWords {
     }
 
     List<String> waysOut() {
-        return answer.timing() == null || plan.steps().isEmpty()
-                ? List.of()
-                : new TimingWords(answer, answer.timing()).waysOut();
+        if (answer.timing() == null || plan.steps().isEmpty()) {
+            return List.of();
+        }
+        List<String> ways = new ArrayList<>(new TimingWords(answer, answer.timing()).waysOut());
+        if (!ways.isEmpty()) {
+            withOpen().ifPresent(s -> ways.add(ways.removeLast() + " " + s));
+        }
+        return ways;
+    }
+
+    /// What holds the day where as much is open as an auditor accepts.
+    private Optional<String> withOpen() {
+        return answer.leastWithOpen()
+                .filter(l -> !l.open().isEmpty())
+                .map(l ->
+                        "With open controls: %s a week, the least, hold the day with %s of Annex A proposed as \"not yet\" (%s), none of them among what auditors look at first."
+                                .formatted(
+                                        days(l.perWeek()),
+                                        Words.many(l.open().size(), "control", "controls"),
+                                        Words.some(
+                                                l.open().stream().map(RequirementRef::id).toList(),
+                                                NAMED)));
+    }
+
+    /// What somebody has to get or approve beside the steps, a sentence each.
+    List<String> toAsk() {
+        return ToAsk.of(answer).stream().map(ToAsk::sentence).toList();
+    }
+
+    LoadWords load() {
+        return new LoadWords(answer);
     }
 
     /// The days counted back from the one that is to be held; empty where there are none.
@@ -136,6 +169,7 @@ final class PlanWords {
             all.add(costs.assumption());
         }
         all.add(costs.effect());
+        load().sentence().ifPresent(all::add);
         besides.papers().ifPresent(all::add);
         besides.beside().ifPresent(all::add);
         besides.notApplying().ifPresent(all::add);

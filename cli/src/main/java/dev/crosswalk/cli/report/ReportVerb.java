@@ -61,7 +61,8 @@ public final class ReportVerb implements Verb {
                                         .description(
                                                 "Of gap: four pages at most for a customer or the"
                                                         + " board, without persons, days of work and"
-                                                        + " files.")
+                                                        + " files. Of plan: two pages for whoever"
+                                                        + " decides, without the steps.")
                                         .build(),
                                 Options.one("--by", "[EDITION=]DATE")
                                         .description(
@@ -172,9 +173,9 @@ public final class ReportVerb implements Verb {
                         Options.day(given, "--from"),
                         Options.values(given, "--first"),
                         false,
-                        false);
+                        !forManagement && given.hasMatchedOption("--short"));
         Sources sources = Inputs.of(given, request.terms(), terminal);
-        if (!forManagement && !given.hasMatchedOption("--short")) {
+        if (!forManagement) {
             return PlanAnswer.of(request, sources);
         }
         ReportRequest management =
