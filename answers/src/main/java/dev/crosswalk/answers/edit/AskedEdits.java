@@ -59,7 +59,9 @@ final class AskedEdits {
                 for (EditRequest.Adopt adopt : plan.adopts()) {
                     adopt(adopt);
                 }
+                int planned = so.did().size();
                 new AskedRisks(so).propose(plan.notYet(), plan.left());
+                so.lead(planned);
             }
             case EditRequest.AcceptRisks accept -> new AskedRisks(so).accept(accept);
             case EditRequest.Retire retire -> retire(retire);

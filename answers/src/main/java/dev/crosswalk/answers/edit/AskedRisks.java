@@ -10,6 +10,7 @@ import dev.crosswalk.programme.edit.Edit;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,8 +65,9 @@ final class AskedRisks {
                             .formatted(
                                     Words.and(left), left.size() == 1 ? "it" : "them"));
         }
-        askedOf.forEach((owner, risks) ->
-                so.next(
+        askedOf.forEach((owner, risks) -> {
+            Collections.sort(risks);
+            so.next(
                         new EditsSoFar.First(
                                 "Nothing of that counts until %s accepts %s, which nobody else can:"
                                         .formatted(called(owner), Words.and(risks)),
@@ -73,7 +75,8 @@ final class AskedRisks {
                                 "accept %s %s"
                                         .formatted(
                                                 String.join(" ", risks),
-                                                so.option("acceptedBy", called(owner))))));
+                                                so.option("acceptedBy", called(owner)))));
+        });
         if (!notYet.isEmpty()) {
             so.next(
                     new EditsSoFar.First(
