@@ -97,7 +97,7 @@ class PlanProposalTest {
                 .contains(
                         "is \"not yet\" in the statement of applicability, for want of",
                         "Proposed: Bea Lang is asked to accept R-07 Production stops with its site until",
-                        "No risk of risks.yaml names that control, so this one is new and nobody rated it",
+                        "(new: no risk named that control, and nobody rated this one)",
                         "Nothing of that counts until Bea Lang accepts R-07",
                         "crosswalk risk accept R-07",
                         "--accepted-by 'Bea Lang'");

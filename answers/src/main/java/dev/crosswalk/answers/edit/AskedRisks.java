@@ -113,16 +113,15 @@ final class AskedRisks {
     private void asked(
             Risk r, EditRequest.NotYet open, boolean isNew, Map<String, List<String>> askedOf) {
         so.did(
-                "%s %s is asked to accept %s %s until %s, while %s is not in place%s"
+                "Proposed: %s is asked to accept %s %s until %s, while %s is not in place%s"
                         .formatted(
-                                "Proposed:",
                                 called(r.owner()),
                                 r.id(),
                                 r.title(),
                                 r.askedUntil(),
                                 open.control(),
                                 isNew
-                                        ? ". No risk of risks.yaml names that control, so this one is new and nobody rated it"
+                                        ? " (new: no risk named that control, and nobody rated this one)"
                                         : ""));
         List<String> risks = askedOf.computeIfAbsent(r.owner(), _ -> new ArrayList<>());
         if (!risks.contains(r.id())) {
@@ -154,7 +153,11 @@ final class AskedRisks {
                 null,
                 Risk.Treatment.MODIFY,
                 "Proposed by a plan. Nobody rated it: likelihood and impact are the highest of the"
-                        + " scale, and what is left is what is acceptable, until its owner says otherwise.",
+                        + " scale"
+                        + (criteria.acceptable() == null
+                                ? ""
+                                : ", and what is left is what is acceptable,")
+                        + " until its owner says otherwise.",
                 criteria.acceptable() == null ? most * most : criteria.acceptable(),
                 "",
                 null,

@@ -5,7 +5,6 @@ import dev.crosswalk.planner.PersonDays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// The least capacity with which a day holds that does not hold with all of it: some controls of
 /// Annex A are open then, no more than an auditor accepts and none of those that they look at first.
@@ -23,7 +22,8 @@ record LeastWithOpen(PersonDays perWeek, List<RequirementRef> open) {
     /// Looks for it when it is asked for, which takes as long as some plans do.
     static final class Search {
         private final Function<PersonDays, PlanAnswer> at;
-        private @Nullable Optional<LeastWithOpen> found;
+        private boolean isKnown;
+        private Optional<LeastWithOpen> found = Optional.empty();
 
         /// @param at the plan at a capacity
         Search(Function<PersonDays, PlanAnswer> at) {
@@ -32,12 +32,11 @@ record LeastWithOpen(PersonDays perWeek, List<RequirementRef> open) {
 
         /// Empty where the day holds with all of it, nothing may be open, or no capacity is enough.
         Optional<LeastWithOpen> of(PlanAnswer answer) {
-            Optional<LeastWithOpen> some = found;
-            if (some == null) {
-                some = look(answer);
-                found = some;
+            if (!isKnown) {
+                found = look(answer);
+                isKnown = true;
             }
-            return some;
+            return found;
         }
 
         private Optional<LeastWithOpen> look(PlanAnswer answer) {

@@ -127,6 +127,11 @@ public final class PlanOpening {
                             .filter(answer.atTheAudit()::isOfTheDay)
                             .mapToInt(r -> answer.atTheAudit().notYet(r).size())
                             .sum();
+            int open =
+                    answer.reaches().stream()
+                            .filter(answer.atTheAudit()::isOfTheDay)
+                            .mapToInt(r -> answer.atTheAudit().openAtTheAudit(r).size())
+                            .sum();
             int hardly =
                     answer.reaches().stream()
                             .filter(answer.atTheAudit()::isOfTheDay)
@@ -135,9 +140,11 @@ public final class PlanOpening {
             if (later > 0) {
                 decisions.add(
                         new Opening.Decision(
-                                "Ask the certification body whether it takes %s that come too late%s."
+                                "Ask the certification body whether it takes %s that come too late (%d \"not yet\", %d with a short record)%s."
                                         .formatted(
                                                 Words.many(later, "control", "controls"),
+                                                open,
+                                                later - open,
                                                 hardly == 0
                                                         ? ""
                                                         : "; it will hardly take %d of them"
