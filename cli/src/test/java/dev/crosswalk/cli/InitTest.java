@@ -445,10 +445,7 @@ class InitTest {
                                     new Period(
                                             LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31))),
                             new WantedFramework(
-                                    ISO.scope(),
-                                    ISO.assurance(),
-                                    null,
-                                    LocalDate.of(2027, 5, 31)));
+                                    ISO.scope(), ISO.assurance(), null, LocalDate.of(2027, 5, 31)));
             assertThat(programme().reports())
                     .extracting(AuditReport::assurance)
                     .containsExactly(Assurance.IMPLEMENTED);

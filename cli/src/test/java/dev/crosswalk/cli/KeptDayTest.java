@@ -69,7 +69,8 @@ class KeptDayTest {
     @Test
     void statusAndChecklistSayFirstWhetherItIsInReach() {
         String status = told("status");
-        assertThat(status).contains("the certificate for ISO/IEC 27001:2022", "by 2027-05-31", KEPT);
+        assertThat(status)
+                .contains("the certificate for ISO/IEC 27001:2022", "by 2027-05-31", KEPT);
         assertThat(status.indexOf("by 2027-05-31")).isLessThan(status.indexOf("Next"));
         assertThat(told("checklist", "--want", "iso27001-2022")).contains("by 2027-05-31", KEPT);
         assertThat(told("checklist", "--want", "soc2-2017:CC")).doesNotContain("2027-05-31");
@@ -79,9 +80,7 @@ class KeptDayTest {
     void theReportToManagementOpensWithItAndThatOfThePlanIsForIt() throws Exception {
         for (String kind : List.of("management", "plan")) {
             Path file = folder.resolve(kind + ".md");
-            Run run =
-                    Run.of(
-                            "report", kind, "--programme", programme, "--output", file.toString());
+            Run run = Run.of("report", kind, "--programme", programme, "--output", file.toString());
             assertThat(run.err()).isEmpty();
             assertThat(Files.readString(file).replaceAll("\\s+", " ")).contains(KEPT);
         }
@@ -91,8 +90,7 @@ class KeptDayTest {
     void aDayThatIsOverIsFoundByLintAndHoldsNothing() throws Exception {
         Path file = Path.of(programme, "programme.yaml");
         Files.writeString(
-                file,
-                Files.readString(file).replace("auditOn: 2027-05-31", "auditOn: 2026-05-31"));
+                file, Files.readString(file).replace("auditOn: 2027-05-31", "auditOn: 2026-05-31"));
 
         Run lint = Run.of("lint", programme);
         assertThat((lint.out() + lint.err()).replaceAll("\\s+", " "))

@@ -134,7 +134,12 @@ class PlanProposalTest {
                 .contains("unknown risk \"R-70\"", "R-07");
         assertThat(
                         refused(
-                                "risk", "accept", "R-07", "--accepted-by", "Bea Lang", "--until",
+                                "risk",
+                                "accept",
+                                "R-07",
+                                "--accepted-by",
+                                "Bea Lang",
+                                "--until",
                                 "2026-01-31"))
                 .contains("--until 2026-01-31 is over");
         assertThat(refused("risk", "accept", "--accepted-by", "Bea Lang")).contains("say what");
@@ -166,8 +171,7 @@ class PlanProposalTest {
         assertThat(on("plan", "--capacity", "9", "--brief")).contains("with 9.0 person-days");
         String json = on("plan", "--format", "json");
         assertThat(json).contains("\"load\":", "\"who\": \"Ana Ruiz\", \"held\": true");
-        Matcher days =
-                Pattern.compile("\"steps\": [0-9]+, \"days\": ([0-9.]+)").matcher(json);
+        Matcher days = Pattern.compile("\"steps\": [0-9]+, \"days\": ([0-9.]+)").matcher(json);
         double sum = days.results().mapToDouble(m -> Double.parseDouble(m.group(1))).sum();
         assertThat(sum).isPositive();
 
@@ -197,9 +201,11 @@ class PlanProposalTest {
     @Test
     void theDaysOfAControlAreSetWithoutYaml() throws Exception {
         assertThat(on("adopt", "AST-02", "--effort", "2.5"))
-                .contains("AST-02 Asset and information inventory takes 2.5 person-days by your word");
+                .contains(
+                        "AST-02 Asset and information inventory takes 2.5 person-days by your word");
         assertThat(on("plan", "--format", "json"))
-                .containsPattern("\"control\": \"AST-02\", \"title\": \"[^\"]*\", \"effort\": 2\\.5,");
+                .containsPattern(
+                        "\"control\": \"AST-02\", \"title\": \"[^\"]*\", \"effort\": 2\\.5,");
         assertThat(on("adopt", "AST-02", "--effort", "4")).contains("4 person-days", "of 2.5");
         assertThat(read("controls/asset.yaml")).contains("adopt: 4");
         assertThat(refused("adopt", "AST-02", "--effort", "soon"))
@@ -211,15 +217,29 @@ class PlanProposalTest {
     void theShortPlanHasTwoPagesForWhoeverDecides() throws Exception {
         Path pdf = folder.resolve("plan.pdf");
         run(
-                "report", "plan", "--short", "--programme", programme, "--capacity", "14",
-                "--output", pdf.toString());
+                "report",
+                "plan",
+                "--short",
+                "--programme",
+                programme,
+                "--capacity",
+                "14",
+                "--output",
+                pdf.toString());
         try (var read = Loader.loadPDF(pdf.toFile())) {
             assertThat(read.getNumberOfPages()).isLessThanOrEqualTo(2);
         }
         Path md = folder.resolve("plan.md");
         run(
-                "report", "plan", "--short", "--programme", programme, "--capacity", "14",
-                "--output", md.toString());
+                "report",
+                "plan",
+                "--short",
+                "--programme",
+                programme,
+                "--capacity",
+                "14",
+                "--output",
+                md.toString());
         assertThat(Files.readString(md))
                 .contains(
                         "Only with open controls:",
@@ -244,8 +264,15 @@ class PlanProposalTest {
                 """);
         Run run =
                 Run.of(
-                        "plan", "--facts", facts.toString(), "--want", "iso27001-2022", "--by",
-                        "2027-09-30", "--capacity", "30");
+                        "plan",
+                        "--facts",
+                        facts.toString(),
+                        "--want",
+                        "iso27001-2022",
+                        "--by",
+                        "2027-09-30",
+                        "--capacity",
+                        "30");
         assertThat(run.err()).isEmpty();
         assertThat(run.out().replaceAll("\\s+", " "))
                 .contains("To get or to approve beside the steps")

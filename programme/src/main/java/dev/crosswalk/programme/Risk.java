@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param acceptedUntil the last day on which the acceptance counts; null for no end
 /// @param dueOn the day by which the treatment is to be in place; null where no day is set
 /// @param checkedOn the day on which the owner last confirmed this line
-/// @param askedUntil the day until which its owner is asked to accept it, which nobody answered yet;
-///   nothing counts of that; null where nobody asks
+/// @param askedUntil the day until which its owner is asked to accept it, which nobody answered
+///   yet; nothing counts of that; null where nobody asks
 public record Risk(
         String id,
         String title,

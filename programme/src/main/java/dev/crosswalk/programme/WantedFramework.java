@@ -12,13 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// @param assurance how firmly the requirements have to be shown to be met
 /// @param window the days over which controls have to operate; null where only their state is asked
 ///   for
-/// @param auditOn the day of the audit, as a plan counts it: stage 2, or the end of the period; null
-///   where no day is known
+/// @param auditOn the day of the audit, as a plan counts it: stage 2, or the end of the period;
+///   null where no day is known
 public record WantedFramework(
-        Scope scope,
-        Assurance assurance,
-        @Nullable Period window,
-        @Nullable LocalDate auditOn) {
+        Scope scope, Assurance assurance, @Nullable Period window, @Nullable LocalDate auditOn) {
     /// Without a day of an audit.
     public WantedFramework(Scope scope, Assurance assurance, @Nullable Period window) {
         this(scope, assurance, window, null);

@@ -62,20 +62,19 @@ final class AskedRisks {
         if (!left.isEmpty()) {
             so.did(
                     "Nothing is proposed for %s: no step of the plan brings a day for %s"
-                            .formatted(
-                                    Words.and(left), left.size() == 1 ? "it" : "them"));
+                            .formatted(Words.and(left), left.size() == 1 ? "it" : "them"));
         }
         askedOf.forEach((owner, risks) -> {
             Collections.sort(risks);
             so.next(
-                        new EditsSoFar.First(
-                                "Nothing of that counts until %s accepts %s, which nobody else can:"
-                                        .formatted(called(owner), Words.and(risks)),
-                                "risk",
-                                "accept %s %s"
-                                        .formatted(
-                                                String.join(" ", risks),
-                                                so.option("acceptedBy", called(owner)))));
+                    new EditsSoFar.First(
+                            "Nothing of that counts until %s accepts %s, which nobody else can:"
+                                    .formatted(called(owner), Words.and(risks)),
+                            "risk",
+                            "accept %s %s"
+                                    .formatted(
+                                            String.join(" ", risks),
+                                            so.option("acceptedBy", called(owner)))));
         });
         if (!notYet.isEmpty()) {
             so.next(
@@ -95,8 +94,7 @@ final class AskedRisks {
         boolean reaches = r.isAcceptedOn(so.today()) && r.isAcceptedOn(until);
         LocalDate askedUntil = reaches ? r.askedUntil() : later(r.askedUntil(), until);
         LocalDate due = later(r.dueOn(), until);
-        Risk now =
-                ItemKind.RISK.find(so.programme(), r.id()).orElseThrow();
+        Risk now = ItemKind.RISK.find(so.programme(), r.id()).orElseThrow();
         Risk after = askedUntil == null ? now.due(due) : now.due(due).asked(askedUntil);
         if (!after.equals(now)) {
             so.apply("control", open.control(), Edit.Change.replaced(ItemKind.RISK, now, after));
@@ -142,8 +140,7 @@ final class AskedRisks {
                         so.programme().adoption(open.control()).orElseThrow(),
                         so.content().controls());
         return new Risk(
-                EditsSoFar.free(
-                        FIRST_ID, so.programme().risks().stream().map(Risk::id).toList()),
+                EditsSoFar.free(FIRST_ID, so.programme().risks().stream().map(Risk::id).toList()),
                 "%s is not there yet".formatted(control.control().title()),
                 List.of(),
                 control.control().owner(),

@@ -37,8 +37,8 @@ public sealed interface EditRequest {
     }
 
     /// Decides on the controls of a plan, each for its day, and proposes what an audit accepts of
-    /// those that come after it: the day by which the risk is treated, and that its owner accepts it
-    /// until then. Nobody but that owner can.
+    /// those that come after it: the day by which the risk is treated, and that its owner accepts
+    /// it until then. Nobody but that owner can.
     record AdoptPlanned(List<Adopt> adopts, List<NotYet> notYet, List<String> left)
             implements EditRequest {
         public AdoptPlanned {

@@ -136,8 +136,7 @@ public final class InitReading {
         try {
             day = LocalDate.parse(typed.substring(equals + 1).strip());
         } catch (DateTimeException e) {
-            throw Refusal.malformed(
-                    AUDIT_ON, typed, "is not a date. Write it like \"2027-05-31\"");
+            throw Refusal.malformed(AUDIT_ON, typed, "is not a date. Write it like \"2027-05-31\"");
         }
         Days.check(AUDIT_ON, day);
         String edition =

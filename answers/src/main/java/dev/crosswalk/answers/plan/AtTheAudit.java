@@ -174,7 +174,9 @@ final class AtTheAudit {
     /// The same of the first day that holds with all of it.
     Optional<Expiry> expiryLater(Reach reach, LocalDate first) {
         Set<String> all =
-                plan.steps().stream().flatMap(s -> Effects.closed(s).stream()).collect(Collectors.toSet());
+                plan.steps().stream()
+                        .flatMap(s -> Effects.closed(s).stream())
+                        .collect(Collectors.toSet());
         return answer.expiries().of(reach, first, all, doneBy(_ -> true));
     }
 
@@ -186,7 +188,8 @@ final class AtTheAudit {
                     .filter(slot -> !slot.finish().isAfter(day))
                     .forEach(slot -> closed.addAll(Effects.closed(slot.step())));
         }
-        return answer.expiries().of(reach, day, closed, doneBy(slot -> !slot.finish().isAfter(day)));
+        return answer.expiries()
+                .of(reach, day, closed, doneBy(slot -> !slot.finish().isAfter(day)));
     }
 
     /// The day of the audit: as somebody asks for it, else the first that holds.
@@ -203,7 +206,8 @@ final class AtTheAudit {
         for (int i = 0; i < plan.steps().size(); i++) {
             if (schedule == null || which.test(schedule.slots().get(i))) {
                 done.addAll(
-                        answer.question().situation()
+                        answer.question()
+                                .situation()
                                 .crosswalk()
                                 .given(answer.work().control(plan.steps().get(i)).discharges()));
             }

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What has to be there beside the steps of a plan, in sentences: records, documents, and what does not apply.
+/// What has to be there beside the steps of a plan, in sentences: records, documents, and what does
+/// not apply.
 final class BesideWords {
     private final PlanAnswer answer;
     private final Plan plan;
@@ -36,7 +37,11 @@ final class BesideWords {
         Set<String> shown = new HashSet<>();
         plan.steps().forEach(s -> shown.addAll(answer.effects().shows(s)));
         int rest =
-                shown.size() - (int) only.stream().flatMap(s -> answer.effects().shows(s).stream()).count();
+                shown.size()
+                        - (int)
+                                only.stream()
+                                        .flatMap(s -> answer.effects().shows(s).stream())
+                                        .count();
         if (!only.isEmpty()) {
             parts.add(
                     "%s only that to show, for %s of this plan"
@@ -174,11 +179,7 @@ final class BesideWords {
                         .distinct()
                         .toList();
         List<String> unseen =
-                all.stream()
-                        .filter(Brought::isUnseen)
-                        .map(Brought::named)
-                        .distinct()
-                        .toList();
+                all.stream().filter(Brought::isUnseen).map(Brought::named).distinct().toList();
         List<String> sentences = new ArrayList<>();
         if (!lacks.isEmpty()) {
             sentences.add(

@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Of each audit to come, what it asks for and what brings it: `context known: ISM-02`. Where
-/// there is a programme it is as far as its own gates are; where there is none nobody can see
-/// whether records are on file and documents approved.
+/// Of each audit to come, what it asks for and what brings it: `context known: ISM-02`. Where there
+/// is a programme it is as far as its own gates are; where there is none nobody can see whether
+/// records are on file and documents approved.
 ///
 /// @param judged how the programme's gate stands; null where there is no programme
 /// @param by the steps that close something of the gate, or are about a control that it wants
 /// @param proved whether all obligations that it asks for are proved already
 /// @param done the day on which the last of the steps is done; null where there is none, or no
 ///   calendar
-/// @param later whether what is left of a step after the audit that the gate is before is not
-///   asked for by then: the audit itself, of which the programme is
+/// @param later whether what is left of a step after the audit that the gate is before is not asked
+///   for by then: the audit itself, of which the programme is
 /// @param documents ids of what has to be approved by then
 /// @param files what has to be on file by then: kinds of evidence
 /// @param toDo what no step brings, and somebody has to do beside the plan
@@ -41,8 +41,8 @@ record Brought(
         List<String> files,
         List<Lack> toDo,
         @Nullable LocalDate due) {
-    /// As `status` says it; where there is no programme, what is proved and asks for paper is
-    /// not known.
+    /// As `status` says it; where there is no programme, what is proved and asks for paper is not
+    /// known.
     JudgedGate.State state() {
         if (judged != null) {
             return judged.state();
@@ -65,11 +65,7 @@ record Brought(
     /// `risks answered (RSK-06)`
     String named() {
         List<String> about =
-                items().stream()
-                        .map(Lack::about)
-                        .filter(id -> !id.isEmpty())
-                        .distinct()
-                        .toList();
+                items().stream().map(Lack::about).filter(id -> !id.isEmpty()).distinct().toList();
         return GateWords.name(gate)
                 + (about.isEmpty() ? "" : " (" + String.join(", ", about) + ")");
     }

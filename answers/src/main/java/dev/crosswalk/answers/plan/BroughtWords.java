@@ -2,7 +2,6 @@ package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
-import dev.crosswalk.engine.Scope;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.programme.gate.GateWords;
 import dev.crosswalk.programme.gate.JudgedGate;

@@ -1,13 +1,11 @@
 package dev.crosswalk.answers.plan;
 
-import dev.crosswalk.answers.Days;
 import dev.crosswalk.engine.judgement.WorkingDays;
 import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.PlanningWays;
 import dev.crosswalk.planner.Schedule;
-import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
@@ -44,7 +42,8 @@ final class CostWords {
                                 outlook.first() == null
                                                 || answer.reaches().stream()
                                                         .allMatch(r ->
-                                                                answer.atTheAudit().inReach(r) == InReach.NO)
+                                                                answer.atTheAudit().inReach(r)
+                                                                        == InReach.NO)
                                         ? ""
                                         : "; the first day of an audit that holds with all of it is "
                                                 + outlook.first()));
@@ -86,7 +85,9 @@ final class CostWords {
                         .formatted(
                                 plan.steps().stream()
                                                 .anyMatch(s ->
-                                                        !answer.work().firstRun(s).equals(PersonDays.ZERO))
+                                                        !answer.work()
+                                                                .firstRun(s)
+                                                                .equals(PersonDays.ZERO))
                                         ? ", and the first run of what checks the rest"
                                         : "",
                                 PlanWords.days(perYear),
@@ -230,7 +231,8 @@ final class CostWords {
                 .formatted(
                         answer.effects().closed(),
                         Words.many(answer.effects().open(), "open obligation", "open obligations"),
-                        Words.many(answer.effects().madeFull().size(), "requirement", "requirements"),
+                        Words.many(
+                                answer.effects().madeFull().size(), "requirement", "requirements"),
                         said == 0 ? "" : "; beside that %s to be shown".formatted(points(said)));
     }
 

@@ -125,7 +125,9 @@ final class Effects {
         List<Step.Closing> closings = new ArrayList<>();
         for (Step.Closing c : step.closes()) {
             List<String> some =
-                    c.obligations().stream().filter(o -> !answer.word().said().contains(o)).toList();
+                    c.obligations().stream()
+                            .filter(o -> !answer.word().said().contains(o))
+                            .toList();
             if (!some.isEmpty()) {
                 closings.add(new Step.Closing(c.requirement(), some, c.becomes()));
             }
@@ -147,6 +149,10 @@ final class Effects {
 
     /// How many distinct obligations the steps close.
     int closed() {
-        return (int) answer.plan().steps().stream().flatMap(s -> closesNew(s).stream()).distinct().count();
+        return (int)
+                answer.plan().steps().stream()
+                        .flatMap(s -> closesNew(s).stream())
+                        .distinct()
+                        .count();
     }
 }

@@ -157,8 +157,8 @@ final class Forecast {
         return was;
     }
 
-    /// Whether there was a report on a day, where what is met today stands on some: before the first
-    /// of them nothing was on record, which is no fall and no rise.
+    /// Whether there was a report on a day, where what is met today stands on some: before the
+    /// first of them nothing was on record, which is no fall and no rise.
     private boolean wasKnown(LocalDate day) {
         return answer.question().situation().now().programme().reports().stream()
                 .map(AuditReport::issuedOn)

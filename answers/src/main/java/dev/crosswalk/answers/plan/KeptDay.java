@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 
-/// The day of an audit that a programme keeps (`auditOn` of what it wants), for whoever asks without
-/// naming one.
+/// The day of an audit that a programme keeps (`auditOn` of what it wants), for whoever asks
+/// without naming one.
 ///
 /// @param edition of whose audit it is
 public record KeptDay(String edition, LocalDate day) {
@@ -22,9 +22,7 @@ public record KeptDay(String edition, LocalDate day) {
                         .filter(w ->
                                 situation.wanted().stream()
                                         .anyMatch(j ->
-                                                j.scope()
-                                                        .edition()
-                                                        .equals(w.scope().edition())))
+                                                j.scope().edition().equals(w.scope().edition())))
                         .min(
                                 Comparator.comparing(
                                         (WantedFramework w) -> Objects.requireNonNull(w.auditOn())))

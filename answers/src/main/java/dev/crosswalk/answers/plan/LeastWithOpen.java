@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// The least capacity with which a day holds that does not hold with all of it: some controls of
-/// Annex A are open then, no more than an auditor accepts and none of those that they look at first.
-/// Each capacity that is tried is planned for, so whoever asks with the one that is named gets what
-/// is said here.
+/// Annex A are open then, no more than an auditor accepts and none of those that they look at
+/// first. Each capacity that is tried is planned for, so whoever asks with the one that is named
+/// gets what is said here.
 ///
 /// @param perWeek to a tenth of a day
 /// @param open what is "not yet" at the audit then
@@ -46,8 +46,7 @@ record LeastWithOpen(PersonDays perWeek, List<RequirementRef> open) {
             }
             Reach reach =
                     answer.reaches().stream()
-                            .filter(r ->
-                                    answer.atTheAudit().isOfTheDay(r) && !r.dated().isEmpty())
+                            .filter(r -> answer.atTheAudit().isOfTheDay(r) && !r.dated().isEmpty())
                             .findFirst()
                             .orElse(null);
             if (reach == null) {
@@ -58,9 +57,7 @@ record LeastWithOpen(PersonDays perWeek, List<RequirementRef> open) {
             long low = isEnough ? 0 : given.hundredths() / TENTH;
             long high =
                     Math.ceilDiv(
-                            isEnough
-                                    ? given.hundredths()
-                                    : timing.capacity().get().hundredths(),
+                            isEnough ? given.hundredths() : timing.capacity().get().hundredths(),
                             TENTH);
             PlanAnswer best = null;
             for (int round = 0; round < ROUNDS && high - low > 1; round++) {
@@ -75,10 +72,7 @@ record LeastWithOpen(PersonDays perWeek, List<RequirementRef> open) {
             }
             PlanAnswer least = best == null && isEnough ? answer : best;
             return Optional.ofNullable(least)
-                    .map(a ->
-                            new LeastWithOpen(
-                                    perWeek(a),
-                                    a.atTheAudit().openAtTheAudit(reach)));
+                    .map(a -> new LeastWithOpen(perWeek(a), a.atTheAudit().openAtTheAudit(reach)));
         }
 
         private static PersonDays perWeek(PlanAnswer answer) {

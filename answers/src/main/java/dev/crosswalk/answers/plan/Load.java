@@ -62,10 +62,7 @@ record Load(
         }
         return sums.entrySet().stream()
                 .map(e -> e.getValue().load(e.getKey(), answer))
-                .sorted(
-                        Comparator.comparing(Load::days)
-                                .reversed()
-                                .thenComparing(Load::who))
+                .sorted(Comparator.comparing(Load::days).reversed().thenComparing(Load::who))
                 .toList();
     }
 
@@ -90,8 +87,7 @@ record Load(
         }
 
         /// An even share of each working day of a step, until the day.
-        void take(
-                Step step, Schedule.@Nullable Slot slot, PlanAnswer answer, List<String> names) {
+        void take(Step step, Schedule.@Nullable Slot slot, PlanAnswer answer, List<String> names) {
             long share = step.effort().hundredths() / names.size();
             if (slot == null) {
                 days += share;
@@ -148,8 +144,7 @@ record Load(
             for (ControlStanding c :
                     standing == null ? List.<ControlStanding>of() : standing.controls()) {
                 List<Person> owners = persons(situation, c.owner());
-                if (c.state() == Adoption.State.IMPLEMENTED
-                        && owners.contains(person)) {
+                if (c.state() == Adoption.State.IMPLEMENTED && owners.contains(person)) {
                     running += c.control().effort().runPerYear() / owners.size();
                 }
             }

@@ -26,8 +26,8 @@ final class LoadWords {
         loads = Load.of(answer);
     }
 
-    /// `Ana Ruiz carries 34.0 of 60.0 days until 2027-05-31, the most. Nobody holds the roles of 12.0
-    /// of them. ..`; empty where no programme says who anybody is.
+    /// `Ana Ruiz carries 34.0 of 60.0 days until 2027-05-31, the most. Nobody holds the roles of
+    /// 12.0 of them. ..`; empty where no programme says who anybody is.
     Optional<String> sentence() {
         if (answer.question().situation().at() == null
                 || loads.isEmpty()

@@ -41,10 +41,7 @@ final class NotYet {
             if (!refs.isEmpty()) {
                 all.add(
                         new EditRequest.NotYet(
-                                slot.step().control(),
-                                List.copyOf(refs),
-                                slot.finish(),
-                                hardly));
+                                slot.step().control(), List.copyOf(refs), slot.finish(), hardly));
             }
         }
         return all;

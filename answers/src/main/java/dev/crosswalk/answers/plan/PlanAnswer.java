@@ -29,7 +29,6 @@ import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.gate.JudgedGate;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
-import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.Words;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -61,8 +60,8 @@ import org.jspecify.annotations.Nullable;
 /// @param outlook how long it takes where no calendar was asked for; null where one was
 /// @param apart the names of what is wanted too and is no part of it: a day is that of one audit
 /// @param assumed whether nobody said how many person-days a week there are
-/// @param kept the day that the programme keeps, where nobody named one; null where somebody did, or
-///   there is none
+/// @param kept the day that the programme keeps, where nobody named one; null where somebody did,
+///   or there is none
 /// @param least how little is enough with open controls; null without a calendar
 /// @param expiries what of it rests on reports that are over by then
 public record PlanAnswer(
@@ -253,8 +252,7 @@ public record PlanAnswer(
                             ? null
                             : new LeastWithOpen.Search(some ->
                                     timed(
-                                            maker.fitted(
-                                                    plan, start, some, by, work()::runPerYear),
+                                            maker.fitted(plan, start, some, by, work()::runPerYear),
                                             false,
                                             null)));
         } catch (IllegalArgumentException e) {
@@ -288,8 +286,8 @@ public record PlanAnswer(
                 brief);
     }
 
-    /// The least capacity with which the day holds with open controls; empty where it holds with all
-    /// of it, or none is enough.
+    /// The least capacity with which the day holds with open controls; empty where it holds with
+    /// all of it, or none is enough.
     Optional<LeastWithOpen> leastWithOpen() {
         return least == null ? Optional.empty() : least.of(this);
     }
@@ -454,7 +452,8 @@ public record PlanAnswer(
     /// The gates that a step helps to pass, of those before the next audit.
     List<Gate> passes(Step step) {
         return gates.stream()
-                .flatMap(g -> g.helpedBy(step.control(), List.copyOf(effects().closed(step))).stream())
+                .flatMap(g ->
+                        g.helpedBy(step.control(), List.copyOf(effects().closed(step))).stream())
                 .toList();
     }
 

@@ -165,7 +165,9 @@ final class PlanJson {
         Set<String> documents = answer.work().documents();
         json.object("documents")
                 .field("ofPlan", documents.size())
-                .field("approved", (int) documents.stream().filter(answer.work()::isApproved).count())
+                .field(
+                        "approved",
+                        (int) documents.stream().filter(answer.work()::isApproved).count())
                 .field("inDays", true)
                 .end();
     }
@@ -407,7 +409,8 @@ final class PlanJson {
                     .field("neededBy", step.neededBy());
             LocalDate dueOn = answer.work().dueOn(step);
             if (dueOn != null) {
-                json.field("dueOn", dueOn.toString()).field("dueOnHeld", answer.work().isHeld(step));
+                json.field("dueOn", dueOn.toString())
+                        .field("dueOnHeld", answer.work().isHeld(step));
             }
             json.field("first", answer.urgency().isAsked(step.control()))
                     .field("hardlyOpen", answer.urgency().isHardlyOpen(step.control()));

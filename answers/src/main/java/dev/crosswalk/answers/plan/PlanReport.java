@@ -72,8 +72,8 @@ final class PlanReport {
         return answer.brief() ? brief() : whole();
     }
 
-    /// Two pages for whoever decides: whether it is in reach, what has to happen by when, what is to
-    /// be decided, and who carries it.
+    /// Two pages for whoever decides: whether it is in reach, what has to happen by when, what is
+    /// to be decided, and who carries it.
     private Report brief() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(figures());
@@ -83,10 +83,11 @@ final class PlanReport {
             blocks.add(new Block.Paragraph(PlanWords.WAYS_OUT));
             blocks.add(Block.Items.bullets(words.waysOut()));
         }
-        words.days().ifPresent(days -> {
-            blocks.add(new Block.Heading(1, "What has to be there by when"));
-            blocks.add(days);
-        });
+        words.days()
+                .ifPresent(days -> {
+                    blocks.add(new Block.Heading(1, "What has to be there by when"));
+                    blocks.add(days);
+                });
         if (!words.toAsk().isEmpty()) {
             blocks.add(new Block.Paragraph(PlanWords.TO_ASK));
             blocks.add(Block.Items.bullets(words.toAsk()));
@@ -101,10 +102,12 @@ final class PlanReport {
                                     .map(d -> d.what() + " " + d.why())
                                     .toList()));
         }
-        words.load().table(MOST_PERSONS).ifPresent(table -> {
-            blocks.add(new Block.Heading(1, "Who carries most"));
-            blocks.add(table);
-        });
+        words.load()
+                .table(MOST_PERSONS)
+                .ifPresent(table -> {
+                    blocks.add(new Block.Heading(1, "Who carries most"));
+                    blocks.add(table);
+                });
         return report(blocks);
     }
 
@@ -134,10 +137,12 @@ final class PlanReport {
             blocks.add(new Block.Heading(1, "Steps"));
             blocks.add(steps());
             words.unheld().ifPresent(s -> blocks.add(new Block.Paragraph(s)));
-            words.load().table().ifPresent(table -> {
-                blocks.add(new Block.Heading(1, "Who carries how much"));
-                blocks.add(table);
-            });
+            words.load()
+                    .table()
+                    .ifPresent(table -> {
+                        blocks.add(new Block.Heading(1, "Who carries how much"));
+                        blocks.add(table);
+                    });
         }
         if (!words.toAsk().isEmpty()) {
             blocks.add(new Block.Heading(1, "Beside the steps"));
@@ -174,32 +179,31 @@ final class PlanReport {
 
     private Block figures() {
         return new Block.Figures(
-                        new Block.Figure(
-                                plan.cost().toString(),
-                                plan.decided().equals(PersonDays.ZERO)
-                                        ? "person-days"
-                                        : "person-days, %s of them decided on"
-                                                .formatted(plan.decided())),
-                        new Block.Figure(
-                                plan.bound().toString(),
-                                plan.optimal() ? "proven bound: optimal" : "proven bound",
-                                plan.optimal() ? Tone.GOOD : Tone.PARTLY),
-                        new Block.Figure(
-                                Integer.toString(plan.steps().size()),
-                                plan.steps().size() == 1 ? "step" : "steps"),
-                        new Block.Figure(
-                                Integer.toString(answer.effects().closed()),
-                                "of %s closed"
-                                        .formatted(
-                                                Words.many(
-                                                        answer.effects().open(),
-                                                        "open obligation",
-                                                        "open obligations"))),
-                        new Block.Figure(
-                                Integer.toString(answer.effects().madeFull().size()),
-                                answer.effects().madeFull().size() == 1
-                                        ? "requirement made full"
-                                        : "requirements made full"));
+                new Block.Figure(
+                        plan.cost().toString(),
+                        plan.decided().equals(PersonDays.ZERO)
+                                ? "person-days"
+                                : "person-days, %s of them decided on".formatted(plan.decided())),
+                new Block.Figure(
+                        plan.bound().toString(),
+                        plan.optimal() ? "proven bound: optimal" : "proven bound",
+                        plan.optimal() ? Tone.GOOD : Tone.PARTLY),
+                new Block.Figure(
+                        Integer.toString(plan.steps().size()),
+                        plan.steps().size() == 1 ? "step" : "steps"),
+                new Block.Figure(
+                        Integer.toString(answer.effects().closed()),
+                        "of %s closed"
+                                .formatted(
+                                        Words.many(
+                                                answer.effects().open(),
+                                                "open obligation",
+                                                "open obligations"))),
+                new Block.Figure(
+                        Integer.toString(answer.effects().madeFull().size()),
+                        answer.effects().madeFull().size() == 1
+                                ? "requirement made full"
+                                : "requirements made full"));
     }
 
     /// What each audit to come asks for and which step brings it; then what may stay open at it.
@@ -353,7 +357,9 @@ final class PlanReport {
             row.add(new Block.Cell(Integer.toString(answer.effects().closesNew(step).size())));
             row.add(
                     new Block.Cell(
-                            answer.effects().closesNew(step).isEmpty() ? answer.effects().reason(step) : full(step)));
+                            answer.effects().closesNew(step).isEmpty()
+                                    ? answer.effects().reason(step)
+                                    : full(step)));
             rows.add(row);
         }
         return new Block.Table("Steps", columns, rows);
@@ -376,7 +382,8 @@ final class PlanReport {
         List<Block> inside = new ArrayList<>();
         if (answer.effects().closesNew(step).isEmpty()) {
             inside.add(
-                    new Block.Paragraph("It closes nothing itself: " + answer.effects().reason(step) + "."));
+                    new Block.Paragraph(
+                            "It closes nothing itself: " + answer.effects().reason(step) + "."));
         }
         if (!answer.work().days(step).equals(step.effort().toString())) {
             inside.add(

@@ -36,8 +36,7 @@ public record PlanRequest(
 
     /// A plan of which nothing is asked but what it is for.
     public static PlanRequest of(QuestionTerms terms, List<String> wants) {
-        return new PlanRequest(
-                terms, wants, null, null, null, null, null, List.of(), false, false);
+        return new PlanRequest(terms, wants, null, null, null, null, null, List.of(), false, false);
     }
 
     /// The same until a day that nobody typed.

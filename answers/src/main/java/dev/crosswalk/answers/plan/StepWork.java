@@ -34,7 +34,8 @@ final class StepWork {
                 standing == null
                         ? Optional.empty()
                         : standing.control(step.control()).map(ControlStanding::control);
-        return own.or(() -> answer.question().content().controls().control(step.control())).orElseThrow();
+        return own.or(() -> answer.question().content().controls().control(step.control()))
+                .orElseThrow();
     }
 
     /// Ids of the documents with which the controls of the plan come.
@@ -104,7 +105,8 @@ final class StepWork {
     /// The roles that steps are of and that nobody holds.
     UnheldRoles unheld() {
         return UnheldRoles.of(
-                answer.question().situation(), answer.plan().steps().stream().map(s -> control(s).owner()).toList());
+                answer.question().situation(),
+                answer.plan().steps().stream().map(s -> control(s).owner()).toList());
     }
 
     /// The days of a step if nothing of what its control does were proved: from nothing.

@@ -146,7 +146,9 @@ final class TimingWords {
     /// for all that are in place by then and leave a short record.
     List<String> late() {
         List<Schedule.Slot> all = new ArrayList<>(answer.atTheAudit().lateAndUrgent(true));
-        answer.atTheAudit().lateAndUrgent(false).stream().filter(s -> !all.contains(s)).forEach(all::add);
+        answer.atTheAudit().lateAndUrgent(false).stream()
+                .filter(s -> !all.contains(s))
+                .forEach(all::add);
         LocalDate by = countdown.by();
         List<Schedule.Slot> open = all.stream().filter(s -> s.finish().isAfter(by)).toList();
         List<String> sentences = new ArrayList<>();

@@ -19,8 +19,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody has to get or to approve beside the steps of a plan, since a word made a control of
-/// it cost no more than to be shown: a provider's own report, and that a requirement does not apply.
+/// What somebody has to get or to approve beside the steps of a plan, since a word made a control
+/// of it cost no more than to be shown: a provider's own report, and that a requirement does not
+/// apply.
 ///
 /// @param what to do, without a day and a name
 /// @param who the owner of it; empty where none is known

@@ -93,8 +93,7 @@ public record StatusAnswer(
                         controls,
                         now.content().controls(),
                         now.wanted().stream().map(Judged::audited).toList());
-        AuditDay by =
-                request.by() == null ? KeptDay.audit(now).orElse(null) : request.by();
+        AuditDay by = request.by() == null ? KeptDay.audit(now).orElse(null) : request.by();
         return new StatusAnswer(
                 now,
                 by == null ? AuditDay.Said.NOTHING : by.said(terms, List.of(), sources),

@@ -32,7 +32,10 @@ public final class RiskVerb extends EditVerb {
                         newPerson());
         return examples(
                 spec.addPositional(
-                        words("accept RISK..", "The word accept, then ids of risks.yaml.", List.of(ACCEPT))),
+                        words(
+                                "accept RISK..",
+                                "The word accept, then ids of risks.yaml.",
+                                List.of(ACCEPT))),
                 "crosswalk risk accept R-07 R-09 --accepted-by 'IT operations lead'",
                 "crosswalk risk accept R-07 --accepted-by 'IT operations lead' --until 2027-06-30");
     }

@@ -64,7 +64,8 @@ final class Interview {
                         : ask("Name of the organisation", "", t -> TypedText.name("the name", t));
         String scope = request.scope() != null ? reading.scope() : scope();
         ZoneId zone = request.timeZone() != null ? reading.timeZone() : zone();
-        List<WantedFramework> wanted = auditOn(request.wants().isEmpty() ? wanted() : reading.wanted());
+        List<WantedFramework> wanted =
+                auditOn(request.wants().isEmpty() ? wanted() : reading.wanted());
         List<AuditReport> held = request.reports().isEmpty() ? held(wanted, zone) : reading.held();
         Starter starter = request.adopt() != null ? reading.starter() : starter();
         return reading.beginning(organisation, scope, zone, wanted, held, starter);

@@ -41,7 +41,12 @@ final class PeopleReader {
 
     void people(Source source, Node node) {
         reading.each(
-                source, node, "people", "a person", Set.of("id", "name", "roles", "capacity"), this::person);
+                source,
+                node,
+                "people",
+                "a person",
+                Set.of("id", "name", "roles", "capacity"),
+                this::person);
     }
 
     private void person(Item item) {

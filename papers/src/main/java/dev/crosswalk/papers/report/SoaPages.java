@@ -278,9 +278,11 @@ final class SoaPages {
         Implemented i = line.implemented();
         return switch (i) {
             case FULLY -> new Block.Cell("Fully" + count + by, tone(i));
-            case PARTLY -> new Block.Cell("Partly" + count + by + notYet(line) + apart(line), tone(i));
+            case PARTLY ->
+                    new Block.Cell("Partly" + count + by + notYet(line) + apart(line), tone(i));
             case NOT_SHOWN -> new Block.Cell("Not shown" + count + apart(line), tone(i));
-            case PLANNED -> new Block.Cell(
+            case PLANNED ->
+                    new Block.Cell(
                             (line.notYetUntil().isEmpty() ? "Planned" : "Not yet")
                                     + notYet(line)
                                     + apart(line),

@@ -68,8 +68,7 @@ final class PeopleRules {
             findings.error(
                     where.at("capacity"),
                     "capacity",
-                    "%s days a week: a week has 7"
-                            .formatted(Control.Effort.days(p.capacity())));
+                    "%s days a week: a week has 7".formatted(Control.Effort.days(p.capacity())));
         }
         for (int i = 0; i < p.roles().size(); i++) {
             Person.Held held = p.roles().get(i);

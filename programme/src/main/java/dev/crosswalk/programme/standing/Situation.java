@@ -206,8 +206,8 @@ public record Situation(
                     new WantedFramework(scope, own.assurance(), own.window(), own.auditOn()));
         }
         if (assurance != null) {
-            frameworks.replaceAll(w ->
-                    new WantedFramework(w.scope(), assurance, w.window(), w.auditOn()));
+            frameworks.replaceAll(
+                    w -> new WantedFramework(w.scope(), assurance, w.window(), w.auditOn()));
         }
         return frameworks;
     }
