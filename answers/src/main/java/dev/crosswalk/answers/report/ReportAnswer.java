@@ -62,8 +62,8 @@ public record ReportAnswer(ReportKind kind, Situation situation) implements Answ
                             Code.UNSUITABLE,
                             "short",
                             "",
-                            "report {kind} has no short edition: leave out <short>, which {kinds}"
-                                    + " takes")
+                            "report {kind} has no short edition: leave out <short>, which is of"
+                                    + " {kinds}")
                     .with("kind", name)
                     .with(
                             "kinds",
