@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// For edits of what names no file.
-public record NoFiles() implements Attachments {
+public class NoFiles implements Attachments {
     @Override
     public Optional<Trouble> trouble(String evidence) {
         return Optional.empty();

@@ -5,6 +5,7 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.lint.LintAnswer;
 import dev.crosswalk.answers.lint.LintedProgramme;
+import dev.crosswalk.cli.command.ImpliedProgramme;
 import dev.crosswalk.cli.command.Inputs;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
@@ -47,7 +48,8 @@ final class LintVerb implements Verb {
                                         .description(
                                                 "Pack folders, added to the content in this order,"
                                                         + " folders of programmes, and facts files;"
-                                                        + " - reads standard input.")
+                                                        + " - reads standard input. Inside of a"
+                                                        + " programme, without a FILE, that one.")
                                         .build());
         return Options.examples(
                 spec,
@@ -73,7 +75,7 @@ final class LintVerb implements Verb {
         List<Path> programmes = new ArrayList<>();
         boolean standardInput = false;
         boolean packs = false;
-        for (String name : given.matchedPositionalValue(0, new String[0])) {
+        for (String name : names(given, terminal)) {
             if (name.equals(Options.STANDARD)) {
                 standardInput = true;
                 continue;
@@ -116,6 +118,12 @@ final class LintVerb implements Verb {
                             held(content, terminal)));
         }
         return LintAnswer.of(content, refused, linted, packs || programmes.isEmpty());
+    }
+
+    private static List<String> names(ParseResult given, Terminal terminal) {
+        return given.hasMatchedPositional(0)
+                ? List.of(given.matchedPositionalValue(0, new String[0]))
+                : ImpliedProgramme.here("FILE", terminal).stream().toList();
     }
 
     private static FactsFile.Reading held(Content content, Terminal terminal) {

@@ -73,7 +73,7 @@ public final class Main {
     }
 
     /// One command line, without ending the process: tests and the training run call it many times.
-    static int run(Terminal terminal, String... args) {
+    public static int run(Terminal terminal, String... args) {
         try {
             return exit(terminal, args);
         } catch (Refusal e) {

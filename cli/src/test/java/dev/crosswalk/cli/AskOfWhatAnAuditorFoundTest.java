@@ -28,27 +28,14 @@ class AskOfWhatAnAuditorFoundTest {
 
     @BeforeEach
     void aReportWithAnException() throws IOException {
-        acme = Files.createDirectories(root.resolve("acme"));
-        Files.writeString(
-                acme.resolve("programme.yaml"),
-                "organisation: Acme\nframeworks:\n  - edition: iso27001-2022\n");
-        Files.writeString(
-                acme.resolve("attestations.yaml"),
-                """
-                attestations: []
-                reports:
-                  - id: soc2
-                    title: SOC 2 report 2026
-                    kind: type-2
-                    issuer: Example Audit
-                    scope: [soc2-2017:CC]
-                    covers: { from: 2025-10-01, to: 2026-09-30 }
-                    issuedOn: 2026-10-20
-                    exceptions:
-                      - control: ACC-04
+        acme =
+                Begun.withAnException(
+                        root.resolve("acme"),
+                        """
+                        control: ACC-04
                         obligations: [acc-removal-leavers]
                         note: two of 25 leavers kept access
-                """);
+                        """);
     }
 
     private Run ask(String... more) {

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AskTest {
     private static final List<String> ISO =
             List.of("ask", "--have", "soc2-2017", "--want", "iso27001-2022");
+    private static final List<String> GAP =
+            List.of("gap", "--have", "soc2-2017", "--want", "iso27001-2022");
 
     @TempDir private Path folder;
 
@@ -43,6 +45,12 @@ class AskTest {
 
     private Run ask(String... more) {
         List<String> args = new ArrayList<>(ISO);
+        args.addAll(List.of("--facts", facts));
+        return Run.of(args, more);
+    }
+
+    private Run gap(String... more) {
+        List<String> args = new ArrayList<>(GAP);
         args.addAll(List.of("--facts", facts));
         return Run.of(args, more);
     }
@@ -72,15 +80,7 @@ class AskTest {
         @Test
         void comeBestFirstInOneDocumentWithWhatIsSettled() throws IOException {
             Run asked = Run.of(ISO, "--format", "json");
-            Run gap =
-                    Run.of(
-                            "gap",
-                            "--have",
-                            "soc2-2017",
-                            "--want",
-                            "iso27001-2022",
-                            "--format",
-                            "json");
+            Run gap = Run.of(GAP, "--format", "json");
 
             assertThat(asked.exit()).isZero();
             assertThat(fits(asked.out())).isEmpty();
@@ -173,41 +173,20 @@ class AskTest {
         @Test
         void isToldApartInEveryFigure() {
             ask("--answer", "ISM-10=yes", "--by", "Bea");
-            List<String> gap =
-                    List.of(
-                            "gap",
-                            "--have",
-                            "soc2-2017",
-                            "--want",
-                            "iso27001-2022",
-                            "--facts",
-                            facts);
-
-            assertThat(Run.of(gap, "--brief").out())
+            assertThat(gap("--brief").out())
                     .contains("5 rest on somebody's word alone (")
                     .contains(" of what is asked)");
-            assertThat(first(Run.of(gap, "--format", "json").out(), "proven")).isEqualTo("0.3604");
-            assertThat(Run.of(gap, "--format", "json").out())
+            assertThat(first(gap("--format", "json").out(), "proven")).isEqualTo("0.3604");
+            assertThat(gap("--format", "json").out())
                     .contains("\"onWord\": 5,", "\"onWord\": 0.0169,");
-            assertThat(Run.of(gap, "--format", "md").out()).contains("on somebody's word alone");
+            assertThat(gap("--format", "md").out()).contains("on somebody's word alone");
         }
 
         @Test
         void countsNoMoreOnceItExpiredAndIsNamed() {
             ask("--answer", "ISM-10=yes", "--by", "Bea", "--expires-on", "2026-12-31");
             Run later = ask("--as-of", "2027-01-01", "--most", "1");
-            Run gap =
-                    Run.of(
-                            "gap",
-                            "--have",
-                            "soc2-2017",
-                            "--want",
-                            "iso27001-2022",
-                            "--facts",
-                            facts,
-                            "--as-of",
-                            "2027-01-01",
-                            "--brief");
+            Run gap = gap("--as-of", "2027-01-01", "--brief");
 
             assertThat(later.out())
                     .contains("34.3", "Answers that expired and count no more")
@@ -639,16 +618,7 @@ class AskTest {
 
         @BeforeEach
         void beginWithNothing() {
-            begun = folder.resolve("begun").toString();
-            Run.of(
-                    "init",
-                    begun,
-                    "--organisation",
-                    "Begun",
-                    "--want",
-                    "iso27001-2022",
-                    "--adopt",
-                    "none");
+            begun = Begun.programme(folder.resolve("begun"), "Begun", "none");
         }
 
         private Run ask(String... more) {

@@ -48,25 +48,17 @@ class AuditReportTest {
 
     @BeforeEach
     void begin() {
-        acme = folder.resolve("acme").toString();
-        assertThat(
-                        Run.of(
-                                        "init",
-                                        acme,
-                                        "--organisation",
-                                        "Example Ltd",
-                                        "--want",
-                                        "iso27001-2022",
-                                        "--adopt",
-                                        "starter")
-                                .exit())
-                .isZero();
+        acme = Begun.programme(folder.resolve("acme"), "Example Ltd", "starter");
     }
 
     private Run add(String... more) {
         List<String> args = new ArrayList<>(List.of("audit-report", "add", "--programme", acme));
         args.addAll(COVER);
         return Run.of(args, more);
+    }
+
+    private Run typed(String answers) {
+        return Run.atTerminal(answers, "audit-report", "add", "--programme", acme);
     }
 
     private Run show(String... more) {
@@ -115,9 +107,18 @@ class AuditReportTest {
     }
 
     @Test
+    void whatIsOnlyPlannedIsNotCalledBetterOnTheDayOnWhichTheReportCame() {
+        add("--apply");
+        String status = Run.of("status", "--programme", acme, "--as-of", "2026-11-30").out();
+
+        assertThat(status).containsPattern("nothing; [0-9]+ controls were planned");
+        assertThat(status).doesNotContain("controls are better");
+    }
+
+    @Test
     void aPersonAtATerminalIsAskedWhatTheCoverPageSays() throws IOException {
         Run run =
-                Run.atTerminal(
+                typed(
                         """
                         typ-2
                         Type II
@@ -138,11 +139,7 @@ class AuditReportTest {
                         Example Mail
 
                         yes
-                        """,
-                        "audit-report",
-                        "add",
-                        "--programme",
-                        acme);
+                        """);
 
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.err())
@@ -231,16 +228,8 @@ class AuditReportTest {
                 "CC6.4 Tarn Cloud",
                 "--apply");
         addCloud();
-        Run.of(
-                List.of(
-                        "audit-report",
-                        "change",
-                        "soc2-2026",
-                        "--programme",
-                        acme,
-                        "--test",
-                        "ACC-04 exception one leaver kept access"),
-                REVIEWED);
+        change("--test", "ACC-04 exception one leaver kept access", "--apply");
+        change(REVIEWED);
 
         for (List<String> how : List.of(List.<String>of(), List.of("--short"))) {
             String report =
@@ -279,15 +268,7 @@ class AuditReportTest {
                     evidence:
                       - { kind: control-record, role: performance, freshDays: 365, population: false }
                 """);
-        Run.of(
-                "audit-report",
-                "change",
-                "soc2-2026",
-                "--programme",
-                acme,
-                "--test",
-                "PHY-8.2",
-                "--apply");
+        change("--test", "PHY-8.2", "--apply");
 
         assertThat(show().out().replaceAll("\\s*\n\\s*", " "))
                 .contains(
@@ -318,7 +299,7 @@ class AuditReportTest {
                 """);
         add("--carved-out", "A1.2 Tarn Cloud", "--apply");
         assertThat(show().out()).contains("cont-backup-policy");
-        change("--test", "CONT-1");
+        change("--test", "CONT-1", "--apply");
 
         assertThat(flat(show()))
                 .containsPattern(
@@ -329,9 +310,10 @@ class AuditReportTest {
                         flat(
                                 change(
                                         "--carved-out",
-                                        "protected against fire water heat storm = Tarn Cloud")))
+                                        "protected against fire water heat storm = Tarn Cloud",
+                                        "--apply")))
                 .contains("Tarn Cloud is carved out, and does A1.2 and phys-environment-protected");
-        assertThat(flat(change("--without", "carved-out:A1.2 Tarn Cloud")))
+        assertThat(flat(change("--without", "carved-out:A1.2 Tarn Cloud", "--apply")))
                 .contains("no carved-out A1.2 Tarn Cloud any more");
         assertThat(onRecord())
                 .contains("obligations: [phys-environment-protected]")
@@ -400,7 +382,7 @@ class AuditReportTest {
     @Test
     void whoeverGoesBackIsAskedTheQuestionBeforeAgain() throws IOException {
         Run run =
-                Run.atTerminal(
+                typed(
                         """
                         u
                         type-2
@@ -419,11 +401,7 @@ class AuditReportTest {
 
 
                         yes
-                        """,
-                        "audit-report",
-                        "add",
-                        "--programme",
-                        acme);
+                        """);
 
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.err()).contains("There is no question before this one");
@@ -434,13 +412,7 @@ class AuditReportTest {
 
     @Test
     void whoeverQuitsIsToldWhatIsLostAndCanGoOn() throws IOException {
-        Run run =
-                Run.atTerminal(
-                        "type-2\nq\n\nExample Audit\nq\ny\n",
-                        "audit-report",
-                        "add",
-                        "--programme",
-                        acme);
+        Run run = typed("type-2\nq\n\nExample Audit\nq\ny\n");
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err())
@@ -454,29 +426,13 @@ class AuditReportTest {
     }
 
     private Run change(String... more) {
-        List<String> args =
-                new ArrayList<>(
-                        List.of(
-                                "audit-report",
-                                "change",
-                                "soc2-2026",
-                                "--programme",
-                                acme,
-                                "--apply"));
-        args.addAll(List.of(more));
-        return Run.of(args.toArray(String[]::new));
+        return Run.of(List.of("audit-report", "change", "soc2-2026", "--programme", acme), more);
     }
 
     @Test
     void whoeverQuitsTheQuestionsWritesNothing() throws IOException {
         String before = onRecord();
-        Run run =
-                Run.atTerminal(
-                        "type-2\nExample Audit\n\n\nq\n",
-                        "audit-report",
-                        "add",
-                        "--programme",
-                        acme);
+        Run run = typed("type-2\nExample Audit\n\n\nq\n");
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err())
@@ -580,10 +536,7 @@ class AuditReportTest {
         }
 
         private Run change(String... more) {
-            List<String> args =
-                    new ArrayList<>(
-                            List.of("audit-report", "change", "soc2-2026", "--programme", acme));
-            Run run = Run.of(args, more);
+            Run run = AuditReportTest.this.change(more);
             return new Run(run.exit(), run.out().replaceAll("\\s*\n\\s*", " "), run.err());
         }
 

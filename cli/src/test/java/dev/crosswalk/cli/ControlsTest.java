@@ -392,16 +392,7 @@ class ControlsTest {
 
     @Test
     void aControlThatAProgrammeDidNotAdoptIsShownAndSaidToBeNotAdopted(@TempDir Path folder) {
-        String begun = folder.resolve("begun").toString();
-        Run.of(
-                "init",
-                begun,
-                "--organisation",
-                "Begun",
-                "--want",
-                "iso27001-2022",
-                "--adopt",
-                "none");
+        String begun = Begun.programme(folder.resolve("begun"), "Begun", "none");
 
         Run shown = Run.of("show", "sup-05", "--programme", begun);
 

@@ -27,11 +27,14 @@ class EvidenceAfterAnExceptionTest {
 
     @BeforeEach
     void aReportWithAnException() throws IOException {
-        acme = root.resolve("acme");
+        acme =
+                Begun.withAnException(
+                        root.resolve("acme"),
+                        """
+                        control: ACC-07
+                        note: two of 25 leavers kept access
+                        """);
         Files.createDirectories(acme.resolve("controls"));
-        Files.writeString(
-                acme.resolve("programme.yaml"),
-                "organisation: Acme\nframeworks:\n  - edition: iso27001-2022\n");
         Files.writeString(
                 acme.resolve("controls/access.yaml"),
                 """
@@ -49,22 +52,6 @@ class EvidenceAfterAnExceptionTest {
                     owner: Bea
                     approvedBy: Cleo
                     approvedOn: 2024-12-01
-                """);
-        Files.writeString(
-                acme.resolve("attestations.yaml"),
-                """
-                attestations: []
-                reports:
-                  - id: soc2
-                    title: SOC 2 report 2026
-                    kind: type-2
-                    issuer: Example Audit
-                    scope: [soc2-2017:CC]
-                    covers: { from: 2025-10-01, to: 2026-09-30 }
-                    issuedOn: 2026-10-20
-                    exceptions:
-                      - control: ACC-07
-                        note: two of 25 leavers kept access
                 """);
         review = Files.writeString(root.resolve("access-review.txt"), "Ada looked at all 41.\n");
     }

@@ -62,4 +62,47 @@ class HonestReportTest {
                 .contains("one of 25 leavers")
                 .contains("two of 40 days");
     }
+
+    @Test
+    void anExceptionThatNoCriterionInTheScopeOfTheReportDemandsIsToldAndNamed() throws IOException {
+        String idle = TWO.replace("chg-tested two of 40 days", "priv-notice-provided");
+
+        assertThat(gap(idle).out().replaceAll("\\s+", " "))
+                .contains(
+                        "SOC 2, report of 2026-09-30 has an exception that takes nothing out of what"
+                                + " it proves: none of its criteria demands priv-notice-provided.");
+        assertThat(Run.of("lint", folder.resolve("facts.yaml").toString()).out())
+                .contains("facts.yaml:3: no criterion of this report demands")
+                .contains("(exception-of-nothing)");
+        assertThat(gap(idle.replace("CC,A,C", "CC,A,C,P")).out())
+                .doesNotContain("takes nothing out");
+        assertThat(gap(TWO).out()).doesNotContain("takes nothing out");
+    }
+
+    @Test
+    void whatTheReportIsNotOnMayBeTakenAsMetBesideIt() throws IOException {
+        assertThat(gap(TWO, "--have", "soc2-2017:PI").err()).isEmpty();
+        assertThat(gap(TWO, "--have", "soc2-2017:PI,A").err())
+                .contains("takes all of it as met, and \"SOC 2, report of 2026-09-30\"");
+    }
+
+    @Test
+    void whyTellsToMendWhatWasFoundAndNotToShowWhatAsksForIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("facts.yaml"), TWO);
+        String said =
+                Run.of(
+                                "why",
+                                "iso27001-2022/A.5.18",
+                                "--facts",
+                                file.toString(),
+                                "--as-of",
+                                "2026-11-30")
+                        .out()
+                        .replaceAll("\\s+", " ");
+
+        assertThat(said)
+                .contains("Once what was found of soc2-2017/CC6.3")
+                .contains("is mended and shown, it is full.")
+                .doesNotContain("Show that soc2-2017");
+    }
 }

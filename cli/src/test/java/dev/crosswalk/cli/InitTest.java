@@ -644,4 +644,83 @@ class InitTest {
             assertThat(run.out()).startsWith("# A new programme\n").contains("| risks.yaml |");
         }
     }
+
+    private static final String COVER =
+            """
+            # Brightmoor Payroll Ltd
+
+            Type II report on controls relevant to Security, Availability and Confidentiality for the period October 1, 2025 to September 30, 2026
+
+            Hallam Reeve Assurance LLP, 30 October 2026
+
+            In our opinion, in all material respects, the controls operated effectively.
+
+            | Ref. | Control activity | TSC | Test of control | Results of testing |
+            |---|---|---|---|---|
+            | A-1 | Leavers lose their access. | CC6.2 | Looked at ten. | No exceptions noted. |
+            """;
+
+    @Test
+    void whatTheCoverOfAReportsFileSaysIsShownAndTakenOnceItIsConfirmed(@TempDir Path folder)
+            throws IOException {
+        Path report = folder.resolve("report.md");
+        Files.writeString(report, COVER);
+        Path made = folder.resolve("made");
+        Run run =
+                Run.atTerminal(
+                        "Brightmoor Payroll Ltd\n\n\n\n\n\n\n",
+                        "init",
+                        made.toString(),
+                        "--report",
+                        report.toString());
+
+        assertThat(run.err())
+                .contains("[iso27001-2022, soc2-2017:CC,A,C]")
+                .contains("issued by  Hallam Reeve Assurance LLP", "2025-10-01..2026-09-30")
+                .contains("issued on  2026-10-30", "nothing is excepted", "Is all of that so")
+                .doesNotContain("Who issued it", "window", "opinion is qualified");
+        assertThat(run.out()).contains("README.md in it says what each file is for");
+        assertThat(Files.readString(made.resolve("attestations.yaml")))
+                .contains("issuer: \"Hallam Reeve Assurance LLP\"", "issuedOn: 2026-10-30");
+    }
+
+    @Test
+    void whatTheCoverSaysWronglyOrNotIsAsked(@TempDir Path folder) throws IOException {
+        Path report = folder.resolve("report.md");
+        Files.writeString(
+                report,
+                COVER.replace(", 30 October 2026", "")
+                        .replace("In our opinion,", "In our opinion, except for CC6.2,"));
+        Run run =
+                Run.atTerminal(
+                        "Brightmoor Payroll Ltd\n\n\n\n\n2026-10-30\nCC6.2 qualified\n\n\n\n\n",
+                        "init",
+                        folder.resolve("made").toString(),
+                        "--report",
+                        report.toString());
+
+        assertThat(run.err())
+                .contains("issued on  not found: it is asked for", "not read, or with exceptions")
+                .contains("Issued on which day", "opinion is qualified");
+        assertThat(Files.readString(folder.resolve("made/attestations.yaml")))
+                .contains("opinion: qualified");
+    }
+
+    @Test
+    void whatIsReadOfAReportIsConfirmedByAPersonOrRefused(@TempDir Path folder) throws IOException {
+        Path report = folder.resolve("report.md");
+        Files.writeString(report, COVER);
+        Run run =
+                Run.of(
+                        "init",
+                        folder.resolve("made").toString(),
+                        "--organisation",
+                        "Brightmoor Payroll Ltd",
+                        "--report",
+                        report.toString());
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("has to be confirmed at a terminal");
+        assertThat(folder.resolve("made")).doesNotExist();
+    }
 }

@@ -360,7 +360,7 @@ class IntakeReviewTest {
         void aNumberIsOneOfThoseThatAreShown() throws IOException {
             Run run = typing("6\nm\n6\nq\n", "--review");
 
-            assertThat(run.err()).contains("\"6\" is no number from 1 to 5");
+            assertThat(run.err()).contains("\"6\" is no number from 1 to 3");
             assertThat(kept()).containsOnlyOnce("discharges:");
         }
 
@@ -415,60 +415,137 @@ type-3
             list = folder.resolve("report.csv").toString();
         }
 
+        /// Accepts all pages on which each control is taken for one thing.
+        private static final String SURE = "\n\n";
+
         @Test
-        void severalControlsComeTogetherAfterThoseThatWantALookOfTheirOwn() {
+        void whatIsLikelyComesInShortLinesAfterWhatWantsALookOfItsOwn() {
             String shown = typing(FIRST + "q\n", "--review").err();
 
             assertThat(shown)
                     .containsSubsequence(
                             "exception  0 of 64 decided",
-                            "Several controls come on a page",
-                            "ORG-01  CC1.1  All employees",
-                            "1.* The code of conduct is made known",
-                            "ORG-06  CC1.4, CC2.2",
-                            "[3 of 64 decided; 1,4; Enter: *;")
-                    .doesNotContain("ORG-07");
+                            "Each of these is taken for one thing",
+                            "ORG-03  The board of directors has members who are independent of"
+                                    + " management, meets each quarter, .. 1. Enough members",
+                            "[3 of 64 decided; Enter: all; -2: all but;")
+                    .doesNotContain("ORG-01");
+        }
+
+        @Test
+        void oneKeyAcceptsThatPageAloneAndItIsSaidOnceOnWhoseWordItStands() throws IOException {
+            Run run = typing(FIRST + "\n\nq\n", "--review");
+
+            assertThat(run.err().split("stands on your word", -1)).hasSize(2);
+            assertThat(run.err()).contains("12 accepted.");
+            assertThat(kept())
+                    .contains("discharges: [people-screen-before]")
+                    .doesNotContain("ORG-01", "ORG-06");
+        }
+
+        @Test
+        void whatIsNotSoComesAgainWithWhatElseIsOffered() throws IOException {
+            Run run = typing(FIRST + "-2,4\n\nq\n", "--review");
+
+            assertThat(run.err())
+                    .contains("10 accepted; 2 to come again.")
+                    .containsSubsequence("Of these it is less clear", "ORG-04  An organisation")
+                    .containsOnlyOnce("The organisation's units, their managers");
+            assertThat(kept()).contains("ORG-03", "ORG-05").doesNotContain("ORG-04", "COM-02");
         }
 
         @Test
         void whatIsNamedIsAcceptedForItsOwnControlAndNothingElse() throws IOException {
-            Run run = typing(FIRST + "2, 7 8\nq\n", "--review");
+            Run run = typing(FIRST + SURE + "2,4\nq\n", "--review");
 
             assertThat(run.err())
-                    .contains("Accepted: ORG-01, ORG-04")
-                    .contains("Later, one by one: ORG-02, ORG-03, ORG-05, ORG-06")
-                    .contains("5 of 64 decided");
+                    .contains("ORG-01  All employees confirm the code of conduct")
+                    .contains("left for the end.");
             assertThat(kept())
-                    .contains("discharges: [gov-conduct-code]")
-                    .contains(
-                            "discharges: [gov-structure-reporting-lines,"
-                                    + " gov-roles-security-assigned]")
-                    .doesNotContain("ORG-05");
+                    .containsSubsequence(
+                            "ORG-01", "discharges: [gov-conduct-code]", "ORG-02", "discharges:")
+                    .doesNotContain("ORG-07");
         }
 
         @Test
-        void enterAcceptsWhatIsMarkedOnThatPageAlone() throws IOException {
-            typing(FIRST + "\nq\n", "--review");
+        void whatNothingWasNamedOfIsLeftForLaterInOneAnswer() {
+            Run run = typing(FIRST + "\n".repeat(14), "--review");
 
-            assertThat(kept())
-                    .contains("discharges: [gov-conduct-communicated]")
-                    .contains("discharges: [people-screen-before]")
-                    .doesNotContain("ORG-06", "COM-");
+            assertThat(run.err())
+                    .contains("controls are left of which nothing was named: ORG-01, ORG-02,")
+                    .contains("left for later: they prove nothing until then.");
+            assertThat(run.out()).contains("To go on: crosswalk intake");
+        }
+
+        @Test
+        void whatIsLeftIsLookedAtOneByOneWithWhatWasNotOfferedBefore() {
+            Run run = typing(FIRST + "\n".repeat(7) + "o\nl\nq\n", "--review");
+
+            assertThat(run.err())
+                    .containsSubsequence(
+                            "controls are left of which nothing was named",
+                            "ORG-01  CC1.1  no exceptions  25 of 64 decided",
+                            "conduct",
+                            "ORG-02  CC1.1, CC1.5");
+        }
+
+        @Test
+        void theRestIsLeftForLaterAtOnceAndWhatWasDecidedIsTakenOver() {
+            Run run =
+                    typing(
+                            "1\ns\n2\n\nd\n",
+                            "--review",
+                            "--programme",
+                            programme,
+                            "--issuer",
+                            "Example Assurance LLP",
+                            "--scope",
+                            "soc2-2017:CC,A,C",
+                            "--period",
+                            "2025-10-01..2026-09-30",
+                            "--issued",
+                            "2026-10-20");
+
+            assertThat(run.err())
+                    .contains("15 controls are decided; 49 left for later: they prove nothing");
+            assertThat(run.out())
+                    .contains("14 controls of your own to be added, 1 skipped, 49 not decided yet");
+        }
+
+        @Test
+        void whatAnAuditorFoundIsDecidedBeforeAnythingIsTakenOver() {
+            Run run = typing("l\nd\n", "--review", "--programme", programme);
+
+            assertThat(run.out()).doesNotContain("to be added");
+        }
+
+        @Test
+        void aControlIsFoundByItsWordsAndOpenedAlsoOnceItIsDecided() throws IOException {
+            Run run =
+                    typing(
+                            FIRST
+                                    + "\n/ board Independent\no org-03\nw quarterly\ns not so\n/ x9\nq\n",
+                            "--review");
+
+            assertThat(run.err())
+                    .contains("ORG-03  gov-board-independent  The board of directors has members")
+                    .contains("o ID opens one", "No control of the list has \"x9\"");
+            assertThat(kept()).containsSubsequence("ORG-03", "skipped: true", "not so", "ORG-04");
         }
 
         @Test
         void aPageCanBeUndoneAndIsShownAgain() throws IOException {
-            Run run = typing(FIRST + "2,7\nu\nq\n", "--review");
+            Run run = typing(FIRST + "-2\nu\nq\n", "--review");
 
             assertThat(kept()).doesNotContain("discharges");
-            assertThat(run.err().split("ORG-01  CC1.1  All employees", -1)).hasSize(3);
+            assertThat(run.err().split("ORG-04  An organisation chart", -1)).hasSize(3);
         }
 
         @Test
         void aControlOfItCanBeOpenedOrSkipped() throws IOException {
-            Run run = typing(FIRST + "s ORG-02, org-03\no ORG-01\n3\nq\n", "--review");
+            Run run = typing(FIRST + SURE + "s ORG-02, org-06\no ORG-01\n3\nq\n", "--review");
 
-            assertThat(run.err()).contains("5 of 64 decided", "6 of 64 decided");
+            assertThat(run.err()).contains("27 of 64 decided", "28 of 64 decided");
             assertThat(kept())
                     .containsSubsequence(
                             "ORG-01", "discharges: [gov-conduct-outsiders]", "ORG-02", "skipped");
@@ -476,13 +553,13 @@ type-3
 
         @Test
         void whatMakesNoSenseOnItIsSaidAndDecidesNothing() throws IOException {
-            Run run = typing(FIRST + "1,99\ns ORG-02,ORG-77\ns\nperhaps\n", "--review");
+            Run run = typing(FIRST + "1,99\n-1,99\ns ORG-03,ORG-77\ns\nperhaps\n", "--review");
 
             assertThat(run.err())
-                    .contains("The numbers are from 1 to 11")
-                    .contains("\"ORG-77\" is no control of this page")
-                    .contains("Say which, as in s ORG-01")
-                    .contains("\"perhaps\" is no control of this page");
+                    .contains("The numbers are from 1 to 12")
+                    .contains("\"ORG-77\" is no control of the list")
+                    .contains("Say which, as in s ORG-03")
+                    .contains("\"perhaps\" is no control of the list");
             assertThat(kept()).doesNotContain("ORG-0");
         }
 
@@ -492,7 +569,7 @@ type-3
                     Run.atTerminal(
                             Map.of("LINES", "20"), FIRST + "q\n", "intake", list, "--review");
 
-            assertThat(run.err()).contains("ORG-02").doesNotContain("ORG-04");
+            assertThat(run.err()).contains("ORG-05").doesNotContain("COM-04");
         }
 
         @Test
@@ -1090,7 +1167,7 @@ type-3
 
     @Test
     void whatAdoptingAsksBeyondTheTestIsSaidBeforeAndAfterIt() throws IOException {
-        Run asked = typing("s\ns\nq\n", "--review");
+        Run asked = typing("?\ns\ns\nq\n", "--review");
         Files.deleteIfExists(Path.of(list + ".review.yaml"));
         typing(TYPED, "--review");
 
@@ -1181,7 +1258,7 @@ type-3
             }
         }
 
-        assertThat(marked).hasSizeBetween(13, 18).doesNotContain("ORG-06 people-training-role");
+        assertThat(marked).hasSizeBetween(20, 24).doesNotContain("ORG-06 people-training-role");
         assertThat(accepted).hasSizeGreaterThanOrEqualTo(marked.size() * 4 / 5);
     }
 

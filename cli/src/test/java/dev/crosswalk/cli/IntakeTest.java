@@ -794,4 +794,23 @@ class IntakeTest {
         assertThat(said(read(file).list()))
                 .isEqualTo(said(read(folder.resolve("report.csv")).list()));
     }
+
+    @Test
+    void ofSeveralTablesTheOneWithMostColumnsIsShown(@TempDir Path folder) throws IOException {
+        Path list = folder.resolve("list.md");
+        Files.writeString(
+                list,
+                """
+                | Complementary subservice organization control | Criteria |
+                |---|---|
+                | Doors of data centres are locked. | CC6.4 |
+
+                | Ref. | Control activity | TSC | Test of control | Results of testing |
+                |---|---|---|---|---|
+                | A-1 | Leavers lose their access. | CC6.2 | Looked at ten. | No exceptions noted. |
+                """);
+
+        assertThat(Run.of("intake", list.toString()).out())
+                .contains("Columns: id A \"Ref.\", text B \"Control activity\"");
+    }
 }

@@ -39,7 +39,9 @@ import java.util.stream.Collectors;
 /// @param saying what was said just now
 /// @param kept whether that is kept now
 /// @param next the command that keeps it; empty where there is none
-public record AskAnswer(Round round, Round before, Saying saying, boolean kept, String next)
+/// @param brief whether a screen leaves out the questions, since whoever reads it was just asked
+public record AskAnswer(
+        Round round, Round before, Saying saying, boolean kept, String next, boolean brief)
         implements Answer {
     /// So many questions a screen lists where nobody says how many.
     private static final int MOST_ON_SCREEN = 10;
@@ -51,26 +53,26 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
     public static AskAnswer of(AskRequest request, Sources sources) throws Refusal {
         Round round = Round.of(request, sources);
         Saying saying = round.said();
-        return new AskAnswer(round.saying(saying), round, saying, false, "");
+        return new AskAnswer(round.saying(saying), round, saying, false, "", false);
     }
 
     /// Questions alone.
     public static AskAnswer of(Round round) {
-        return new AskAnswer(round, round, Saying.NOTHING, false, "");
+        return new AskAnswer(round, round, Saying.NOTHING, false, "", false);
     }
 
     /// What was said, and the questions that are left.
     ///
     /// @param next the command that keeps it; empty where it is kept
     public static AskAnswer said(Round before, Saying saying, String next) {
-        return new AskAnswer(before.saying(saying), before, saying, next.isEmpty(), next);
+        return new AskAnswer(before.saying(saying), before, saying, next.isEmpty(), next, false);
     }
 
     /// The end of a round in which one question came after the other.
     public static AskAnswer ended(Round before, Round after) {
         List<GivenAnswer> put =
                 after.given().stream().filter(a -> !before.given().contains(a)).toList();
-        return new AskAnswer(after, before, Saying.put(put), !put.isEmpty(), "");
+        return new AskAnswer(after, before, Saying.put(put), !put.isEmpty(), "", true);
     }
 
     private Question question() {
@@ -85,6 +87,9 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
 
     private List<AskedQuestion> onScreen() {
         List<AskedQuestion> all = round.asked();
+        if (brief) {
+            return List.of();
+        }
         return round.request().most() == null && all.size() > MOST_ON_SCREEN
                 ? all.subList(0, MOST_ON_SCREEN)
                 : all;
@@ -177,6 +182,12 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
                                     + " be done by a provider."
                             : "Nothing of these domains is left to ask.";
         }
+        if (brief) {
+            return "%s unknown, in %s: the same command goes on with them."
+                    .formatted(
+                            Words.many(unknown, "point is", "points are"),
+                            Words.many(all, "question", "questions"));
+        }
         return "%s unknown, in %s%s; those that settle most come first, and of those that settle about as much the ones that are answered most easily."
                 .formatted(
                         Words.many(unknown, "point is", "points are"),
@@ -260,7 +271,9 @@ public record AskAnswer(Round round, Round before, Saying saying, boolean kept, 
         }
         follows(blocks);
         blocks.addAll(expired());
-        blocks.space().paragraph(AskWords.next(round));
+        if (!brief) {
+            blocks.space().paragraph(AskWords.next(round));
+        }
         return blocks.list();
     }
 

@@ -112,7 +112,7 @@ public record Round(
                         controls(sources.content(), programme),
                         failing(questions),
                         postures,
-                        counting(given, day)));
+                        resolved.situation().answers()));
     }
 
     /// What people would be asked of what one question is about.

@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.edit;
 
+import dev.crosswalk.answers.NoFiles;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.TypedId;
@@ -10,16 +11,13 @@ import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.edit.Edit;
-import dev.crosswalk.programme.rule.Attachments;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.ReportException;
 import dev.crosswalk.programme.words.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -333,32 +331,18 @@ final class AskedEvidence {
     }
 
     /// The files beside a programme, as far as one of evidence is concerned that is on its way.
-    private record OneFile(String name, String sha256) implements Attachments {
-        @Override
-        public Optional<Trouble> trouble(String evidence) {
-            return Optional.empty();
+    private static final class OneFile extends NoFiles {
+        private final String name;
+        private final String sha256;
+
+        OneFile(String name, String sha256) {
+            this.name = name;
+            this.sha256 = sha256;
         }
 
         @Override
         public Digest digest(String evidence) {
-            return evidence.equals(name)
-                    ? new Digest.Sha256(sha256)
-                    : new Digest.Unreadable("it is not looked at");
-        }
-
-        @Override
-        public List<Unnamed> unnamed(Collection<String> evidence, Collection<String> populations) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Set<String>> documents() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Set<String> parameters() {
-            return Set.of();
+            return evidence.equals(name) ? new Digest.Sha256(sha256) : super.digest(evidence);
         }
     }
 }

@@ -26,8 +26,12 @@ import java.util.Map;
 /// What was written, or would be, and how to go on.
 ///
 /// @param folder as it was typed
-public record InitAnswer(String folder, NewProgrammeFiles started, boolean written)
+/// @param brief whether a screen leaves out the files, since whoever reads it was just asked
+public record InitAnswer(String folder, NewProgrammeFiles started, boolean written, boolean brief)
         implements Answer {
+    private InitAnswer(String folder, NewProgrammeFiles started, boolean written) {
+        this(folder, started, written, false);
+    }
 
     /// The answer where nobody can be asked what the request leaves open.
     public static InitAnswer of(String folder, InitRequest request, Sources sources)
@@ -136,6 +140,11 @@ public record InitAnswer(String folder, NewProgrammeFiles started, boolean writt
         return new InitAnswer(folder, started, true);
     }
 
+    /// The same answer for somebody who was asked, and wants to go on.
+    public InitAnswer inBrief() {
+        return new InitAnswer(folder, started, written, true);
+    }
+
     /// The same answer, where somebody saw the summary and said no.
     public InitAnswer declined() {
         return new InitAnswer(
@@ -211,6 +220,11 @@ public record InitAnswer(String folder, NewProgrammeFiles started, boolean writt
                                         started.agreed() ? Run.Style.GOOD : Run.Style.PARTLY,
                                         headline()));
         if (!started.agreed()) {
+            return blocks.list();
+        }
+        if (brief) {
+            blocks.line(plain("README.md in it says what each file is for. Next:"));
+            started.next().forEach(command -> blocks.entry(2, plain(command)));
             return blocks.list();
         }
         blocks.space()

@@ -38,4 +38,19 @@ public record InitRequest(
         reports = List.copyOf(reports);
         set = List.copyOf(set);
     }
+
+    /// The same with other reports.
+    public InitRequest withReports(List<String> others) {
+        return new InitRequest(
+                organisation,
+                scope,
+                timeZone,
+                wants,
+                assurance,
+                windows,
+                others,
+                adopt,
+                set,
+                sample);
+    }
 }

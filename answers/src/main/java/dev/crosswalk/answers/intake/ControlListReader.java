@@ -113,7 +113,12 @@ final class ControlListReader {
         show();
     }
 
+    /// Of several tables, such as that of what is left to a provider, the one is shown of which
+    /// most columns are known.
     private void show() {
+        if (columns.size() > shown.size()) {
+            shown.clear();
+        }
         for (var column : columns.entrySet()) {
             int index = column.getValue();
             shown.putIfAbsent(

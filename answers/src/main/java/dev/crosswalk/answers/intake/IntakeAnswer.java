@@ -11,6 +11,7 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.auditreport.CoverReading;
+import dev.crosswalk.answers.auditreport.CoverText;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Library;
@@ -44,6 +45,7 @@ public final class IntakeAnswer implements Answer {
     private final ReadList read;
     private final Unserved unserved;
     private final boolean isScopeSaid;
+    private final CoverText cover;
     private final Suggester suggester;
     private final @Nullable Review review;
     private final @Nullable Reviewing about;
@@ -55,6 +57,7 @@ public final class IntakeAnswer implements Answer {
             ReadList read,
             Unserved unserved,
             boolean isScopeSaid,
+            CoverText cover,
             Suggester suggester,
             @Nullable Review review,
             @Nullable Reviewing about,
@@ -64,6 +67,7 @@ public final class IntakeAnswer implements Answer {
         this.read = read;
         this.unserved = unserved;
         this.isScopeSaid = isScopeSaid;
+        this.cover = cover;
         this.suggester = suggester;
         this.review = review;
         this.about = about;
@@ -93,6 +97,7 @@ public final class IntakeAnswer implements Answer {
                         ? Unserved.ofReport(read.list(), library)
                         : Unserved.of(read.list(), scopes, library),
                 !scopes.isEmpty(),
+                CoverText.of(text),
                 suggester,
                 null,
                 null,
@@ -121,7 +126,12 @@ public final class IntakeAnswer implements Answer {
     public IntakeAnswer reviewed(
             Review decided, Reviewing about, List<String> next, boolean brief) {
         return new IntakeAnswer(
-                file, read, unserved, isScopeSaid, suggester, decided, about, next, brief);
+                file, read, unserved, isScopeSaid, cover, suggester, decided, about, next, brief);
+    }
+
+    /// What the text of the file seems to say of the report that the list is of.
+    public CoverText cover() {
+        return cover;
     }
 
     /// What the file lists.

@@ -27,23 +27,20 @@ public final class Reviewing {
     /// key accepts.
     private static final double STRONG = 0.5;
 
-    /// How much less than the best one a suggestion may have to be proposed beside it.
-    private static final double BESIDE = 0.05;
-
     /// How much of what an obligation says the control has to say in the same words: a text that is
     /// about the same and says less of it is no word for it. docs/intake.md has what came of it.
-    private static final double SAID = 0.4;
-
-    private static final int MOST_PROPOSED = 2;
+    private static final double SAID = 0.2;
 
     /// What is weaker than this, or so much weaker than the best, is hardly ever what a text says:
-    /// of what the review of the made-up report accepts and is among the best three, five of six
-    /// pass, and a little more than half is to be read.
+    /// docs/intake.md has what that leaves out.
     private static final double WEAK = 0.4;
 
-    private static final double FAR = 0.15;
+    private static final double FAR = 0.08;
 
     private static final int MOST_OFFERED = 2;
+
+    /// So much of what the second one says the text has to say too.
+    private static final double HARDLY = 0.15;
 
     /// As the rules of programmes have it.
     private final Content content;
@@ -103,38 +100,32 @@ public final class Reviewing {
         return suggester.suggest(words, List.of());
     }
 
-    /// The obligations of some suggestions that may be accepted together: those that the criteria
-    /// are about, that are nearest, and of which the text says most. None where none is.
+    /// The obligation of some suggestions that may be accepted at a glance: the nearest of those
+    /// that the criteria are about, where of none of the others the text says more. None where the
+    /// two readers, by meaning and by words, name different ones, or either hardly sees one.
     public static List<String> proposed(List<Suggestion> suggestions) {
-        if (suggestions.isEmpty() || !suggestions.getFirst().within()) {
+        if (suggestions.isEmpty()) {
             return List.of();
         }
-        double near = Math.max(STRONG, suggestions.getFirst().score() - BESIDE);
-        List<Suggestion> all =
-                suggestions.stream().filter(s -> s.within() && s.score() >= near).toList();
-        double most = all.stream().mapToDouble(Suggestion::said).max().orElse(0);
-        return all.stream()
-                .filter(s -> s.said() >= Math.max(SAID, most - BESIDE))
-                .limit(MOST_PROPOSED)
-                .map(Suggestion::obligation)
-                .toList();
+        Suggestion best = suggestions.getFirst();
+        boolean isSaidMost =
+                suggestions.stream()
+                        .filter(Suggestion::within)
+                        .noneMatch(s -> s.said() > best.said());
+        return best.within() && best.score() >= STRONG && best.said() >= SAID && isSaidMost
+                ? List.of(best.obligation())
+                : List.of();
     }
 
-    /// The few suggestions that are worth a look where many controls are looked at together: what
-    /// is proposed, and the best ones that are not weak. None where all are.
+    /// The few suggestions that are worth a look where many controls are looked at together: the
+    /// best ones that are not weak. None where all are.
     public List<Suggestion> offered(ListedControl control) {
         List<Suggestion> all = suggestions(control);
-        List<String> proposed = proposed(all);
-        List<Suggestion> offered = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            Suggestion s = all.get(i);
-            boolean isNear =
-                    i < MOST_OFFERED && s.score() >= Math.max(WEAK, all.getFirst().score() - FAR);
-            if (isNear || proposed.contains(s.obligation())) {
-                offered.add(s);
-            }
-        }
-        return offered;
+        return all.stream()
+                .limit(MOST_OFFERED)
+                .filter(s -> s.score() >= Math.max(WEAK, all.getFirst().score() - FAR))
+                .filter(s -> s.equals(all.getFirst()) || s.said() >= HARDLY)
+                .toList();
     }
 
     /// What a control of the library asks beyond what a report's test of it shows, so that adopting

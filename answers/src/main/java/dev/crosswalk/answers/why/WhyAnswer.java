@@ -15,11 +15,11 @@ import dev.crosswalk.answers.next.Step;
 import dev.crosswalk.answers.next.WayOn;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Explanation;
 import dev.crosswalk.engine.Fact;
 import dev.crosswalk.engine.Gap;
+import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
@@ -37,8 +37,10 @@ import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -336,13 +338,23 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
         }
         List<RequirementRef> cure = obstacles().cure();
         if (!cure.isEmpty()) {
-            hints.add(
-                    "Once "
-                            + String.join(
-                                    " and ", cure.stream().map(r -> titled(r.toString())).toList())
-                            + (cure.size() == 1
-                                    ? " is met, it is full."
-                                    : " are met, it is full."));
+            Set<RequirementRef> excepted = excepted().keySet();
+            List<String> met =
+                    cure.stream().filter(r -> !excepted.contains(r)).map(this::titled).toList();
+            List<String> mended =
+                    cure.stream().filter(excepted::contains).map(this::titled).toList();
+            List<String> conditions = new ArrayList<>();
+            if (!met.isEmpty()) {
+                conditions.add(
+                        String.join(" and ", met) + (met.size() == 1 ? " is met" : " are met"));
+            }
+            if (!mended.isEmpty()) {
+                conditions.add(
+                        "what was found of "
+                                + String.join(" and ", mended)
+                                + " is mended and shown");
+            }
+            hints.add("Once " + String.join(" and ", conditions) + ", it is full.");
         }
         return String.join(" ", hints);
     }
@@ -367,6 +379,21 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
         return label + " " + one.question().crosswalk().requirement(ref).title();
     }
 
+    private String titled(RequirementRef ref) {
+        return titled(ref.toString());
+    }
+
+    /// What is attested as met save for something, with what that is.
+    private Map<RequirementRef, Set<String>> excepted() {
+        Map<RequirementRef, Set<String>> excepted = new HashMap<>();
+        one.question().posture().attestations().stream()
+                .filter(a -> a.met() && !a.except().isEmpty())
+                .forEach(a ->
+                        excepted.computeIfAbsent(a.requirement(), _ -> new HashSet<>())
+                                .addAll(a.except()));
+        return excepted;
+    }
+
     /// Whether an organisation may come to show requirements of an edition: it holds or wants it.
     private static boolean isOfUse(Question question, String edition) {
         Standing standing = question.standing();
@@ -375,27 +402,31 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
     }
 
     /// Requirements to show, any one set of them. One of which an auditor has said already that it
-    /// is met, save for what was found, is no way: what was found is to be mended.
+    /// is met, save for what was found, is no way, nor is another one that asks for what was found:
+    /// that is to be mended.
     List<String> additionSentences() {
-        Set<RequirementRef> reserved =
-                one.question().posture().attestations().stream()
-                        .filter(a -> a.met() && !a.except().isEmpty())
-                        .map(Attestation::requirement)
-                        .collect(Collectors.toSet());
+        Map<RequirementRef, Set<String>> excepted = excepted();
+        Set<String> found =
+                excepted.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        Set<String> giving = one.question().crosswalk().giving(found);
         List<String> sentences = new ArrayList<>();
         for (Explanation.Addition a : why.additions()) {
-            if (!a.attestations().isEmpty()
-                    && a.attestations().stream().noneMatch(reserved::contains)) {
+            List<RequirementRef> shown = a.attestations();
+            if (!shown.isEmpty()
+                    && shown.stream()
+                            .noneMatch(r -> excepted.containsKey(r) || asksFor(r, giving))) {
                 sentences.add(
                         "Show that "
-                                + String.join(
-                                        " and ",
-                                        a.attestations().stream()
-                                                .map(r -> titled(r.toString()))
-                                                .toList())
-                                + (a.attestations().size() == 1 ? " is met" : " are met"));
+                                + String.join(" and ", shown.stream().map(this::titled).toList())
+                                + (shown.size() == 1 ? " is met" : " are met"));
             }
         }
         return sentences;
+    }
+
+    private boolean asksFor(RequirementRef ref, Set<String> obligations) {
+        return one.question().crosswalk().demands(ref).stream()
+                .map(Obligation::id)
+                .anyMatch(obligations::contains);
     }
 }

@@ -184,7 +184,8 @@ public final class AuditReportVerb implements Verb {
                         sources.content(),
                         programme.frameworks().stream().map(WantedFramework::scope).toList(),
                         asking,
-                        false);
+                        false,
+                        null);
         CoverPage page = asking.all(() -> questions.page(CoverPage.EMPTY));
         AuditReportRequest request = new AuditReportRequest(page, terms);
         AuditReportAnswer answer = AuditReportAnswer.of(request, sources);

@@ -4,6 +4,7 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.TypedText;
 import dev.crosswalk.answers.auditreport.CoverPage;
 import dev.crosswalk.answers.auditreport.CoverReading;
+import dev.crosswalk.answers.auditreport.CoverText;
 import dev.crosswalk.cli.command.Asking;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.engine.Crosswalk;
@@ -21,8 +22,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param wanted what the programme wants, of which the report most likely speaks
 /// @param hasList whether a list of the report's controls is at hand, which has the exceptions
+/// @param read what the report's own text seems to say, to be confirmed; null where no file is at
+///   hand
 public record CoverQuestions(
-        CoverReading reading, Content content, List<Scope> wanted, Asking asking, boolean hasList) {
+        CoverReading reading,
+        Content content,
+        List<Scope> wanted,
+        Asking asking,
+        boolean hasList,
+        @Nullable CoverText read) {
     private static final String UNKNOWN = "unknown";
     private static final String YEAR = "2025-10-01..2026-09-30";
 
@@ -32,6 +40,81 @@ public record CoverQuestions(
 
     /// @param said what is said already; only the rest is asked
     public CoverPage page(CoverPage said) throws Refusal {
+        return read == null || read.isEmpty() || said.isSaid()
+                ? asked(said, false)
+                : isSo(read)
+                        ? asked(with(said.id(), said.title(), read.page()), true)
+                        : asked(said, false);
+    }
+
+    private static CoverPage with(@Nullable String id, @Nullable String title, CoverPage page) {
+        return new CoverPage(
+                id,
+                title,
+                page.kind(),
+                page.issuer(),
+                page.dependent(),
+                CoverPage.US,
+                page.services(),
+                page.scopes(),
+                page.period(),
+                page.issued(),
+                page.validUntil(),
+                page.opinions(),
+                page.exceptions(),
+                page.carvedOut(),
+                page.included(),
+                page.userControls());
+    }
+
+    /// Shows what the report's text seems to say, and asks whether it does.
+    private boolean isSo(CoverText text) throws Refusal {
+        CoverPage page = text.page();
+        try {
+            reading.check(page);
+        } catch (Refusal e) {
+            return false;
+        }
+        asking.say("The text of the report seems to say:");
+        line("what it is", page.kind());
+        line("issued by", page.issuer());
+        line("speaks of", page.scopes().isEmpty() ? null : page.scopes().getFirst());
+        line("period", page.period());
+        line("issued on", page.issued());
+        asking.say(
+                "  %-10s %s"
+                        .formatted(
+                                "opinion",
+                                text.isUnqualified()
+                                        ? "nothing is excepted"
+                                        : "not read, or with exceptions: it is asked for"));
+        asking.say("  %-10s %s".formatted("auditor", "independent of you"));
+        if (text.mayCarveOut()) {
+            asking.say(
+                    "  %-10s %s"
+                            .formatted(
+                                    "providers", "it speaks of one that is left out: asked below"));
+        }
+        return asking.yes("Is all of that so", true);
+    }
+
+    private void line(String what, @Nullable String value) throws Refusal {
+        asking.say(
+                "  %-10s %s".formatted(what, value == null ? "not found: it is asked for" : value));
+    }
+
+    /// What stands in brackets: what the text says, or else what is usual.
+    private String usual(@Nullable String typed, String otherwise) {
+        return typed == null ? otherwise : typed;
+    }
+
+    private CoverPage found() {
+        return read == null ? CoverPage.EMPTY : read.page();
+    }
+
+    /// @param isRead whether the text of the report was confirmed, so that what it does not speak
+    ///   of is not asked
+    private CoverPage asked(CoverPage said, boolean isRead) throws Refusal {
         AuditReport.Kind kind =
                 said.kind() != null
                         ? reading.kind(said.kind())
@@ -40,7 +123,7 @@ public record CoverQuestions(
                                         ? "What is it: type-2 or type-1"
                                         : "What is it: type-2, type-1, certificate, bridge-letter or"
                                                 + " questionnaire",
-                                "type-2",
+                                usual(found().kind(), "type-2"),
                                 reading::kind);
         String issuer =
                 said.issuer() != null
@@ -49,11 +132,12 @@ public record CoverQuestions(
                                 kind.isWord()
                                         ? "Who wrote it"
                                         : "Who issued it: the auditor's firm, as it signed",
-                                UNKNOWN,
+                                usual(found().issuer(), UNKNOWN),
                                 t -> t.equals(UNKNOWN) ? "" : TypedText.name("who issued it", t));
         boolean dependent =
                 said.dependent()
-                        || (!kind.isWord()
+                        || (!isRead
+                                && !kind.isWord()
                                 && !asking.yes(
                                         "Are they independent: neither you nor anybody you direct",
                                         true));
@@ -70,7 +154,9 @@ public record CoverQuestions(
                                 asking.<String>ask(
                                         "What does it speak of: a framework, and its categories, as"
                                                 + " in soc2-2017:CC,A or Security, Availability",
-                                        usual(kind),
+                                        found().scopes().isEmpty()
+                                                ? usual(kind)
+                                                : found().scopes().getFirst(),
                                         t -> reading.scope(t).toString()))
                         : said.scopes();
         String period = said.period() == null ? period(kind) : said.period();
@@ -80,7 +166,9 @@ public record CoverQuestions(
                         ? said.issued()
                         : asking.ask(
                                 "Issued on which day: the date under its opinion, as in 2026-11-15",
-                                covers == null ? "" : covers.to().toString(),
+                                usual(
+                                        found().issued(),
+                                        covers == null ? "" : covers.to().toString()),
                                 t -> reading.issued(t, covers).toString());
         CoverPage cover =
                 new CoverPage(
@@ -100,7 +188,9 @@ public record CoverQuestions(
                         said.carvedOut(),
                         said.included(),
                         said.userControls());
-        return kind.isOpinion() ? opined(cover, reading.scope(scopes.getFirst())) : cover;
+        return kind.isOpinion()
+                ? opined(cover, reading.scope(scopes.getFirst()), isRead ? read : null)
+                : cover;
     }
 
     private @Nullable String period(AuditReport.Kind kind) throws Refusal {
@@ -108,7 +198,7 @@ public record CoverQuestions(
                 kind == AuditReport.Kind.TYPE_1
                         ? "As of which day, as in 2025-09-30"
                         : "For which period, as in " + YEAR,
-                kind.isOpinion() ? "" : Asking.NONE,
+                usual(found().period(), kind.isOpinion() ? "" : Asking.NONE),
                 t -> {
                     if (t.equals(Asking.NONE)) {
                         return null;
@@ -128,7 +218,10 @@ public record CoverQuestions(
     }
 
     /// What an opinion says beside yes.
-    private CoverPage opined(CoverPage cover, Scope scope) throws Refusal {
+    ///
+    /// @param text what of it was read and confirmed; null where nothing was
+    private CoverPage opined(CoverPage cover, Scope scope, @Nullable CoverText text)
+            throws Refusal {
         List<RequirementRef> criteria = Crosswalk.of(content.library()).requirements(scope);
         List<String> ids = criteria.stream().map(RequirementRef::id).toList();
         String id = of(ids, "CC9.2");
@@ -145,15 +238,17 @@ public record CoverQuestions(
                 cover.period(),
                 cover.issued(),
                 cover.validUntil(),
-                rest(
-                        cover.opinions(),
-                        "A criterion on which its opinion is qualified, adverse or disclaimed, as in "
-                                + id
-                                + " qualified",
-                        t -> {
-                            var _ = reading.opinion(scope, t);
-                            return t.strip();
-                        }),
+                text != null && text.isUnqualified()
+                        ? cover.opinions()
+                        : rest(
+                                cover.opinions(),
+                                "A criterion on which its opinion is qualified, adverse or disclaimed, as in "
+                                        + id
+                                        + " qualified",
+                                t -> {
+                                    var _ = reading.opinion(scope, t);
+                                    return t.strip();
+                                }),
                 hasList
                         ? cover.exceptions()
                         : exceptions(cover.exceptions(), scope, of(ids, "CC6.3")),
@@ -168,10 +263,12 @@ public record CoverQuestions(
                             var _ = reading.carvedOut(scope, t);
                             return t.strip();
                         }),
-                rest(
-                        cover.included(),
-                        "A provider that it includes: its part is in this report",
-                        t -> TypedText.of("included", "the provider", t)),
+                text != null && !text.mayInclude()
+                        ? cover.included()
+                        : rest(
+                                cover.included(),
+                                "A provider that it includes: its part is in this report",
+                                t -> TypedText.of("included", "the provider", t)),
                 cover.whose().isEmpty()
                         ? cover.userControls()
                         : rest(

@@ -26,18 +26,30 @@ public final class ImpliedProgramme {
         if (option == null || saysOtherwise(typed)) {
             return;
         }
-        Optional<Path> nearest = nearest(Path.of("").toAbsolutePath());
-        if (nearest.isEmpty()) {
-            return;
-        }
-        String folder = relative(Path.of("").toAbsolutePath(), nearest.get());
-        verb.remove(option);
-        verb.addOption(OptionSpec.builder(option).required(false).defaultValue(folder).build());
-        if (!folder.equals(".")) {
-            terminal.say(
-                    "asked of the programme in %s; --programme DIR names another"
-                            .formatted(nearest.get()));
-        }
+        here(Options.PROGRAMME + " DIR", terminal)
+                .ifPresent(folder -> {
+                    verb.remove(option);
+                    verb.addOption(
+                            OptionSpec.builder(option)
+                                    .required(false)
+                                    .defaultValue(folder)
+                                    .build());
+                });
+    }
+
+    /// The programme around where the command is typed, named from there. Where it is another
+    /// folder than this one, people are told so.
+    ///
+    /// @param other what names another programme
+    public static Optional<String> here(String other, Terminal terminal) {
+        Path at = Path.of("").toAbsolutePath();
+        Optional<Path> nearest = nearest(at);
+        nearest.filter(folder -> !folder.equals(at))
+                .ifPresent(folder ->
+                        terminal.say(
+                                "asked of the programme in %s; %s names another"
+                                        .formatted(folder, other)));
+        return nearest.map(folder -> relative(at, folder));
     }
 
     private static boolean saysOtherwise(List<String> typed) {

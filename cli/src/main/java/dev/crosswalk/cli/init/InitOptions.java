@@ -62,7 +62,9 @@ final class InitOptions {
                                         + " Cloud, with commas between. The rest of its cover page"
                                         + " alike: issuer:NAME, not-independent, about:PROVIDER,"
                                         + " service:TEXT, included:PROVIDER, user-control:TEXT = ID."
-                                        + " Repeatable.")
+                                        + " Repeatable. At a terminal also a file, as in"
+                                        + " soc2-report.pdf: what its cover and opinion seem to say"
+                                        + " is shown, to be confirmed.")
                         .build(),
                 Options.one("--adopt", "WHICH")
                         .completionCandidates(InitRequest.ADOPTS)

@@ -4,8 +4,13 @@ import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.auditreport.CoverPage;
+import dev.crosswalk.answers.auditreport.CoverText;
 import dev.crosswalk.answers.init.InitAnswer;
 import dev.crosswalk.answers.init.InitRequest;
+import dev.crosswalk.answers.intake.IntakeAnswer;
+import dev.crosswalk.answers.intake.IntakeRequest;
+import dev.crosswalk.answers.intake.Suggester;
 import dev.crosswalk.cli.command.Inputs;
 import dev.crosswalk.cli.command.IoReason;
 import dev.crosswalk.cli.command.Options;
@@ -14,9 +19,13 @@ import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.files.start.FolderTaken;
 import dev.crosswalk.files.start.NewFolder;
+import dev.crosswalk.formats.foreign.ForeignFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -53,6 +62,7 @@ public final class InitVerb implements Verb {
                 "crosswalk init programme --organisation \"Example Ltd\" --want iso27001-2022",
                 "crosswalk init programme --organisation \"Example Ltd\" --want soc2-2017:CC,A \\",
                 "    --want iso27001-2022 --window soc2-2017=2026-01-01..2026-12-31 --adopt starter",
+                "crosswalk init programme --report soc2-report.pdf",
                 "crosswalk init --sample example",
                 "",
                 "The starter set is what every company does first, in six themes: access control,",
@@ -64,17 +74,59 @@ public final class InitVerb implements Verb {
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
         String typed = Options.needed(given, 0);
         NewFolder folder = folder(typed);
-        InitRequest request = InitOptions.request(given);
+        InitRequest typedRequest = InitOptions.request(given);
         Sources sources = Inputs.content(given, terminal);
+        List<String> files = typedRequest.reports().stream().filter(InitVerb::isFile).toList();
+        InitRequest request =
+                typedRequest.withReports(
+                        typedRequest.reports().stream().filter(r -> !isFile(r)).toList());
+        CoverText read = read(files, terminal, sources);
         InitAnswer answer =
                 request.sample() || !terminal.isTerminal()
                         ? InitAnswer.of(typed, request, sources)
-                        : new Interview(request, sources, terminal).answer(typed);
+                        : new Interview(request, sources, terminal, read).answer(typed);
         if (!answer.started().agreed() || given.hasMatchedOption(DRY_RUN)) {
             return answer;
         }
         write(folder, typed, answer.started().files());
-        return answer.done();
+        return terminal.isTerminal() && !request.sample() ? answer.done().inBrief() : answer.done();
+    }
+
+    /// Whether a report is given as the file that it came in.
+    private static boolean isFile(String report) {
+        int dot = report.lastIndexOf('.');
+        return !report.contains("=")
+                && ForeignFile.ENDINGS.contains(report.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /// What the text of a report seems to say; null where none is given as a file.
+    private static @Nullable CoverText read(List<String> files, Terminal terminal, Sources sources)
+            throws Refusal {
+        if (files.isEmpty()) {
+            return null;
+        }
+        String file = files.getFirst();
+        if (files.size() > 1 || !terminal.isTerminal()) {
+            throw Refusal.of(
+                    Code.UNSUITABLE,
+                    "report",
+                    file,
+                    files.size() > 1
+                            ? "one file is read at a time: add the others with <?audit-report add>"
+                            : "what is read of {value} has to be confirmed at a terminal, and this"
+                                    + " is none: say it, as in <report"
+                                    + " soc2-2017:CC,A=2026-10-12,type-2,2025-10-01..2026-09-30>");
+        }
+        try {
+            return IntakeAnswer.of(
+                            new IntakeRequest(file, List.of(), CoverPage.EMPTY),
+                            Options.file(file),
+                            sources,
+                            Suggester.NONE)
+                    .cover();
+        } catch (IOException e) {
+            throw Options.unreadable(file, e);
+        }
     }
 
     private static NewFolder folder(String typed) throws Refusal {

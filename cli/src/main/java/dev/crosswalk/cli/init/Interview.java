@@ -6,6 +6,7 @@ import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.TypedText;
 import dev.crosswalk.answers.auditreport.CoverPage;
 import dev.crosswalk.answers.auditreport.CoverReading;
+import dev.crosswalk.answers.auditreport.CoverText;
 import dev.crosswalk.answers.init.InitAnswer;
 import dev.crosswalk.answers.init.InitReading;
 import dev.crosswalk.answers.init.InitRequest;
@@ -38,7 +39,11 @@ final class Interview {
     private final InitReading reading;
     private final Asking asking;
 
-    Interview(InitRequest request, Sources sources, Terminal terminal) {
+    /// What the text of a report seems to say; null where none was given as a file.
+    private final @Nullable CoverText read;
+
+    Interview(InitRequest request, Sources sources, Terminal terminal, @Nullable CoverText read) {
+        this.read = read;
         this.request = request;
         this.sources = sources;
         reading = new InitReading(request, sources.content(), sources.now());
@@ -67,7 +72,10 @@ final class Interview {
         List<WantedFramework> wanted =
                 auditOn(request.wants().isEmpty() ? wanted() : reading.wanted());
         List<AuditReport> held = request.reports().isEmpty() ? held(wanted, zone) : reading.held();
-        Starter starter = request.adopt() != null ? reading.starter() : starter();
+        Starter starter =
+                request.adopt() != null
+                        ? reading.starter()
+                        : read != null ? Starter.NONE : starter();
         return reading.beginning(organisation, scope, zone, wanted, held, starter);
     }
 
@@ -89,10 +97,16 @@ final class Interview {
         List<WantedFramework> wanted =
                 ask(
                         "Frameworks wanted; parts of one as in soc2-2017:CC,A",
-                        "iso27001-2022",
+                        read == null || read.page().scopes().isEmpty()
+                                ? "iso27001-2022"
+                                : "iso27001-2022, " + read.page().scopes().getFirst(),
                         t -> reading.wanted(List.of(t), Assurance.IMPLEMENTED, null));
         if (request.assurance() != null || !request.windows().isEmpty()) {
             return reading.wanted(wanted.stream().map(w -> w.scope().toString()).toList());
+        }
+        // A report that is held speaks of its own days: a window that runs is for the next one.
+        if (read != null) {
+            return wanted;
         }
         List<WantedFramework> judged = new ArrayList<>();
         for (WantedFramework w : wanted) {
@@ -128,27 +142,42 @@ final class Interview {
     private List<AuditReport> held(List<WantedFramework> wanted, ZoneId zone) throws Refusal {
         List<AuditReport> held = new ArrayList<>();
         LocalDate today = LocalDate.ofInstant(sources.now(), zone);
-        while (asking.yes(
-                held.isEmpty()
-                        ? "Do you have a report or a certificate of an auditor already"
-                        : "Another one",
-                false)) {
-            CoverReading cover = new CoverReading(sources.content(), List.of(), held, today);
-            CoverPage page =
-                    new CoverQuestions(
-                                    cover,
-                                    sources.content(),
-                                    wanted.stream().map(WantedFramework::scope).toList(),
-                                    asking,
-                                    false)
-                            .page(CoverPage.EMPTY);
+        if (read != null) {
+            held.add(report(wanted, held, today, read));
+        }
+        while (read == null
+                && asking.yes(
+                        held.isEmpty()
+                                ? "Do you have a report or a certificate of an auditor already"
+                                : "Another one",
+                        false)) {
             try {
-                held.add(cover.report(page));
+                held.add(report(wanted, held, today, null));
             } catch (Refusal e) {
                 say("  " + VisibleText.of(e.words(OptionDialect.OPTIONS)));
             }
         }
         return held;
+    }
+
+    /// @param text what the report's file seems to say; null where there is none
+    private AuditReport report(
+            List<WantedFramework> wanted,
+            List<AuditReport> held,
+            LocalDate today,
+            @Nullable CoverText text)
+            throws Refusal {
+        CoverReading cover = new CoverReading(sources.content(), List.of(), held, today);
+        CoverPage page =
+                new CoverQuestions(
+                                cover,
+                                sources.content(),
+                                wanted.stream().map(WantedFramework::scope).toList(),
+                                asking,
+                                text != null,
+                                text)
+                        .page(CoverPage.EMPTY);
+        return cover.report(page);
     }
 
     private Starter starter() throws Refusal {

@@ -6,6 +6,7 @@ import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.auditreport.CoverPage;
 import dev.crosswalk.answers.auditreport.CoverReading;
+import dev.crosswalk.answers.auditreport.CoverText;
 import dev.crosswalk.answers.intake.ContentSuggester;
 import dev.crosswalk.answers.intake.IntakeAnswer;
 import dev.crosswalk.answers.intake.IntakeRequest;
@@ -219,8 +220,9 @@ public final class IntakeVerb implements Verb {
                         ? new Prompt(terminal, "What was decided before is kept")
                         : null;
         if (reviews) {
-            Review review = session(given, terminal, prompt, listed, about);
-            return from.programme() != null && review.open().isEmpty()
+            ReviewSession session = session(given, terminal, prompt, listed, about);
+            Review review = session.review();
+            return from.programme() != null && isToBeTaken(session, review)
                     ? takenOver(given, terminal, prompt, listed, about, review)
                     : listed.reviewed(review, about, next(given, listed, review, List.of()), true);
         }
@@ -264,7 +266,15 @@ public final class IntakeVerb implements Verb {
         }
     }
 
-    private static Review session(
+    /// Whether it is shown what was decided comes to: where somebody is through, and what an
+    /// auditor found wanting is not left for later.
+    private static boolean isToBeTaken(ReviewSession session, Review review) {
+        return session.isThrough()
+                && review.decided() > 0
+                && review.open().stream().noneMatch(c -> c.result() == TestResult.EXCEPTION);
+    }
+
+    private static ReviewSession session(
             ParseResult given,
             Terminal terminal,
             @Nullable Prompt prompt,
@@ -288,19 +298,20 @@ public final class IntakeVerb implements Verb {
             prompt.say(lacks);
         }
         Review before = again(given, kept.review());
+        // What is unpacked for the first suggestion is said here, and not between two questions.
+        before.open().stream().limit(1).forEach(about::suggestions);
         prompt.say(
                 "Each decision is kept at once in %s; %s left."
                         .formatted(
                                 place,
                                 Words.many(before.open().size(), "control is", "controls are")));
         return new ReviewSession(
-                        before,
-                        about,
-                        review -> KeptReview.write(place, review, Options.needed(given, 0)),
-                        prompt,
-                        terminal.screen("auto"),
-                        terminal.lines())
-                .review();
+                before,
+                about,
+                review -> KeptReview.write(place, review, Options.needed(given, 0)),
+                prompt,
+                terminal.screen("auto"),
+                terminal.lines());
     }
 
     /// The review with what is to be asked again open.
@@ -433,7 +444,7 @@ public final class IntakeVerb implements Verb {
                         : cover.id() == null && isOfReport && Options.value(given, SINCE) == null;
         if (prompt != null && lacks && Options.value(given, "--output") == null) {
             Sources sources = Inputs.of(given, Inputs.terms(given), terminal);
-            cover = asked(cover, prompt, sources);
+            cover = asked(cover, listed.cover(), prompt, sources);
         }
         return new TakeOver(Options.needed(given, 0), cover, Options.day(given, SINCE));
     }
@@ -445,7 +456,9 @@ public final class IntakeVerb implements Verb {
     /// Asks at a terminal which report lists the controls.
     ///
     /// @param said what options said; only the rest is asked
-    private static CoverPage asked(CoverPage said, Prompt prompt, Sources sources) throws Refusal {
+    /// @param read what the file seems to say of it
+    private static CoverPage asked(CoverPage said, CoverText read, Prompt prompt, Sources sources)
+            throws Refusal {
         Programme programme = sources.required();
         Asking asking = new Asking(prompt, "What was decided is kept");
         List<AuditReport> held =
@@ -482,7 +495,8 @@ public final class IntakeVerb implements Verb {
                         sources.content(),
                         programme.frameworks().stream().map(WantedFramework::scope).toList(),
                         cover,
-                        true);
+                        true,
+                        read);
         return cover.all(() -> questions.page(said));
     }
 

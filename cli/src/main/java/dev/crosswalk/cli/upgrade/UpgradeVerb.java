@@ -3,6 +3,7 @@ package dev.crosswalk.cli.upgrade;
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.upgrade.UpgradeAnswer;
+import dev.crosswalk.cli.command.ImpliedProgramme;
 import dev.crosswalk.cli.command.LockedFolder;
 import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Options;
@@ -12,7 +13,9 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.files.edit.FolderWrite;
 import dev.crosswalk.files.upgrade.FolderUpgrade;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `crosswalk upgrade`: brings a programme's folder up to the latest format.
@@ -23,7 +26,7 @@ public final class UpgradeVerb implements Verb {
                 Options.spec(
                                 this,
                                 "upgrade",
-                                "DIR [--apply]",
+                                "[DIR] [--apply]",
                                 "Shows what makes a programme's folder one of the latest format,"
                                         + " and what it does not say that only you can. With"
                                         + " --apply it writes that; comments and order of the"
@@ -31,7 +34,15 @@ public final class UpgradeVerb implements Verb {
                                 Options.flag("--apply")
                                         .description("Write it into the folder.")
                                         .build())
-                        .addPositional(Options.parameter(0, "DIR", "The programme's folder."));
+                        .addPositional(
+                                PositionalParamSpec.builder(
+                                                Options.parameter(
+                                                        0,
+                                                        "DIR",
+                                                        "The programme's folder. Inside of one it"
+                                                                + " may be left out."))
+                                        .required(false)
+                                        .build());
         return Options.examples(
                 spec,
                 "crosswalk upgrade acme",
@@ -43,7 +54,7 @@ public final class UpgradeVerb implements Verb {
 
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
-        String folder = Options.needed(given, 0);
+        String folder = folder(given, terminal);
         boolean apply = given.hasMatchedOption("--apply");
         Content content = Options.content(given);
         return LockedFolder.answer(
@@ -69,5 +80,16 @@ public final class UpgradeVerb implements Verb {
                                     + OptionDialect.OPTIONS.argument(folder)
                                     + " --apply");
                 });
+    }
+
+    private static String folder(ParseResult given, Terminal terminal) throws Refusal {
+        if (given.hasMatchedPositional(0)) {
+            return Options.needed(given, 0);
+        }
+        Optional<String> around = ImpliedProgramme.here("DIR", terminal);
+        if (around.isEmpty()) {
+            throw Refusal.missing("", "upgrade needs DIR (crosswalk upgrade --help)");
+        }
+        return around.get();
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,10 @@ public final class FolderLock implements Closeable {
     /// opened here.
     private static @Nullable FolderLock tried(Path file) throws IOException {
         boolean wasThere = Files.exists(file);
+        if (!wasThere) {
+            LockFile.open(file).close();
+        }
+        Object key = key(file);
         FileChannel channel = LockFile.open(file);
         boolean taken = false;
         try {
@@ -71,15 +76,24 @@ public final class FolderLock implements Closeable {
             if (lock == null) {
                 throw held(file);
             }
-            // The time makes two successive locks of the same process differ.
-            String mine = ProcessHandle.current().pid() + " " + System.nanoTime() + "\n";
-            sign(channel, file, mine);
-            taken = Objects.equals(content(file), mine);
+            sign(channel, file, ProcessHandle.current().pid() + "\n");
+            // INVARIANT: whoever has the lock does not open the file once more. The system lets go
+            // of all that a process has locked of a file when the process closes it anywhere.
+            taken = Objects.equals(key(file), key);
             return taken ? new FolderLock(file, channel, wasThere) : null;
         } finally {
             if (!taken) {
                 channel.close();
             }
+        }
+    }
+
+    /// What tells a file from another of the same name; null where there is none.
+    private static @Nullable Object key(Path file) throws IOException {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        } catch (NoSuchFileException e) {
+            return null;
         }
     }
 

@@ -159,7 +159,9 @@ final class XlsxRenderer {
     private String sheetName(String wanted) {
         String clean = sheetText(wanted);
         if (clean.length() > SHEET_NAME) {
-            clean = sheetText(wanted.replaceFirst(": .*", "").replace(" of ", " "));
+            String brief = wanted.replaceFirst(": .*", "");
+            String briefer = sheetText(brief.replace(" of ", " "));
+            clean = briefer.length() > SHEET_NAME ? sheetText(brief) : briefer;
         }
         String name = shortened(clean, SHEET_NAME);
         for (int i = 2; !names.add(name.toLowerCase(Locale.ROOT)); i++) {
@@ -181,7 +183,8 @@ final class XlsxRenderer {
         }
         String kept = cut(text, most - 1);
         int space = text.charAt(kept.length()) == ' ' ? kept.length() : kept.lastIndexOf(' ');
-        return (space < 0 ? kept : kept.substring(0, space)) + "…";
+        String words = space < 0 ? kept : kept.substring(0, space);
+        return (words.endsWith(",") ? words.substring(0, words.length() - 1) : words) + "…";
     }
 
     private static String cut(String text, int most) {

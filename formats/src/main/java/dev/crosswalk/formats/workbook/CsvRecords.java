@@ -21,6 +21,14 @@ public final class CsvRecords {
                 .ofCsvRecord(new RecordEnds(text, separator));
     }
 
+    /// One that refuses what no spreadsheet holds before all of it was gathered: see [GuardedCsv].
+    ///
+    /// @param name how messages call the file, without its ending
+    static CsvReader<CsvRecord> guarded(
+            String name, Reader text, char separator, boolean skipsEmpty) {
+        return of(new GuardedCsv(name, separator, text), separator, skipsEmpty);
+    }
+
     /// What separates the names of the columns: a comma where one stands outside of quotes in the
     /// first line, else a semicolon, a tab or a bar, whichever comes first; a comma where none
     /// does.

@@ -98,8 +98,7 @@ final class CsvSheet {
             throws IOException, RefusedWorkbook {
         var grid = new SheetCells(name);
         int cells = 0;
-        try (CsvReader<CsvRecord> csv =
-                CsvRecords.of(new GuardedCsv(name, separator, text), separator, false)) {
+        try (CsvReader<CsvRecord> csv = CsvRecords.guarded(name, text, separator, false)) {
             for (CsvRecord line : csv) {
                 int titles =
                         grid.rows().isEmpty()

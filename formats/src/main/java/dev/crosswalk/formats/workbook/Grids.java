@@ -125,10 +125,7 @@ public final class Grids {
         List<Line> lines = new ArrayList<>();
         long cells = 0;
         try (CsvReader<CsvRecord> csv =
-                CsvRecords.of(
-                        new GuardedCsv(stem(file), separator, new StringReader(text)),
-                        separator,
-                        false)) {
+                CsvRecords.guarded(stem(file), new StringReader(text), separator, false)) {
             for (CsvRecord record : csv) {
                 lines.add(line((int) record.getStartingLineNumber(), record.getFields()));
                 cells += record.getFieldCount();

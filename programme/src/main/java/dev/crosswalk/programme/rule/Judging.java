@@ -85,29 +85,6 @@ final class Judging {
                 .sum();
     }
 
-    /// Whether a criterion of some editions demands an obligation, or one that implies it.
-    boolean isDemanded(Set<String> editions, String obligation) {
-        Set<String> giving = new HashSet<>(Set.of(obligation));
-        boolean grew = true;
-        while (grew) {
-            grew = false;
-            for (Obligation o : content.library().obligations()) {
-                grew |= o.implies().stream().anyMatch(giving::contains) && giving.add(o.id());
-            }
-        }
-        Set<RequirementRef> criteria =
-                content.library().editions().stream()
-                        .filter(e -> editions.contains(e.id()))
-                        .flatMap(e ->
-                                e.requirements().stream()
-                                        .filter(r -> !r.optional())
-                                        .map(r -> new RequirementRef(e.id(), r.id())))
-                        .collect(Collectors.toSet());
-        return content.library().claims().stream()
-                .filter(c -> criteria.contains(c.requirement()))
-                .anyMatch(c -> c.demands().stream().anyMatch(giving::contains));
-    }
-
     AdoptedControl joined(Adoption adoption) {
         return AdoptedControl.of(adoption, library);
     }

@@ -4,20 +4,19 @@ import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.RequirementRef;
-import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.DatedAttestation;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.standing.DoubtfulReport;
+import dev.crosswalk.programme.standing.IdleException;
 import dev.crosswalk.programme.standing.LongValid;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Rules for reports already held, and attestations of single requirements.
@@ -286,19 +285,9 @@ final class ReportRules {
             control(r, f.control(), place);
         }
         judging.obligations(Where.only(place), "obligations", f.obligations());
-        if (f.control().isEmpty()) {
-            takesNothing(r, f, place);
-        }
-    }
-
-    /// An exception that names obligations of which the report's criteria demand none: whoever
-    /// wrote it down believes that it counts.
-    private void takesNothing(AuditReport r, AuditReport.Found f, Place place) {
-        Set<String> editions = r.scopes().stream().map(Scope::edition).collect(Collectors.toSet());
         List<String> idle =
-                f.obligations().stream()
+                IdleException.of(r, f, judging.content.library()).stream()
                         .filter(judging::hasObligation)
-                        .filter(o -> !judging.isDemanded(editions, o))
                         .toList();
         if (!idle.isEmpty()) {
             findings.warning(

@@ -82,7 +82,7 @@ public final class Judged {
                 ofReports(crosswalk, scope, posture, reports, judged.gap));
     }
 
-    /// The reports that do not answer, and those that are old.
+    /// The reports that do not answer, those that are old, and those with exceptions of nothing.
     private static List<String> ofReports(
             Crosswalk crosswalk, Scope scope, Posture posture, Standing standing, Gap gap) {
         List<String> all = new ArrayList<>();
@@ -90,6 +90,7 @@ public final class Judged {
                 .flatMap(r -> r.cost(crosswalk, scope, posture, gap).stream())
                 .forEach(all::add);
         all.addAll(LongValid.of(standing));
+        all.addAll(IdleException.told(standing, crosswalk.library()));
         return all;
     }
 
@@ -123,7 +124,8 @@ public final class Judged {
 
     /// What a reader has to know of reports that are held, a sentence each: those that count and
     /// may not be what they are said to be, those whose exceptions have to be settled, those that
-    /// do not answer, and those that are old; and of internal audits that were not independent.
+    /// do not answer, those that are old, and those of which an exception takes nothing out; and of
+    /// internal audits that were not independent.
     public List<String> aside() {
         return aside;
     }

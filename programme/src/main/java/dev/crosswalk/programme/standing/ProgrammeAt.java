@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.standing;
 
+import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.engine.Assurance;
@@ -303,11 +304,7 @@ public final class ProgrammeAt {
                 new Posture(
                         asked.question(),
                         attestations,
-                        programme.answers().stream()
-                                .filter(a -> a.countsOn(asOf.day()))
-                                .filter(a -> a.on() == null || hasHappened(a.on()))
-                                .flatMap(a -> a.fact().stream())
-                                .toList(),
+                        answers().stream().flatMap(a -> a.fact().stream()).toList(),
                         decided,
                         programme.exclusions().stream()
                                 .filter(this::isDecided)
@@ -326,6 +323,15 @@ public final class ProgrammeAt {
                 posture,
                 controls,
                 counted.aside(attestations));
+    }
+
+    /// What people said of obligations, as far as it counts: it was said by now, and has not
+    /// expired.
+    public List<GivenAnswer> answers() {
+        return programme.answers().stream()
+                .filter(a -> a.countsOn(asOf.day()))
+                .filter(a -> a.on() == null || hasHappened(a.on()))
+                .toList();
     }
 
     /// Whether an exclusion counts: once it is approved.

@@ -321,16 +321,12 @@ public record Situation(
         return edition.scope(nodes).where(a.where());
     }
 
-    /// What people said of obligations, save what has expired since.
+    /// What people said of obligations, as far as it counts.
     public List<GivenAnswer> answers() {
-        List<GivenAnswer> all = new ArrayList<>();
         if (at != null) {
-            all.addAll(at.programme().answers());
-        } else if (facts != null) {
-            all.addAll(facts.given());
+            return at.answers();
         }
-        all.removeAll(expiredAnswers());
-        return all;
+        return facts == null ? List.of() : facts.given();
     }
 
     /// What people said of obligations, and expired since: it counts no more.

@@ -14,6 +14,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.Facts;
+import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Coverage;
@@ -327,5 +328,13 @@ class SituationTest {
             assertThat(situation.text("small-review"))
                     .isEqualTo("Rights are compared with duties every [interval].");
         }
+    }
+
+    @Test
+    void whatSomebodySaysLaterIsNoAnswerYet() {
+        world.answers(World.answered("small-removal", GivenAnswer.Said.DONE, "2026-06-01"));
+
+        assertThat(on("2026-05-31", "2026-05-31").answers()).isEmpty();
+        assertThat(on("2026-06-01", "2026-06-01").answers()).hasSize(1);
     }
 }

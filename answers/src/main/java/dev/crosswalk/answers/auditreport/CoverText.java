@@ -1,0 +1,258 @@
+package dev.crosswalk.answers.auditreport;
+
+import dev.crosswalk.formats.foreign.ForeignRow;
+import dev.crosswalk.formats.foreign.ForeignText;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What the text of a SOC 2 report seems to say on its cover and in its opinion. It is a guess by
+/// the words that such reports use in English: a person confirms it before anything is made of it.
+///
+/// @param page kind, issuer, scope, period and day of issue, each null where no text says it
+/// @param isUnqualified whether an opinion was read in which nothing is excepted
+/// @param mayCarveOut whether it speaks of carving out a provider
+/// @param mayInclude whether it speaks of including one
+public record CoverText(
+        CoverPage page, boolean isUnqualified, boolean mayCarveOut, boolean mayInclude) {
+    /// So much of a file is looked at: cover, opinion and description come first.
+    private static final int MOST = 60_000;
+
+    private static final String DAY =
+            "(\\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9},? \\d{4}|\\p{L}{3,9} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4}-\\d{2}-\\d{2})";
+
+    private static final Pattern A_DAY = Pattern.compile(DAY);
+
+    private static final Pattern PERIOD =
+            Pattern.compile(DAY + "\\s*(?:to|through|until|thru|and|-|–|—)\\s*" + DAY);
+
+    private static final Pattern AS_OF = Pattern.compile("(?i)\\bas of " + DAY);
+
+    private static final Pattern TYPE = Pattern.compile("(?i)\\btype[ -]?(II|I|2|1)\\b");
+
+    private static final String CATEGORY =
+            "(?:security|availability|confidentiality|processing integrity|privacy)";
+
+    private static final Pattern CATEGORIES =
+            Pattern.compile("(?i)\\b" + CATEGORY + "(?:(?:,? and |, | & |; )" + CATEGORY + ")*\\b");
+
+    private static final Pattern FIRM =
+            Pattern.compile(
+                    "((?:\\p{Lu}[\\p{L}.'’-]*|&)(?: (?:\\p{Lu}[\\p{L}.'’-]*|&|and)){0,5},? (?:LLP|LLC|PLLC|P\\.C\\.|P\\.A\\.|CPAs?|GmbH|AG|Ltd|Limited|Inc\\.?))(?=[\\s,.;)]|$)");
+
+    private static final Pattern LEADING =
+            Pattern.compile("^(?:Tests? (?:performed|of controls) by|By|Performed by) ");
+
+    /// Firms that audit have these more often than those that are audited.
+    private static final Pattern AUDITOR =
+            Pattern.compile("(?i)LLP|PLLC|P\\.C\\.|P\\.A\\.|CPA|audit|assurance|attest");
+
+    private static final Pattern OPINION = Pattern.compile("(?i)\\bin our opinion\\b");
+
+    private static final Pattern EXCEPTED =
+            Pattern.compile(
+                    "(?i)except for|qualified opinion|adverse opinion|disclaim|did not operate effectively|were not suitably");
+
+    private static final Pattern CARVED = Pattern.compile("(?i)carve[ds]?[ -]?out|subservice");
+
+    private static final Pattern INCLUSIVE = Pattern.compile("(?i)inclusive method");
+
+    private static final Map<String, String> PARTS = parts();
+
+    private static final List<String> MONTHS =
+            List.of(
+                    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
+                    "dec");
+
+    private static Map<String, String> parts() {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("security", "CC");
+        parts.put("availability", "A");
+        parts.put("confidentiality", "C");
+        parts.put("processing integrity", "PI");
+        parts.put("privacy", "P");
+        return parts;
+    }
+
+    /// Whether it says anything.
+    public boolean isEmpty() {
+        return !page.isSaid();
+    }
+
+    public static CoverText of(ForeignText file) {
+        StringBuilder prose = new StringBuilder();
+        StringBuilder all = new StringBuilder();
+        for (ForeignRow row : file.rows()) {
+            if (all.length() > MOST) {
+                break;
+            }
+            String line = String.join(" ", row.cells());
+            all.append(line).append('\n');
+            if (row.isText()) {
+                prose.append(line).append('\n');
+            }
+        }
+        return of(prose.toString(), all.toString());
+    }
+
+    /// @param prose what stands in no table
+    /// @param all of the file
+    private static CoverText of(String prose, String all) {
+        String said = prose.replaceAll("\\s+", " ");
+        List<LocalDate> period = period(said);
+        String issuer = issuer(prose, all);
+        CoverPage page =
+                new CoverPage(
+                        null,
+                        null,
+                        kind(said, period),
+                        issuer,
+                        false,
+                        null,
+                        List.of(),
+                        scope(said),
+                        period.isEmpty()
+                                ? null
+                                : period.getFirst().equals(period.getLast())
+                                        ? period.getFirst().toString()
+                                        : period.getFirst() + ".." + period.getLast(),
+                        issued(prose, period),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of());
+        return new CoverText(
+                page,
+                OPINION.matcher(said).find() && !EXCEPTED.matcher(said).find(),
+                CARVED.matcher(said).find(),
+                INCLUSIVE.matcher(said).find());
+    }
+
+    private static @Nullable String kind(String said, List<LocalDate> period) {
+        Matcher type = TYPE.matcher(said);
+        if (!type.find()) {
+            return period.isEmpty()
+                    ? null
+                    : period.getFirst().equals(period.getLast()) ? "type-1" : "type-2";
+        }
+        return List.of("ii", "2").contains(type.group(1).toLowerCase(Locale.ROOT))
+                ? "type-2"
+                : "type-1";
+    }
+
+    /// The first two days that bound some, or the one as of which it speaks.
+    private static List<LocalDate> period(String said) {
+        Matcher period = PERIOD.matcher(said);
+        while (period.find()) {
+            LocalDate from = day(period.group(1));
+            LocalDate to = day(period.group(2));
+            if (from != null && to != null && from.isBefore(to)) {
+                return List.of(from, to);
+            }
+        }
+        Matcher asOf = AS_OF.matcher(said);
+        while (asOf.find()) {
+            LocalDate day = day(asOf.group(1));
+            if (day != null) {
+                return List.of(day, day);
+            }
+        }
+        return List.of();
+    }
+
+    /// The first list of categories that names more than any other.
+    private static List<String> scope(String said) {
+        List<String> most = List.of();
+        Matcher named = CATEGORIES.matcher(said);
+        while (named.find()) {
+            String words = named.group().toLowerCase(Locale.ROOT);
+            List<String> parts =
+                    PARTS.entrySet().stream()
+                            .filter(p -> words.contains(p.getKey()))
+                            .map(Map.Entry::getValue)
+                            .toList();
+            if (parts.size() > most.size()) {
+                most = parts;
+            }
+        }
+        if (most.isEmpty()) {
+            return List.of();
+        }
+        List<String> scope = new ArrayList<>(most);
+        if (!scope.contains("CC")) {
+            scope.addFirst("CC");
+        }
+        return List.of("soc2-2017:" + String.join(",", scope));
+    }
+
+    /// The firm that such words name as an auditor, in the text or else in a heading of a table.
+    private static @Nullable String issuer(String prose, String all) {
+        for (String text : List.of(prose, all)) {
+            Matcher firm = FIRM.matcher(text);
+            while (firm.find()) {
+                String name = LEADING.matcher(firm.group(1)).replaceFirst("");
+                if (AUDITOR.matcher(name).find()) {
+                    return name;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// A day after the period that stands on a line with nothing but a firm or a town, which is how
+    /// an opinion is dated.
+    private static @Nullable String issued(String prose, List<LocalDate> period) {
+        for (String line : prose.lines().collect(Collectors.toList())) {
+            Matcher day = A_DAY.matcher(line);
+            String rest = A_DAY.matcher(line).replaceAll("").strip();
+            if (day.find() && rest.split("\\s+", -1).length <= 6) {
+                LocalDate issued = day(day.group(1));
+                if (issued != null && !period.isEmpty() && issued.isAfter(period.getLast())) {
+                    return issued.toString();
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            if (typed.matches("\\d{4}-\\d{2}-\\d{2}")) {
+                return LocalDate.parse(typed);
+            }
+            Matcher parts =
+                    Pattern.compile("(\\p{L}{3,9})|(\\d{4})|(\\d{1,2})(?:st|nd|rd|th)?")
+                            .matcher(typed);
+            int month = 0;
+            int year = 0;
+            int day = 0;
+            while (parts.find()) {
+                if (parts.group(1) != null) {
+                    month =
+                            1
+                                    + MONTHS.indexOf(
+                                            parts.group(1)
+                                                    .substring(0, 3)
+                                                    .toLowerCase(Locale.ROOT));
+                } else if (parts.group(2) != null) {
+                    year = Integer.parseInt(parts.group(2));
+                } else {
+                    day = Integer.parseInt(parts.group(3));
+                }
+            }
+            return month == 0 ? null : LocalDate.of(year, month, day);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}
