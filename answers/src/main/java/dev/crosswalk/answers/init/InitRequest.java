@@ -48,6 +48,7 @@ public record InitRequest(
                 wants,
                 assurance,
                 windows,
+                auditOn,
                 others,
                 adopt,
                 set,
