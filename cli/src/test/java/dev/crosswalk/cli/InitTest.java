@@ -668,7 +668,7 @@ class InitTest {
         Path made = folder.resolve("made");
         Run run =
                 Run.atTerminal(
-                        "Brightmoor Payroll Ltd\n\n\n\n\n\n\n",
+                        "Brightmoor Payroll Ltd\n\n\n\n\n\n\n\n",
                         "init",
                         made.toString(),
                         "--report",
@@ -693,7 +693,7 @@ class InitTest {
                         .replace("In our opinion,", "In our opinion, except for CC6.2,"));
         Run run =
                 Run.atTerminal(
-                        "Brightmoor Payroll Ltd\n\n\n\n\n2026-10-30\nCC6.2 qualified\n\n\n\n\n",
+                        "Brightmoor Payroll Ltd\n\n\n\n\n\n2026-10-30\nCC6.2 qualified\n\n\n\n\n",
                         "init",
                         folder.resolve("made").toString(),
                         "--report",
