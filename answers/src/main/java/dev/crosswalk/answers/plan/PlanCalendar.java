@@ -37,7 +37,7 @@ final class PlanCalendar {
                                 "Work from %s to %s. It is done for the first time by %s."
                                         .formatted(setUp.start(), setUp.finish(), slot.finish())));
             }
-            List<String> full = answer.full(slot.step());
+            List<String> full = answer.effects().full(slot.step());
             events.add(
                     new Event(
                             "plan-" + slot.step().control() + "@crosswalk.invalid",
@@ -64,10 +64,22 @@ final class PlanCalendar {
         if (timing != null && !answer.reaches().isEmpty()) {
             audits(timing, schedule, events);
         }
-        for (ReachWords.Brought b : ReachWords.brought(answer)) {
+        for (Brought b : Brought.of(answer)) {
             LocalDate due = b.due();
             for (Lack item : due == null ? List.<Lack>of() : b.items()) {
                 events.add(event(b, item, Objects.requireNonNull(due)));
+            }
+        }
+        for (ToAsk ask : ToAsk.of(answer)) {
+            if (ask.by() != null) {
+                events.add(
+                        new Event(
+                                "plan-%s@crosswalk.invalid"
+                                        .formatted(ask.id().replaceAll("[^A-Za-z0-9.-]+", "-")),
+                                ask.by(),
+                                Words.capital(ask.what()),
+                                ask.who().isEmpty() ? "" : ask.who() + ".",
+                                List.of("Crosswalk plan")));
             }
         }
         return new Calendar("Plan for " + String.join(", ", answer.want()), events, 0)
@@ -114,7 +126,7 @@ final class PlanCalendar {
                 "plan-" + id + "@crosswalk.invalid", day, what, more, List.of("Crosswalk plan"));
     }
 
-    private static Event event(ReachWords.Brought gate, Lack item, LocalDate due) {
+    private static Event event(Brought gate, Lack item, LocalDate due) {
         return new Event(
                 "plan-%s-%s-%s@crosswalk.invalid"
                         .formatted(gate.edition(), gate.gate().id(), item.about()),

@@ -191,6 +191,30 @@ final class PlanMaker {
     /// @param timing null where nothing is known but a day, or not even that
     record Timed(Plan plan, Schedule schedule, @Nullable Timing timing) {}
 
+    /// A plan that fits a capacity until a day, without what else could be done.
+    Timed fitted(
+            Plan plan,
+            LocalDate start,
+            PersonDays perWeek,
+            LocalDate by,
+            ToLongFunction<Step> runPerYear) {
+        Countdown countdown =
+                new Room(deadline, working, plan.steps(), start, runPerYear).until(by, perWeek);
+        Plan fits =
+                planner.fitting(
+                                plan,
+                                OpenDemands.together(wanted),
+                                first(),
+                                countdown.allowances(),
+                                Turns::later,
+                                Limit.DEFAULT)
+                        .plan();
+        return new Timed(
+                fits,
+                countdown.schedule(fits.steps()),
+                new Timing(countdown, true, false, Optional.empty(), by, null, null, List.of(), null));
+    }
+
     /// @param asked the day to hold; null for the first that can be held
     /// @param perYear what running the control of a step takes a year, in hundredths of a day
     /// @throws IllegalArgumentException as [Schedule#of] does

@@ -57,7 +57,7 @@ final class TimingWords {
             ReachWords words = new ReachWords(answer);
             return ofTheDay().flatMap(r -> words.sentences(r).stream()).toList();
         }
-        int open = open(answer.closedInTime());
+        int open = open(answer.atTheAudit().closedInTime());
         String by = countdown.by() + " with " + capacity(countdown.perWeek());
         return List.of(
                 open == 0
@@ -134,7 +134,7 @@ final class TimingWords {
     /// nothing rests on such a report.
     private String withTheNextReport() {
         return ofTheDay()
-                .flatMap(r -> answer.expiryLater(r, timing.first()).stream())
+                .flatMap(r -> answer.atTheAudit().expiryLater(r, timing.first()).stream())
                 .findFirst()
                 .map(e ->
                         "; by then %s, so %s that %s today need records of your own, or the next report"
@@ -155,8 +155,10 @@ final class TimingWords {
     /// What comes late though it is urgent: a sentence for each that is open at the audit, then one
     /// for all that are in place by then and leave a short record.
     List<String> late() {
-        List<Schedule.Slot> all = new ArrayList<>(answer.lateAndUrgent(true));
-        answer.lateAndUrgent(false).stream().filter(s -> !all.contains(s)).forEach(all::add);
+        List<Schedule.Slot> all = new ArrayList<>(answer.atTheAudit().lateAndUrgent(true));
+        answer.atTheAudit().lateAndUrgent(false).stream()
+                .filter(s -> !all.contains(s))
+                .forEach(all::add);
         LocalDate by = countdown.by();
         List<Schedule.Slot> open = all.stream().filter(s -> s.finish().isAfter(by)).toList();
         List<String> sentences = new ArrayList<>();
@@ -236,10 +238,10 @@ final class TimingWords {
     }
 
     private String less() {
-        Set<String> closed = answer.closedInTime();
+        Set<String> closed = answer.atTheAudit().closedInTime();
         Timing.Least least = timing.least();
         long later = ofTheDay().mapToLong(r -> r.notYet(closed).size()).sum();
-        long open = ofTheDay().mapToLong(r -> answer.openAtTheAudit(r).size()).sum();
+        long open = ofTheDay().mapToLong(r -> answer.atTheAudit().openAtTheAudit(r).size()).sum();
         long inTheWay = ofTheDay().mapToLong(r -> r.inTheWay(closed).size()).sum();
         if (least == null) {
             return "%sThe best that fits, as planned here, leaves %s open."
@@ -250,8 +252,8 @@ final class TimingWords {
                             Words.many(open(closed), "requirement", "requirements"));
         }
         if (inTheWay == 0) {
-            int hardly = ofTheDay().mapToInt(r -> answer.hardlyOpen(r).size()).sum();
-            boolean tooMuch = ofTheDay().anyMatch(answer::isTooMuchOpen);
+            int hardly = ofTheDay().mapToInt(r -> answer.atTheAudit().hardlyOpen(r).size()).sum();
+            boolean tooMuch = ofTheDay().anyMatch(answer.atTheAudit()::isTooMuchOpen);
             return "hold the day, and leave %s of Annex A %s, as planned here%s.%s"
                     .formatted(
                             Words.many((int) later, "control", "controls"),
@@ -343,7 +345,7 @@ final class TimingWords {
     }
 
     private Stream<Reach> ofTheDay() {
-        return answer.reaches().stream().filter(answer::isOfTheDay);
+        return answer.reaches().stream().filter(answer.atTheAudit()::isOfTheDay);
     }
 
     private int open(Set<String> closed) {
@@ -462,7 +464,7 @@ final class TimingWords {
         }
         marks.add(new Mark(by, what() + of(d), timing.holds() ? onTheDay() : ""));
         marks.sort(Comparator.comparing(Mark::day));
-        List<ReachWords.Brought> owed = owed();
+        List<Brought> owed = owed();
         List<Mark> all = new ArrayList<>();
         for (int m = 0; m < marks.size(); m++) {
             Mark mark = marks.get(m);
@@ -550,9 +552,9 @@ final class TimingWords {
                         .toList();
         List<String> parts = new ArrayList<>();
         schedule().slots().stream()
-                .filter(s -> Control.Stage.of(answer.control(s.step())) == Control.Stage.IMPROVE)
+                .filter(s -> Control.Stage.of(answer.work().control(s.step())) == Control.Stage.IMPROVE)
                 .filter(s ->
-                        recorded.stream().anyMatch(answer.control(s.step()).discharges()::contains))
+                        recorded.stream().anyMatch(answer.work().control(s.step()).discharges()::contains))
                 .forEach(s ->
                         parts.add(
                                 "%s keeps the log from %s on"
@@ -582,7 +584,7 @@ final class TimingWords {
         LocalDate last = countdown.pace().workdayBefore(countdown.auditFrom().minusDays(1));
         List<FirstRun> runs = new ArrayList<>();
         for (Schedule.Slot slot : schedule().slots()) {
-            Control control = answer.control(slot.step());
+            Control control = answer.work().control(slot.step());
             int perYear = control.cadence().every().perYear();
             if (slot.step().standing() != Candidate.Standing.IN_PLACE
                     && Control.Stage.of(control) == Control.Stage.RUN
@@ -603,18 +605,18 @@ final class TimingWords {
     }
 
     private String onTheDay() {
-        return ofTheDay().anyMatch(r -> answer.expiry(r).isPresent())
+        return ofTheDay().anyMatch(r -> answer.atTheAudit().expiry(r).isPresent())
                 ? "all of the plan is in time, and a report that it rests on is over"
                 : "all is in time";
     }
 
     /// The same with what has to be filed and approved by that day, and no step brings.
-    private static Mark withOwed(Mark mark, List<ReachWords.Brought> all) {
+    private static Mark withOwed(Mark mark, List<Brought> all) {
         List<String> owed =
                 all.stream()
                         .filter(b -> mark.day().equals(b.due()))
                         .filter(b -> mark.stageOne() == (b.gate().before() == Gate.Before.STAGE_1))
-                        .map(ReachWords.Brought::named)
+                        .map(Brought::named)
                         .toList();
         return owed.isEmpty()
                 ? mark
@@ -628,11 +630,11 @@ final class TimingWords {
     }
 
     /// What of the gates somebody has to do beside the plan.
-    private List<ReachWords.Brought> owed() {
+    private List<Brought> owed() {
         return ofTheDay()
                 .flatMap(r ->
-                        ReachWords.audits(answer, r).stream()
-                                .flatMap(before -> ReachWords.brought(answer, r, before).stream()))
+                        Brought.audits(answer, r).stream()
+                                .flatMap(before -> Brought.of(answer, r, before).stream()))
                 .filter(b -> !b.items().isEmpty())
                 .toList();
     }
@@ -648,9 +650,9 @@ final class TimingWords {
 
     /// The day on which the work is done that the first stage asks for.
     private Optional<LocalDate> decided() {
-        List<ReachWords.Brought> asked =
+        List<Brought> asked =
                 ofTheDay()
-                        .flatMap(r -> ReachWords.brought(answer, r, Gate.Before.STAGE_1).stream())
+                        .flatMap(r -> Brought.of(answer, r, Gate.Before.STAGE_1).stream())
                         .toList();
         return asked.stream()
                         .anyMatch(b ->
@@ -693,7 +695,7 @@ final class TimingWords {
         String done = decided().map(LocalDate::toString).orElse("");
         boolean isPaper =
                 ofTheDay()
-                        .flatMap(r -> ReachWords.brought(answer, r, Gate.Before.STAGE_1).stream())
+                        .flatMap(r -> Brought.of(answer, r, Gate.Before.STAGE_1).stream())
                         .anyMatch(b ->
                                 !b.documents().isEmpty()
                                         || !b.files().isEmpty()
@@ -780,7 +782,7 @@ final class TimingWords {
                         .filter(w -> d == null || !w.scope().edition().equals(d.edition()))
                         .map(Judged::name)
                         .toList();
-        Set<String> closed = answer.closedInTime();
+        Set<String> closed = answer.atTheAudit().closedInTime();
         int open = open(closed, w -> d == null || !w.scope().edition().equals(d.edition()));
         return d == null || others.isEmpty()
                 ? Optional.empty()
