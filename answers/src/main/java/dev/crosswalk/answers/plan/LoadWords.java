@@ -14,7 +14,9 @@ final class LoadWords {
             List.of(
                     new Block.Column("Who", 5),
                     new Block.Column("Steps", 1.5, Block.Alignment.RIGHT),
-                    new Block.Column("Days", 1.5, Block.Alignment.RIGHT),
+                    new Block.Column("Days", 1.5, Block.Alignment.RIGHT));
+    private static final List<Block.Column> WEEKS =
+            List.of(
                     new Block.Column("A week at most", 2, Block.Alignment.RIGHT),
                     new Block.Column("More than that in", 6));
 
@@ -75,28 +77,49 @@ final class LoadWords {
         return table(Integer.MAX_VALUE);
     }
 
-    /// Those who carry most.
+    /// Those who carry most, and the sum of all others. Of roles that nobody holds no week is known.
     Optional<Block> table(int most) {
         if (loads.isEmpty() || loads.stream().allMatch(l -> l.who().isEmpty())) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Block.Table(
-                        "Who carries how much" + until(),
-                        COLUMNS,
-                        loads.stream().limit(most).map(LoadWords::row).toList()));
+        boolean isHeld = loads.stream().anyMatch(Load::isHeld);
+        List<Block.Column> columns = new ArrayList<>(COLUMNS);
+        if (isHeld) {
+            columns.addAll(WEEKS);
+        }
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        loads.stream().limit(most).forEach(l -> rows.add(row(l, isHeld)));
+        if (loads.size() > most) {
+            List<Load> others = loads.subList(most, loads.size());
+            rows.add(
+                    row(
+                            others.size() + " more",
+                            others.stream().mapToInt(Load::steps).sum(),
+                            others.stream().map(Load::days).reduce(PersonDays.ZERO, PersonDays::plus),
+                            isHeld ? List.of("", "") : List.of()));
+        }
+        return Optional.of(new Block.Table("Who carries how much" + until(), columns, rows));
     }
 
-    private static List<Block.Cell> row(Load l) {
+    private static List<Block.Cell> row(Load l, boolean isHeld) {
         PersonDays room = l.room();
-        return List.of(
-                new Block.Cell(
-                        (l.who().isEmpty() ? "no owner" : l.who())
-                                + (l.isHeld() || l.who().isEmpty() ? "" : " (role)")),
-                new Block.Cell(Integer.toString(l.steps())),
-                new Block.Cell(l.days().toString()),
-                new Block.Cell(room == null ? "" : room.toString()),
-                new Block.Cell(l.aboveInWords()));
+        return row(
+                (l.who().isEmpty() ? "no owner" : l.who())
+                        + (l.isHeld() || l.who().isEmpty() ? "" : " (role)"),
+                l.steps(),
+                l.days(),
+                isHeld
+                        ? List.of(room == null ? "" : room.toString(), l.aboveInWords())
+                        : List.of());
+    }
+
+    private static List<Block.Cell> row(String who, int steps, PersonDays days, List<String> more) {
+        List<Block.Cell> cells = new ArrayList<>();
+        cells.add(new Block.Cell(who));
+        cells.add(new Block.Cell(Integer.toString(steps)));
+        cells.add(new Block.Cell(days.toString()));
+        more.forEach(m -> cells.add(new Block.Cell(m)));
+        return cells;
     }
 
     private String until() {

@@ -116,7 +116,7 @@ public final class PlanOpening {
         } else {
             decisions.add(
                     new Opening.Decision(
-                            "Choose one of the three ways out.",
+                            "Choose one of the ways out.",
                             "%s a week do not hold all of it by the day, and each week without a"
                                             .formatted(
                                                     Words.capital(

@@ -50,7 +50,7 @@ final class PlanReport {
             new Block.Column("Will an auditor accept it open?", 2.5);
 
     private static final int MOST_DECISIONS = 3;
-    private static final int MOST_PERSONS = 15;
+    private static final int MOST_PERSONS = 6;
 
     private final PlanAnswer answer;
     private final Medium medium;

@@ -24,9 +24,9 @@ import java.util.stream.Collectors;
 final class PlanWords {
     static final String TO_ASK =
             "To get or to approve beside the steps, which only show that it is so:";
-    private static final int NAMED = 12;
+    static final int NAMED = 12;
 
-    static final String WAYS_OUT = "Three ways out:";
+    static final String WAYS_OUT = "Ways out:";
     static final String BOOK = "Book today, for no control of this plan is it:";
     static final String LATE = "What matters most and comes late:";
 
@@ -106,25 +106,7 @@ final class PlanWords {
         if (answer.timing() == null || plan.steps().isEmpty()) {
             return List.of();
         }
-        List<String> ways = new ArrayList<>(new TimingWords(answer, answer.timing()).waysOut());
-        if (!ways.isEmpty()) {
-            withOpen().ifPresent(s -> ways.add(ways.removeLast() + " " + s));
-        }
-        return ways;
-    }
-
-    /// What holds the day where as much is open as an auditor accepts.
-    private Optional<String> withOpen() {
-        return answer.leastWithOpen()
-                .filter(l -> !l.open().isEmpty())
-                .map(l ->
-                        "With open controls: %s a week, the least, hold the day with %s of Annex A proposed as \"not yet\" (%s), none of them among what auditors look at first."
-                                .formatted(
-                                        days(l.perWeek()),
-                                        Words.many(l.open().size(), "control", "controls"),
-                                        Words.some(
-                                                l.open().stream().map(RequirementRef::id).toList(),
-                                                NAMED)));
+        return new TimingWords(answer, answer.timing()).waysOut();
     }
 
     /// What somebody has to get or approve beside the steps, a sentence each.

@@ -31,6 +31,7 @@ final class TimingWords {
     private static final int LATE_NAMED = 12;
     private static final int OWED_NAMED = 4;
     private static final int LEFT_OUT_NAMED = 8;
+    private static final int ASKED_NAMED = 3;
     private static final int RUNS_NAMED = 4;
     private static final int QUARTERS = 4;
     private static final int MONTHS = 12;
@@ -119,15 +120,41 @@ final class TimingWords {
         if (timing.holds()) {
             return List.of();
         }
-        return List.of(
+        List<String> ways = new ArrayList<>();
+        ways.add(
                 timing.capacity().isEmpty()
                         ? "More people: no capacity is enough, since there is no time left for it."
                         : "More people: %s, and all of it is in time for %s."
-                                .formatted(weekly(), countdown.by()),
+                                .formatted(weekly(), countdown.by()));
+        ways.add(
                 "A later day: %s, with the same %s and all of it in place%s."
                         .formatted(
-                                timing.first(), capacity(countdown.perWeek()), withTheNextReport()),
-                "Less at first: " + less());
+                                timing.first(),
+                                capacity(countdown.perWeek()),
+                                withTheNextReport()));
+        ways.add("Less at first: " + less());
+        withOpen().ifPresent(ways::add);
+        if (timing.least() != null && timing.smaller() != null) {
+            ways.add("A smaller scope: " + smaller(timing.smaller()));
+        }
+        if (!answer.brief()) {
+            questions().ifPresent(ways::add);
+        }
+        return ways;
+    }
+
+    /// What holds the day where as much is open as an auditor accepts.
+    private Optional<String> withOpen() {
+        return answer.leastWithOpen()
+                .filter(l -> !l.open().isEmpty())
+                .map(l ->
+                        "With open controls: %s a week, the least, hold the day with %s of Annex A proposed as \"not yet\" (%s), none of them among what auditors look at first."
+                                .formatted(
+                                        PlanWords.days(l.perWeek()),
+                                        Words.many(l.open().size(), "control", "controls"),
+                                        Words.some(
+                                                l.open().stream().map(RequirementRef::id).toList(),
+                                                PlanWords.NAMED)));
     }
 
     /// `; by then SOC 2 report 2026 is over, which counts until 2027-09-30: ..`; empty where
@@ -248,13 +275,13 @@ final class TimingWords {
                     .formatted(
                             timing.smaller() == null
                                     ? "a smaller scope. "
-                                    : smaller("a smaller scope: ") + " ",
+                                    : "a smaller scope: " + smaller(timing.smaller()) + " ",
                             Words.many(open(closed), "requirement", "requirements"));
         }
         if (inTheWay == 0) {
             int hardly = ofTheDay().mapToInt(r -> answer.atTheAudit().hardlyOpen(r).size()).sum();
             boolean tooMuch = ofTheDay().anyMatch(answer.atTheAudit()::isTooMuchOpen);
-            return "hold the day, and leave %s of Annex A %s, as planned here%s.%s"
+            return "hold the day, and leave %s of Annex A %s, as planned here%s."
                     .formatted(
                             Words.many((int) later, "control", "controls"),
                             open == 0
@@ -266,56 +293,45 @@ final class TimingWords {
                             hardly > 0
                                     ? "; of them an auditor will hardly accept %d, so it is no way unless these come first"
                                             .formatted(hardly)
-                                    : tooMuch ? "; few auditors accept that many" : "",
-                            smaller());
+                                    : tooMuch ? "; few auditors accept that many" : "");
         }
         return least.capacity().isEmpty()
-                ? "no such way. Even with all of Annex A \"not yet\", which no accredited body certifies, the first day is %s.%s"
-                        .formatted(least.first(), smaller())
-                : "no such way. Even with all of Annex A \"not yet\", which no accredited body certifies, what nothing excuses takes %s, or %s as the day.%s"
+                ? "no such way. Even with all of Annex A \"not yet\", which no accredited body certifies, the first day is %s."
+                        .formatted(least.first())
+                : "no such way. Even with all of Annex A \"not yet\", which no accredited body certifies, what nothing excuses takes %s, or %s as the day."
                         .formatted(
                                 least.capacity().map(TimingWords::capacity).get(),
-                                least.first(),
-                                smaller());
+                                least.first());
     }
 
-    /// ` A smaller scope: leave out A.5.34 (privacy), with the reason, if it does not apply to you:
-    /// it takes 61.2 person-days less, and all of the rest is in time.`; empty where nothing can be
-    /// left out.
-    private String smaller() {
-        return smaller(" A smaller scope: ");
-    }
-
-    /// ` Ask first what you may not have, and leave it out with that as the reason. Do you ..? If
-    /// not, A.7.1, A.7.2 and 8 more are out: 14.0 person-days less.`; empty where nothing is asked.
-    private String questions() {
+    /// `What you do not have is left out, with that as the reason. Do you ..? If not, A.7.1, A.7.2,
+    /// A.7.3 and 7 more are out: 14.0 person-days less.`; empty where nothing is asked.
+    private Optional<String> questions() {
         List<String> asked = new ArrayList<>();
         for (Timing.Smaller some : timing.maybe()) {
             if (!some.ask().isEmpty()) {
                 asked.add(
-                        "%s If not: without %s, %s less."
+                        "%s If not: %s less, without %s."
                                 .formatted(
                                         some.ask(),
+                                        PlanWords.days(some.saved()),
                                         Words.some(
                                                 some.without().stream()
                                                         .map(RequirementRef::id)
                                                         .toList(),
-                                                LEFT_OUT_NAMED),
-                                        PlanWords.days(some.saved())));
+                                                ASKED_NAMED)));
             }
         }
         return asked.isEmpty()
-                ? ""
-                : " Ask first what you may not have; what you do not is left out, with that as the reason: "
-                        + String.join(" ", asked);
+                ? Optional.empty()
+                : Optional.of(
+                        "What you do not have is left out, with that as the reason. "
+                                + String.join(" ", asked));
     }
 
-    private String smaller(String begin) {
-        Timing.Smaller smaller = timing.smaller();
-        return smaller == null ? "" : smaller(smaller, begin) + questions();
-    }
-
-    private String smaller(Timing.Smaller smaller, String begin) {
+    /// `leave out A.5.34 (privacy), with the reason, if it does not apply to you: it takes 61.2
+    /// person-days less, and all of the rest is in time.`
+    private String smaller(Timing.Smaller smaller) {
         String what =
                 smaller.isCategory()
                         ? "leave %s out of the report".formatted(smaller.title())
@@ -330,11 +346,9 @@ final class TimingWords {
                                         smaller.without().size() == 1 ? "it does" : "they do");
         String saved = PlanWords.days(smaller.saved()) + " less";
         return smaller.holds()
-                ? begin
-                        + "%s: it takes %s, and all of the rest is in time for %s."
-                                .formatted(what, saved, countdown.by())
-                : begin
-                        + "none that was tried holds the day. The nearest is to %s: it takes %s, and the first day is %s%s."
+                ? "%s: it takes %s, and all of the rest is in time for %s."
+                        .formatted(what, saved, countdown.by())
+                : "none that was tried holds the day. The nearest is to %s: it takes %s, and the first day is %s%s."
                                 .formatted(
                                         what,
                                         saved,
