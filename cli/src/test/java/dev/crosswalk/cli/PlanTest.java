@@ -1166,9 +1166,7 @@ class PlanTest {
         Run run = Run.of(line.split(" ", -1));
 
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.out())
-                .startsWith("Plan ")
-                .contains("No: the certificate for", "Ways out:");
+        assertThat(run.out()).startsWith("Plan ").contains("No: the certificate for", "Ways out:");
     }
 
     @Test

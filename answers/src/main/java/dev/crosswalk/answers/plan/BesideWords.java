@@ -85,8 +85,7 @@ final class BesideWords {
         }
         return deadline.audit().isEmpty()
                 ? "by " + timing.countdown().inPlaceBy()
-                : "by %s, when the internal audit starts"
-                        .formatted(timing.countdown().auditFrom());
+                : "by %s, when the internal audit starts".formatted(timing.countdown().auditFrom());
     }
 
     /// What the audits ask for beside closed obligations.

@@ -77,7 +77,8 @@ final class LoadWords {
         return table(Integer.MAX_VALUE);
     }
 
-    /// Those who carry most, and the sum of all others. Of roles that nobody holds no week is known.
+    /// Those who carry most, and the sum of all others. Of roles that nobody holds no week is
+    /// known.
     Optional<Block> table(int most) {
         if (loads.isEmpty() || loads.stream().allMatch(l -> l.who().isEmpty())) {
             return Optional.empty();
@@ -95,7 +96,9 @@ final class LoadWords {
                     row(
                             others.size() + " more",
                             others.stream().mapToInt(Load::steps).sum(),
-                            others.stream().map(Load::days).reduce(PersonDays.ZERO, PersonDays::plus),
+                            others.stream()
+                                    .map(Load::days)
+                                    .reduce(PersonDays.ZERO, PersonDays::plus),
                             isHeld ? List.of("", "") : List.of()));
         }
         return Optional.of(new Block.Table("Who carries how much" + until(), columns, rows));

@@ -212,7 +212,8 @@ final class PlanMaker {
         return new Timed(
                 fits,
                 countdown.schedule(fits.steps()),
-                new Timing(countdown, true, false, Optional.empty(), by, null, null, List.of(), null));
+                new Timing(
+                        countdown, true, false, Optional.empty(), by, null, null, List.of(), null));
     }
 
     /// @param asked the day to hold; null for the first that can be held

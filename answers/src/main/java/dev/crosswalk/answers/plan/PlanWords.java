@@ -1,6 +1,5 @@
 package dev.crosswalk.answers.plan;
 
-import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;

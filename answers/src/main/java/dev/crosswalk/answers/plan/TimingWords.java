@@ -300,8 +300,7 @@ final class TimingWords {
                         .formatted(least.first())
                 : "no such way. Even with all of Annex A \"not yet\", which no accredited body certifies, what nothing excuses takes %s, or %s as the day."
                         .formatted(
-                                least.capacity().map(TimingWords::capacity).get(),
-                                least.first());
+                                least.capacity().map(TimingWords::capacity).get(), least.first());
     }
 
     /// `What you do not have is left out, with that as the reason. Do you ..? If not, A.7.1, A.7.2,
@@ -349,13 +348,13 @@ final class TimingWords {
                 ? "%s: it takes %s, and all of the rest is in time for %s."
                         .formatted(what, saved, countdown.by())
                 : "none that was tried holds the day. The nearest is to %s: it takes %s, and the first day is %s%s."
-                                .formatted(
-                                        what,
-                                        saved,
-                                        smaller.first(),
-                                        smaller.capacity()
-                                                .map(c -> ", or " + capacity(c) + " hold this one")
-                                                .orElse(""));
+                        .formatted(
+                                what,
+                                saved,
+                                smaller.first(),
+                                smaller.capacity()
+                                        .map(c -> ", or " + capacity(c) + " hold this one")
+                                        .orElse(""));
     }
 
     private Stream<Reach> ofTheDay() {
@@ -566,9 +565,11 @@ final class TimingWords {
                         .toList();
         List<String> parts = new ArrayList<>();
         schedule().slots().stream()
-                .filter(s -> Control.Stage.of(answer.work().control(s.step())) == Control.Stage.IMPROVE)
                 .filter(s ->
-                        recorded.stream().anyMatch(answer.work().control(s.step()).discharges()::contains))
+                        Control.Stage.of(answer.work().control(s.step())) == Control.Stage.IMPROVE)
+                .filter(s ->
+                        recorded.stream()
+                                .anyMatch(answer.work().control(s.step()).discharges()::contains))
                 .forEach(s ->
                         parts.add(
                                 "%s keeps the log from %s on"

@@ -169,7 +169,9 @@ record ToAsk(String id, String what, String who, @Nullable LocalDate by, String 
         if (timing == null || d == null) {
             return timing == null ? null : timing.countdown().by();
         }
-        return d.audit().isEmpty() ? timing.countdown().inPlaceBy() : timing.countdown().auditFrom();
+        return d.audit().isEmpty()
+                ? timing.countdown().inPlaceBy()
+                : timing.countdown().auditFrom();
     }
 
     private static @Nullable LocalDate statedBy(PlanAnswer answer) {
