@@ -26,6 +26,18 @@ public record Step(
         List<String> neededBy,
         Candidate.@Nullable SetUp setUp) {
 
+    /// One that is done at once.
+    public Step(
+            String control,
+            String title,
+            PersonDays effort,
+            Candidate.Standing standing,
+            List<Closing> closes,
+            int turn,
+            List<String> neededBy) {
+        this(control, title, effort, standing, closes, turn, neededBy, null);
+    }
+
     public Step {
         neededBy = List.copyOf(neededBy);
         closes = List.copyOf(closes);

@@ -31,8 +31,7 @@ class ScheduleTest {
                                 Candidate.Standing.NEW,
                                 List.of(),
                                 0,
-                                List.of(),
-                                null))
+                                List.of()))
                 .toList();
     }
 
@@ -210,8 +209,7 @@ class ScheduleTest {
                 Candidate.Standing.NEW,
                 List.of(),
                 turn,
-                List.of(neededBy),
-                null);
+                List.of(neededBy));
     }
 
     @Test
@@ -295,15 +293,26 @@ class ScheduleTest {
     }
 
     private static Step setUp(int turn, int part, int rest) {
-        return new Step(
-                "C",
-                "",
-                new PersonDays((long) part + rest),
-                Candidate.Standing.NEW,
-                List.of(),
-                2,
-                List.of(),
-                turn == 2 ? null : new Candidate.SetUp(turn, new PersonDays(part)));
+        Step once =
+                new Step(
+                        "C",
+                        "",
+                        new PersonDays((long) part + rest),
+                        Candidate.Standing.NEW,
+                        List.of(),
+                        2,
+                        List.of());
+        return turn == 2
+                ? once
+                : new Step(
+                        once.control(),
+                        once.title(),
+                        once.effort(),
+                        once.standing(),
+                        once.closes(),
+                        once.turn(),
+                        once.neededBy(),
+                        new Candidate.SetUp(turn, new PersonDays(part)));
     }
 
     private static void holds(
