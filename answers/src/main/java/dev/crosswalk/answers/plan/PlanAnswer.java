@@ -454,7 +454,7 @@ public record PlanAnswer(
     List<Gate> passes(Step step) {
         return gates.stream()
                 .flatMap(g ->
-                        g.helpedBy(step.control(), List.copyOf(effects().closed(step))).stream())
+                        g.helpedBy(step.control(), List.copyOf(Effects.closed(step))).stream())
                 .toList();
     }
 

@@ -423,7 +423,7 @@ final class TimingWords {
                     new Mark(
                             countdown.stageOneOn(),
                             "stage 1: the auditor reads what is decided",
-                            stageOne(d),
+                            stageOne(),
                             true));
         }
         if (!d.audit().isEmpty()) {
@@ -705,7 +705,7 @@ final class TimingWords {
     }
 
     /// When all is there that the first stage asks for.
-    private String stageOne(Deadline d) {
+    private String stageOne() {
         LocalDate asked = countdown.stageOneOn();
         String done = decided().map(LocalDate::toString).orElse("");
         boolean isPaper =

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// is to be held hurries nothing. What is neither asked for nor urgent is done after all that is,
 /// by its stages, and before anything is measured.
 final class Turns {
+    private static final List<Control.Stage> STAGES = List.of(Control.Stage.values());
     private static final int STAGE = 100_000;
 
     /// How many days controls of one urgency are planned for, the last of them of all that has
@@ -195,7 +196,7 @@ final class Turns {
     /// What no audit asks for and no auditor misses early comes when all is there that they do, in
     /// the order of its stages.
     private int last(Control.Stage stage, @Nullable LocalDate day) {
-        return begin(Control.Stage.RUN) + placed(MOST_RANKS + stage.ordinal(), day);
+        return begin(Control.Stage.RUN) + placed(MOST_RANKS + STAGES.indexOf(stage), day);
     }
 
     /// From 0 to less than a stage: by rank, then by day.

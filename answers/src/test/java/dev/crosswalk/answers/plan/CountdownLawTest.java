@@ -97,15 +97,26 @@ class CountdownLawTest {
     }
 
     private static Step step(String id, int effort, int turn, Candidate.@Nullable SetUp setUp) {
-        return new Step(
-                id,
-                "",
-                new PersonDays(effort),
-                Candidate.Standing.NEW,
-                List.of(),
-                turn,
-                List.of(),
-                setUp);
+        Step once =
+                new Step(
+                        id,
+                        "",
+                        new PersonDays(effort),
+                        Candidate.Standing.NEW,
+                        List.of(),
+                        turn,
+                        List.of());
+        return setUp == null
+                ? once
+                : new Step(
+                        id,
+                        "",
+                        once.effort(),
+                        once.standing(),
+                        List.of(),
+                        turn,
+                        List.of(),
+                        setUp);
     }
 
     /// What is decided, built, measured, audited, reviewed: each of any of some efforts, and what
