@@ -453,8 +453,8 @@ public record PlanAnswer(
     /// The gates that a step helps to pass, of those before the next audit.
     List<Gate> passes(Step step) {
         return gates.stream()
-                .flatMap(g ->
-                        g.helpedBy(step.control(), List.copyOf(Effects.closed(step))).stream())
+                .flatMap(
+                        g -> g.helpedBy(step.control(), List.copyOf(Effects.closed(step))).stream())
                 .toList();
     }
 

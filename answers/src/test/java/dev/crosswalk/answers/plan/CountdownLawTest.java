@@ -109,14 +109,7 @@ class CountdownLawTest {
         return setUp == null
                 ? once
                 : new Step(
-                        id,
-                        "",
-                        once.effort(),
-                        once.standing(),
-                        List.of(),
-                        turn,
-                        List.of(),
-                        setUp);
+                        id, "", once.effort(), once.standing(), List.of(), turn, List.of(), setUp);
     }
 
     /// What is decided, built, measured, audited, reviewed: each of any of some efforts, and what
