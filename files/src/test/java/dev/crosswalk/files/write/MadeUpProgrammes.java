@@ -353,7 +353,8 @@ public final class MadeUpProgrammes {
                                                     .map(Requirement::id)
                                                     .toList())),
                             assurance,
-                            assurance == Assurance.OPERATING || maybe() ? days() : null);
+                            assurance == Assurance.OPERATING || maybe() ? days() : null,
+                            dayOrNone());
                 })
                 .toList();
     }
@@ -666,7 +667,8 @@ public final class MadeUpProgrammes {
                             LocalDate from = maybe() ? day() : null;
                             return new Person.Held(
                                     odd(), from, from == null ? dayOrNone() : afterOrNone(from));
-                        }));
+                        }),
+                maybe() ? null : random.nextInt(700));
     }
 
     private Conclusion conclusion(int i, List<Adoption> adoptions, List<String> evidence) {
@@ -865,6 +867,7 @@ public final class MadeUpProgrammes {
                 oddOrNone(),
                 accepted,
                 afterOrNone(accepted),
+                dayOrNone(),
                 dayOrNone(),
                 dayOrNone(),
                 dayOrNone());
