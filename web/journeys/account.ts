@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, test as plain, type BrowserContext, type Page } from "@playwright/test";
+import { expect, test as plain, type BrowserContext, type Page, type Request } from "@playwright/test";
 
 /** By how many seconds the server's clock is ahead of the machine's; build/journeys says it. */
 const ahead = Number(process.env.CROSSWALK_AHEAD ?? 0) * 1000;
@@ -14,10 +14,21 @@ export async function byServersClock(context: BrowserContext) {
   }
 }
 
+/** What each page has asked and not heard of yet, but for the line that tells of changes, which stays open for good. */
+const asking = new WeakMap<Page, Set<Request>>();
+
 export const test = plain.extend({
   context: async ({ context }, use) => {
     await byServersClock(context);
     await use(context);
+  },
+  page: async ({ page }, use) => {
+    const asked = new Set<Request>();
+    asking.set(page, asked);
+    page.on("request", (request) => void (/\/organisations\/[^/]+\/events$/.test(request.url()) || asked.add(request)));
+    page.on("requestfinished", (request) => void asked.delete(request));
+    page.on("requestfailed", (request) => void asked.delete(request));
+    await use(page);
   },
 });
 
@@ -53,11 +64,12 @@ export async function expectNoSidewaysScroll(page: Page, where: string) {
   await expect.poll(over, { message: `${where} scrolls sideways`, timeout: 30_000 }).toBe(0);
 }
 
-/** Waits until nothing on the page is being asked any more; the line that tells of changes stays open for good. */
+/** Waits until nothing on the page is being asked any more, and what was asked is shown. */
 export async function settled(page: Page) {
   await page.waitForLoadState("load");
   await page.locator("#main, main, .door, .status").first().waitFor();
-  await expect(page.locator("[aria-busy=true]")).toHaveCount(0, { timeout: 60_000 });
-  await page.waitForTimeout(250);
-  await expect(page.locator("[aria-busy=true], .main > .sk")).toHaveCount(0, { timeout: 60_000 });
+  for (let quiet = 0; quiet < 3; quiet = asking.get(page)?.size ? 0 : quiet + 1) {
+    await page.waitForTimeout(250);
+  }
+  await expect(page.locator("[aria-busy=true], .main .sk")).toHaveCount(0);
 }

@@ -90,6 +90,10 @@ for (const [width, height, scale] of screens ? [[1440, 900, 1]] : [[1440, 900, 1
     const onFile = own ? await (await context.request.get(`${base}/api/v1/organisations/${own}/evidence?control=ACC-07`)).json() : {};
     if (ahead !== 0) await context.clock.setSystemTime(Date.now() + ahead);
     const page = await context.newPage();
+    // The line that tells of changes stays open for good: a page is there when it asks for nothing else.
+    const asked = new Set();
+    page.on("request", (request) => /\/organisations\/[^/]+\/events$/.test(request.url()) || asked.add(request));
+    for (const over of ["requestfinished", "requestfailed"]) page.on(over, (request) => asked.delete(request));
     const devtools = await context.newCDPSession(page);
     page.on("pageerror", (error) => console.log("ERROR", error.message));
     page.on("console", (message) => message.type() === "error" && !/status of 4/.test(message.text()) && console.log("CONSOLE", message.text()));
@@ -97,13 +101,9 @@ for (const [width, height, scale] of screens ? [[1440, 900, 1]] : [[1440, 900, 1
       if (only.length > 0 ? !only.includes(name) : screens && states.test(name)) continue;
       await page.goto(base + address);
       await page.waitForLoadState("load");
-      await page.waitForTimeout(700);
-      // The line that tells of changes stays open for good: a page is there when it asks for nothing.
-      for (let twice = 0; twice < 2; twice++) {
-        await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"), undefined, { timeout: 90_000 });
-        await page.waitForTimeout(300);
-      }
-      await page.waitForTimeout(250);
+      for (let quiet = 0; quiet < 4; quiet = asked.size === 0 ? quiet + 1 : 0) await page.waitForTimeout(300);
+      await page.waitForFunction(() => !document.querySelector("[aria-busy=true], .main .sk"), undefined, { timeout: 90_000 });
+      await page.waitForTimeout(300);
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (sideways > 0) console.log(`${name} ${width} ${colorScheme} scrolls sideways by ${sideways}`);
       if (screens) {
