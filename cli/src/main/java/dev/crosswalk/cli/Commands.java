@@ -14,6 +14,7 @@ import dev.crosswalk.cli.edit.ExceptionVerb;
 import dev.crosswalk.cli.edit.ExcludeVerb;
 import dev.crosswalk.cli.edit.PersonVerb;
 import dev.crosswalk.cli.edit.RetireVerb;
+import dev.crosswalk.cli.edit.RiskVerb;
 import dev.crosswalk.cli.edit.UndoVerb;
 import dev.crosswalk.cli.init.InitVerb;
 import dev.crosswalk.cli.intake.IntakeVerb;
@@ -64,6 +65,7 @@ final class Commands {
                     "exception",
                     "document",
                     "person",
+                    "risk",
                     "undo",
                     "report",
                     "show",
@@ -149,6 +151,7 @@ final class Commands {
             case "exception" -> new ExceptionVerb();
             case "document" -> new DocumentVerb();
             case "person" -> new PersonVerb();
+            case "risk" -> new RiskVerb();
             case "undo" -> new UndoVerb();
             case "report" -> new ReportVerb();
             case "show" -> new ShowVerb();
@@ -193,6 +196,7 @@ final class Commands {
             case "exception" -> "A deviation from a control is accepted for a time.";
             case "document" -> "A version of a document is approved.";
             case "person" -> "Who somebody is, and which roles they have.";
+            case "risk" -> "The owner of a risk accepts it for a time.";
             case "undo" -> "Takes the last edit of a programme back.";
             case "report" -> "Reports for clients, auditors and management, as files.";
             case "show" -> "An edition, a requirement, an obligation, a control or a document.";

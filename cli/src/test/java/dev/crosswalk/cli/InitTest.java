@@ -298,6 +298,10 @@ class InitTest {
                     "--organisation=a --want soc2-2017:CC --want soc2-2017:A | wanted twice",
                     "--organisation=a --want soc2-2017 --assurance operating | --window FROM..TO",
                     "--organisation=a --assurance working | unknown value for --assurance",
+                    "--organisation=a --want iso27001-2022 --audit-on 2026-05-31 | is over",
+                    "--organisation=a --want iso27001-2022 --audit-on May | is not a date",
+                    "--organisation=a --want iso27001-2022 --audit-on soc2-2017=2027-05-31 |"
+                            + " not wanted",
                     "--organisation=a --window 2026 | \"2026\" is no window",
                     "--organisation=a --window 2026-12-31/2026-01-01 | before it starts",
                     "--organisation=a --window 2026-02-30/2026-12-31 | \"2026-02-30\" is not a date",
@@ -368,7 +372,7 @@ class InitTest {
 
         @Test
         void returnTakesTheDefaults() throws InvalidContent {
-            Run run = asked("Example Ltd\n\nUTC\n\n\n\n\n\n");
+            Run run = asked("Example Ltd\n\nUTC\n\n\n\n\n\n\n");
 
             assertThat(run.exit()).isZero();
             assertThat(run.err())
@@ -384,7 +388,7 @@ class InitTest {
 
         @Test
         void aWrongAnswerIsMendedByGoingBack() throws InvalidContent {
-            Run run = asked("Exampel\nu\nExample Ltd\n\nUTC\nu\nEurope/Dublin\n\n\n\n\n\n");
+            Run run = asked("Exampel\nu\nExample Ltd\n\nUTC\nu\nEurope/Dublin\n\n\n\n\n\n\n");
 
             assertThat(run.exit()).as(run.err()).isZero();
             assertThat(run.err()).contains("u goes one question back");
@@ -403,6 +407,9 @@ class InitTest {
                             soc2-2017:CC iso27001-2022
                             2026-01-01/2026-12-31
                             none
+                            2026-05-31
+                            soon
+                            2027-05-31
                             yes
                             type-1
                             Example Audit
@@ -437,7 +444,8 @@ class InitTest {
                                     Assurance.OPERATING,
                                     new Period(
                                             LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31))),
-                            ISO);
+                            new WantedFramework(
+                                    ISO.scope(), ISO.assurance(), null, LocalDate.of(2027, 5, 31)));
             assertThat(programme().reports())
                     .extracting(AuditReport::assurance)
                     .containsExactly(Assurance.IMPLEMENTED);
@@ -465,6 +473,10 @@ class InitTest {
                                     "Example Cloud", "[soc2-2017/CC6.4]"));
             assertThat(run.err())
                     .contains(
+                            "By when, if there is a day: that of the audit for iso27001-2022,",
+                            "\"2026-05-31\" is over: today is 2026-11-02",
+                            "\"soon\" is not a date",
+                            "iso27001-2022, implemented, audit on 2027-05-31\n",
                             "As of which day, as in 2025-09-30: ",
                             "\"2025-11-06\" is before the end of its period, 2025-11-30",
                             "\"CC9.2 bad\" says no opinion. Write it like \"CC9.2 qualified\"",
@@ -502,7 +514,7 @@ class InitTest {
                                     + wanted
                                     + "\n"
                                     + days
-                                    + "\nnone\nyes\ntype-2\n\n\n\nsoc2-2017:CC, A\n"
+                                    + "\nnone\n\nyes\ntype-2\n\n\n\nsoc2-2017:CC, A\n"
                                     + days
                                     + "\n2026-10-15\n\n\n\n\n\n\nnone\nyes\n");
 
@@ -520,14 +532,14 @@ class InitTest {
 
         @Test
         void aPartThatThereIsNotIsNamed() {
-            Run run = asked("Example Ltd\n\nUTC\nsoc2-2017:CC,Q\niso27001-2022\n\n\n\n\n");
+            Run run = asked("Example Ltd\n\nUTC\nsoc2-2017:CC,Q\niso27001-2022\n\n\n\n\n\n");
 
             assertThat(run.err()).contains("  \"Q\" is not in soc2-2017.");
         }
 
         @Test
         void anAnswerThatMakesNoSenseIsAskedForAgain() throws InvalidContent {
-            Run run = asked("\nExample Ltd\n\nDublin\nUTC\niso27001\n\n\n\nmany\n\nperhaps\n\n");
+            Run run = asked("\nExample Ltd\n\nDublin\nUTC\niso27001\n\n\n\n\nmany\n\nperhaps\n\n");
 
             assertThat(run.exit()).isZero();
             assertThat(run.err())
@@ -543,7 +555,7 @@ class InitTest {
         void whatAFlagSaysIsNotAsked() {
             Run run =
                     asked(
-                            "\n",
+                            "\n\n",
                             "--organisation",
                             "Example Ltd",
                             "--scope",
@@ -563,7 +575,7 @@ class InitTest {
 
         @Test
         void noAtTheEndWritesNothing() {
-            Run run = asked("Example Ltd\n\nUTC\n\n\n\n\nno\n");
+            Run run = asked("Example Ltd\n\nUTC\n\n\n\n\n\nno\n");
 
             assertThat(run.exit()).isZero();
             assertThat(run.out()).isEqualTo("Nothing was written.\n");
@@ -656,7 +668,7 @@ class InitTest {
         Path made = folder.resolve("made");
         Run run =
                 Run.atTerminal(
-                        "Brightmoor Payroll Ltd\n\n\n\n\n\n\n",
+                        "Brightmoor Payroll Ltd\n\n\n\n\n\n\n\n",
                         "init",
                         made.toString(),
                         "--report",
@@ -681,7 +693,7 @@ class InitTest {
                         .replace("In our opinion,", "In our opinion, except for CC6.2,"));
         Run run =
                 Run.atTerminal(
-                        "Brightmoor Payroll Ltd\n\n\n\n\n2026-10-30\nCC6.2 qualified\n\n\n\n\n",
+                        "Brightmoor Payroll Ltd\n\n\n\n\n\n2026-10-30\nCC6.2 qualified\n\n\n\n\n",
                         "init",
                         folder.resolve("made").toString(),
                         "--report",

@@ -157,17 +157,22 @@ final class CompiledPractices {
         out.text(d.edition());
         out.number(d.day().ordinal());
         out.number(d.stageOneDays());
+        out.number(d.stageOneReadDays());
         out.text(d.review());
         out.number(d.reviewDays());
         out.text(d.audit());
         out.number(d.reportDays());
         out.number(d.auditDays());
         out.number(d.recordDays());
+        out.number(d.measureDays());
+        out.text(d.correction());
+        out.number(d.correctedDays());
+        out.number(d.correctionDays());
         out.number(d.leastRecordDays());
         out.texts(d.always());
         out.texts(d.early());
         out.text(d.earlyAfter());
-        out.texts(d.mayNotApply());
+        out.list(d.mayNotApply(), CompiledPractices::write);
         out.texts(d.bookToday());
     }
 
@@ -176,18 +181,34 @@ final class CompiledPractices {
                 in.text(),
                 BEFORE[in.number()],
                 in.number(),
-                in.text(),
                 in.number(),
                 in.text(),
                 in.number(),
+                in.text(),
+                in.number(),
+                in.number(),
+                in.number(),
+                in.number(),
+                in.text(),
                 in.number(),
                 in.number(),
                 in.number(),
                 in.texts(),
                 in.texts(),
                 in.text(),
-                in.texts(),
+                in.list(CompiledPractices::mayNotApply),
                 in.texts());
+    }
+
+    private static void write(BinaryWriter out, Deadline.MayNotApply m) {
+        out.text(m.title());
+        out.text(m.ask());
+        out.number(m.isRare() ? 1 : 0);
+        out.texts(m.requirements());
+    }
+
+    private static Deadline.MayNotApply mayNotApply(BinaryReader in) {
+        return new Deadline.MayNotApply(in.text(), in.text(), in.number() == 1, in.texts());
     }
 
     private static void write(BinaryWriter out, HardlyOpen h) {

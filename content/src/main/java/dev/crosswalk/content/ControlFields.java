@@ -224,7 +224,7 @@ public final class ControlFields {
     }
 
     /// @return hundredths of a person-day; 0 where the value is wrong, which is a finding
-    private static int days(Fields fields, String key) {
+    public static int days(Fields fields, String key) {
         Value value = fields.required(key).orElse(null);
         if (value == null) {
             return 0;

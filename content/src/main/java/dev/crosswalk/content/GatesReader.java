@@ -31,18 +31,25 @@ final class GatesReader {
             Set.of(
                     "day",
                     "stageOneDays",
+                    "stageOneReadDays",
                     "review",
                     "reviewDays",
                     "audit",
                     "reportDays",
                     "auditDays",
                     "recordDays",
+                    "measureDays",
+                    "correction",
+                    "correctedDays",
+                    "correctionDays",
                     "leastRecordDays",
                     "always",
                     "early",
                     "earlyAfter",
                     "mayNotApply",
                     "bookToday");
+    private static final Set<String> MAY_NOT_APPLY_KEYS =
+            Set.of("title", "ask", "rare", "requirements");
     private static final Set<String> GATE_KEYS =
             Set.of(
                     "id",
@@ -132,10 +139,15 @@ final class GatesReader {
         String review = gateOf(fields, "review", edition);
         String audit = gateOf(fields, "audit", edition);
         int stageOne = days(fields, "stageOneDays");
+        int stageOneRead = days(fields, "stageOneReadDays");
         int reviewDays = days(fields, "reviewDays");
         int report = days(fields, "reportDays");
         int auditDays = days(fields, "auditDays");
         int record = days(fields, "recordDays");
+        int measure = days(fields, "measureDays");
+        String correction = gateOf(fields, "correction", edition);
+        int corrected = days(fields, "correctedDays");
+        int correctionDays = days(fields, "correctionDays");
         int leastRecord = days(fields, "leastRecordDays");
         List<Value> always = fields.texts("always");
         List<Value> early = fields.texts("early");
@@ -147,7 +159,11 @@ final class GatesReader {
                     "no-value",
                     "a deadline has both early and earlyAfter, or neither");
         }
-        List<Value> apart = fields.texts("mayNotApply");
+        List<Deadline.MayNotApply> apart = new ArrayList<>();
+        for (Node item :
+                fields.has("mayNotApply") ? fields.items("mayNotApply") : List.<Node>of()) {
+            mayNotApply(source, item).ifPresent(apart::add);
+        }
         List<Value> book = fields.texts("bookToday");
         if (day.isPresent() && !edition.isEmpty()) {
             draft.addDeadline(
@@ -155,19 +171,44 @@ final class GatesReader {
                             edition,
                             day.get(),
                             stageOne,
+                            stageOneRead,
                             review,
                             reviewDays,
                             audit,
                             report,
                             auditDays,
                             record,
+                            measure,
+                            correction,
+                            corrected,
+                            correctionDays,
                             leastRecord,
                             texts(always),
                             texts(early),
                             earlyAfter,
-                            texts(apart),
+                            apart,
                             texts(book)));
         }
+    }
+
+    private static Optional<Deadline.MayNotApply> mayNotApply(Source source, Node item) {
+        Fields fields =
+                Fields.of(source, item, "what may not apply", MAY_NOT_APPLY_KEYS).orElse(null);
+        if (fields == null) {
+            return Optional.empty();
+        }
+        Optional<Value> title = fields.requiredWords("title");
+        Optional<Value> ask = fields.requiredWords("ask");
+        boolean rare = fields.flag("rare", false);
+        List<Value> requirements = fields.texts("requirements");
+        if (fields.sound() && requirements.isEmpty()) {
+            fields.error(fields.line(), "no-value", "what may not apply names requirements");
+        }
+        return title.isEmpty() || ask.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Deadline.MayNotApply(
+                                title.get().text(), ask.get().text(), rare, texts(requirements)));
     }
 
     private static int days(Fields fields, String key) {

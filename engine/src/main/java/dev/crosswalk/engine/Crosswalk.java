@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A library prepared for answering questions: built once, immutable, shared by any number of
@@ -346,6 +347,14 @@ public final class Crosswalk {
         Map<String, ObligationState> states = new LinkedHashMap<>();
         obligations.forEach(o -> states.put(o, reasons.state(index.obligation(o))));
         return states;
+    }
+
+    /// Those of some obligations that are satisfied, without why.
+    public Set<String> satisfied(Posture posture, Collection<String> obligations) {
+        Inference inference = new Inference(under(posture).index, rows, posture);
+        return obligations.stream()
+                .filter(o -> Bits.has(inference.satisfied, index.obligation(o)))
+                .collect(Collectors.toSet());
     }
 
     /// The proof of the verdict that [#gap] gives on the requirement, without finding what would

@@ -1,6 +1,7 @@
 package dev.crosswalk.planner;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A control that may be adopted.
 ///
@@ -9,6 +10,7 @@ import java.util.List;
 /// @param dependsOn ids of the candidates that must be in place before this one
 /// @param turn what has a lower one comes first, save where something waits for it; what is chosen
 ///   does not depend on it
+/// @param setUp what of the effort comes before the rest of it; null where all is done at once
 public record Candidate(
         String control,
         String title,
@@ -16,7 +18,8 @@ public record Candidate(
         PersonDays effort,
         List<String> dependsOn,
         Standing standing,
-        int turn) {
+        int turn,
+        @Nullable SetUp setUp) {
 
     /// One of which all that matters for the order is what it closes and what waits for it.
     public Candidate(
@@ -26,13 +29,23 @@ public record Candidate(
             PersonDays effort,
             List<String> dependsOn,
             Standing standing) {
-        this(control, title, discharges, effort, dependsOn, standing, 0);
+        this(control, title, discharges, effort, dependsOn, standing, 0, null);
     }
 
     public Candidate {
         discharges = discharges.stream().distinct().sorted().toList();
         dependsOn = dependsOn.stream().distinct().sorted().toList();
+        if (setUp != null && (setUp.turn() >= turn || setUp.effort().compareTo(effort) > 0)) {
+            setUp = null;
+        }
     }
+
+    /// A part of the work on a control that comes in a turn of its own, before the rest: what looks
+    /// at others is set up long before it is done for the first time. It is no part of its own
+    /// where the rest does not come later.
+    ///
+    /// @param effort at most that of the whole
+    public record SetUp(int turn, PersonDays effort) {}
 
     /// What is added to the turn of what is done after all that fits.
     public static final int LATER = 1_000_000;
@@ -57,22 +70,38 @@ public record Candidate(
         return effort;
     }
 
+    /// The effort that is spent until the end of a turn.
+    PersonDays costUntil(int end) {
+        if (turn <= end) {
+            return effort;
+        }
+        return setUp == null || setUp.turn() > end ? PersonDays.ZERO : setUp.effort();
+    }
+
     /// The same when it was adopted and proved.
     Candidate done() {
         return new Candidate(
-                control, title, discharges, PersonDays.ZERO, dependsOn, Standing.IN_PLACE, turn);
+                control,
+                title,
+                discharges,
+                PersonDays.ZERO,
+                dependsOn,
+                Standing.IN_PLACE,
+                turn,
+                null);
     }
 
     Candidate with(Standing other) {
-        return new Candidate(control, title, discharges, effort, dependsOn, other, turn);
+        return new Candidate(control, title, discharges, effort, dependsOn, other, turn, setUp);
     }
 
     /// The same without what it depends on, which no longer matters where it is in place.
     Candidate alone() {
-        return new Candidate(control, title, discharges, effort, List.of(), standing, turn);
+        return new Candidate(control, title, discharges, effort, List.of(), standing, turn, setUp);
     }
 
+    /// The same in another turn, all of it at once.
     Candidate at(int other) {
-        return new Candidate(control, title, discharges, effort, dependsOn, standing, other);
+        return new Candidate(control, title, discharges, effort, dependsOn, standing, other, null);
     }
 }

@@ -131,10 +131,7 @@ final class CoverProgram {
 
     /// The same of what comes in a turn or before it.
     private long[] cost(int turn) {
-        return each(c ->
-                cover.given(c) || cover.candidate(c).turn() > turn
-                        ? 0
-                        : cover.candidate(c).cost().hundredths());
+        return each(c -> cover.given(c) ? 0 : cover.candidate(c).costUntil(turn).hundredths());
     }
 
     /// The objective that counts the chosen controls that are new.

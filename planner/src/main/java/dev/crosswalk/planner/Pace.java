@@ -59,8 +59,17 @@ public record Pace(WorkingDays days, PersonDays perWeek) {
         return Math.ceilDiv(effort.hundredths() * daysAWeek(), perWeek.hundredths());
     }
 
+    /// The day itself, or the working day before it.
+    public LocalDate workdayBefore(LocalDate day) {
+        LocalDate some = day;
+        while (!days.contains(some)) {
+            some = some.minusDays(1);
+        }
+        return some;
+    }
+
     /// The day itself, or the next working day.
-    LocalDate workday(LocalDate day) {
+    public LocalDate workday(LocalDate day) {
         LocalDate some = day;
         while (!days.contains(some)) {
             some = some.plusDays(1);
@@ -78,10 +87,7 @@ public record Pace(WorkingDays days, PersonDays perWeek) {
             left -= workdays(some.plusDays(1), next);
             some = next;
         }
-        while (!days.contains(some)) {
-            some = some.minusDays(1);
-        }
-        return some;
+        return workdayBefore(some);
     }
 
     /// The number of working days from one day to another, both included.

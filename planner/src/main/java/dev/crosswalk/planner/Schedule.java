@@ -1,37 +1,68 @@
 package dev.crosswalk.planner;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The steps of a plan on a calendar: one after the other, on working days, each with its share of
-/// the week's capacity.
+/// the week's capacity. Of a step that is set up first, that part is done in its own turn.
 ///
 /// @param start the first day on which work is possible
 /// @param pace on which days people work, and how much
 /// @param by the day at the end of which everything should be done; null where there is none
 /// @param slots one for each step, in the order of the plan
-public record Schedule(LocalDate start, Pace pace, @Nullable LocalDate by, List<Slot> slots) {
+/// @param kept when the work is done for which days were kept free; null where there is none
+public record Schedule(
+        LocalDate start, Pace pace, @Nullable LocalDate by, List<Slot> slots, @Nullable Span kept) {
 
     public Schedule {
         slots = List.copyOf(slots);
     }
 
-    /// @param start the first day on which the step is worked on
-    /// @param finish the last day on which the step is worked on
-    /// @param due the day at the end of which the step should be done; null where there is none
-    public record Slot(Step step, LocalDate start, LocalDate finish, @Nullable LocalDate due) {
+    /// Days of work.
+    ///
+    /// @param start the first of them
+    /// @param finish the last of them
+    /// @param due the day at the end of which the work should be done; null where there is none
+    public record Span(LocalDate start, LocalDate finish, @Nullable LocalDate due) {
 
-        /// Whether the step finishes after the day on which it should be done.
         public boolean late() {
             return due != null && finish.isAfter(due);
+        }
+    }
+
+    /// Work that is no step of the plan, and for which days are kept free: what does not fit before
+    /// the days comes after it.
+    ///
+    /// @param from the first day on which it can be done
+    /// @param due the day at the end of which it should be done
+    public record Kept(LocalDate from, PersonDays effort, LocalDate due) {}
+
+    /// @param start the first day on which the step is worked on, after it was set up
+    /// @param finish the last day on which the step is worked on
+    /// @param due the day at the end of which the step should be done; null where there is none
+    /// @param setUp the days on which it is set up; null where that is no part of its own
+    public record Slot(
+            Step step,
+            LocalDate start,
+            LocalDate finish,
+            @Nullable LocalDate due,
+            @Nullable Span setUp) {
+
+        /// Whether the step finishes after the day on which it should be done, or is set up after
+        /// that of its own.
+        public boolean late() {
+            return (due != null && finish.isAfter(due)) || (setUp != null && setUp.late());
         }
     }
 
@@ -39,59 +70,149 @@ public record Schedule(LocalDate start, Pace pace, @Nullable LocalDate by, List<
     ///
     /// @param notBefore the first day on which it may be worked on; null for any
     /// @param due the day at the end of which it should be done; null where there is none
+    /// @param setUpBy the day at the end of which it should be set up, where that is a part of its
+    ///   own; null where there is none
     /// @param beside whether it takes what capacity others leave, also of earlier days
-    public record Window(@Nullable LocalDate notBefore, @Nullable LocalDate due, boolean beside) {}
+    public record Window(
+            @Nullable LocalDate notBefore,
+            @Nullable LocalDate due,
+            @Nullable LocalDate setUpBy,
+            boolean beside) {}
 
     /// @throws IllegalArgumentException where the capacity is zero, or so small that the work would
     ///   last for more than a thousand years
     public static Schedule of(
             List<Step> steps, LocalDate start, Pace pace, @Nullable LocalDate by) {
-        return of(steps, start, pace, by, _ -> new Window(null, by, false));
+        return of(steps, start, pace, by, _ -> new Window(null, by, by, false), null);
     }
 
     /// The same, where steps have days of their own.
     ///
+    /// @param windows of each step, without the part that sets it up, which is worked on in its
+    ///   turn
+    /// @param keep what days are kept free for; null where nothing
     /// @throws IllegalArgumentException as above
     public static Schedule of(
             List<Step> steps,
             LocalDate start,
             Pace pace,
             @Nullable LocalDate by,
-            Function<Step, Window> windows) {
+            Function<Step, Window> windows,
+            @Nullable Kept keep) {
         if (pace.perWeek().equals(PersonDays.ZERO)) {
             throw new IllegalArgumentException("no work is done with a capacity of 0 a week");
         }
-        LocalDate first = pace.workday(start);
-        Work work = new Work(pace);
-        Map<String, Integer> waits = new HashMap<>();
+        Laying laying = new Laying(start, pace);
+        Map<Integer, Span> setUps = new HashMap<>();
         List<Slot> slots = new ArrayList<>();
-        int next = 0;
-        int nextBeside = 0;
-        for (Step step : steps) {
+        Span kept = null;
+        for (Part part : parts(steps)) {
+            Step step = steps.get(part.step());
             Window window = windows.apply(step);
-            int from =
-                    Math.max(
-                            window.beside() ? nextBeside : next,
-                            waits.getOrDefault(step.control(), 0));
+            Candidate.SetUp setUp = part.setUp();
+            if (setUp != null) {
+                Window early = new Window(null, window.setUpBy(), null, false);
+                setUps.put(part.step(), laying.lay(setUp.effort(), 0, early));
+                continue;
+            }
+            if (window.beside() && kept == null && keep != null) {
+                kept = laying.lay(keep);
+            }
+            slots.add(laying.lay(step, window, setUps.get(part.step())));
+        }
+        if (kept == null && keep != null) {
+            kept = laying.lay(keep);
+        }
+        return new Schedule(start, pace, by, slots, kept);
+    }
+
+    /// @param step its place among the steps
+    /// @param setUp what of the step it is; null for the rest of it
+    private record Part(int step, Candidate.@Nullable SetUp setUp) {}
+
+    /// The parts of steps in the order in which they are worked on: steps as they come, and what
+    /// sets one up after all that is in its turn or before it.
+    private static List<Part> parts(List<Step> steps) {
+        Map<Integer, List<Part>> ahead = new TreeMap<>();
+        for (int s = 0; s < steps.size(); s++) {
+            Candidate.SetUp setUp = steps.get(s).setUp();
+            if (setUp != null) {
+                ahead.computeIfAbsent(setUp.turn(), _ -> new ArrayList<>()).add(new Part(s, setUp));
+            }
+        }
+        Deque<Part> waiting = new ArrayDeque<>();
+        ahead.values().forEach(waiting::addAll);
+        List<Part> parts = new ArrayList<>();
+        for (int s = 0; s < steps.size(); s++) {
+            Part next = waiting.peek();
+            while (next != null
+                    && next.setUp() != null
+                    && next.setUp().turn() < steps.get(s).turn()) {
+                parts.add(waiting.remove());
+                next = waiting.peek();
+            }
+            parts.add(new Part(s, null));
+        }
+        return parts;
+    }
+
+    /// Lays work on days, one piece after the other.
+    private static final class Laying {
+        private final Pace pace;
+        private final LocalDate first;
+        private final Work work;
+        private final Map<String, Integer> waits = new HashMap<>();
+
+        /// The working days from the first one on, as far as they were asked for.
+        private final List<LocalDate> days = new ArrayList<>();
+
+        private int next;
+        private int nextBeside;
+        private int last;
+
+        Laying(LocalDate start, Pace pace) {
+            this.pace = pace;
+            first = pace.workday(start);
+            work = new Work(pace);
+            days.add(first);
+        }
+
+        Slot lay(Step step, Window window, @Nullable Span setUp) {
+            int wait = waits.getOrDefault(step.control(), 0);
+            Span span =
+                    lay(step.rest(), window.beside() ? Math.max(wait, nextBeside) : wait, window);
+            if (window.beside()) {
+                nextBeside = last;
+            }
+            step.neededBy().forEach(other -> waits.merge(other, last, Math::max));
+            return new Slot(step, span.start(), span.finish(), window.due(), setUp);
+        }
+
+        Span lay(Kept keep) {
+            return lay(keep.effort(), 0, new Window(keep.from(), keep.due(), null, true));
+        }
+
+        /// @param wait the first working day on which it may be done
+        private Span lay(PersonDays effort, int wait, Window window) {
+            int from = window.beside() ? wait : Math.max(next, wait);
             LocalDate notBefore = window.notBefore();
             if (notBefore != null && notBefore.isAfter(first)) {
                 from = Math.max(from, (int) pace.workdays(first, notBefore.minusDays(1)));
             }
-            int[] days = work.take(step.effort(), from);
-            if (window.beside()) {
-                nextBeside = days[1];
-            } else {
-                next = days[1];
+            int[] taken = work.take(effort, from);
+            last = taken[1];
+            if (!window.beside()) {
+                next = last;
             }
-            step.neededBy().forEach(other -> waits.merge(other, days[1], Math::max));
-            slots.add(
-                    new Slot(
-                            step,
-                            pace.plus(first, days[0]),
-                            pace.plus(first, days[1]),
-                            window.due()));
+            return new Span(day(taken[0]), day(last), window.due());
         }
-        return new Schedule(start, pace, by, slots);
+
+        private LocalDate day(int n) {
+            while (days.size() <= n) {
+                days.add(pace.workday(days.getLast().plusDays(1)));
+            }
+            return days.get(n);
+        }
     }
 
     /// How much of each working day is taken: hundredths of a person-day, times the working days of

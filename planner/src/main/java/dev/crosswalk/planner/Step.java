@@ -3,6 +3,7 @@ package dev.crosswalk.planner;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One control of a plan: to adopt, to finish where it is decided on, or to prove where it is in
 /// place.
@@ -14,6 +15,7 @@ import java.util.List;
 ///   all that it would
 /// @param turn the one in which it is done: its own, or that of what waits for it
 /// @param neededBy ids of the controls of other steps that depend on this one directly
+/// @param setUp what of it is done before, in a turn of its own; null where all is done at once
 public record Step(
         String control,
         String title,
@@ -21,11 +23,29 @@ public record Step(
         Candidate.Standing standing,
         List<Closing> closes,
         int turn,
-        List<String> neededBy) {
+        List<String> neededBy,
+        Candidate.@Nullable SetUp setUp) {
+
+    /// One that is done at once.
+    public Step(
+            String control,
+            String title,
+            PersonDays effort,
+            Candidate.Standing standing,
+            List<Closing> closes,
+            int turn,
+            List<String> neededBy) {
+        this(control, title, effort, standing, closes, turn, neededBy, null);
+    }
 
     public Step {
         neededBy = List.copyOf(neededBy);
         closes = List.copyOf(closes);
+    }
+
+    /// What is left of its effort when it is set up.
+    public PersonDays rest() {
+        return setUp == null ? effort : effort.minus(setUp.effort());
     }
 
     /// The requirements whose last open obligation this step closes.

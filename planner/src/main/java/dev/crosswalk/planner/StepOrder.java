@@ -168,7 +168,17 @@ final class StepOrder {
                         .filter(other -> cover.candidates.direct(other).get(control))
                         .mapToObj(other -> cover.candidate(other).control())
                         .toList();
-        return new Step(c.control(), c.title(), c.cost(), c.standing(), closes, turn, neededBy);
+        Candidate.SetUp setUp = c.setUp();
+        return new Step(
+                c.control(),
+                c.title(),
+                c.cost(),
+                c.standing(),
+                closes,
+                turn,
+                neededBy,
+                // What comes early, since something waits for it, is not done in two parts.
+                setUp == null || setUp.turn() >= turn ? null : setUp);
     }
 
     private static BitSet common(BitSet one, BitSet other) {

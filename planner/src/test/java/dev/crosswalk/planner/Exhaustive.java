@@ -108,9 +108,8 @@ final class Exhaustive {
         IntPredicate good =
                 chosen ->
                         allowances.stream()
-                                .allMatch(a ->
-                                        cost(chosen, c -> c.turn() <= a.turn())
-                                                <= a.days().hundredths());
+                                .allMatch(
+                                        a -> costUntil(chosen, a.turn()) <= a.days().hundredths());
         Comparator<Map.Entry<List<Long>, Best>> better = (_, _) -> 0;
         for (int t = 0; t < first.size(); t++) {
             int tier = t;
@@ -142,6 +141,13 @@ final class Exhaustive {
                 .mapToObj(set -> new Best(weight(set), cost(set, paid), size(set)))
                 .min(better)
                 .orElseThrow();
+    }
+
+    private long costUntil(int chosen, int turn) {
+        return IntStream.range(0, candidates.size())
+                .filter(i -> (chosen >> i & 1) == 1)
+                .mapToLong(i -> candidates.get(i).costUntil(turn).hundredths())
+                .sum();
     }
 
     /// Whether all that the controls wait for is in place or among them.

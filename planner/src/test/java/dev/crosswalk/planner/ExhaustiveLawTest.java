@@ -88,7 +88,8 @@ class ExhaustiveLawTest {
                                 c.effort(),
                                 c.dependsOn(),
                                 c.standing(),
-                                c.turn()));
+                                c.turn(),
+                                c.setUp()));
             }
 
             Plan plan =
@@ -215,8 +216,8 @@ class ExhaustiveLawTest {
             for (Allowance a : allowances) {
                 long cost =
                         fitted.inTime().stream()
-                                .filter(s -> library.candidate(s.control()).turn() <= a.turn())
-                                .mapToLong(s -> s.effort().hundredths())
+                                .map(s -> library.candidate(s.control()).costUntil(a.turn()))
+                                .mapToLong(PersonDays::hundredths)
                                 .sum();
                 assertThat(cost).as("seed %d", seed).isLessThanOrEqualTo(a.days().hundredths());
             }

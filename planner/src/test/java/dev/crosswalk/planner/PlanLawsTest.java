@@ -175,6 +175,7 @@ class PlanLawsTest {
                 new PersonDays(c.effort().hundredths() / 2),
                 c.dependsOn(),
                 c.standing(),
-                c.turn());
+                c.turn(),
+                c.setUp());
     }
 }

@@ -35,7 +35,7 @@ final class RandomLibraries {
                     standing(random));
         }
         Random turns = new Random(seed);
-        library.candidates.replaceAll(c -> c.at(turns.nextInt(4)));
+        library.candidates.replaceAll(c -> inTurns(c, turns));
         int requirements = 1 + random.nextInt(6);
         for (int r = 0; r < requirements; r++) {
             String open = some(random, obligations, 1 + random.nextInt(3));
@@ -51,6 +51,22 @@ final class RandomLibraries {
             case 4, 5, 6 -> "" + random.nextInt(8) * 0.25;
             default -> new PersonDays(random.nextInt(1000)).toString();
         };
+    }
+
+    /// Some of them are set up in a turn of its own.
+    private static Candidate inTurns(Candidate c, Random random) {
+        int turn = random.nextInt(4);
+        return new Candidate(
+                c.control(),
+                c.title(),
+                c.discharges(),
+                c.effort(),
+                c.dependsOn(),
+                c.standing(),
+                turn,
+                new Candidate.SetUp(
+                        Math.floorMod(c.control().hashCode() + turn, 4),
+                        new PersonDays(c.effort().hundredths() / 3)));
     }
 
     private static Candidate.Standing standing(Random random) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -175,7 +176,12 @@ class ScheduleTest {
 
         Schedule schedule =
                 Schedule.of(
-                        steps("5"), MONDAY, FIVE, null, _ -> new Schedule.Window(far, null, false));
+                        steps("5"),
+                        MONDAY,
+                        FIVE,
+                        null,
+                        _ -> new Schedule.Window(far, null, null, false),
+                        null);
 
         assertThat(schedule.slots().getFirst().start()).isAfterOrEqualTo(far);
     }
@@ -226,7 +232,9 @@ class ScheduleTest {
                                 new Schedule.Window(
                                         step.control().equals("B") ? monday.plusDays(7) : null,
                                         monday.plusDays(4),
-                                        step.turn() == 1));
+                                        null,
+                                        step.turn() == 1),
+                        null);
 
         assertThat(schedule.slots())
                 .extracting(Schedule.Slot::start)
@@ -241,6 +249,92 @@ class ScheduleTest {
                         monday.plusDays(8));
         assertThat(schedule.late()).extracting(Step::control).containsExactly("B", "D");
         assertThat(schedule.finish()).contains(monday.plusDays(8));
+    }
+
+    private static final int[] EFFORTS = {0, 150, 700};
+
+    /// For all plans of three steps in which the last is set up in any turn, at any capacity: what
+    /// sets it up comes before all of later turns, the rest in its own place, what days are kept
+    /// free for takes what the others leave, and no more is done on a day than can be.
+    @Test
+    void whatIsSetUpFirstIsDoneBeforeWhatComesInLaterTurnsAndTheRestAfterThem() {
+        LocalDate from = MONDAY.plusDays(9);
+        for (int setUpTurn = 0; setUpTurn < 3; setUpTurn++) {
+            for (int part : EFFORTS) {
+                for (int rest : EFFORTS) {
+                    for (int keep : EFFORTS) {
+                        for (int perWeek : new int[] {100, 500, 1300}) {
+                            List<Step> steps =
+                                    List.of(
+                                            step("A", "2", 0),
+                                            step("B", "1.5", 1),
+                                            setUp(setUpTurn, part, rest));
+                            Schedule.Kept kept =
+                                    new Schedule.Kept(from, new PersonDays(keep), from.plusDays(3));
+                            Schedule schedule =
+                                    Schedule.of(
+                                            steps,
+                                            MONDAY,
+                                            Pace.of(new PersonDays(perWeek)),
+                                            null,
+                                            s ->
+                                                    new Schedule.Window(
+                                                            s.turn() == 2 ? from : null,
+                                                            null,
+                                                            MONDAY.plusDays(3),
+                                                            false),
+                                            kept);
+                            holds(schedule, setUpTurn, from, keep, perWeek);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static Step setUp(int turn, int part, int rest) {
+        Step once =
+                new Step(
+                        "C",
+                        "",
+                        new PersonDays((long) part + rest),
+                        Candidate.Standing.NEW,
+                        List.of(),
+                        2,
+                        List.of());
+        return turn == 2
+                ? once
+                : new Step(
+                        once.control(),
+                        once.title(),
+                        once.effort(),
+                        once.standing(),
+                        once.closes(),
+                        once.turn(),
+                        once.neededBy(),
+                        new Candidate.SetUp(turn, new PersonDays(part)));
+    }
+
+    private static void holds(
+            Schedule schedule, int setUpTurn, LocalDate from, int keep, int perWeek) {
+        Schedule.Slot a = schedule.slots().get(0);
+        Schedule.Slot b = schedule.slots().get(1);
+        Schedule.Slot c = schedule.slots().get(2);
+        Schedule.Span setUp = c.setUp();
+        Schedule.Span kept = Objects.requireNonNull(schedule.kept());
+        assertThat(setUp == null).isEqualTo(setUpTurn == 2);
+        if (setUp != null) {
+            assertThat(setUp.start()).isAfterOrEqualTo((setUpTurn == 0 ? a : b).finish());
+            assertThat(setUpTurn == 0 ? b.start() : c.start()).isAfterOrEqualTo(setUp.finish());
+            assertThat(c.late()).isEqualTo(setUp.finish().isAfter(MONDAY.plusDays(3)));
+        }
+        assertThat(c.start()).isAfterOrEqualTo(from).isAfterOrEqualTo(b.finish());
+        assertThat(kept.start()).isAfterOrEqualTo(from);
+        assertThat(kept.late()).isEqualTo(kept.finish().isAfter(from.plusDays(3)));
+        LocalDate last = kept.finish().isAfter(c.finish()) ? kept.finish() : c.finish();
+        long all = 350 + c.step().effort().hundredths() + keep;
+        assertThat(Pace.of(new PersonDays(perWeek)).between(MONDAY, last).hundredths())
+                .isGreaterThanOrEqualTo(all);
     }
 
     /// For all small amounts of work, capacities and days of the week: what starts on the latest

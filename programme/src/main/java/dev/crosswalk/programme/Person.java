@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// Somebody who does, owns, accepts or concludes something, and the roles that they held.
 ///
 /// @param roles without any, nothing is known of them
-public record Person(String id, String name, List<Held> roles) {
+/// @param capacity hundredths of a day that they give the programme each week; null where nobody
+///   says
+public record Person(String id, String name, List<Held> roles, @Nullable Integer capacity) {
+    /// Somebody of whom nobody says how much of a week they have.
+    public Person(String id, String name, List<Held> roles) {
+        this(id, name, roles, null);
+    }
 
     public Person {
         id = OneLine.of(id);

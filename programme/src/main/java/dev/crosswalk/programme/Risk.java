@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param acceptedUntil the last day on which the acceptance counts; null for no end
 /// @param dueOn the day by which the treatment is to be in place; null where no day is set
 /// @param checkedOn the day on which the owner last confirmed this line
+/// @param askedUntil the day until which its owner is asked to accept it, which nobody answered
+///   yet; nothing counts of that; null where nobody asks
 public record Risk(
         String id,
         String title,
@@ -36,7 +38,8 @@ public record Risk(
         @Nullable LocalDate acceptedUntil,
         @Nullable LocalDate dueOn,
         @Nullable LocalDate checkedOn,
-        @Nullable LocalDate reviewBy) {
+        @Nullable LocalDate reviewBy,
+        @Nullable LocalDate askedUntil) {
 
     public Risk {
         id = OneLine.of(id);
@@ -46,6 +49,103 @@ public record Risk(
         acceptedBy = OneLine.of(acceptedBy);
         tags = OneLine.all(tags);
         controls = OneLine.all(controls);
+    }
+
+    /// A risk that nobody is asked to accept.
+    public Risk(
+            String id,
+            String title,
+            List<String> tags,
+            String owner,
+            int likelihood,
+            int impact,
+            List<String> controls,
+            @Nullable Integer current,
+            Treatment treatment,
+            String reason,
+            int residual,
+            String acceptedBy,
+            @Nullable LocalDate acceptedOn,
+            @Nullable LocalDate acceptedUntil,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate checkedOn,
+            @Nullable LocalDate reviewBy) {
+        this(
+                id,
+                title,
+                tags,
+                owner,
+                likelihood,
+                impact,
+                controls,
+                current,
+                treatment,
+                reason,
+                residual,
+                acceptedBy,
+                acceptedOn,
+                acceptedUntil,
+                dueOn,
+                checkedOn,
+                reviewBy,
+                null);
+    }
+
+    /// The same, with its owner asked to accept it.
+    public Risk asked(LocalDate until) {
+        return with(dueOn, until);
+    }
+
+    /// The same, with a day by which its treatment is to be in place.
+    public Risk due(LocalDate due) {
+        return with(due, askedUntil);
+    }
+
+    private Risk with(@Nullable LocalDate due, @Nullable LocalDate until) {
+        return new Risk(
+                id,
+                title,
+                tags,
+                owner,
+                likelihood,
+                impact,
+                controls,
+                current,
+                treatment,
+                reason,
+                residual,
+                acceptedBy,
+                acceptedOn,
+                acceptedUntil,
+                due,
+                checkedOn,
+                reviewBy,
+                until);
+    }
+
+    /// The same, accepted: whoever was asked answered.
+    ///
+    /// @param until null for no end
+    public Risk accepted(String by, LocalDate on, @Nullable LocalDate until) {
+        return new Risk(
+                id,
+                title,
+                tags,
+                owner,
+                likelihood,
+                impact,
+                controls,
+                current,
+                treatment,
+                reason,
+                residual,
+                by,
+                on,
+                until,
+                dueOn,
+                checkedOn,
+                reviewBy,
+                null);
     }
 
     /// The score before any control.

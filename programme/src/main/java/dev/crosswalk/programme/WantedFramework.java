@@ -12,7 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// @param assurance how firmly the requirements have to be shown to be met
 /// @param window the days over which controls have to operate; null where only their state is asked
 ///   for
-public record WantedFramework(Scope scope, Assurance assurance, @Nullable Period window) {
+/// @param auditOn the day of the audit, as a plan counts it: stage 2, or the end of the period;
+///   null where no day is known
+public record WantedFramework(
+        Scope scope, Assurance assurance, @Nullable Period window, @Nullable LocalDate auditOn) {
+    /// Without a day of an audit.
+    public WantedFramework(Scope scope, Assurance assurance, @Nullable Period window) {
+        this(scope, assurance, window, null);
+    }
+
     /// The days that can be asked about. Others are slips of the pen, and some file formats cannot
     /// write them.
     public static final Period CAN_BE_ASKED =

@@ -24,16 +24,19 @@ import dev.crosswalk.programme.edit.Edit;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.words.Words;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the edits that a request asks for, and refuses what makes no sense.
 final class AskedEdits {
     private static final int MOST_BLANKS = 6;
+    private static final Pattern DAYS = Pattern.compile("\\d{1,6}(\\.\\d{1,2})?");
 
     private final EditsSoFar so;
     private final ProgrammeAt now;
@@ -56,7 +59,11 @@ final class AskedEdits {
                 for (EditRequest.Adopt adopt : plan.adopts()) {
                     adopt(adopt);
                 }
+                int planned = so.did().size();
+                new AskedRisks(so).propose(plan.notYet(), plan.left());
+                so.lead(planned);
             }
+            case EditRequest.AcceptRisks accept -> new AskedRisks(so).accept(accept);
             case EditRequest.Retire retire -> retire(retire);
             case EditRequest.Exclude exclude -> exclude(exclude);
             case EditRequest.AddEvidence add -> new AskedEvidence(so, now, beside).add(add);
@@ -85,9 +92,55 @@ final class AskedEdits {
             throw so.past("plannedFor", by, "a day by which it is to be in place");
         }
         so.somebody("owner", asked.owner(), so.today());
+        Integer effort = asked.effort().isEmpty() ? null : hundredths(asked.effort());
         for (String id : asked.controls()) {
-            adopt(id, in, by, asked.owner().strip());
+            boolean alone = in == null && by == null && asked.owner().isBlank();
+            if (effort == null || !alone || so.programme().adoption(id).isEmpty()) {
+                adopt(id, in, by, asked.owner().strip());
+            }
+            if (effort != null) {
+                takes(id, effort);
+            }
         }
+    }
+
+    /// Person-days as people write them.
+    private static int hundredths(String typed) throws Refusal {
+        if (!DAYS.matcher(typed).matches()) {
+            throw Refusal.malformed(
+                    "effort", typed, "is not a number of person-days. Write it like 3 or 2.5");
+        }
+        return new BigDecimal(typed).movePointRight(2).intValueExact();
+    }
+
+    private void takes(String id, int hundredths) throws Refusal {
+        Adoption before = so.adopted(id);
+        if (before.state() == Adoption.State.RETIRED) {
+            throw Refusal.of(
+                    Code.UNSUITABLE,
+                    "control",
+                    id,
+                    "{value} was retired: it takes no days any more");
+        }
+        Control control = AdoptedControl.of(before, so.content().controls()).control();
+        Control.Effort effort = new Control.Effort(hundredths, control.effort().runPerYear());
+        Adoption.Subject subject =
+                switch (before.subject()) {
+                    case Adoption.OfLibrary of -> of.withEffort(effort);
+                    case Adoption.Own(Control own) ->
+                            new Adoption.Own(own.toBuilder().effort(effort).build());
+                };
+        Adoption after = before.toBuilder().subject(subject).build();
+        if (!after.equals(before)) {
+            so.apply("control", id, Edit.Change.replaced(ItemKind.CONTROL, before, after));
+        }
+        so.tell(
+                id,
+                control.title(),
+                "takes %s person-days by your word, of %s that were estimated"
+                        .formatted(
+                                Control.Effort.days(hundredths),
+                                Control.Effort.days(control.effort().adopt())));
     }
 
     private void adopt(String id, @Nullable LocalDate in, @Nullable LocalDate by, String owner)

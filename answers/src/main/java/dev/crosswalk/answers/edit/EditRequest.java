@@ -14,21 +14,64 @@ public sealed interface EditRequest {
     ///
     /// @param implementedOn null where they are not in place yet
     /// @param plannedFor the day by which they are to be; null where none is set
+    /// @param effort person-days that each of them takes, as in `2.5`; empty where nobody says
     record Adopt(
             List<String> controls,
             @Nullable LocalDate implementedOn,
             @Nullable LocalDate plannedFor,
-            String owner)
+            String owner,
+            String effort)
             implements EditRequest {
+        /// Without days of one's own.
+        public Adopt(
+                List<String> controls,
+                @Nullable LocalDate implementedOn,
+                @Nullable LocalDate plannedFor,
+                String owner) {
+            this(controls, implementedOn, plannedFor, owner, "");
+        }
+
         public Adopt {
             controls = List.copyOf(controls);
         }
     }
 
-    /// Decides on the controls of a plan, each for its day.
-    record AdoptPlanned(List<Adopt> adopts) implements EditRequest {
+    /// Decides on the controls of a plan, each for its day, and proposes what an audit accepts of
+    /// those that come after it: the day by which the risk is treated, and that its owner accepts
+    /// it until then. Nobody but that owner can.
+    record AdoptPlanned(List<Adopt> adopts, List<NotYet> notYet, List<String> left)
+            implements EditRequest {
         public AdoptPlanned {
             adopts = List.copyOf(adopts);
+            notYet = List.copyOf(notYet);
+            left = List.copyOf(left);
+        }
+    }
+
+    /// A control that is not there at an audit.
+    ///
+    /// @param requirements ids of those that are open for want of it, as in `A.8.16`
+    /// @param until the day on which it is planned to be there
+    /// @param isHardlyTaken whether an auditor will hardly accept it as open
+    record NotYet(
+            String control, List<String> requirements, LocalDate until, boolean isHardlyTaken) {
+        public NotYet {
+            requirements = List.copyOf(requirements);
+        }
+    }
+
+    /// Accepts risks, each until the day that was asked for, or another.
+    ///
+    /// @param risks their ids
+    /// @param until null for the day that was asked for, or no end where none was
+    record AcceptRisks(
+            List<String> risks,
+            String acceptedBy,
+            @Nullable LocalDate on,
+            @Nullable LocalDate until)
+            implements EditRequest {
+        public AcceptRisks {
+            risks = List.copyOf(risks);
         }
     }
 

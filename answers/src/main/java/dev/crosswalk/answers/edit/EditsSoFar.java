@@ -21,6 +21,7 @@ import dev.crosswalk.programme.rule.Attachments;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -119,6 +120,13 @@ final class EditsSoFar {
 
     void did(String sentence) {
         did.add(sentence);
+    }
+
+    /// What was told since comes first: it is what somebody has to decide.
+    ///
+    /// @param before how much was told before it
+    void lead(int before) {
+        Collections.rotate(did, did.size() - before);
     }
 
     void next(First first) {

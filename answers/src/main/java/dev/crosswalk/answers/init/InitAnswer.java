@@ -118,6 +118,7 @@ public record InitAnswer(String folder, NewProgrammeFiles started, boolean writt
         said.put("want", !request.wants().isEmpty());
         said.put("assurance", request.assurance() != null);
         said.put("window", !request.windows().isEmpty());
+        said.put("auditOn", request.auditOn() != null);
         said.put("report", !request.reports().isEmpty());
         said.put("adopt", request.adopt() != null);
         said.put("set", !request.set().isEmpty());

@@ -22,12 +22,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class InitReading {
     private static final String SET = "set";
     private static final String WINDOW = "window";
+    private static final String AUDIT_ON = "auditOn";
 
     private final InitRequest request;
     private final Content content;
@@ -121,7 +124,58 @@ public final class InitReading {
             }
             judged.add(new WantedFramework(w.scope(), level, window));
         }
-        return judged;
+        return request.auditOn() == null ? judged : audited(judged, request.auditOn());
+    }
+
+    /// The same with the day of an audit, as somebody types it: of the edition that it names, or of
+    /// the first of whose audits anything is known.
+    public List<WantedFramework> audited(List<WantedFramework> wanted, String typed)
+            throws Refusal {
+        int equals = typed.lastIndexOf('=');
+        LocalDate day;
+        try {
+            day = LocalDate.parse(typed.substring(equals + 1).strip());
+        } catch (DateTimeException e) {
+            throw Refusal.malformed(AUDIT_ON, typed, "is not a date. Write it like \"2027-05-31\"");
+        }
+        Days.check(AUDIT_ON, day);
+        String edition =
+                equals < 0
+                        ? audited(wanted).map(w -> w.scope().edition()).orElse("")
+                        : names.scope(AUDIT_ON, typed.substring(0, equals).strip()).edition();
+        if (wanted.stream().noneMatch(w -> w.scope().edition().equals(edition))) {
+            throw edition.isEmpty()
+                    ? Refusal.missing("want", "an audit is of a framework: <want> says which")
+                    : Refusal.of(
+                                    Code.CONFLICT,
+                                    AUDIT_ON,
+                                    typed,
+                                    "<auditOn {value}> is of a framework that is not wanted:"
+                                            + " <want {edition}>")
+                            .with("edition", edition);
+        }
+        LocalDate today = LocalDate.ofInstant(now, timeZone());
+        if (day.isBefore(today)) {
+            throw Refusal.malformed(
+                    AUDIT_ON,
+                    typed,
+                    "is over: today is " + today + ". Name a day that is still to come");
+        }
+        return wanted.stream()
+                .map(w ->
+                        w.scope().edition().equals(edition)
+                                ? new WantedFramework(w.scope(), w.assurance(), w.window(), day)
+                                : w)
+                .toList();
+    }
+
+    /// The one that is wanted whose audit is still to be planned, of which a day is asked for: of
+    /// whose audits anything is known, best one without a window, which has its days already.
+    public Optional<WantedFramework> audited(List<WantedFramework> wanted) {
+        return wanted.stream()
+                .filter(w -> content.practices().deadline(w.scope().edition()).isPresent())
+                .min(Comparator.comparing((WantedFramework w) -> w.window() != null))
+                .or(() -> wanted.stream().findFirst());
     }
 
     /// The windows by edition, whichever way each of them says whose it is.

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param assurance that is asked for; null for operating where there is a window, else implemented
 /// @param windows days over which controls have to operate: `soc2-2017=2026-01-01..2026-12-31`, or
 ///   without the edition where it is plain whose they are
+/// @param auditOn the day of an audit: `2027-05-31`, or `iso27001-2022=2027-05-31`; null where none
+///   is known
 /// @param reports already held, with the day of their issue: `soc2-2017:CC,A=2025-12-05`
 /// @param adopt controls of the library to start from: `none`, `starter` (null) or `all`
 /// @param set parameters of the documents, as `name=value`
@@ -23,6 +25,7 @@ public record InitRequest(
         List<String> wants,
         @Nullable String assurance,
         List<String> windows,
+        @Nullable String auditOn,
         List<String> reports,
         @Nullable String adopt,
         List<String> set,
@@ -45,6 +48,7 @@ public record InitRequest(
                 wants,
                 assurance,
                 windows,
+                auditOn,
                 others,
                 adopt,
                 set,

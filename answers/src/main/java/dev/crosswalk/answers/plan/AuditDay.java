@@ -16,8 +16,16 @@ import org.jspecify.annotations.Nullable;
 /// wanted is in reach by then.
 ///
 /// @param edition of whose audit it is; null for the first wanted whose audits are known
-/// @param capacity person-days a week; null for one person's
-public record AuditDay(LocalDate day, @Nullable String edition, @Nullable String capacity) {
+/// @param capacity person-days a week; null for what the people of the programme have, or one
+///   person's
+/// @param kept whether it is the one that the programme keeps, and nobody named it
+public record AuditDay(
+        LocalDate day, @Nullable String edition, @Nullable String capacity, boolean kept) {
+
+    /// One that somebody names.
+    public AuditDay(LocalDate day, @Nullable String edition, @Nullable String capacity) {
+        this(day, edition, capacity, false);
+    }
 
     /// What was asked for; null where nothing was.
     public static @Nullable AuditDay of(
@@ -39,14 +47,19 @@ public record AuditDay(LocalDate day, @Nullable String edition, @Nullable String
     ///
     /// @param sentence the first one of the plan; empty where no day was asked for
     /// @param plan the question whose answer is that plan
-    public record Said(String sentence, String plan) {
-        public static final Said NOTHING = new Said("", "");
+    /// @param kept that the day is one that nobody typed; empty where somebody did
+    public record Said(String sentence, String plan, String kept) {
+        public static final Said NOTHING = new Said("", "", "");
 
         /// At the top of an answer; nothing where no day was asked for.
         public void addTo(BlockList blocks) {
             if (!sentence.isEmpty()) {
                 blocks.line(Run.strong(sentence))
-                        .line(Run.quiet(plan + " says what it takes, step by step."));
+                        .line(
+                                Run.quiet(
+                                        (kept.isEmpty() ? "" : kept + " ")
+                                                + plan
+                                                + " says what it takes, step by step."));
             }
         }
     }
@@ -55,18 +68,27 @@ public record AuditDay(LocalDate day, @Nullable String edition, @Nullable String
     ///
     /// @param wants scopes; none for all that the programme wants
     public Said said(QuestionTerms terms, List<String> wants, Sources sources) throws Refusal {
-        PlanWords words =
-                new PlanWords(
-                        PlanAnswer.of(
-                                new PlanRequest(
-                                        terms, wants, null, capacity, day, edition, null, List.of(),
-                                        true, true),
-                                sources));
+        PlanAnswer answer =
+                PlanAnswer.of(
+                        new PlanRequest(
+                                terms,
+                                wants,
+                                null,
+                                capacity,
+                                kept ? null : day,
+                                kept ? null : edition,
+                                null,
+                                List.of(),
+                                true,
+                                true),
+                        sources);
+        PlanWords words = new PlanWords(answer);
         return new Said(
                 Stream.concat(words.first().stream(), words.sentences().stream())
                         .findFirst()
                         .orElseThrow(),
-                sources.dialect().question("plan", asked(wants, sources.dialect())));
+                sources.dialect().question("plan", asked(wants, sources.dialect())),
+                words.keptDay().orElse(""));
     }
 
     private String asked(List<String> wants, Dialect dialect) {
@@ -74,7 +96,7 @@ public record AuditDay(LocalDate day, @Nullable String edition, @Nullable String
         return Stream.of(
                         Stream.of(dialect.repeated(List.of("programme"))),
                         wants.stream().map(w -> dialect.parameter("want", dialect.argument(w))),
-                        Stream.of(dialect.parameter("by", by)),
+                        Stream.of(kept ? "" : dialect.parameter("by", by)),
                         Stream.ofNullable(capacity).map(c -> dialect.parameter("capacity", c)))
                 .flatMap(s -> s)
                 .filter(s -> !s.isEmpty())

@@ -15,14 +15,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
+import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The days by which things have to be there, counted back from a day that a plan is to hold.
 ///
 /// What an internal audit looks at is in place so long before it that it leaves a record; the audit
-/// has its report before the review; and that is before the day.
+/// has its report before the review; and that is before the day. A day that is no working day moves
+/// to the working day before it where something has to be there by then, and to the next one where
+/// something starts.
 ///
 /// @param deadline how the day is counted back; null where nothing but the day itself is known
 /// @param by the day
@@ -48,12 +50,25 @@ record Countdown(
             @Nullable Deadline deadline, Collection<Step> steps, LocalDate start, Pace pace) {
         LocalDate first = start;
         for (Due due : dues(deadline, start)) {
-            PersonDays cost = cost(steps, turn -> turn <= due.turn());
-            LocalDate done = pace.after(start, cost);
+            LocalDate done = pace.after(start, cost(steps, due.turn()));
             LocalDate day = done.plusDays(ChronoUnit.DAYS.between(due.day(), start));
             first = day.isAfter(first) ? day : first;
         }
-        return first;
+        return isAppointment(deadline) ? pace.workday(first) : first;
+    }
+
+    /// Whether the day is one on which somebody comes, and not the end of a period.
+    private static boolean isAppointment(@Nullable Deadline deadline) {
+        return deadline != null
+                && switch (deadline.day()) {
+                    case STAGE_1, STAGE_2, SURVEILLANCE, TYPE_1 -> true;
+                    case CERTIFICATE, TYPE_2_START, TYPE_2_END -> false;
+                };
+    }
+
+    /// The day that is held where somebody asks for one: an audit is on a working day.
+    static LocalDate held(@Nullable Deadline deadline, LocalDate by, Pace pace) {
+        return isAppointment(deadline) ? pace.workdayBefore(by) : by;
     }
 
     private static List<Due> dues(@Nullable Deadline deadline, LocalDate by) {
@@ -67,7 +82,54 @@ record Countdown(
     }
 
     private List<Due> dues() {
-        return dues(deadline, by);
+        return deadline == null
+                ? dues(null, by)
+                : List.of(
+                        new Due(Turns.LAST_LOOKED_AT, inPlaceBy()),
+                        new Due(Turns.LAST_MEASURED, auditFrom()),
+                        new Due(Turns.AUDIT, reportBy()),
+                        new Due(Integer.MAX_VALUE, reviewBy()));
+    }
+
+    /// A working day by the end of which something has to be there; the day itself where nothing is
+    /// known but that.
+    private LocalDate workday(BiFunction<Deadline, LocalDate, LocalDate> day) {
+        return deadline == null ? by : pace.workdayBefore(day.apply(deadline, by));
+    }
+
+    LocalDate inPlaceBy() {
+        return workday(Deadline::inPlaceBy);
+    }
+
+    LocalDate reviewBy() {
+        return workday(Deadline::reviewBy);
+    }
+
+    LocalDate reportBy() {
+        return workday(Deadline::reportBy);
+    }
+
+    LocalDate correctedBy() {
+        return workday(Deadline::correctedBy);
+    }
+
+    /// The last day on which something can be done and still shows on the day.
+    LocalDate seenBy() {
+        return workday(Deadline::seenBy);
+    }
+
+    /// The working day on which the internal audit starts.
+    LocalDate auditFrom() {
+        return deadline == null ? by : min(pace.workday(deadline.auditFrom(by)), reportBy());
+    }
+
+    /// The first working day on which controls are measured.
+    LocalDate measuredFrom() {
+        return deadline == null ? by : min(pace.workday(deadline.measuredFrom(by)), auditFrom());
+    }
+
+    LocalDate stageOneOn() {
+        return deadline == null ? by : min(pace.workday(deadline.stageOneOn(by)), by);
     }
 
     /// What people give a week, to set things up and to run them.
@@ -116,16 +178,16 @@ record Countdown(
             return null;
         }
         return switch (gate.before()) {
-            case STAGE_1 -> d.stageOneOn(by);
+            case STAGE_1 -> stageOneOn();
             case STAGE_2 -> {
                 if (gate.id().equals(d.audit())) {
-                    yield d.reportBy(by);
+                    yield reportBy();
                 }
                 yield gate.id().equals(d.review()) || gate.after().contains(d.audit())
-                        ? d.reviewBy(by)
-                        : d.auditFrom(by);
+                        ? reviewBy()
+                        : auditFrom();
             }
-            case TYPE_2_START -> d.inPlaceBy(by);
+            case TYPE_2_START -> inPlaceBy();
             case TYPE_2_END -> by;
             case CERTIFICATE, SURVEILLANCE, TYPE_1 -> null;
         };
@@ -139,16 +201,31 @@ record Countdown(
         return step.turn() >= Candidate.LATER;
     }
 
-    private static PersonDays cost(Collection<Step> steps, IntPredicate turns) {
-        return steps.stream()
-                .filter(s -> turns.test(turn(s)))
-                .map(Step::effort)
-                .reduce(PersonDays.ZERO, PersonDays::plus);
+    /// What is spent until the end of a turn.
+    private static PersonDays cost(Collection<Step> steps, int end) {
+        PersonDays cost = PersonDays.ZERO;
+        for (Step s : steps) {
+            if (turn(s) <= end) {
+                cost = cost.plus(s.effort());
+            } else if (s.setUp() != null && s.setUp().turn() <= end) {
+                cost = cost.plus(s.setUp().effort());
+            }
+        }
+        return cost;
+    }
+
+    /// What is spent after one turn and until the end of another.
+    private static PersonDays cost(Collection<Step> steps, int after, int end) {
+        return cost(steps, end).minus(cost(steps, after));
     }
 
     /// The day by which a step has to be done.
     LocalDate due(Step step) {
-        return dues().stream().filter(d -> turn(step) <= d.turn()).findFirst().orElseThrow().day();
+        return due(turn(step), dues());
+    }
+
+    private static LocalDate due(int turn, List<Due> dues) {
+        return dues.stream().filter(d -> turn <= d.turn()).findFirst().orElseThrow().day();
     }
 
     /// How much work fits until each of the days.
@@ -163,8 +240,7 @@ record Countdown(
     Optional<PersonDays> needed(Collection<Step> steps) {
         List<PersonDays> needed = new ArrayList<>();
         for (Due due : dues()) {
-            Optional<PersonDays> some =
-                    pace.needed(cost(steps, turn -> turn <= due.turn()), start, due.day());
+            Optional<PersonDays> some = pace.needed(cost(steps, due.turn()), start, due.day());
             if (some.isEmpty()) {
                 return Optional.empty();
             }
@@ -173,44 +249,74 @@ record Countdown(
         return needed.stream().max(Comparator.naturalOrder()).map(running::plus);
     }
 
-    /// The steps on a calendar. The audit is held when what it looks at has left its record, and
-    /// the review after the audit, each earlier where its work would not be done in time else. What
-    /// does not fit is worked on beside them.
-    Schedule schedule(List<Step> steps) {
-        List<Step> now = steps.stream().filter(s -> !isLater(s)).toList();
-        LocalDate review = by;
-        LocalDate audit = by;
-        if (deadline != null) {
-            PersonDays last = cost(now, turn -> turn > Turns.AUDIT);
-            PersonDays both = last.plus(cost(now, turn -> turn == Turns.AUDIT));
-            LocalDate reviewStart = pace.latestStart(deadline.reviewBy(by), last);
-            review = min(deadline.reportBy(by).plusDays(1), reviewStart);
-            audit =
-                    min(
-                            deadline.auditFrom(by),
-                            min(
-                                    pace.latestStart(deadline.reportBy(by), both.minus(last)),
-                                    pace.latestStart(deadline.reviewBy(by), both)));
+    /// The first days of what looks at others; null for any.
+    private record First(
+            @Nullable LocalDate measure, @Nullable LocalDate audit, @Nullable LocalDate review) {
+
+        @Nullable LocalDate from(int turn) {
+            if (turn > Turns.AUDIT) {
+                return review;
+            }
+            return turn == Turns.AUDIT ? audit : turn == Turns.MEASURE ? measure : null;
         }
-        LocalDate auditFrom = deadline == null || deadline.audit().isEmpty() ? null : audit;
-        LocalDate reviewFrom = deadline == null || deadline.review().isEmpty() ? null : review;
+    }
+
+    /// The steps on a calendar. What is in place is measured when it has run, the audit is held
+    /// when what it looks at has left its record, and the review after the audit, each earlier
+    /// where its work would not be done in time else. Days are kept free to correct what the audit
+    /// found. What does not fit is worked on beside all that.
+    Schedule schedule(List<Step> steps) {
+        List<Due> dues = dues();
+        LocalDate measure = null;
+        LocalDate audit = null;
+        LocalDate review = null;
+        Schedule.Kept kept = null;
+        if (deadline != null) {
+            List<Step> now = steps.stream().filter(s -> !isLater(s)).toList();
+            PersonDays reviewing = cost(now, Turns.AUDIT, Integer.MAX_VALUE);
+            PersonDays auditing = cost(now, Turns.LAST_MEASURED, Turns.AUDIT);
+            PersonDays measuring = cost(now, Turns.MEASURE - 1, Turns.LAST_MEASURED);
+            LocalDate lastAudit =
+                    min(
+                            pace.latestStart(reportBy(), auditing),
+                            pace.latestStart(reviewBy(), auditing.plus(reviewing)));
+            if (!deadline.review().isEmpty()) {
+                review = min(reportBy().plusDays(1), pace.latestStart(reviewBy(), reviewing));
+            }
+            if (!deadline.audit().isEmpty()) {
+                audit = min(auditFrom(), lastAudit);
+            }
+            PersonDays until = measuring.plus(auditing);
+            measure =
+                    min(
+                            min(measuredFrom(), pace.latestStart(auditFrom(), measuring)),
+                            min(
+                                    pace.latestStart(reportBy(), until),
+                                    pace.latestStart(reviewBy(), until.plus(reviewing))));
+            if (deadline.correctionDays() > 0) {
+                kept =
+                        new Schedule.Kept(
+                                reportBy().plusDays(1),
+                                new PersonDays(deadline.correctionDays() * 100L),
+                                correctedBy());
+            }
+        }
+        First first = new First(measure, audit, review);
         return Schedule.of(
                 steps,
                 start,
                 pace,
                 by,
-                step ->
-                        new Schedule.Window(
-                                isLater(step) || turn(step) < Turns.AUDIT
-                                        ? null
-                                        : turn(step) == Turns.AUDIT ? auditFrom : reviewFrom,
-                                due(step),
-                                isLater(step)));
-    }
-
-    /// The last day on which something can be done and still shows on the day.
-    LocalDate seenBy() {
-        return deadline == null ? by : deadline.seenBy(by);
+                step -> {
+                    int turn = turn(step);
+                    Candidate.SetUp setUp = step.setUp();
+                    return new Schedule.Window(
+                            isLater(step) ? null : first.from(turn),
+                            due(turn, dues),
+                            setUp == null ? null : due(setUp.turn(), dues),
+                            isLater(step));
+                },
+                kept);
     }
 
     private static LocalDate min(LocalDate a, LocalDate b) {

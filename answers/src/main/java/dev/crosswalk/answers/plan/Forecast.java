@@ -6,6 +6,7 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.planner.Schedule;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.time.LocalDate;
@@ -80,8 +81,7 @@ final class Forecast {
         }
         days.add(last);
         marks.forEach(m -> days.add(m.day()));
-        Deadline deadline = countdown.deadline();
-        LocalDate inPlace = deadline == null ? by : deadline.inPlaceBy(by);
+        LocalDate inPlace = countdown.inPlaceBy();
         return new Block.Chart(
                 "Requirements met over time, of %d".formatted(verdicts.size()),
                 List.copyOf(days),
@@ -140,7 +140,7 @@ final class Forecast {
         for (int back : BACK) {
             LocalDate day = answer.question().situation().day().minusDays(back);
             Changes changes = Changes.between(now.earlier(day), now);
-            if (changes.before().hasBegun() && day.isBefore(start)) {
+            if (changes.before().hasBegun() && day.isBefore(start) && wasKnown(day)) {
                 was.put(
                         day,
                         changes.frameworks().stream()
@@ -156,13 +156,23 @@ final class Forecast {
         return was;
     }
 
+    /// Whether there was a report on a day, where what is met today stands on some: before the
+    /// first of them nothing was on record, which is no fall and no rise.
+    private boolean wasKnown(LocalDate day) {
+        return answer.question().situation().now().programme().reports().stream()
+                .map(AuditReport::issuedOn)
+                .min(LocalDate::compareTo)
+                .map(first -> !first.isAfter(day))
+                .orElse(true);
+    }
+
     /// Of each requirement that the plan closes the day on which the last of it is there.
     private List<LocalDate> days(Function<Schedule.Slot, @Nullable LocalDate> of) {
         Map<String, LocalDate> closed = new HashMap<>();
         for (Schedule.Slot slot : schedule.slots()) {
             LocalDate day = of.apply(slot);
             if (day != null) {
-                PlanAnswer.closed(slot.step())
+                Effects.closed(slot.step())
                         .forEach(o -> closed.merge(o, day, (a, b) -> a.isBefore(b) ? a : b));
             }
         }
@@ -184,7 +194,7 @@ final class Forecast {
     /// is over then.
     private long over(LocalDate day) {
         return answer.reaches().stream()
-                .flatMap(r -> answer.expiryOn(r, day).stream())
+                .flatMap(r -> answer.atTheAudit().expiryOn(r, day).stream())
                 .flatMap(e -> e.lost().stream())
                 .distinct()
                 .count();
@@ -211,11 +221,11 @@ final class Forecast {
             marks.add(new Block.Chart.Mark(by, "the day"));
             return marks;
         }
-        if (!d.inPlaceBy(by).isBefore(countdown.start())) {
-            marks.add(new Block.Chart.Mark(d.inPlaceBy(by), "controls in place"));
+        if (!countdown.inPlaceBy().isBefore(countdown.start())) {
+            marks.add(new Block.Chart.Mark(countdown.inPlaceBy(), "controls in place"));
         }
-        if (!d.audit().isEmpty() && !d.auditFrom(by).isBefore(countdown.start())) {
-            marks.add(new Block.Chart.Mark(d.auditFrom(by), "internal audit"));
+        if (!d.audit().isEmpty() && !countdown.auditFrom().isBefore(countdown.start())) {
+            marks.add(new Block.Chart.Mark(countdown.auditFrom(), "internal audit"));
         }
         marks.add(new Block.Chart.Mark(by, ReachWords.name(d.day())));
         return marks;

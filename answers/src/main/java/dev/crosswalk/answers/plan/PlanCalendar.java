@@ -4,8 +4,10 @@ import dev.crosswalk.formats.calendar.Calendar;
 import dev.crosswalk.formats.calendar.Event;
 import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.Schedule;
+import dev.crosswalk.planner.Step;
 import dev.crosswalk.programme.gate.GateWords;
 import dev.crosswalk.programme.gate.Lack;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,22 +27,32 @@ final class PlanCalendar {
         Schedule schedule = Objects.requireNonNull(answer.schedule());
         List<Event> events = new ArrayList<>();
         for (Schedule.Slot slot : schedule.slots()) {
-            List<String> full = answer.full(slot.step());
+            Schedule.Span setUp = slot.setUp();
+            if (setUp != null) {
+                events.add(
+                        event(
+                                "set-up-" + slot.step().control(),
+                                setUp.finish(),
+                                named(slot.step()) + " set up",
+                                "Work from %s to %s. It is done for the first time by %s."
+                                        .formatted(setUp.start(), setUp.finish(), slot.finish())));
+            }
+            List<String> full = answer.effects().full(slot.step());
             events.add(
                     new Event(
                             "plan-" + slot.step().control() + "@crosswalk.invalid",
                             slot.finish(),
-                            slot.step().control()
-                                    + " "
-                                    + slot.step().title()
+                            named(slot.step())
                                     + (slot.step().standing() == Candidate.Standing.IN_PLACE
                                             ? " proved"
-                                            : " in place"),
+                                            : setUp == null
+                                                    ? " in place"
+                                                    : " done for the first time"),
                             "Work from %s to %s, %s person-days.%s"
                                     .formatted(
                                             slot.start(),
                                             slot.finish(),
-                                            slot.step().effort(),
+                                            slot.step().rest(),
                                             full.isEmpty()
                                                     ? ""
                                                     : " Then full: "
@@ -48,17 +60,73 @@ final class PlanCalendar {
                                                             + "."),
                             List.of("Crosswalk plan")));
         }
-        for (ReachWords.Brought b : ReachWords.brought(answer)) {
+        Timing timing = answer.timing();
+        if (timing != null && !answer.reaches().isEmpty()) {
+            audits(timing, schedule, events);
+        }
+        for (Brought b : Brought.of(answer)) {
             LocalDate due = b.due();
             for (Lack item : due == null ? List.<Lack>of() : b.items()) {
                 events.add(event(b, item, Objects.requireNonNull(due)));
+            }
+        }
+        for (ToAsk ask : ToAsk.of(answer)) {
+            if (ask.by() != null) {
+                events.add(
+                        new Event(
+                                "plan-%s@crosswalk.invalid"
+                                        .formatted(ask.id().replaceAll("[^A-Za-z0-9.-]+", "-")),
+                                ask.by(),
+                                Words.capital(ask.what()),
+                                ask.who().isEmpty() ? "" : ask.who() + ".",
+                                List.of("Crosswalk plan")));
             }
         }
         return new Calendar("Plan for " + String.join(", ", answer.want()), events, 0)
                 .ics(schedule.start().atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
-    private static Event event(ReachWords.Brought gate, Lack item, LocalDate due) {
+    /// What is done for the first time, and the days of the audits.
+    private void audits(Timing timing, Schedule schedule, List<Event> events) {
+        TimingWords words = new TimingWords(answer, timing);
+        for (TimingWords.FirstRun run : words.firstRuns()) {
+            events.add(
+                    event(
+                            "first-" + run.step().control(),
+                            run.day(),
+                            named(run.step()) + " done for the first time",
+                            "Once at least before the internal audit looks at it."));
+        }
+        Schedule.Span kept = schedule.kept();
+        if (kept != null) {
+            events.add(
+                    event(
+                            "corrected",
+                            kept.finish(),
+                            "What stage 1 and the internal audit found is corrected",
+                            "Days are kept free for it from %s on.".formatted(kept.start())));
+        }
+        List<TimingWords.Mark> marks = words.marks();
+        for (int m = 0; m < marks.size(); m++) {
+            events.add(
+                    event(
+                            "day-" + m,
+                            marks.get(m).day(),
+                            Words.capital(marks.get(m).what()),
+                            marks.get(m).here()));
+        }
+    }
+
+    private static String named(Step step) {
+        return step.control() + " " + step.title();
+    }
+
+    private static Event event(String id, LocalDate day, String what, String more) {
+        return new Event(
+                "plan-" + id + "@crosswalk.invalid", day, what, more, List.of("Crosswalk plan"));
+    }
+
+    private static Event event(Brought gate, Lack item, LocalDate due) {
         return new Event(
                 "plan-%s-%s-%s@crosswalk.invalid"
                         .formatted(gate.edition(), gate.gate().id(), item.about()),

@@ -9,6 +9,7 @@ import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.PlanningWays;
@@ -58,9 +59,8 @@ final class PlanJson {
             json.field("windowOver", want.isTooLate()).end();
         }
         json.end();
-        words();
         json.rounded("cost", days(plan.cost()))
-                .rounded("fromNothing", days(answer.fromNothing()))
+                .rounded("fromNothing", days(answer.work().fromNothing()))
                 .rounded("decided", days(plan.decided()))
                 .rounded("bound", days(plan.bound()))
                 .rounded("gap", plan.gap())
@@ -85,7 +85,7 @@ final class PlanJson {
             json.end().end();
         }
         outlook();
-        json.object("running").rounded("perYear", days(answer.running()));
+        json.object("running").rounded("perYear", days(answer.work().running()));
         if (answer.timing() != null) {
             json.rounded("perWeek", days(answer.timing().countdown().running()));
         }
@@ -96,7 +96,9 @@ final class PlanJson {
         reach();
         schedule();
         steps();
-        json.field("unheldRoles", answer.unheld().roles());
+        load();
+        toAsk();
+        json.field("unheldRoles", answer.work().unheld().roles());
         json.array("unreachable");
         for (Plan.Unreachable u : plan.unreachable()) {
             json.object()
@@ -104,7 +106,9 @@ final class PlanJson {
                     .field("requirements", names(u.requirements()))
                     .end();
         }
-        json.end().field("unreachableRequirements", names(plan.unreachableRequirements())).end();
+        json.end().field("unreachableRequirements", names(plan.unreachableRequirements()));
+        words();
+        json.end();
     }
 
     /// What the plan comes to, as every other format says it.
@@ -131,6 +135,43 @@ final class PlanJson {
         return answer.wants().stream().mapToInt(w -> of.applyAsInt(w.gap().summary())).sum();
     }
 
+    private void load() {
+        json.array("load");
+        for (Load l : Load.of(answer)) {
+            json.object()
+                    .field("who", l.who())
+                    .field("held", l.isHeld())
+                    .field("steps", l.steps())
+                    .rounded("days", days(l.days()));
+            if (l.room() != null) {
+                json.rounded("perWeek", days(l.room()));
+            }
+            json.array("above");
+            l.above()
+                    .forEach((week, some) ->
+                            json.object()
+                                    .field("week", week.toString())
+                                    .rounded("days", days(some))
+                                    .end());
+            json.end().end();
+        }
+        json.end();
+    }
+
+    private void toAsk() {
+        json.array("toAsk");
+        for (ToAsk ask : ToAsk.of(answer)) {
+            json.object()
+                    .field("id", ask.id())
+                    .field("what", ask.what())
+                    .field("who", ask.who())
+                    .field("by", ask.by() == null ? null : ask.by().toString())
+                    .field("command", ask.command().isEmpty() ? null : ask.command())
+                    .end();
+        }
+        json.end();
+    }
+
     private void outlook() {
         Outlook outlook = answer.outlook();
         if (outlook != null) {
@@ -155,10 +196,12 @@ final class PlanJson {
     }
 
     private void paper() {
-        Set<String> documents = answer.documents();
+        Set<String> documents = answer.work().documents();
         json.object("documents")
                 .field("ofPlan", documents.size())
-                .field("approved", (int) documents.stream().filter(answer::isApproved).count())
+                .field(
+                        "approved",
+                        (int) documents.stream().filter(answer.work()::isApproved).count())
                 .field("inDays", true)
                 .end();
     }
@@ -202,7 +245,7 @@ final class PlanJson {
     private void reach() {
         json.array("reach");
         for (Reach reach : answer.reaches()) {
-            List<RequirementRef> inTheWay = reach.inTheWay(answer.closedInTime());
+            List<RequirementRef> inTheWay = reach.inTheWay(answer.atTheAudit().closedInTime());
             json.object()
                     .field(
                             "want",
@@ -210,22 +253,22 @@ final class PlanJson {
                                     .map(w -> w.scope().toString())
                                     .collect(Collectors.joining(", ")))
                     .field("outcome", reach.dated().isEmpty() ? "opinion" : "certificate");
-            if (answer.isOfTheDay(reach)) {
-                InReach verdict = answer.inReach(reach);
+            if (answer.atTheAudit().isOfTheDay(reach)) {
+                InReach verdict = answer.atTheAudit().inReach(reach);
                 json.field("inReach", verdict.isReached())
                         .field(
                                 "verdict",
                                 verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-                answer.mostOpen(reach).ifPresent(most -> json.field("mostOpen", most));
-                json.field("open", answer.openAtTheAudit(reach).size());
-                answer.expiry(reach).ifPresent(this::expiry);
+                answer.atTheAudit().mostOpen(reach).ifPresent(most -> json.field("mostOpen", most));
+                json.field("open", answer.atTheAudit().openAtTheAudit(reach).size());
+                answer.atTheAudit().expiry(reach).ifPresent(this::expiry);
             }
             json.field("inTheWay", names(inTheWay));
-            late("notYet", reach, answer.openWithDays(reach));
-            late("shortRecord", reach, answer.shortRecord(reach));
+            late("notYet", reach, answer.atTheAudit().openWithDays(reach));
+            late("shortRecord", reach, answer.atTheAudit().shortRecord(reach));
             json.array("gates");
-            for (Gate.Before before : ReachWords.audits(answer, reach)) {
-                for (ReachWords.Brought b : ReachWords.brought(answer, reach, before)) {
+            for (Gate.Before before : Brought.audits(answer, reach)) {
+                for (Brought b : Brought.of(answer, reach, before)) {
                     json.object()
                             .field("gate", b.edition() + "/" + b.gate().id())
                             .field(
@@ -268,7 +311,7 @@ final class PlanJson {
             String name,
             Reach reach,
             Map<RequirementRef, ? extends @Nullable LocalDate> requirements) {
-        List<RequirementRef> hardly = answer.hardlyOpen(reach);
+        List<RequirementRef> hardly = answer.atTheAudit().hardlyOpen(reach);
         json.array(name);
         requirements.forEach((ref, day) ->
                 json.object()
@@ -283,7 +326,7 @@ final class PlanJson {
     /// What rests on word, and what shows it.
     private void onWord() {
         OnWord word = answer.word();
-        List<Step> only = answer.onlyShowing();
+        List<Step> only = answer.effects().onlyShowing();
         json.object("onWord")
                 .field("points", word.said().size() + word.beside().size())
                 .field("notShowable", word.beside().stream().sorted().toList())
@@ -298,8 +341,7 @@ final class PlanJson {
     }
 
     private void smaller(Timing.Smaller smaller) {
-        json.object("smallerScope")
-                .field("title", smaller.title())
+        json.field("title", smaller.title())
                 .field("category", smaller.isCategory())
                 .field("without", names(smaller.without()))
                 .rounded("saved", days(smaller.saved()))
@@ -333,26 +375,51 @@ final class PlanJson {
             least.capacity().ifPresent(c -> json.rounded("leastCapacity", days(c)));
             json.field("leastFirstDay", least.first().toString());
         }
+        answer.leastWithOpen()
+                .ifPresent(l ->
+                        json.object("leastWithOpen")
+                                .rounded("capacity", days(l.perWeek()))
+                                .field("open", names(l.open()))
+                                .end());
         Deadline deadline = countdown.deadline();
         if (deadline != null) {
-            LocalDate by = countdown.by();
             json.field("edition", deadline.edition());
-            json.field("inPlaceBy", deadline.inPlaceBy(by).toString());
+            json.field("inPlaceBy", countdown.inPlaceBy().toString());
             if (!deadline.audit().isEmpty()) {
-                json.field("auditFrom", deadline.auditFrom(by).toString())
-                        .field("reportBy", deadline.reportBy(by).toString());
+                json.field("measuredFrom", countdown.measuredFrom().toString());
+                json.field("auditFrom", countdown.auditFrom().toString())
+                        .field("reportBy", countdown.reportBy().toString());
             }
             if (!deadline.review().isEmpty()) {
-                json.field("reviewBy", deadline.reviewBy(by).toString());
+                json.field("reviewBy", countdown.reviewBy().toString());
+            }
+            if (!deadline.correction().isEmpty()) {
+                json.field("correctedBy", countdown.correctedBy().toString());
+                Schedule laid = answer.schedule();
+                if (laid != null && laid.kept() != null) {
+                    json.field("corrected", laid.kept().finish().toString());
+                }
             }
             if (deadline.stageOneDays() > 0) {
-                json.field("stageOneOn", deadline.stageOneOn(by).toString());
+                json.field("stageOneOn", countdown.stageOneOn().toString());
                 new TimingWords(answer, timing)
                         .stageOneFrom()
                         .ifPresent(day -> json.field("stageOneFrom", day.toString()));
             }
         }
         json.end();
+    }
+
+    private void setUp(Schedule.Slot slot) {
+        Candidate.SetUp part = slot.step().setUp();
+        Schedule.Span span = slot.setUp();
+        if (part != null && span != null) {
+            json.object("setUp")
+                    .rounded("effort", days(part.effort()))
+                    .field("start", span.start().toString())
+                    .field("finish", span.finish().toString())
+                    .end();
+        }
     }
 
     private void schedule() {
@@ -365,6 +432,7 @@ final class PlanJson {
                 .rounded("capacityPerWeek", days(answer.perWeek(schedule)))
                 .field("capacityAssumed", answer.assumed())
                 .field("by", schedule.by() == null ? null : schedule.by().toString())
+                .field("byKept", answer.kept() != null)
                 .field("finish", schedule.finish().map(Object::toString).orElse(null))
                 .field("late", schedule.late().stream().map(Step::control).toList());
         schedule.needed().ifPresent(n -> json.rounded("capacityNeeded", days(n)));
@@ -372,8 +440,15 @@ final class PlanJson {
             timing(answer.timing());
             Timing.Smaller smaller = answer.timing().smaller();
             if (smaller != null) {
+                json.object("smallerScope");
                 smaller(smaller);
             }
+            json.array("mayNotApply");
+            for (Timing.Smaller maybe : answer.timing().maybe()) {
+                json.object().field("ask", maybe.ask());
+                smaller(maybe);
+            }
+            json.end();
         }
         json.end();
     }
@@ -422,18 +497,19 @@ final class PlanJson {
                     .field("control", step.control())
                     .field("title", step.title())
                     .rounded("effort", days(step.effort()))
-                    .rounded("fromNothing", days(answer.fromNothing(step)))
+                    .rounded("fromNothing", days(answer.work().fromNothing(step)))
                     .field("standing", Words.of(step.standing()))
                     .field("toDo", PlanWords.toDo(step))
                     .rounded("spent", days(spent))
                     .field("full", full)
-                    .field("makesFull", answer.fullInShort(step))
-                    .field("owner", answer.control(step).owner())
-                    .field("who", answer.who(step))
+                    .field("makesFull", answer.effects().fullInShort(step))
+                    .field("owner", answer.work().control(step).owner())
+                    .field("who", answer.work().who(step))
                     .field("neededBy", step.neededBy());
-            LocalDate dueOn = answer.dueOn(step);
+            LocalDate dueOn = answer.work().dueOn(step);
             if (dueOn != null) {
-                json.field("dueOn", dueOn.toString()).field("dueOnHeld", answer.isHeld(step));
+                json.field("dueOn", dueOn.toString())
+                        .field("dueOnHeld", answer.work().isHeld(step));
             }
             json.field("first", answer.urgency().isAsked(step.control()))
                     .field("hardlyOpen", answer.urgency().isHardlyOpen(step.control()));
@@ -445,19 +521,20 @@ final class PlanJson {
                 if (due != null) {
                     json.field("due", due.toString());
                 }
+                setUp(schedule.slots().get(i));
             }
             json.field(
                     "gates",
                     answer.passes(step).stream().map(g -> g.edition() + "/" + g.id()).toList());
             json.array("closes");
-            for (Step.Closing closing : answer.closings(step)) {
+            for (Step.Closing closing : answer.effects().closings(step)) {
                 json.object()
                         .field("requirement", closing.requirement().toString())
                         .field("obligations", closing.obligations())
                         .field("becomes", closing.becomes().name().toLowerCase(Locale.ROOT))
                         .end();
             }
-            json.end().field("shows", List.copyOf(answer.shows(step)));
+            json.end().field("shows", List.copyOf(answer.effects().shows(step)));
             strip(step, verdicts);
             json.end();
         }

@@ -7,10 +7,16 @@ import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.papers.report.ReportKind;
 import dev.crosswalk.programme.standing.Situation;
 import java.util.List;
+import java.util.Optional;
 
 /// The cheapest controls to adopt, as a report. It is here and not with the others because only
 /// answers know the planner.
-public record PlanKind(Dialect dialect) implements ReportKind {
+public record PlanKind(Dialect dialect, boolean isShort) implements ReportKind {
+    /// The whole of it.
+    public PlanKind(Dialect dialect) {
+        this(dialect, false);
+    }
+
     @Override
     public String name() {
         return "plan";
@@ -29,6 +35,11 @@ public record PlanKind(Dialect dialect) implements ReportKind {
     }
 
     @Override
+    public Optional<ReportKind> brief() {
+        return Optional.of(new PlanKind(dialect, true));
+    }
+
+    @Override
     public Report report(Situation situation, Medium medium) {
         Urgency urgency;
         try {
@@ -43,7 +54,8 @@ public record PlanKind(Dialect dialect) implements ReportKind {
                         null,
                         dialect,
                         List.of(),
-                        false);
+                        null,
+                        isShort);
         return new PlanReport(plan, medium).report();
     }
 }

@@ -19,7 +19,10 @@ import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
@@ -65,6 +68,10 @@ final class PlanMaker {
                                 OpenDemands.of(List.of(want.gap()), word::open)
                                         .owing(owed(gates, want.scope().edition())))
                         .toList();
+        reaches = Reach.of(situation, gates, word);
+        Set<String> owed = OpenDemands.together(wanted).owed().stream().collect(Collectors.toSet());
+        Set<String> asked =
+                Reach.first(reaches).stream().flatMap(Set::stream).collect(Collectors.toSet());
         planner =
                 new Planner(
                         PlannableControls.of(
@@ -73,12 +80,17 @@ final class PlanMaker {
                                         situation.content().practices(),
                                         editions,
                                         urgency,
+                                        c ->
+                                                owed.contains(c.id())
+                                                        || !Collections.disjoint(
+                                                                situation
+                                                                        .crosswalk()
+                                                                        .given(c.discharges()),
+                                                                asked),
                                         planned(situation),
                                         by),
-                                OpenDemands.together(wanted).owed().stream()
-                                        .collect(Collectors.toSet()),
+                                owed,
                                 word));
-        reaches = Reach.of(situation, gates, word);
         deadline =
                 editions.stream()
                         .filter(e -> dayOf == null || e.equals(dayOf))
@@ -179,16 +191,47 @@ final class PlanMaker {
     /// @param timing null where nothing is known but a day, or not even that
     record Timed(Plan plan, Schedule schedule, @Nullable Timing timing) {}
 
-    /// @param by the day to hold; null for the first that can be held
-    /// @param runPerYear what running the control of a step takes a year, in hundredths of a day
+    /// A plan that fits a capacity until a day, without what else could be done.
+    Timed fitted(
+            Plan plan,
+            LocalDate start,
+            PersonDays perWeek,
+            LocalDate by,
+            ToLongFunction<Step> runPerYear) {
+        Countdown countdown =
+                new Room(deadline, working, plan.steps(), start, runPerYear).until(by, perWeek);
+        Plan fits =
+                planner.fitting(
+                                plan,
+                                OpenDemands.together(wanted),
+                                first(),
+                                countdown.allowances(),
+                                Turns::later,
+                                Limit.DEFAULT)
+                        .plan();
+        return new Timed(
+                fits,
+                countdown.schedule(fits.steps()),
+                new Timing(
+                        countdown, true, false, Optional.empty(), by, null, null, List.of(), null));
+    }
+
+    /// @param asked the day to hold; null for the first that can be held
+    /// @param perYear what running the control of a step takes a year, in hundredths of a day
     /// @throws IllegalArgumentException as [Schedule#of] does
     Timed timed(
             Plan plan,
             LocalDate start,
             PersonDays perWeek,
-            @Nullable LocalDate by,
-            ToLongFunction<Step> runPerYear) {
-        Schedule plain = Schedule.of(plan.steps(), start, new Pace(working, perWeek), by);
+            @Nullable LocalDate asked,
+            ToLongFunction<Step> perYear) {
+        // Days are laid hundreds of times, always of the same controls.
+        Map<String, Long> known = new HashMap<>();
+        ToLongFunction<Step> runPerYear =
+                step -> known.computeIfAbsent(step.control(), _ -> perYear.applyAsLong(step));
+        Pace all = new Pace(working, perWeek);
+        LocalDate by = asked == null ? null : Countdown.held(deadline, asked, all);
+        Schedule plain = Schedule.of(plan.steps(), start, all, by);
         if (by == null && (deadline == null || plan.steps().isEmpty())) {
             return new Timed(plan, plain, null);
         }
@@ -199,15 +242,27 @@ final class PlanMaker {
             return new Timed(
                     plan,
                     countdown.schedule(plan.steps()),
-                    new Timing(countdown, false, true, Optional.of(perWeek), first, null, null));
+                    new Timing(
+                            countdown,
+                            false,
+                            true,
+                            Optional.of(perWeek),
+                            first,
+                            null,
+                            null,
+                            List.of(),
+                            null));
         }
+        LocalDate moved = by.equals(asked) ? null : asked;
         Countdown countdown = room.until(by, perWeek);
         Pace pace = countdown.pace();
         Schedule whole = countdown.schedule(plan.steps());
         Optional<PersonDays> needed = room.needed(by);
         if (whole.late().isEmpty()) {
             return new Timed(
-                    plan, whole, new Timing(countdown, true, true, needed, first, null, null));
+                    plan,
+                    whole,
+                    new Timing(countdown, true, true, needed, first, null, null, List.of(), moved));
         }
         Fitted fitted =
                 planner.fitting(
@@ -229,6 +284,7 @@ final class PlanMaker {
                             countdown.needed(must.steps()),
                             Countdown.first(deadline, must.steps(), start, pace));
         }
+        SmallerScope.Found smaller = smaller(plan, start, by, perWeek, runPerYear);
         return new Timed(
                 fitted.plan(),
                 countdown.schedule(fitted.plan().steps()),
@@ -239,27 +295,27 @@ final class PlanMaker {
                         needed,
                         first,
                         least,
-                        deadline == null
-                                ? null
-                                : SmallerScope.of(
-                                                situation,
-                                                reaches,
-                                                deadline,
-                                                plan,
-                                                part ->
-                                                        planner.cheapest(
-                                                                OpenDemands.together(wanted)
-                                                                        .without(part),
-                                                                SMALL))
-                                        .best(
-                                                by,
-                                                perWeek,
-                                                steps ->
-                                                        new Room(
-                                                                deadline,
-                                                                working,
-                                                                steps,
-                                                                start,
-                                                                runPerYear))));
+                        smaller.best(),
+                        smaller.all(),
+                        moved));
+    }
+
+    private SmallerScope.Found smaller(
+            Plan plan,
+            LocalDate start,
+            LocalDate by,
+            PersonDays perWeek,
+            ToLongFunction<Step> runPerYear) {
+        Deadline d = deadline;
+        if (d == null) {
+            return SmallerScope.Found.NOTHING;
+        }
+        return SmallerScope.of(
+                        situation,
+                        reaches,
+                        d,
+                        plan,
+                        part -> planner.cheapest(OpenDemands.together(wanted).without(part), SMALL))
+                .found(by, perWeek, steps -> new Room(d, working, steps, start, runPerYear));
     }
 }

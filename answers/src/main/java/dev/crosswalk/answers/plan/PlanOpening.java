@@ -34,6 +34,12 @@ public final class PlanOpening {
         return new Opening(opening.blocks(timing), opening.decisions(timing));
     }
 
+    /// What a day asks to be decided, the most important first; none where no day is to be held.
+    static List<Opening.Decision> decisions(PlanAnswer answer) {
+        Timing timing = answer.timing();
+        return timing == null ? List.of() : new PlanOpening(answer).decisions(timing);
+    }
+
     private List<Block> blocks(Timing timing) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(2, title(timing.countdown())));
@@ -47,6 +53,7 @@ public final class PlanOpening {
             blocks.add(new Block.Paragraph(PlanWords.LATE));
             blocks.add(Block.Items.bullets(words.late()));
         }
+        words.load().sentence().ifPresent(s -> blocks.add(new Block.Paragraph(s)));
         Forecast.of(answer).ifPresent(blocks::add);
         words.days().ifPresent(blocks::add);
         return blocks;
@@ -109,7 +116,7 @@ public final class PlanOpening {
         } else {
             decisions.add(
                     new Opening.Decision(
-                            "Choose one of the three ways out.",
+                            "Choose one of the ways out.",
                             "%s a week do not hold all of it by the day, and each week without a"
                                             .formatted(
                                                     Words.capital(
@@ -117,20 +124,27 @@ public final class PlanOpening {
                                     + " choice is a week less."));
             int later =
                     answer.reaches().stream()
-                            .filter(answer::isOfTheDay)
-                            .mapToInt(r -> answer.notYet(r).size())
+                            .filter(answer.atTheAudit()::isOfTheDay)
+                            .mapToInt(r -> answer.atTheAudit().notYet(r).size())
+                            .sum();
+            int open =
+                    answer.reaches().stream()
+                            .filter(answer.atTheAudit()::isOfTheDay)
+                            .mapToInt(r -> answer.atTheAudit().openAtTheAudit(r).size())
                             .sum();
             int hardly =
                     answer.reaches().stream()
-                            .filter(answer::isOfTheDay)
-                            .mapToInt(r -> answer.hardlyOpen(r).size())
+                            .filter(answer.atTheAudit()::isOfTheDay)
+                            .mapToInt(r -> answer.atTheAudit().hardlyOpen(r).size())
                             .sum();
             if (later > 0) {
                 decisions.add(
                         new Opening.Decision(
-                                "Ask the certification body whether it takes %s that come too late%s."
+                                "Ask the certification body whether it takes %s that come too late (%d \"not yet\", %d with a short record)%s."
                                         .formatted(
                                                 Words.many(later, "control", "controls"),
+                                                open,
+                                                later - open,
                                                 hardly == 0
                                                         ? ""
                                                         : "; it will hardly take %d of them"
@@ -151,8 +165,8 @@ public final class PlanOpening {
                             "What people said is no evidence, and an auditor asks for the record."));
         }
         answer.reaches().stream()
-                .filter(answer::isOfTheDay)
-                .flatMap(r -> answer.expiry(r).stream())
+                .filter(answer.atTheAudit()::isOfTheDay)
+                .flatMap(r -> answer.atTheAudit().expiry(r).stream())
                 .findFirst()
                 .ifPresent(e -> decisions.add(nextReport(e)));
         decisions.add(

@@ -10,6 +10,7 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.papers.report.Opening;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
@@ -48,6 +49,9 @@ final class PlanReport {
     private static final Block.Column HARDLY =
             new Block.Column("Will an auditor accept it open?", 2.5);
 
+    private static final int MOST_DECISIONS = 3;
+    private static final int MOST_PERSONS = 6;
+
     private final PlanAnswer answer;
     private final Medium medium;
     private final Plan plan;
@@ -65,35 +69,51 @@ final class PlanReport {
     }
 
     Report report() {
+        return answer.brief() ? brief() : whole();
+    }
+
+    /// Two pages for whoever decides: whether it is in reach, what has to happen by when, what is
+    /// to be decided, and who carries it.
+    private Report brief() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                new Block.Figures(
-                        new Block.Figure(
-                                plan.cost().toString(),
-                                plan.decided().equals(PersonDays.ZERO)
-                                        ? "person-days"
-                                        : "person-days, %s of them decided on"
-                                                .formatted(plan.decided())),
-                        new Block.Figure(
-                                plan.bound().toString(),
-                                plan.optimal() ? "proven bound: optimal" : "proven bound",
-                                plan.optimal() ? Tone.GOOD : Tone.PARTLY),
-                        new Block.Figure(
-                                Integer.toString(plan.steps().size()),
-                                plan.steps().size() == 1 ? "step" : "steps"),
-                        new Block.Figure(
-                                Integer.toString(answer.closed()),
-                                "of %s closed"
-                                        .formatted(
-                                                Words.many(
-                                                        answer.open(),
-                                                        "open obligation",
-                                                        "open obligations"))),
-                        new Block.Figure(
-                                Integer.toString(answer.madeFull().size()),
-                                answer.madeFull().size() == 1
-                                        ? "requirement made full"
-                                        : "requirements made full")));
+        blocks.add(figures());
+        answer.question().caution().ifPresent(c -> blocks.add(new Block.Paragraph(c)));
+        words.first().forEach(s -> blocks.add(new Block.Paragraph(s)));
+        if (!words.waysOut().isEmpty()) {
+            blocks.add(new Block.Paragraph(PlanWords.WAYS_OUT));
+            blocks.add(Block.Items.bullets(words.waysOut()));
+        }
+        words.days()
+                .ifPresent(days -> {
+                    blocks.add(new Block.Heading(1, "What has to be there by when"));
+                    blocks.add(days);
+                });
+        if (!words.toAsk().isEmpty()) {
+            blocks.add(new Block.Paragraph(PlanWords.TO_ASK));
+            blocks.add(Block.Items.bullets(words.toAsk()));
+        }
+        List<Opening.Decision> decisions = PlanOpening.decisions(answer);
+        if (!decisions.isEmpty()) {
+            blocks.add(new Block.Heading(1, "Decisions"));
+            blocks.add(
+                    Block.Items.bullets(
+                            decisions.stream()
+                                    .limit(MOST_DECISIONS)
+                                    .map(d -> d.what() + " " + d.why())
+                                    .toList()));
+        }
+        words.load()
+                .table(MOST_PERSONS)
+                .ifPresent(table -> {
+                    blocks.add(new Block.Heading(1, "Who carries most"));
+                    blocks.add(table);
+                });
+        return report(blocks);
+    }
+
+    private Report whole() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(figures());
         blocks.add(new Block.Paragraph("To be shown: " + answer.assurance() + "."));
         answer.question().caution().ifPresent(c -> blocks.add(new Block.Paragraph(c)));
         words.first().forEach(s -> blocks.add(new Block.Paragraph(s)));
@@ -108,7 +128,7 @@ final class PlanReport {
         Forecast.of(answer).ifPresent(blocks::add);
         words.days().ifPresent(blocks::add);
         words.sentences().forEach(s -> blocks.add(new Block.Paragraph(s)));
-        if (!answer.brief() && !answer.bookToday().isEmpty()) {
+        if (!answer.bookToday().isEmpty()) {
             blocks.add(new Block.Heading(1, "Book today"));
             blocks.add(Block.Items.bullets(answer.bookToday()));
         }
@@ -117,9 +137,20 @@ final class PlanReport {
             blocks.add(new Block.Heading(1, "Steps"));
             blocks.add(steps());
             words.unheld().ifPresent(s -> blocks.add(new Block.Paragraph(s)));
+            words.load()
+                    .table()
+                    .ifPresent(table -> {
+                        blocks.add(new Block.Heading(1, "Who carries how much"));
+                        blocks.add(table);
+                    });
+        }
+        if (!words.toAsk().isEmpty()) {
+            blocks.add(new Block.Heading(1, "Beside the steps"));
+            blocks.add(new Block.Paragraph(PlanWords.TO_ASK));
+            blocks.add(Block.Items.bullets(words.toAsk()));
         }
         unreachable(blocks);
-        if (!plan.steps().isEmpty() && !answer.brief()) {
+        if (!plan.steps().isEmpty()) {
             blocks.add(new Block.Heading(1, "What each step closes"));
             switch (medium) {
                 case SHEETS -> blocks.add(closings());
@@ -127,6 +158,10 @@ final class PlanReport {
             }
         }
         blocks.add(new Block.Callout(Tone.QUIET, Run.plain(PlanWords.ORDER)));
+        return report(blocks);
+    }
+
+    private Report report(List<Block> blocks) {
         String organisation =
                 answer.question().standing() == null
                         ? ""
@@ -142,13 +177,42 @@ final class PlanReport {
                 false);
     }
 
+    private Block figures() {
+        return new Block.Figures(
+                new Block.Figure(
+                        plan.cost().toString(),
+                        plan.decided().equals(PersonDays.ZERO)
+                                ? "person-days"
+                                : "person-days, %s of them decided on".formatted(plan.decided())),
+                new Block.Figure(
+                        plan.bound().toString(),
+                        plan.optimal() ? "proven bound: optimal" : "proven bound",
+                        plan.optimal() ? Tone.GOOD : Tone.PARTLY),
+                new Block.Figure(
+                        Integer.toString(plan.steps().size()),
+                        plan.steps().size() == 1 ? "step" : "steps"),
+                new Block.Figure(
+                        Integer.toString(answer.effects().closed()),
+                        "of %s closed"
+                                .formatted(
+                                        Words.many(
+                                                answer.effects().open(),
+                                                "open obligation",
+                                                "open obligations"))),
+                new Block.Figure(
+                        Integer.toString(answer.effects().madeFull().size()),
+                        answer.effects().madeFull().size() == 1
+                                ? "requirement made full"
+                                : "requirements made full"));
+    }
+
     /// What each audit to come asks for and which step brings it; then what may stay open at it.
     private void audits(List<Block> blocks) {
         for (Reach reach : answer.reaches()) {
             List<List<Block.Cell>> rows = new ArrayList<>();
-            ReachWords of = new ReachWords(answer);
-            for (Gate.Before before : ReachWords.audits(answer, reach)) {
-                for (ReachWords.Brought b : ReachWords.brought(answer, reach, before)) {
+            BroughtWords of = new BroughtWords(answer);
+            for (Gate.Before before : Brought.audits(answer, reach)) {
+                for (Brought b : Brought.of(answer, reach, before)) {
                     rows.add(
                             List.of(
                                     new Block.Cell(ReachWords.name(before)),
@@ -171,19 +235,19 @@ final class PlanReport {
                 blocks.add(new Block.Heading(1, title));
                 blocks.add(new Block.Table(title, GATES, rows));
             }
-            if (answer.isOfTheDay(reach)) {
+            if (answer.atTheAudit().isOfTheDay(reach)) {
                 late(
                         blocks,
                         reach,
                         "Proposed as \"not yet\"",
                         ReachWords.NOT_YET,
-                        answer.openWithDays(reach));
+                        answer.atTheAudit().openWithDays(reach));
                 late(
                         blocks,
                         reach,
                         "In place by then with a short record",
                         ReachWords.SHORT_RECORD,
-                        answer.shortRecord(reach));
+                        answer.atTheAudit().shortRecord(reach));
             }
         }
     }
@@ -197,7 +261,7 @@ final class PlanReport {
         if (requirements.isEmpty()) {
             return;
         }
-        List<RequirementRef> hardly = answer.hardlyOpen(reach);
+        List<RequirementRef> hardly = answer.atTheAudit().hardlyOpen(reach);
         boolean some = requirements.keySet().stream().anyMatch(hardly::contains);
         List<Block.Column> columns = new ArrayList<>(LATE);
         if (some) {
@@ -269,14 +333,14 @@ final class PlanReport {
             List<Block.Cell> row = new ArrayList<>();
             row.add(new Block.Cell(Integer.toString(i + 1)));
             row.add(new Block.Cell(Run.strong(step.control()).to(anchor(step))));
-            row.add(new Block.Cell(pages ? words.titleAndWho(step) : answer.title(step)));
+            row.add(new Block.Cell(pages ? words.titleAndWho(step) : answer.work().title(step)));
             if (!pages) {
-                row.add(new Block.Cell(answer.who(step)));
+                row.add(new Block.Cell(answer.work().who(step)));
             }
             if (mixed) {
                 row.add(new Block.Cell(PlanWords.toDo(step)));
             }
-            row.add(new Block.Cell(answer.days(step)));
+            row.add(new Block.Cell(answer.work().days(step)));
             if (!narrow) {
                 row.add(new Block.Cell(sum.toString()));
             }
@@ -290,10 +354,12 @@ final class PlanReport {
                                 (narrow ? slot.start() + "\n" : "") + slot.finish(),
                                 slot.late() ? Tone.BAD : Tone.NONE));
             }
-            row.add(new Block.Cell(Integer.toString(answer.closesNew(step).size())));
+            row.add(new Block.Cell(Integer.toString(answer.effects().closesNew(step).size())));
             row.add(
                     new Block.Cell(
-                            answer.closesNew(step).isEmpty() ? answer.reason(step) : full(step)));
+                            answer.effects().closesNew(step).isEmpty()
+                                    ? answer.effects().reason(step)
+                                    : full(step)));
             rows.add(row);
         }
         return new Block.Table("Steps", columns, rows);
@@ -301,7 +367,7 @@ final class PlanReport {
 
     /// `A.5.1, A.5.2`
     private String full(Step step) {
-        return String.join(", ", answer.fullInShort(step));
+        return String.join(", ", answer.effects().fullInShort(step));
     }
 
     private String name(RequirementRef ref) {
@@ -314,18 +380,19 @@ final class PlanReport {
 
     private Block details(Step step) {
         List<Block> inside = new ArrayList<>();
-        if (answer.closesNew(step).isEmpty()) {
+        if (answer.effects().closesNew(step).isEmpty()) {
             inside.add(
-                    new Block.Paragraph("It closes nothing itself: " + answer.reason(step) + "."));
+                    new Block.Paragraph(
+                            "It closes nothing itself: " + answer.effects().reason(step) + "."));
         }
-        if (!answer.days(step).equals(step.effort().toString())) {
+        if (!answer.work().days(step).equals(step.effort().toString())) {
             inside.add(
                     new Block.Paragraph(
                             "It takes %s days: the rest of what it does is proved already."
-                                    .formatted(answer.days(step))));
+                                    .formatted(answer.work().days(step))));
         }
         List<List<Block.Cell>> rows = new ArrayList<>();
-        answer.closes(step).forEach(closing -> rows.add(row(closing)));
+        answer.effects().closes(step).forEach(closing -> rows.add(row(closing)));
         if (!rows.isEmpty()) {
             inside.add(new Block.Table(step.control(), CLOSINGS, rows));
         }
@@ -355,7 +422,7 @@ final class PlanReport {
         List<List<Block.Cell>> rows = new ArrayList<>();
         for (int i = 0; i < plan.steps().size(); i++) {
             Step step = plan.steps().get(i);
-            for (Step.Closing closing : answer.closes(step)) {
+            for (Step.Closing closing : answer.effects().closes(step)) {
                 List<Block.Cell> row = new ArrayList<>();
                 row.add(new Block.Cell(Integer.toString(i + 1)));
                 row.add(new Block.Cell(Run.strong(step.control()), Run.plain(" " + step.title())));

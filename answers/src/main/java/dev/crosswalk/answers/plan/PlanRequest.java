@@ -33,4 +33,24 @@ public record PlanRequest(
         wants = List.copyOf(wants);
         first = List.copyOf(first);
     }
+
+    /// A plan of which nothing is asked but what it is for.
+    public static PlanRequest of(QuestionTerms terms, List<String> wants) {
+        return new PlanRequest(terms, wants, null, null, null, null, null, List.of(), false, false);
+    }
+
+    /// The same until a day that nobody typed.
+    PlanRequest until(KeptDay kept) {
+        return new PlanRequest(
+                terms,
+                wants,
+                budget,
+                capacity,
+                kept.day(),
+                kept.edition(),
+                from,
+                first,
+                calendar,
+                brief);
+    }
 }

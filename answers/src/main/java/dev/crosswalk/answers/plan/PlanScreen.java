@@ -77,6 +77,9 @@ final class PlanScreen {
         if (!answer.brief()) {
             words.unheld().ifPresent(s -> blocks.space().line(plain(s)));
         }
+        if (!answer.brief() && !words.toAsk().isEmpty()) {
+            blocks.space().line(plain(PlanWords.TO_ASK)).bullets(words.toAsk());
+        }
         unreachable();
         if (!answer.brief()) {
             audits();
@@ -141,7 +144,7 @@ final class PlanScreen {
             if (mixed) {
                 row.add(PlanWords.toDo(step));
             }
-            row.add(answer.days(step));
+            row.add(answer.work().days(step));
             if (summed) {
                 row.add(sum.toString());
             }
@@ -149,7 +152,7 @@ final class PlanScreen {
                 Schedule.Slot slot = schedule.slots().get(n);
                 row.add(slot.finish() + (slot.late() ? LATE : " ".repeat(LATE.length())));
             }
-            row.add(Integer.toString(answer.closesNew(step).size()));
+            row.add(Integer.toString(answer.effects().closesNew(step).size()));
             row.add(makes(step));
             rows.add(row);
             n++;
@@ -166,24 +169,24 @@ final class PlanScreen {
     /// The requirements that a step makes full, or what it is there for where it closes nothing.
     private String makes(Step step) {
         boolean isDated = answer.schedule() != null;
-        if (answer.isOwed(step)) {
+        if (answer.effects().isOwed(step)) {
             return "its record";
         }
-        if (!step.closes().isEmpty() && answer.closesNew(step).isEmpty()) {
-            return "shows " + answer.shows(step).size();
+        if (!step.closes().isEmpty() && answer.effects().closesNew(step).isEmpty()) {
+            return "shows " + answer.effects().shows(step).size();
         }
         if (step.closes().isEmpty() && !step.neededBy().isEmpty()) {
             return "for "
                     + (isDated ? step.neededBy().getFirst() : named(step.neededBy(), NAMED_FOR));
         }
-        return named(answer.fullInShort(step), isDated ? NAMED_BESIDE_DAYS : NAMED);
+        return named(answer.effects().fullInShort(step), isDated ? NAMED_BESIDE_DAYS : NAMED);
     }
 
     /// What each audit to come asks for and which step brings it; then what may stay open at it.
     private void audits() {
         for (Reach reach : answer.reaches()) {
-            for (Gate.Before before : ReachWords.audits(answer, reach)) {
-                List<ReachWords.Brought> brought = ReachWords.brought(answer, reach, before);
+            for (Gate.Before before : Brought.audits(answer, reach)) {
+                List<Brought> brought = Brought.of(answer, reach, before);
                 if (!brought.isEmpty()) {
                     blocks.space()
                             .line(
@@ -191,20 +194,20 @@ final class PlanScreen {
                                             "What "
                                                     + ReachWords.name(before)
                                                     + " asks for, and what brings it:"))
-                            .bullets(brought.stream().map(new ReachWords(answer)::text).toList());
+                            .bullets(brought.stream().map(new BroughtWords(answer)::text).toList());
                 }
             }
-            if (answer.isOfTheDay(reach)) {
+            if (answer.atTheAudit().isOfTheDay(reach)) {
                 late(
                         reach,
                         "Proposed as \"not yet\", with the day on which this plan has each. "
                                 + ReachWords.NOT_YET,
-                        answer.openWithDays(reach));
+                        answer.atTheAudit().openWithDays(reach));
                 late(
                         reach,
                         "With a short record, and the day on which this plan has each. "
                                 + ReachWords.SHORT_RECORD,
-                        answer.shortRecord(reach));
+                        answer.atTheAudit().shortRecord(reach));
             }
         }
     }
@@ -213,7 +216,7 @@ final class PlanScreen {
             Reach reach,
             String title,
             Map<RequirementRef, ? extends @Nullable LocalDate> requirements) {
-        List<RequirementRef> hardly = answer.hardlyOpen(reach);
+        List<RequirementRef> hardly = answer.atTheAudit().hardlyOpen(reach);
         if (!requirements.isEmpty()) {
             blocks.space()
                     .line(plain(title))

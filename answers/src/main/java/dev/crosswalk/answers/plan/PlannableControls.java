@@ -4,7 +4,6 @@ import dev.crosswalk.answers.ask.SaidNotToApply;
 import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Crosswalk;
-import dev.crosswalk.engine.ObligationState;
 import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.programme.Adoption;
@@ -59,18 +58,18 @@ final class PlannableControls {
         toShow.addAll(SaidNotToApply.of(situation).obligations());
         List<String> all = List.copyOf(proved);
         Set<String> somewhere = new HashSet<>();
+        situation.wanted().stream()
+                .map(Judged::posture)
+                .distinct()
+                .map(posture -> crosswalk.satisfied(posture, all))
+                .forEach(satisfied -> {
+                    somewhere.addAll(satisfied);
+                    proved.retainAll(satisfied);
+                });
         for (Judged want : situation.wanted()) {
-            Map<String, ObligationState> states = crosswalk.states(want.posture(), all);
             want.gap().verdicts().stream()
                     .filter(v -> v.applicable() && v.decomposed())
                     .forEach(v -> lacking.addAll(OnWord.lacking(v)));
-            states.forEach((o, state) -> {
-                if (state instanceof ObligationState.Satisfied) {
-                    somewhere.add(o);
-                } else {
-                    proved.remove(o);
-                }
-            });
         }
         // It is done; what lacks is that it is seen over the days that another framework asks for.
         toShow.addAll(somewhere);
@@ -159,12 +158,18 @@ final class PlannableControls {
         boolean isProved = isNew && isProved(control);
         boolean isShown = !isNew ? far == Candidate.Standing.IN_PLACE : isOnlyToShow(control);
         int days;
+        Candidate.SetUp setUp = null;
         if (isProved) {
             days = 0;
         } else if (isShown) {
             days = toShow(control.effort().adopt());
         } else {
-            days = (said ? control.effort().adopt() : left(control)) + control.firstRun();
+            int adopt = said ? control.effort().adopt() : left(control);
+            days = adopt + control.firstRun();
+            setUp =
+                    control.firstRun() == 0
+                            ? null
+                            : new Candidate.SetUp(turns.setUp(control, day), new PersonDays(adopt));
         }
         return new Candidate(
                 control.id(),
@@ -175,7 +180,8 @@ final class PlannableControls {
                 isProved || isShown ? Candidate.Standing.IN_PLACE : far,
                 far != Candidate.Standing.DECIDED && isOnlyToShow(control)
                         ? turns.toShow(control, day)
-                        : turns.of(control, day));
+                        : turns.of(control, day),
+                setUp);
     }
 
     /// What is left to do of a control: its days to adopt, in proportion to what it does that is

@@ -3,16 +3,10 @@ package dev.crosswalk.answers.plan;
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.RequirementRef;
-import dev.crosswalk.planner.Step;
-import dev.crosswalk.programme.gate.GateWords;
-import dev.crosswalk.programme.gate.JudgedGate;
-import dev.crosswalk.programme.gate.Lack;
-import dev.crosswalk.programme.gate.MetBy;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,8 +38,8 @@ final class ReachWords {
     List<String> sentences(Reach reach) {
         List<String> all = new ArrayList<>();
         all.add(inReach(reach));
-        if (answer.timing() != null || answer.inReach(reach) != InReach.NO) {
-            answer.expiry(reach).map(e -> restsOn(reach, e)).ifPresent(all::add);
+        if (answer.timing() != null || answer.atTheAudit().inReach(reach) != InReach.NO) {
+            answer.atTheAudit().expiry(reach).map(e -> restsOn(reach, e)).ifPresent(all::add);
         }
         return all;
     }
@@ -68,7 +62,7 @@ final class ReachWords {
                                 ? ", and nothing of it is left to do here. "
                                 : ", if exactly this is done. ");
         String there = there(reach);
-        return switch (answer.inReach(reach)) {
+        return switch (answer.atTheAudit().inReach(reach)) {
             case NO -> no(reach, outcome, by);
             case NOT_AS_IT_STANDS ->
                     "No, not as it stands: %s is not in reach%s. %s open then that an auditor will hardly accept as open: %s. %s"
@@ -76,10 +70,10 @@ final class ReachWords {
                                     outcome,
                                     by,
                                     Words.many(
-                                            answer.hardlyOpen(reach).size(),
+                                            answer.atTheAudit().hardlyOpen(reach).size(),
                                             "control of Annex A is",
                                             "controls of Annex A are"),
-                                    named(answer.hardlyOpen(reach)),
+                                    named(answer.atTheAudit().hardlyOpen(reach)),
                                     there);
             case DOUBTFUL ->
                     "Doubtful: whether %s is in reach%s. %s \"not yet\" then, or too new to be seen at work, and an auditor accepts about %d, as far as is known here. %s%s"
@@ -87,10 +81,10 @@ final class ReachWords {
                                     outcome,
                                     by,
                                     Words.many(
-                                            answer.openAtTheAudit(reach).size(),
+                                            answer.atTheAudit().openAtTheAudit(reach).size(),
                                             "control of Annex A is",
                                             "controls of Annex A are"),
-                                    answer.mostOpen(reach).orElse(0),
+                                    answer.atTheAudit().mostOpen(reach).orElse(0),
                                     there,
                                     spare(reach));
             case ONLY_WITH_THE_NEXT_REPORT ->
@@ -126,13 +120,13 @@ final class ReachWords {
 
     /// Whom to ask where not all is in place in time.
     private String ask(Reach reach) {
-        return answer.notYet(reach).isEmpty()
+        return answer.atTheAudit().notYet(reach).isEmpty()
                 ? ""
                 : " Ask the certification body how it treats controls that the statement of applicability does not call implemented.";
     }
 
     private String no(Reach reach, String outcome, String by) {
-        List<RequirementRef> inTheWay = reach.inTheWay(answer.closedInTime());
+        List<RequirementRef> inTheWay = reach.inTheWay(answer.atTheAudit().closedInTime());
         return "No: %s is not in reach%s. %s still %s something then: %s."
                 .formatted(
                         outcome,
@@ -150,13 +144,13 @@ final class ReachWords {
             return "All %s are closed in time, and what is proved has to hold when the auditor comes."
                     .formatted(requirements(reach));
         }
-        int late = answer.notYet(reach).size();
+        int late = answer.atTheAudit().notYet(reach).size();
         if (late == 0) {
             return "All %s of the clauses and all %d controls of Annex A that apply are closed%s."
                     .formatted(
                             requirements(reach), reach.ofDated(), timing == null ? "" : " in time");
         }
-        int open = answer.openAtTheAudit(reach).size();
+        int open = answer.atTheAudit().openAtTheAudit(reach).size();
         int young = late - open;
         List<String> parts = new ArrayList<>();
         parts.add((reach.ofDated() - late) + " are in place in time");
@@ -180,8 +174,8 @@ final class ReachWords {
     /// open, or nothing is known of that.
     private String spare(Reach reach) {
         return answer.urgency().knowsAuditors()
-                        && !answer.openAtTheAudit(reach).isEmpty()
-                        && answer.hardlyOpen(reach).isEmpty()
+                        && !answer.atTheAudit().openAtTheAudit(reach).isEmpty()
+                        && answer.atTheAudit().hardlyOpen(reach).isEmpty()
                 ? " Of those that are open none is among what auditors look at first."
                 : "";
     }
@@ -272,291 +266,6 @@ final class ReachWords {
             return day == null ? "partly, no step closes the rest" : "partly, the rest by " + day;
         }
         return day == null ? "no day, no step closes it" : day.toString();
-    }
-
-    /// Of each audit to come, what it asks for and what brings it: `context known: ISM-02`. Where
-    /// there is a programme it is as far as its own gates are; where there is none nobody can see
-    /// whether records are on file and documents approved.
-    ///
-    /// @param judged how the programme's gate stands; null where there is no programme
-    /// @param by the steps that close something of the gate, or are about a control that it wants
-    /// @param proved whether all obligations that it asks for are proved already
-    /// @param done the day on which the last of the steps is done; null where there is none, or no
-    ///   calendar
-    /// @param later whether what is left of a step after the audit that the gate is before is not
-    ///   asked for by then: the audit itself, of which the programme is
-    /// @param documents ids of what has to be approved by then
-    /// @param files what has to be on file by then: kinds of evidence
-    /// @param toDo what no step brings, and somebody has to do beside the plan
-    /// @param due the day by which all of it has to be there; null where none is counted back
-    record Brought(
-            String edition,
-            Gate gate,
-            @Nullable JudgedGate judged,
-            List<Step> by,
-            boolean proved,
-            @Nullable LocalDate done,
-            boolean later,
-            List<String> documents,
-            List<String> files,
-            List<Lack> toDo,
-            @Nullable LocalDate due) {
-
-        /// As `status` says it; where there is no programme, what is proved and asks for paper is
-        /// not known.
-        JudgedGate.State state() {
-            if (judged != null) {
-                return judged.state();
-            }
-            if (!proved) {
-                return JudgedGate.State.OPEN;
-            }
-            return documents.isEmpty() && files.isEmpty()
-                    ? JudgedGate.State.MET
-                    : JudgedGate.State.NOT_KNOWN;
-        }
-
-        /// What somebody can do about it beside the plan, without what only takes time.
-        List<Lack> items() {
-            return toDo.stream()
-                    .filter(l -> l.kind() != Lack.Kind.WAIT && l.kind() != Lack.Kind.TOO_LATE)
-                    .toList();
-        }
-
-        /// `risks answered (RSK-06)`
-        String named() {
-            List<String> about =
-                    items().stream()
-                            .map(Lack::about)
-                            .filter(id -> !id.isEmpty())
-                            .distinct()
-                            .toList();
-            return GateWords.name(gate)
-                    + (about.isEmpty() ? "" : " (" + String.join(", ", about) + ")");
-        }
-
-        /// Whether nobody can see here if paper is there that it asks for.
-        boolean isUnseen() {
-            return judged == null && proved && state() == JudgedGate.State.NOT_KNOWN;
-        }
-    }
-
-    /// `scope set: ISM-01, done 2026-12-07. Approved: ISMS Scope; on file: scope statement`
-    String text(Brought b) {
-        String papers = papers(b);
-        return GateWords.name(b.gate()) + ": " + what(b) + (papers.isEmpty() ? "" : ". " + papers);
-    }
-
-    String what(Brought b) {
-        List<String> parts = new ArrayList<>();
-        if (!b.gate().requirements().isEmpty() && b.state() != JudgedGate.State.MET) {
-            requirements(b).forEach(parts::add);
-        } else if (!b.by().isEmpty()) {
-            parts.add(
-                    String.join(", ", b.by().stream().map(Step::control).toList())
-                            + (b.later()
-                                    ? ", whose programme is written by then; what follows from it comes later"
-                                    : b.done() == null ? "" : ", done " + b.done()));
-        }
-        List<Lack> items = b.items();
-        if (!items.isEmpty()) {
-            parts.add(
-                    (parts.isEmpty() ? "to do" : "and to do beside the plan")
-                            + (b.due() == null ? "" : " by " + b.due())
-                            + ": "
-                            + String.join("; ", items.stream().map(ReachWords::item).toList()));
-        }
-        b.toDo().stream()
-                .filter(l -> !items.contains(l))
-                .forEach(l ->
-                        parts.add("and then time has to pass: " + item(l) + counted(b.gate())));
-        if (!parts.isEmpty()) {
-            return String.join("; ", parts);
-        }
-        if (b.isUnseen()) {
-            return "proved, and its paper has to be there too"
-                    + (b.due() == null ? "" : " by " + b.due())
-                    + ", which cannot be seen without a programme";
-        }
-        return switch (b.state()) {
-            case MET -> b.judged() == null ? "all that it asks for is proved" : "met";
-            case NOT_KNOWN -> "not known: " + String.join(" ", unseen(b)).replaceFirst("\\.$", "");
-            case OPEN -> b.gate().obligations().isEmpty() ? "no control" : "nothing in this plan";
-        };
-    }
-
-    /// How far the plan is with a gate that wants requirements in place, or dated and accepted.
-    private List<String> requirements(Brought b) {
-        Reach reach =
-                answer.reaches().stream()
-                        .filter(r -> r.edition().equals(b.edition()))
-                        .findFirst()
-                        .orElseThrow();
-        int all = reach.ofDated();
-        int late = answer.notYet(reach).size();
-        int open = answer.openAtTheAudit(reach).size();
-        List<String> parts = new ArrayList<>();
-        parts.add(
-                "%d of %d are in place and shown today"
-                        .formatted(all - reach.notYet(Set.of()).size(), all));
-        Timing timing = answer.timing();
-        if (timing == null) {
-            parts.add("with this plan %d".formatted(all - late));
-        } else {
-            parts.add(
-                    "with this plan %d when the internal audit starts and %d on %s"
-                            .formatted(all - late, all - open, timing.countdown().by()));
-        }
-        if (open > 0) {
-            parts.add(
-                    "each of the other %d needs \"not yet\", a day, and its risk accepted until then"
-                            .formatted(open));
-        }
-        return parts;
-    }
-
-    /// From when what a gate wants to have run has to leave records: its own months count back from
-    /// the day of the audit, those weeks that come before an internal audit from that.
-    private String counted(Gate gate) {
-        Timing timing = answer.timing();
-        Deadline d = timing == null ? null : timing.countdown().deadline();
-        if (timing == null || d == null || gate.recordMonths() == 0 || d.audit().isEmpty()) {
-            return "";
-        }
-        LocalDate by = timing.countdown().by();
-        return ". From now on: monthly records of these. The %s of records that %s asks for begin on %s at the latest; the %s that the internal audit asks for, on %s"
-                .formatted(
-                        Words.many(gate.recordMonths(), "month", "months"),
-                        name(d.day()),
-                        by.minusMonths(gate.recordMonths()),
-                        TimingWords.span(d.recordDays()),
-                        d.inPlaceBy(by));
-    }
-
-    private static List<String> unseen(Brought b) {
-        return b.judged() == null ? List.of() : b.judged().unseen();
-    }
-
-    /// `RSK-06 Risk responses: File risk-response-record (Security lead)`
-    private static String item(Lack lack) {
-        String words = GateWords.of(lack).replaceFirst("\\.$", "");
-        return lack.owner().isEmpty() ? words : words + " (" + lack.owner() + ")";
-    }
-
-    /// What has to be approved and on file beside what was said of it already.
-    String papers(Brought b) {
-        List<String> approved =
-                b.documents().stream()
-                        .filter(d -> b.toDo().stream().noneMatch(l -> l.about().equals(d)))
-                        .map(answer.question().content().controls()::documentTitle)
-                        .toList();
-        List<String> files =
-                b.files().stream()
-                        .filter(f -> b.toDo().stream().noneMatch(l -> l.next().contains(f)))
-                        .map(f -> f.replace('-', ' '))
-                        .toList();
-        List<String> parts = new ArrayList<>();
-        if (!approved.isEmpty()) {
-            parts.add("approved: " + String.join(", ", approved));
-        }
-        if (!files.isEmpty()) {
-            parts.add("on file: " + String.join(", ", files));
-        }
-        String papers = String.join("; ", parts);
-        return parts.isEmpty() || b.due() == null || !b.items().isEmpty() || b.isUnseen()
-                ? Words.capital(papers)
-                : "By %s %s".formatted(b.due(), papers);
-    }
-
-    /// Of all audits to come.
-    static List<Brought> brought(PlanAnswer answer) {
-        return answer.reaches().stream()
-                .flatMap(r ->
-                        audits(answer, r).stream()
-                                .flatMap(before -> brought(answer, r, before).stream()))
-                .toList();
-    }
-
-    /// All that gates of an edition stand before, in order: the audits that a plan prepares for,
-    /// and where a programme has one before it, the certificate.
-    static List<Gate.Before> audits(PlanAnswer answer, Reach reach) {
-        List<Gate.Before> all = new ArrayList<>(reach.gates().keySet());
-        if (!gates(answer, reach, Gate.Before.CERTIFICATE).isEmpty()) {
-            all.add(Gate.Before.CERTIFICATE);
-        }
-        return all;
-    }
-
-    private static List<Gate> gates(PlanAnswer answer, Reach reach, Gate.Before before) {
-        if (before != Gate.Before.CERTIFICATE) {
-            return reach.gates().getOrDefault(before, List.of());
-        }
-        return answer.gates().stream()
-                .filter(g -> g.scope().edition().equals(reach.edition()))
-                .flatMap(g -> g.milestones().stream())
-                .filter(m -> m.before() == before)
-                .flatMap(m -> m.gates().stream())
-                .map(JudgedGate::gate)
-                .toList();
-    }
-
-    static List<Brought> brought(PlanAnswer answer, Reach reach, Gate.Before before) {
-        List<Brought> all = new ArrayList<>();
-        Set<String> open = new HashSet<>();
-        reach.verdicts()
-                .filter(v -> v.applicable() && v.decomposed())
-                .forEach(v -> open.addAll(reach.open(v)));
-        Timing timing = answer.timing();
-        Set<String> written = answer.documents();
-        // What a certificate waits for is what stage 2 finds, which no step of a plan is about.
-        List<Step> steps = before == Gate.Before.CERTIFICATE ? List.of() : answer.plan().steps();
-        for (Gate gate : gates(answer, reach, before)) {
-            JudgedGate judged = answer.judged(gate);
-            List<Lack> lacks = judged == null ? List.of() : judged.lacks();
-            List<Step> by =
-                    steps.stream()
-                            .filter(s ->
-                                    !Collections.disjoint(PlanAnswer.closed(s), gate.obligations())
-                                            || lacks.stream()
-                                                    .anyMatch(l -> isBrought(l, List.of(s))))
-                            .toList();
-            List<String> documents = new ArrayList<>(gate.documents());
-            List<String> files = new ArrayList<>(gate.evidence());
-            if (judged != null) {
-                judged.by().stream()
-                        .filter(b -> b.kind() == MetBy.Kind.DOCUMENT)
-                        .forEach(b -> documents.remove(b.id()));
-                judged.by().stream()
-                        .filter(b -> b.kind() == MetBy.Kind.EVIDENCE)
-                        .forEach(b -> files.remove(b.what()));
-            }
-            all.add(
-                    new Brought(
-                            reach.edition(),
-                            gate,
-                            judged,
-                            by,
-                            gate.requirements().isEmpty()
-                                    ? !gate.obligations().isEmpty()
-                                            && Collections.disjoint(open, gate.obligations())
-                                    : reach.notYet(Set.of()).isEmpty(),
-                            answer.done(by),
-                            before == Gate.Before.STAGE_1
-                                    && by.stream().anyMatch(s -> Countdown.turn(s) == Turns.AUDIT),
-                            documents,
-                            files,
-                            lacks.stream()
-                                    .filter(l -> !isBrought(l, by))
-                                    .filter(l -> !written.contains(l.about()))
-                                    .toList(),
-                            timing == null ? null : timing.countdown().due(gate)));
-        }
-        return all;
-    }
-
-    /// Whether a step does what a gate lacks: it is about the control, or closes what is open.
-    private static boolean isBrought(Lack lack, List<Step> by) {
-        return by.stream().anyMatch(s -> lack.isHelpedBy(s.control(), PlanAnswer.closed(s)));
     }
 
     static String name(Gate.Before before) {

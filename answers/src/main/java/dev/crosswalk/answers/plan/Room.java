@@ -23,11 +23,19 @@ record Room(
         ToLongFunction<Step> runPerYear) {
 
     private static final int ROUNDS = 20;
-    private static final int NEAR = 100;
+
+    /// Beyond so many days nothing is looked for that holds.
+    private static final int FAR = 1 << 12;
 
     Countdown until(LocalDate day, PersonDays perWeek) {
+        Pace pace = new Pace(working, perWeek);
         Countdown countdown =
-                new Countdown(deadline, day, start, new Pace(working, perWeek), PersonDays.ZERO);
+                new Countdown(
+                        deadline,
+                        Countdown.held(deadline, day, pace),
+                        start,
+                        pace,
+                        PersonDays.ZERO);
         return deadline == null ? countdown : countdown.withRoomToRun(steps, runPerYear);
     }
 
@@ -45,13 +53,41 @@ record Room(
             }
             day = next;
         }
-        for (int more = 0; more < NEAR && !holds(day, perWeek); more++) {
-            day = day.plusDays(1);
+        return earliest(day, perWeek);
+    }
+
+    /// The first day that holds, looked for from another on in steps that double, then halved.
+    private LocalDate earliest(LocalDate from, PersonDays perWeek) {
+        long holds = 0;
+        long fails = 0;
+        if (holds(from, perWeek)) {
+            for (long step = 1; fails == holds; step *= 2) {
+                if (from.plusDays(-step).isBefore(start) || !holds(from.minusDays(step), perWeek)) {
+                    fails = -step;
+                } else {
+                    holds = -step;
+                    fails = holds;
+                }
+            }
+        } else {
+            for (long step = 1; holds == fails && step <= FAR; step *= 2) {
+                if (holds(from.plusDays(step), perWeek)) {
+                    holds = step;
+                } else {
+                    fails = step;
+                    holds = fails;
+                }
+            }
         }
-        for (int less = 0; less < NEAR && holds(day.minusDays(1), perWeek); less++) {
-            day = day.minusDays(1);
+        while (holds - fails > 1) {
+            long between = Math.floorDiv(holds + fails, 2);
+            if (holds(from.plusDays(between), perWeek)) {
+                holds = between;
+            } else {
+                fails = between;
+            }
         }
-        return day;
+        return from.plusDays(holds);
     }
 
     /// The least weekly capacity that holds a day; empty where none does.

@@ -1,6 +1,5 @@
 package dev.crosswalk.answers.plan;
 
-import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Requirement;
@@ -10,32 +9,32 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Step;
-import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Situation;
-import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What could be left out of what is wanted, so that a day holds which else does not: a category
-/// that a report need not be on, or what may not apply to an organisation, by the domain of the
-/// controls that alone serve it. Each is planned again without it.
+/// that a report need not be on, or what an organisation may not have. Each is planned again
+/// without it.
 ///
 /// @param whole the plan with all of it
 /// @param planned the cheapest plan without some requirements
 record SmallerScope(List<Part> parts, Plan whole, Function<Set<RequirementRef>, Plan> planned) {
 
-    /// @param isCategory and the others: as in [Timing.Smaller]
-    private record Part(String title, boolean isCategory, Set<RequirementRef> requirements) {}
+    /// @param ask and the others: as in [Timing.Smaller]
+    private record Part(
+            String title,
+            String ask,
+            boolean isRare,
+            boolean isCategory,
+            Set<RequirementRef> requirements) {}
 
     static SmallerScope of(
             Situation situation,
@@ -50,7 +49,7 @@ record SmallerScope(List<Part> parts, Plan whole, Function<Set<RequirementRef>, 
                 if (!deadline.always().isEmpty()) {
                     parts.addAll(categories(situation, reach, edition, deadline));
                 }
-                parts.addAll(domains(situation, reach, edition, deadline, whole));
+                parts.addAll(notHad(reach, edition, deadline));
             }
         }
         parts.removeIf(p -> p.requirements().isEmpty());
@@ -69,78 +68,75 @@ record SmallerScope(List<Part> parts, Plan whole, Function<Set<RequirementRef>, 
                                         .crosswalk()
                                         .requirements(new Scope(edition.id(), List.of(node.id()))));
                 under.retainAll(wanted);
-                parts.add(new Part(node.title(), true, under));
+                parts.add(new Part(node.title(), "", false, true, under));
             }
         }
         return parts;
     }
 
-    private static List<Part> domains(
-            Situation situation,
-            Reach reach,
-            FrameworkEdition edition,
-            Deadline deadline,
-            Plan whole) {
-        Map<String, String> domains = new HashMap<>();
-        situation.content().controls().controls().forEach(c -> domains.put(c.id(), c.domain()));
-        Standing standing = situation.wanted().getFirst().standing();
-        Stream<Control> own =
-                standing == null
-                        ? Stream.of()
-                        : standing.controls().stream().map(ControlStanding::control);
-        own.forEach(c -> domains.put(c.id(), c.domain()));
-        Map<RequirementRef, Set<String>> servedBy = new HashMap<>();
-        for (Step step : whole.steps()) {
-            step.closes()
-                    .forEach(c ->
-                            servedBy.computeIfAbsent(c.requirement(), _ -> new LinkedHashSet<>())
-                                    .add(domains.getOrDefault(step.control(), "")));
+    /// What the organisation may not have, in the order in which it is asked for.
+    private static List<Part> notHad(Reach reach, FrameworkEdition edition, Deadline deadline) {
+        List<Part> parts = new ArrayList<>();
+        for (Deadline.MayNotApply maybe : deadline.mayNotApply()) {
+            Set<RequirementRef> some = new LinkedHashSet<>();
+            reach.verdicts()
+                    .filter(v -> v.applicable() && maybe.requirements().contains(v.ref().id()))
+                    .filter(v -> edition.mayExclude(v.ref().id()))
+                    .forEach(v -> some.add(v.ref()));
+            parts.add(new Part(maybe.title(), maybe.ask(), maybe.isRare(), false, some));
         }
-        Map<String, Set<RequirementRef>> parts = new TreeMap<>();
-        reach.verdicts()
-                .filter(v -> v.applicable() && deadline.mayNotApply().contains(v.ref().id()))
-                .filter(v -> edition.mayExclude(v.ref().id()))
-                .forEach(v -> {
-                    Set<String> serving = servedBy.getOrDefault(v.ref(), Set.of());
-                    if (serving.size() == 1) {
-                        parts.computeIfAbsent(serving.iterator().next(), _ -> new LinkedHashSet<>())
-                                .add(v.ref());
-                    }
-                });
-        return parts.entrySet().stream()
-                .map(e -> new Part(e.getKey(), false, e.getValue()))
-                .toList();
+        return parts;
     }
 
-    /// The fewest requirements without which the day holds; where it holds without none of them,
-    /// what brings it nearest. Null where nothing can be left out, or saves nothing.
-    ///
+    /// @param best the fewest requirements without which the day holds; where it holds without none
+    ///   of them, what brings it nearest. Null where nothing can be left out save what hardly
+    ///   anybody can
+    /// @param all each part that saves work, in the order of the parts
+    record Found(Timing.@Nullable Smaller best, List<Timing.Smaller> all) {
+        static final Found NOTHING = new Found(null, List.of());
+    }
+
     /// @param rooms how the days are counted back for some steps
-    Timing.@Nullable Smaller best(
-            LocalDate by, PersonDays perWeek, Function<List<Step>, Room> rooms) {
-        return parts.stream()
-                .map(p -> smaller(p, by, perWeek, rooms))
-                .filter(s -> s.saved().hundredths() > 0)
-                .min(
-                        Comparator.comparing((Timing.Smaller s) -> !s.holds())
-                                .thenComparing(s -> s.holds() ? LocalDate.MIN : s.first())
-                                .thenComparingInt(s -> s.without().size())
-                                .thenComparing(Timing.Smaller::title))
-                .orElse(null);
+    Found found(LocalDate by, PersonDays perWeek, Function<List<Step>, Room> rooms) {
+        List<Tried> tried =
+                parts.stream()
+                        .map(p -> tried(p, by, perWeek, rooms))
+                        .filter(t -> t.smaller().saved().hundredths() > 0)
+                        .toList();
+        return new Found(
+                tried.stream()
+                        .filter(t -> !t.isRare())
+                        .min(
+                                Comparator.comparing((Tried t) -> !t.smaller().holds())
+                                        .thenComparing(t ->
+                                                t.smaller().holds()
+                                                        ? LocalDate.MIN
+                                                        : t.smaller().first())
+                                        .thenComparingInt(t -> t.smaller().without().size())
+                                        .thenComparing(t -> t.smaller().title()))
+                        .map(t -> t.smaller().taking(t.room().needed(by)))
+                        .orElse(null),
+                tried.stream().map(Tried::smaller).toList());
     }
 
-    private Timing.Smaller smaller(
+    private record Tried(boolean isRare, Room room, Timing.Smaller smaller) {}
+
+    private Tried tried(
             Part part, LocalDate by, PersonDays perWeek, Function<List<Step>, Room> rooms) {
         List<Step> steps = planned.apply(part.requirements()).steps();
         Room room = rooms.apply(steps);
         long cost = steps.stream().mapToLong(s -> s.effort().hundredths()).sum();
-        return new Timing.Smaller(
-                part.title(),
-                part.isCategory(),
-                List.copyOf(part.requirements()),
-                new PersonDays(Math.max(0, whole.cost().hundredths() - cost)),
-                room.holds(by, perWeek),
-                room.needed(by),
-                room.first(perWeek));
+        return new Tried(
+                part.isRare(),
+                room,
+                new Timing.Smaller(
+                        part.title(),
+                        part.ask(),
+                        part.isCategory(),
+                        List.copyOf(part.requirements()),
+                        new PersonDays(Math.max(0, whole.cost().hundredths() - cost)),
+                        room.holds(by, perWeek),
+                        Optional.empty(),
+                        room.first(perWeek)));
     }
 }

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 ///   holds, or nothing may
 /// @param smaller what could be left out to make the day hold, or to bring it nearer; null where it
 ///   holds, or nothing can be left out
+/// @param maybe all that could be left out and would save work, what most organisations do not have
+///   first; none where the day holds
+/// @param askedFor the day that somebody asked for, where it is no working day and the plan holds
+///   the one before it; else null
 record Timing(
         Countdown countdown,
         boolean asked,
@@ -24,22 +28,31 @@ record Timing(
         Optional<PersonDays> capacity,
         LocalDate first,
         @Nullable Least least,
-        @Nullable Smaller smaller) {
+        @Nullable Smaller smaller,
+        List<Smaller> maybe,
+        @Nullable LocalDate askedFor) {
+
+    Timing {
+        maybe = List.copyOf(maybe);
+    }
 
     /// @param capacity and `first`: as of all of it
     record Least(Optional<PersonDays> capacity, LocalDate first) {}
 
     /// All else, without a part of what is wanted that may be left out.
     ///
-    /// @param title what the part is about: a domain of controls, or the title of a category
+    /// @param title what the part is about, or the title of a category
+    /// @param ask the question whether the organisation has it; empty of a category
     /// @param isCategory whether it is a part that a report need not be on; else each requirement
     ///   of it is left out because it does not apply
     /// @param without the requirements of the part
     /// @param saved how much less the plan takes
     /// @param holds whether the day holds then
-    /// @param capacity and `first`: as of all of it
+    /// @param capacity as of all of it; empty also where nobody looked
+    /// @param first as of all of it
     record Smaller(
             String title,
+            String ask,
             boolean isCategory,
             List<RequirementRef> without,
             PersonDays saved,
@@ -48,6 +61,10 @@ record Timing(
             LocalDate first) {
         Smaller {
             without = List.copyOf(without);
+        }
+
+        Smaller taking(Optional<PersonDays> found) {
+            return new Smaller(title, ask, isCategory, without, saved, holds, found, first);
         }
     }
 }

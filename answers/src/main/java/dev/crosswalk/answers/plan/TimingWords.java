@@ -1,10 +1,12 @@
 package dev.crosswalk.answers.plan;
 
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
@@ -29,6 +31,10 @@ final class TimingWords {
     private static final int LATE_NAMED = 12;
     private static final int OWED_NAMED = 4;
     private static final int LEFT_OUT_NAMED = 8;
+    private static final int ASKED_NAMED = 3;
+    private static final int RUNS_NAMED = 4;
+    private static final int QUARTERS = 4;
+    private static final int MONTHS = 12;
 
     /// How many months the second stage of an audit comes after the first at most.
     private static final int MONTHS_BETWEEN_STAGES = 6;
@@ -52,7 +58,7 @@ final class TimingWords {
             ReachWords words = new ReachWords(answer);
             return ofTheDay().flatMap(r -> words.sentences(r).stream()).toList();
         }
-        int open = open(answer.closedInTime());
+        int open = open(answer.atTheAudit().closedInTime());
         String by = countdown.by() + " with " + capacity(countdown.perWeek());
         return List.of(
                 open == 0
@@ -86,6 +92,11 @@ final class TimingWords {
                                                 ? ""
                                                 : ", of which %s run what is set up"
                                                         .formatted(countdown.running())));
+        if (timing.askedFor() != null) {
+            takes +=
+                    " %s is no working day, so the plan holds %s."
+                            .formatted(timing.askedFor(), countdown.by());
+        }
         if (!timing.asked()) {
             return takes
                     + " The first day on which %s holds with all of it is %s."
@@ -109,22 +120,48 @@ final class TimingWords {
         if (timing.holds()) {
             return List.of();
         }
-        return List.of(
+        List<String> ways = new ArrayList<>();
+        ways.add(
                 timing.capacity().isEmpty()
                         ? "More people: no capacity is enough, since there is no time left for it."
                         : "More people: %s, and all of it is in time for %s."
-                                .formatted(weekly(), countdown.by()),
+                                .formatted(weekly(), countdown.by()));
+        ways.add(
                 "A later day: %s, with the same %s and all of it in place%s."
                         .formatted(
-                                timing.first(), capacity(countdown.perWeek()), withTheNextReport()),
-                "Less at first: " + less());
+                                timing.first(),
+                                capacity(countdown.perWeek()),
+                                withTheNextReport()));
+        ways.add("Less at first: " + less());
+        withOpen().ifPresent(ways::add);
+        if (timing.least() != null && timing.smaller() != null) {
+            ways.add("A smaller scope: " + smaller(timing.smaller()));
+        }
+        if (!answer.brief()) {
+            questions().ifPresent(ways::add);
+        }
+        return ways;
+    }
+
+    /// What holds the day where as much is open as an auditor accepts.
+    private Optional<String> withOpen() {
+        return answer.leastWithOpen()
+                .filter(l -> !l.open().isEmpty())
+                .map(l ->
+                        "With open controls: %s a week, the least, hold the day with %s of Annex A proposed as \"not yet\" (%s), none of them among what auditors look at first."
+                                .formatted(
+                                        PlanWords.days(l.perWeek()),
+                                        Words.many(l.open().size(), "control", "controls"),
+                                        Words.some(
+                                                l.open().stream().map(RequirementRef::id).toList(),
+                                                PlanWords.NAMED)));
     }
 
     /// `; by then SOC 2 report 2026 is over, which counts until 2027-09-30: ..`; empty where
     /// nothing rests on such a report.
     private String withTheNextReport() {
         return ofTheDay()
-                .flatMap(r -> answer.expiryLater(r, timing.first()).stream())
+                .flatMap(r -> answer.atTheAudit().expiryLater(r, timing.first()).stream())
                 .findFirst()
                 .map(e ->
                         "; by then %s, so %s that %s today need records of your own, or the next report"
@@ -145,8 +182,10 @@ final class TimingWords {
     /// What comes late though it is urgent: a sentence for each that is open at the audit, then one
     /// for all that are in place by then and leave a short record.
     List<String> late() {
-        List<Schedule.Slot> all = new ArrayList<>(answer.lateAndUrgent(true));
-        answer.lateAndUrgent(false).stream().filter(s -> !all.contains(s)).forEach(all::add);
+        List<Schedule.Slot> all = new ArrayList<>(answer.atTheAudit().lateAndUrgent(true));
+        answer.atTheAudit().lateAndUrgent(false).stream()
+                .filter(s -> !all.contains(s))
+                .forEach(all::add);
         LocalDate by = countdown.by();
         List<Schedule.Slot> open = all.stream().filter(s -> s.finish().isAfter(by)).toList();
         List<String> sentences = new ArrayList<>();
@@ -196,7 +235,7 @@ final class TimingWords {
     }
 
     private LocalDate inPlaceBy() {
-        return Objects.requireNonNull(countdown.deadline()).inPlaceBy(countdown.by());
+        return countdown.inPlaceBy();
     }
 
     /// `assumed: --capacity DAYS says another`
@@ -226,23 +265,23 @@ final class TimingWords {
     }
 
     private String less() {
-        Set<String> closed = answer.closedInTime();
+        Set<String> closed = answer.atTheAudit().closedInTime();
         Timing.Least least = timing.least();
         long later = ofTheDay().mapToLong(r -> r.notYet(closed).size()).sum();
-        long open = ofTheDay().mapToLong(r -> answer.openAtTheAudit(r).size()).sum();
+        long open = ofTheDay().mapToLong(r -> answer.atTheAudit().openAtTheAudit(r).size()).sum();
         long inTheWay = ofTheDay().mapToLong(r -> r.inTheWay(closed).size()).sum();
         if (least == null) {
             return "%sThe best that fits, as planned here, leaves %s open."
                     .formatted(
                             timing.smaller() == null
                                     ? "a smaller scope. "
-                                    : smaller("a smaller scope: ") + " ",
+                                    : "a smaller scope: " + smaller(timing.smaller()) + " ",
                             Words.many(open(closed), "requirement", "requirements"));
         }
         if (inTheWay == 0) {
-            int hardly = ofTheDay().mapToInt(r -> answer.hardlyOpen(r).size()).sum();
-            boolean tooMuch = ofTheDay().anyMatch(answer::isTooMuchOpen);
-            return "hold the day, and leave %s of Annex A %s, as planned here%s.%s"
+            int hardly = ofTheDay().mapToInt(r -> answer.atTheAudit().hardlyOpen(r).size()).sum();
+            boolean tooMuch = ofTheDay().anyMatch(answer.atTheAudit()::isTooMuchOpen);
+            return "hold the day, and leave %s of Annex A %s, as planned here%s."
                     .formatted(
                             Words.many((int) later, "control", "controls"),
                             open == 0
@@ -254,31 +293,44 @@ final class TimingWords {
                             hardly > 0
                                     ? "; of them an auditor will hardly accept %d, so it is no way unless these come first"
                                             .formatted(hardly)
-                                    : tooMuch ? "; few auditors accept that many" : "",
-                            smaller());
+                                    : tooMuch ? "; few auditors accept that many" : "");
         }
         return least.capacity().isEmpty()
-                ? "no such way. Even with all of Annex A \"not yet\", which no accredited body certifies, the first day is %s.%s"
-                        .formatted(least.first(), smaller())
-                : "no such way. Even with all of Annex A \"not yet\", which no accredited body certifies, what nothing excuses takes %s, or %s as the day.%s"
+                ? "no such way. Even with all of Annex A \"not yet\", which no accredited body certifies, the first day is %s."
+                        .formatted(least.first())
+                : "no such way. Even with all of Annex A \"not yet\", which no accredited body certifies, what nothing excuses takes %s, or %s as the day."
                         .formatted(
-                                least.capacity().map(TimingWords::capacity).get(),
-                                least.first(),
-                                smaller());
+                                least.capacity().map(TimingWords::capacity).get(), least.first());
     }
 
-    /// ` A smaller scope: leave out A.5.34 (privacy), with the reason, if it does not apply to you:
-    /// it takes 61.2 person-days less, and all of the rest is in time.`; empty where nothing can be
-    /// left out.
-    private String smaller() {
-        return smaller(" A smaller scope: ");
-    }
-
-    private String smaller(String begin) {
-        Timing.Smaller smaller = timing.smaller();
-        if (smaller == null) {
-            return "";
+    /// `What you do not have is left out, with that as the reason. Do you ..? If not, A.7.1, A.7.2,
+    /// A.7.3 and 7 more are out: 14.0 person-days less.`; empty where nothing is asked.
+    private Optional<String> questions() {
+        List<String> asked = new ArrayList<>();
+        for (Timing.Smaller some : timing.maybe()) {
+            if (!some.ask().isEmpty()) {
+                asked.add(
+                        "%s If not: %s less, without %s."
+                                .formatted(
+                                        some.ask(),
+                                        PlanWords.days(some.saved()),
+                                        Words.some(
+                                                some.without().stream()
+                                                        .map(RequirementRef::id)
+                                                        .toList(),
+                                                ASKED_NAMED)));
+            }
         }
+        return asked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "What you do not have is left out, with that as the reason. "
+                                + String.join(" ", asked));
+    }
+
+    /// `leave out A.5.34 (privacy), with the reason, if it does not apply to you: it takes 61.2
+    /// person-days less, and all of the rest is in time.`
+    private String smaller(Timing.Smaller smaller) {
         String what =
                 smaller.isCategory()
                         ? "leave %s out of the report".formatted(smaller.title())
@@ -293,22 +345,20 @@ final class TimingWords {
                                         smaller.without().size() == 1 ? "it does" : "they do");
         String saved = PlanWords.days(smaller.saved()) + " less";
         return smaller.holds()
-                ? begin
-                        + "%s: it takes %s, and all of the rest is in time for %s."
-                                .formatted(what, saved, countdown.by())
-                : begin
-                        + "none that was tried holds the day. The nearest is to %s: it takes %s, and the first day is %s%s."
-                                .formatted(
-                                        what,
-                                        saved,
-                                        smaller.first(),
-                                        smaller.capacity()
-                                                .map(c -> ", or " + capacity(c) + " hold this one")
-                                                .orElse(""));
+                ? "%s: it takes %s, and all of the rest is in time for %s."
+                        .formatted(what, saved, countdown.by())
+                : "none that was tried holds the day. The nearest is to %s: it takes %s, and the first day is %s%s."
+                        .formatted(
+                                what,
+                                saved,
+                                smaller.first(),
+                                smaller.capacity()
+                                        .map(c -> ", or " + capacity(c) + " hold this one")
+                                        .orElse(""));
     }
 
     private Stream<Reach> ofTheDay() {
-        return answer.reaches().stream().filter(answer::isOfTheDay);
+        return answer.reaches().stream().filter(answer.atTheAudit()::isOfTheDay);
     }
 
     private int open(Set<String> closed) {
@@ -346,14 +396,15 @@ final class TimingWords {
         LocalDate by = countdown.by();
         List<Mark> marks = new ArrayList<>();
         List<Step> now = answer.plan().steps();
-        long early = now.stream().filter(s -> countdown.due(s).equals(d.inPlaceBy(by))).count();
+        LocalDate inPlace = countdown.inPlaceBy();
+        long early = now.stream().filter(s -> countdown.due(s).equals(inPlace)).count();
         long inTime =
                 schedule().slots().stream()
-                        .filter(s -> countdown.due(s.step()).equals(d.inPlaceBy(by)) && !s.late())
+                        .filter(s -> countdown.due(s.step()).equals(inPlace) && !s.late())
                         .count();
         marks.add(
                 new Mark(
-                        d.inPlaceBy(by),
+                        inPlace,
                         "controls are in place and begin to leave a record",
                         (early == 0 ? "" : "%d of %d are".formatted(inTime, early))
                                 + (early == 0 || d.audit().isEmpty()
@@ -361,45 +412,226 @@ final class TimingWords {
                                         : "; %s before the internal audit"
                                                 .formatted(span(d.recordDays())))));
         if (d.stageOneDays() > 0) {
+            if (d.stageOneReadDays() > 0) {
+                marks.add(
+                        new Mark(
+                                readBy(d),
+                                "stage 1: its auditor has the documents, approved",
+                                setUps()));
+            }
             marks.add(
                     new Mark(
-                            d.stageOneOn(by),
+                            countdown.stageOneOn(),
                             "stage 1: the auditor reads what is decided",
-                            stageOne(d),
+                            stageOne(),
                             true));
         }
         if (!d.audit().isEmpty()) {
-            marks.add(new Mark(d.auditFrom(by), "the internal audit starts", ""));
+            String measured = done(s -> Countdown.turn(s) == Turns.MEASURE);
+            if (!measured.isEmpty()) {
+                marks.add(
+                        new Mark(
+                                countdown.measuredFrom(),
+                                "what has run is measured for the first time",
+                                measured + record()));
+            }
+            List<FirstRun> runs = firstRuns();
+            if (!runs.isEmpty()) {
+                marks.add(
+                        new Mark(
+                                countdown.auditFrom(),
+                                "what is done quarterly or less often was done",
+                                "from %s on: %s"
+                                        .formatted(
+                                                runs.getFirst().day(),
+                                                Words.some(
+                                                        runs.stream()
+                                                                .map(r -> r.step().control())
+                                                                .toList(),
+                                                        RUNS_NAMED))));
+            }
             marks.add(
                     new Mark(
-                            d.reportBy(by),
+                            countdown.auditFrom(),
+                            "the internal audit starts",
+                            whatHasRun(inTime, early)));
+            marks.add(
+                    new Mark(
+                            countdown.reportBy(),
                             "it has its report",
                             done(s -> Countdown.turn(s) == Turns.AUDIT)));
+            if (!d.correction().isEmpty()) {
+                marks.add(
+                        new Mark(
+                                countdown.correctedBy(),
+                                "what stage 1 and the internal audit found is corrected",
+                                corrected(d)));
+            }
         }
         if (!d.review().isEmpty()) {
             marks.add(
                     new Mark(
-                            d.reviewBy(by),
+                            countdown.reviewBy(),
                             "the management review is held",
                             done(s -> Countdown.turn(s) == Turns.REVIEW)));
         }
         marks.add(new Mark(by, what() + of(d), timing.holds() ? onTheDay() : ""));
         marks.sort(Comparator.comparing(Mark::day));
-        return marks.stream().map(this::withOwed).toList();
+        List<Brought> owed = owed();
+        List<Mark> all = new ArrayList<>();
+        for (int m = 0; m < marks.size(); m++) {
+            Mark mark = marks.get(m);
+            // What is owed by a day is said once, beside the last that is due then.
+            boolean isLast =
+                    marks.subList(m + 1, marks.size()).stream()
+                            .noneMatch(o ->
+                                    o.day().equals(mark.day()) && o.stageOne() == mark.stageOne());
+            all.add(isLast ? withOwed(mark, owed) : mark);
+        }
+        return all;
+    }
+
+    /// The day on which the auditor of stage 1 has what they read.
+    private LocalDate readBy(Deadline d) {
+        return countdown
+                .pace()
+                .workdayBefore(countdown.stageOneOn().minusDays(d.stageOneReadDays()));
+    }
+
+    /// `the internal audit and the review are planned: ISM-10 and ISM-11 on 2027-01-25`; empty
+    /// where no step plans them.
+    private String setUps() {
+        List<Schedule.Slot> planned =
+                schedule().slots().stream()
+                        .filter(s -> s.setUp() != null && isDecided(s.step()))
+                        .toList();
+        return planned.stream()
+                .map(s -> Objects.requireNonNull(s.setUp()).finish())
+                .max(LocalDate::compareTo)
+                .map(day ->
+                        "%s planned on %s: %s"
+                                .formatted(
+                                        planned.size() == 1
+                                                ? "what it checks is"
+                                                : "audit and review are",
+                                        day,
+                                        Words.and(
+                                                planned.stream()
+                                                        .map(s -> s.step().control())
+                                                        .toList())))
+                .orElse("");
+    }
+
+    /// Whether a step is set up with what the first stage asks for.
+    static boolean isDecided(Step step) {
+        return step.setUp() != null && step.setUp().turn() < Turns.FIRST_BUILT;
+    }
+
+    /// `, after 26 days of record`: how long after the day on which controls are in place it is
+    /// measured; empty where that is as long as it should be.
+    private String record() {
+        return schedule().slots().stream()
+                .filter(s -> Countdown.turn(s.step()) == Turns.MEASURE)
+                .map(Schedule.Slot::start)
+                .min(LocalDate::compareTo)
+                .filter(day -> day.isBefore(countdown.measuredFrom()))
+                .map(day ->
+                        "; begun on %s, since there are no days for it later: before all has run for %s"
+                                .formatted(
+                                        day,
+                                        span(
+                                                (int)
+                                                        ChronoUnit.DAYS.between(
+                                                                countdown.inPlaceBy(),
+                                                                countdown.measuredFrom()))))
+                .orElse("");
+    }
+
+    /// How much of what the internal audit looks at has run by then.
+    private static String whatHasRun(long inTime, long all) {
+        return all == 0
+                ? ""
+                : "%d of %d have run%s"
+                        .formatted(inTime, all, 2 * inTime < all ? ": less than half" : "");
+    }
+
+    /// `ISM-12 keeps the log from 2027-03-05 on; 15 person-days are kept free for it, done on
+    /// 2027-05-06`
+    private String corrected(Deadline d) {
+        List<String> recorded =
+                answer.question().content().practices().gates(d.edition()).stream()
+                        .filter(g -> g.id().equals(d.correction()))
+                        .flatMap(g -> g.obligations().stream())
+                        .toList();
+        List<String> parts = new ArrayList<>();
+        schedule().slots().stream()
+                .filter(s ->
+                        Control.Stage.of(answer.work().control(s.step())) == Control.Stage.IMPROVE)
+                .filter(s ->
+                        recorded.stream()
+                                .anyMatch(answer.work().control(s.step()).discharges()::contains))
+                .forEach(s ->
+                        parts.add(
+                                "%s keeps the log from %s on"
+                                        .formatted(s.step().control(), s.finish())));
+        Schedule.Span kept = schedule().kept();
+        if (kept != null) {
+            parts.add(
+                    "%d person-days are kept free for it, done on %s%s"
+                            .formatted(
+                                    d.correctionDays(),
+                                    kept.finish(),
+                                    kept.late() ? ", late" : ""));
+        }
+        return String.join("; ", parts);
+    }
+
+    /// When something that is done quarterly or less often is done for the first time.
+    record FirstRun(Step step, LocalDate day) {}
+
+    /// Of all that is in place when the internal audit starts: a period after that, and before the
+    /// audit starts, so that there is one to look at.
+    List<FirstRun> firstRuns() {
+        Deadline d = countdown.deadline();
+        if (d == null || d.audit().isEmpty() || ofTheDay().findAny().isEmpty()) {
+            return List.of();
+        }
+        LocalDate last = countdown.pace().workdayBefore(countdown.auditFrom().minusDays(1));
+        List<FirstRun> runs = new ArrayList<>();
+        for (Schedule.Slot slot : schedule().slots()) {
+            Control control = answer.work().control(slot.step());
+            int perYear = control.cadence().every().perYear();
+            if (slot.step().standing() != Candidate.Standing.IN_PLACE
+                    && Control.Stage.of(control) == Control.Stage.RUN
+                    && perYear > 0
+                    && perYear <= QUARTERS
+                    && slot.finish().isBefore(last)) {
+                LocalDate first = slot.finish().plusMonths(MONTHS / perYear);
+                runs.add(
+                        new FirstRun(
+                                slot.step(),
+                                first.isBefore(last)
+                                        ? countdown.pace().workdayBefore(first)
+                                        : last));
+            }
+        }
+        runs.sort(Comparator.comparing(FirstRun::day));
+        return runs;
     }
 
     private String onTheDay() {
-        return ofTheDay().anyMatch(r -> answer.expiry(r).isPresent())
+        return ofTheDay().anyMatch(r -> answer.atTheAudit().expiry(r).isPresent())
                 ? "all of the plan is in time, and a report that it rests on is over"
                 : "all is in time";
     }
 
     /// The same with what has to be filed and approved by that day, and no step brings.
-    private Mark withOwed(Mark mark) {
+    private static Mark withOwed(Mark mark, List<Brought> all) {
         List<String> owed =
-                owed().filter(b -> mark.day().equals(b.due()))
+                all.stream()
+                        .filter(b -> mark.day().equals(b.due()))
                         .filter(b -> mark.stageOne() == (b.gate().before() == Gate.Before.STAGE_1))
-                        .map(ReachWords.Brought::named)
+                        .map(Brought::named)
                         .toList();
         return owed.isEmpty()
                 ? mark
@@ -413,20 +645,29 @@ final class TimingWords {
     }
 
     /// What of the gates somebody has to do beside the plan.
-    private Stream<ReachWords.Brought> owed() {
+    private List<Brought> owed() {
         return ofTheDay()
                 .flatMap(r ->
-                        ReachWords.audits(answer, r).stream()
-                                .flatMap(before -> ReachWords.brought(answer, r, before).stream()))
-                .filter(b -> !b.items().isEmpty());
+                        Brought.audits(answer, r).stream()
+                                .flatMap(before -> Brought.of(answer, r, before).stream()))
+                .filter(b -> !b.items().isEmpty())
+                .toList();
     }
 
-    /// The first day after which the first stage can be held; empty where it is behind, or
-    /// something is in its way that no step brings.
+    /// The first day on which the first stage can be held: its auditor has read by then what it is
+    /// about. Empty where it is behind, or something is in its way that no step brings.
     Optional<LocalDate> stageOneFrom() {
-        List<ReachWords.Brought> asked =
+        Deadline d = countdown.deadline();
+        return decided()
+                .map(day -> d == null ? day : day.plusDays(d.stageOneReadDays()))
+                .map(countdown.pace()::workday);
+    }
+
+    /// The day on which the work is done that the first stage asks for.
+    private Optional<LocalDate> decided() {
+        List<Brought> asked =
                 ofTheDay()
-                        .flatMap(r -> ReachWords.brought(answer, r, Gate.Before.STAGE_1).stream())
+                        .flatMap(r -> Brought.of(answer, r, Gate.Before.STAGE_1).stream())
                         .toList();
         return asked.stream()
                         .anyMatch(b ->
@@ -436,26 +677,20 @@ final class TimingWords {
                                         && !b.gate().obligations().isEmpty())
                 ? Optional.empty()
                 : asked.stream()
-                        .map(b -> b.later() || b.done() == null ? countdown.start() : b.done())
+                        .map(b -> b.done() == null ? countdown.start() : b.done())
                         .max(LocalDate::compareTo)
-                        .map(day -> withProgramme(day, asked))
+                        .map(this::withPlans)
                         .map(this::early);
     }
 
-    /// The same once the programme of what is done later is written, for which the days of adopting
-    /// it are taken.
-    private LocalDate withProgramme(LocalDate day, List<ReachWords.Brought> asked) {
-        PersonDays setUp =
-                asked.stream()
-                        .filter(ReachWords.Brought::later)
-                        .flatMap(b -> b.by().stream())
-                        .filter(s -> Countdown.turn(s) == Turns.AUDIT)
-                        .distinct()
-                        .map(s -> s.effort().minus(answer.firstRun(s)))
-                        .reduce(PersonDays.ZERO, PersonDays::plus);
-        return setUp.equals(PersonDays.ZERO)
-                ? day
-                : schedule().pace().after(day.plusDays(1), setUp);
+    /// The same once what is done later is planned.
+    private LocalDate withPlans(LocalDate day) {
+        return schedule().slots().stream()
+                .filter(s -> isDecided(s.step()))
+                .map(s -> Objects.requireNonNull(s.setUp()).finish())
+                .filter(day::isBefore)
+                .max(LocalDate::compareTo)
+                .orElse(day);
     }
 
     /// The same once that is in place which feeds what is asked for, document control among it.
@@ -470,11 +705,12 @@ final class TimingWords {
     }
 
     /// When all is there that the first stage asks for.
-    private String stageOne(Deadline d) {
-        LocalDate asked = d.stageOneOn(countdown.by());
+    private String stageOne() {
+        LocalDate asked = countdown.stageOneOn();
+        String done = decided().map(LocalDate::toString).orElse("");
         boolean isPaper =
                 ofTheDay()
-                        .flatMap(r -> ReachWords.brought(answer, r, Gate.Before.STAGE_1).stream())
+                        .flatMap(r -> Brought.of(answer, r, Gate.Before.STAGE_1).stream())
                         .anyMatch(b ->
                                 !b.documents().isEmpty()
                                         || !b.files().isEmpty()
@@ -482,10 +718,14 @@ final class TimingWords {
         return stageOneFrom()
                 .map(day ->
                         (day.isBefore(asked)
-                                        ? from(day)
+                                        ? from(day, done)
                                         : "its work is done on "
-                                                + day
-                                                + (day.isAfter(asked) ? ", late" : ""))
+                                                + done
+                                                + (day.isAfter(asked)
+                                                        ? ", late: it can be held from "
+                                                                + day
+                                                                + " on"
+                                                        : ""))
                                 + (isPaper ? ", once its paper is approved and on file" : "")
                                 + (isAuditedAbout(asked)
                                         ? "; the internal audit is under way about then: hold one of both two weeks apart"
@@ -504,11 +744,11 @@ final class TimingWords {
 
     /// `can be held from 2026-12-14 on`; not so early that the second stage comes too long after
     /// it.
-    private String from(LocalDate day) {
+    private String from(LocalDate day, String done) {
         LocalDate first = countdown.by().minusMonths(MONTHS_BETWEEN_STAGES);
         return first.isAfter(day)
                 ? "its work is done on %s; hold it from %s on, not more than six months before stage 2, or bodies ask for it again"
-                        .formatted(day, first)
+                        .formatted(done, first)
                 : "can be held from " + day + " on";
     }
 
@@ -557,7 +797,7 @@ final class TimingWords {
                         .filter(w -> d == null || !w.scope().edition().equals(d.edition()))
                         .map(Judged::name)
                         .toList();
-        Set<String> closed = answer.closedInTime();
+        Set<String> closed = answer.atTheAudit().closedInTime();
         int open = open(closed, w -> d == null || !w.scope().edition().equals(d.edition()));
         return d == null || others.isEmpty()
                 ? Optional.empty()

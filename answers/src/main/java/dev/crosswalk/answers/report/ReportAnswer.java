@@ -6,8 +6,10 @@ import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.WhereTerms;
+import dev.crosswalk.answers.plan.KeptDay;
 import dev.crosswalk.answers.plan.PlanAnswer;
 import dev.crosswalk.answers.plan.PlanOpening;
+import dev.crosswalk.answers.plan.PlanRequest;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Scope;
@@ -23,7 +25,24 @@ import java.util.List;
 /// A report, which is a file in each of its formats.
 public record ReportAnswer(ReportKind kind, Situation situation) implements Answer {
 
+    private static final String MANAGEMENT = "management";
+
+    /// A report; that to management opens with the plan that is asked for, or with one to the day
+    /// of the audit, where the programme keeps one.
     public static ReportAnswer of(ReportRequest request, Sources sources) throws Refusal {
+        ReportAnswer report = plain(request, sources);
+        PlanRequest plan = request.plan();
+        if (plan != null) {
+            return report.opening(PlanAnswer.of(plan, sources));
+        }
+        return report.kind.name().equals(MANAGEMENT)
+                        && KeptDay.of(report.situation, report.situation.day()).isPresent()
+                ? report.opening(
+                        PlanAnswer.of(PlanRequest.of(request.terms(), request.wants()), sources))
+                : report;
+    }
+
+    private static ReportAnswer plain(ReportRequest request, Sources sources) throws Refusal {
         String name = request.kind();
         ReportKinds kinds = new ReportKinds(sources.dialect());
         ReportKind kind = kinds.of(name).orElse(null);
@@ -42,8 +61,8 @@ public record ReportAnswer(ReportKind kind, Situation situation) implements Answ
                             Code.UNSUITABLE,
                             "short",
                             "",
-                            "report {kind} has no short edition: leave out <short>, which {kinds}"
-                                    + " takes")
+                            "report {kind} has no short edition: leave out <short>, which is of"
+                                    + " {kinds}")
                     .with("kind", name)
                     .with(
                             "kinds",
@@ -92,7 +111,7 @@ public record ReportAnswer(ReportKind kind, Situation situation) implements Answ
     }
 
     /// The management report, opening with a deadline and how a plan stands to it.
-    public ReportAnswer opening(PlanAnswer plan) {
+    private ReportAnswer opening(PlanAnswer plan) {
         return new ReportAnswer(StandardReports.management(PlanOpening.of(plan)), situation);
     }
 

@@ -17,6 +17,7 @@ import dev.crosswalk.answers.SummaryJson;
 import dev.crosswalk.answers.UnheldRoles;
 import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.plan.AuditDay;
+import dev.crosswalk.answers.plan.KeptDay;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Coverage;
@@ -70,7 +71,10 @@ public record ChecklistAnswer(
                         scope,
                         now.crosswalk(),
                         now.content().controls());
-        AuditDay by = request.by();
+        AuditDay by =
+                request.by() == null
+                        ? KeptDay.audit(now.about(List.of(scope))).orElse(null)
+                        : request.by();
         return new ChecklistAnswer(
                 now,
                 scope,

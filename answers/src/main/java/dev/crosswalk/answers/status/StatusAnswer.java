@@ -10,6 +10,7 @@ import dev.crosswalk.answers.UnheldRoles;
 import dev.crosswalk.answers.next.Step;
 import dev.crosswalk.answers.next.WayOn;
 import dev.crosswalk.answers.plan.AuditDay;
+import dev.crosswalk.answers.plan.KeptDay;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.finding.InvalidContent;
@@ -99,7 +100,7 @@ public record StatusAnswer(
                         controls,
                         now.content().controls(),
                         now.wanted().stream().map(Judged::audited).toList());
-        AuditDay by = request.by();
+        AuditDay by = request.by() == null ? KeptDay.audit(now).orElse(null) : request.by();
         return new StatusAnswer(
                 now,
                 by == null ? AuditDay.Said.NOTHING : by.said(terms, List.of(), sources),

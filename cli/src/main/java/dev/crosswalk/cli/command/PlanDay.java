@@ -23,7 +23,8 @@ public record PlanDay(@Nullable LocalDate day, @Nullable String edition) {
                         .description(
                                 "The day of the audit: say first whether it can be held, as"
                                         + " crosswalk plan does. EDITION says of whose audit, where"
-                                        + " several are wanted.")
+                                        + " several are wanted. Default: the day that the programme"
+                                        + " keeps (auditOn), if it does.")
                         .build(),
                 Options.one(CAPACITY, "DAYS_PER_WEEK")
                         .description("With --by: person-days of work a week. Default: 5.")

@@ -28,11 +28,17 @@ public final class AdoptVerb extends EditVerb {
                                 "PERSON",
                                 "Who owns them: a person or a role. Default: the role that the"
                                         + " library names."),
+                        one(
+                                "--effort",
+                                "DAYS",
+                                "Person-days that each of them still takes, in place of what the"
+                                        + " library estimates."),
                         newPerson());
         return examples(
                 spec.addPositional(controls("Ids of controls; crosswalk controls lists them.")),
                 "crosswalk adopt ACC-07",
                 "crosswalk adopt ACC-07 ACC-08 --planned-for 2027-01-31 --owner 'IT lead'",
+                "crosswalk adopt ACC-07 --effort 2.5",
                 "crosswalk adopt ACC-07 --implemented-on 2026-10-01 --programme acme");
     }
 
@@ -42,6 +48,7 @@ public final class AdoptVerb extends EditVerb {
                 positions(given),
                 Options.day(given, "--implemented-on"),
                 Options.day(given, "--planned-for"),
-                text(given, "--owner"));
+                text(given, "--owner"),
+                text(given, "--effort"));
     }
 }

@@ -41,6 +41,12 @@ final class InitOptions {
                                         + " unless --assurance says otherwise, any other one at"
                                         + " implemented.")
                         .build(),
+                Options.one("--audit-on", "[EDITION=]DATE")
+                        .description(
+                                "The day of the audit, if there is one: stage 2, or the end of the"
+                                        + " Type II period. plan, status and the others count back"
+                                        + " from it where no --by is given.")
+                        .build(),
                 Options.many("--report", "SCOPE=DATE")
                         .description(
                                 "A report already held and the day of its issue, then what it is"
@@ -79,6 +85,7 @@ final class InitOptions {
                 Options.values(given, Options.WANT),
                 Options.value(given, "--assurance"),
                 Options.values(given, "--window"),
+                Options.value(given, "--audit-on"),
                 Options.values(given, "--report"),
                 Options.value(given, "--adopt"),
                 Options.values(given, "--set"),

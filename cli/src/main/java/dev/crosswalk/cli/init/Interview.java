@@ -69,7 +69,8 @@ final class Interview {
                         : ask("Name of the organisation", "", t -> TypedText.name("the name", t));
         String scope = request.scope() != null ? reading.scope() : scope();
         ZoneId zone = request.timeZone() != null ? reading.timeZone() : zone();
-        List<WantedFramework> wanted = request.wants().isEmpty() ? wanted() : reading.wanted();
+        List<WantedFramework> wanted =
+                auditOn(request.wants().isEmpty() ? wanted() : reading.wanted());
         List<AuditReport> held = request.reports().isEmpty() ? held(wanted, zone) : reading.held();
         Starter starter =
                 request.adopt() != null
@@ -122,6 +123,19 @@ final class Interview {
                             : new WantedFramework(w.scope(), Assurance.OPERATING, window));
         }
         return judged;
+    }
+
+    /// The day of the audit, which is asked for once.
+    private List<WantedFramework> auditOn(List<WantedFramework> wanted) throws Refusal {
+        WantedFramework first = reading.audited(wanted).orElse(null);
+        if (first == null || request.auditOn() != null) {
+            return wanted;
+        }
+        return ask(
+                "By when, if there is a day: that of the audit for %s, as in 2027-05-31"
+                        .formatted(first.scope()),
+                "none",
+                t -> t.equals("none") ? wanted : reading.audited(wanted, t));
     }
 
     /// What the cover pages of reports say that are at hand.
@@ -202,7 +216,10 @@ final class Interview {
                             .formatted(
                                     w.scope(),
                                     w.assurance().name().toLowerCase(Locale.ROOT),
-                                    window == null ? "" : " over " + window));
+                                    (window == null ? "" : " over " + window)
+                                            + (w.auditOn() == null
+                                                    ? ""
+                                                    : ", audit on " + w.auditOn())));
         }
         for (AuditReport r : b.held()) {
             say(

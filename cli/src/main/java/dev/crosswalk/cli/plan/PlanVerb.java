@@ -50,11 +50,14 @@ public final class PlanVerb implements Verb {
                                                 + " period: count back from it, say whether it can"
                                                 + " be held, and what else could be done. Where"
                                                 + " several editions are wanted, EDITION says of"
-                                                + " whose audit it is: else of the first.")
+                                                + " whose audit it is: else of the first. Default:"
+                                                + " the day that the programme keeps (auditOn).")
                                 .build(),
                         Options.one("--capacity", "DAYS_PER_WEEK")
                                 .description(
-                                        "Person-days of work a week, for the calendar. Default: 5.")
+                                        "Person-days of work a week, for the calendar. Default:"
+                                                + " what people.yaml says that its people have,"
+                                                + " else 5.")
                                 .build(),
                         Options.one("--from", "DATE")
                                 .description(
@@ -77,8 +80,10 @@ public final class PlanVerb implements Verb {
                                 .description(
                                         "Put the days of the steps into the programme: each control"
                                                 + " is planned for the day on which its step is"
-                                                + " done. What is accepted as \"not yet\" stays to"
-                                                + " be said by its risk's owner.")
+                                                + " done. What stays open at the audit is proposed"
+                                                + " as \"not yet\": its risk is to be treated by"
+                                                + " that day, and its owner is asked to accept it"
+                                                + " until then (crosswalk risk accept).")
                                 .build(),
                         Options.flag(DRY_RUN)
                                 .description(

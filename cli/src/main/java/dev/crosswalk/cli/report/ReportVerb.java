@@ -61,7 +61,8 @@ public final class ReportVerb implements Verb {
                                         .description(
                                                 "Of gap: four pages at most for a customer or the"
                                                         + " board, without persons, days of work and"
-                                                        + " files.")
+                                                        + " files. Of plan: two pages for whoever"
+                                                        + " decides, without the steps.")
                                         .build(),
                                 Options.one("--by", "[EDITION=]DATE")
                                         .description(
@@ -131,7 +132,7 @@ public final class ReportVerb implements Verb {
     @Override
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
         List<String> ofPlans = PLANNING.stream().filter(given::hasMatchedOption).toList();
-        if (!ofPlans.isEmpty()) {
+        if (!ofPlans.isEmpty() || isPlan(given)) {
             return plan(given, terminal, ofPlans);
         }
         ReportRequest request =
@@ -142,6 +143,10 @@ public final class ReportVerb implements Verb {
                         Options.values(given, "--where"),
                         Options.values(given, Options.WANT));
         return ReportAnswer.of(request, Inputs.of(given, request.terms(), terminal));
+    }
+
+    private static boolean isPlan(ParseResult given) throws Refusal {
+        return Options.needed(given, 0).equals("plan") && !given.hasMatchedOption("--where");
     }
 
     private static Answer plan(ParseResult given, Terminal terminal, List<String> ofPlans)
@@ -168,9 +173,9 @@ public final class ReportVerb implements Verb {
                         Options.day(given, "--from"),
                         Options.values(given, "--first"),
                         false,
-                        false);
+                        !forManagement && given.hasMatchedOption("--short"));
         Sources sources = Inputs.of(given, request.terms(), terminal);
-        if (!forManagement && !given.hasMatchedOption("--short")) {
+        if (!forManagement) {
             return PlanAnswer.of(request, sources);
         }
         ReportRequest management =
@@ -179,7 +184,8 @@ public final class ReportVerb implements Verb {
                         given.hasMatchedOption("--short"),
                         request.terms(),
                         List.of(),
-                        Options.values(given, Options.WANT));
-        return ReportAnswer.of(management, sources).opening(PlanAnswer.of(request, sources));
+                        Options.values(given, Options.WANT),
+                        request);
+        return ReportAnswer.of(management, sources);
     }
 }

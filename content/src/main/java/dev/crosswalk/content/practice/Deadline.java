@@ -12,6 +12,8 @@ import java.util.List;
 /// @param day what the day is of: the certification audit, the end of a period
 /// @param stageOneDays how many days before that the first stage of the audit is; 0 where it has
 ///   none
+/// @param stageOneReadDays how many days before the first stage its auditor has the documents that
+///   it is about, approved
 /// @param review id of the gate that is the management review; empty where there is none
 /// @param reviewDays how many days before the day the review is held
 /// @param audit id of the gate that is the internal audit; empty where there is none
@@ -19,6 +21,13 @@ import java.util.List;
 /// @param auditDays how many days the internal audit takes
 /// @param recordDays for how many days before the internal audit starts controls have to have run;
 ///   before the day itself, where there is no internal audit
+/// @param measureDays for how many days controls have to have run before they are measured for the
+///   first time
+/// @param correction id of the gate that is the correction of what the internal audit found; empty
+///   where there is none
+/// @param correctedDays how many days before the day that is corrected
+/// @param correctionDays for how many person-days of that, and of what the first stage found, room
+///   is kept
 /// @param leastRecordDays what has run for fewer days on the day itself counts as not there: its
 ///   auditor sees rules and no operation
 /// @param always ids of the nodes of the edition that every such audit covers, whatever else it is
@@ -26,31 +35,47 @@ import java.util.List;
 /// @param early ids of controls that no gate before the first stage asks for and that feed what it
 ///   asks for: they come in this order, right after a gate
 /// @param earlyAfter id of that gate; empty where there are none
-/// @param mayNotApply ids of requirements of the edition that are about what an organisation may
-///   not have, and could leave out with that reason
+/// @param mayNotApply what an organisation may not have, first what most do not
 /// @param bookToday what such an audit takes besides controls, a sentence or two each, as it is
 ///   said to whoever plans for it
 public record Deadline(
         String edition,
         Gate.Before day,
         int stageOneDays,
+        int stageOneReadDays,
         String review,
         int reviewDays,
         String audit,
         int reportDays,
         int auditDays,
         int recordDays,
+        int measureDays,
+        String correction,
+        int correctedDays,
+        int correctionDays,
         int leastRecordDays,
         List<String> always,
         List<String> early,
         String earlyAfter,
-        List<String> mayNotApply,
+        List<MayNotApply> mayNotApply,
         List<String> bookToday) {
     public Deadline {
         always = List.copyOf(always);
         early = List.copyOf(early);
         mayNotApply = List.copyOf(mayNotApply);
         bookToday = List.copyOf(bookToday);
+    }
+
+    /// Something that an organisation may not have.
+    ///
+    /// @param title what it is, in a word or two
+    /// @param ask the question whether it has it: "no" is the reason to leave the requirements out
+    /// @param isRare whether hardly any organisation can say no: it is asked, and not proposed
+    /// @param requirements ids of the requirements of the edition that are about nothing else
+    public record MayNotApply(String title, String ask, boolean isRare, List<String> requirements) {
+        public MayNotApply {
+            requirements = List.copyOf(requirements);
+        }
     }
 
     /// The day on which the review is held at the latest.
@@ -71,6 +96,16 @@ public record Deadline(
     /// The day by which controls are in place, so that they leave a record.
     public LocalDate inPlaceBy(LocalDate by) {
         return auditFrom(by).minusDays(recordDays);
+    }
+
+    /// The first day on which controls are measured.
+    public LocalDate measuredFrom(LocalDate by) {
+        return inPlaceBy(by).plusDays(measureDays);
+    }
+
+    /// The day by which is corrected what the internal audit found.
+    public LocalDate correctedBy(LocalDate by) {
+        return by.minusDays(correctedDays);
     }
 
     /// The last day on which something can be done, and the auditor sees some operation of it.

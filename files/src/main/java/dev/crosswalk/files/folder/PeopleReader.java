@@ -1,5 +1,6 @@
 package dev.crosswalk.files.folder;
 
+import dev.crosswalk.content.ControlFields;
 import dev.crosswalk.content.finding.Place;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
@@ -40,14 +41,25 @@ final class PeopleReader {
 
     void people(Source source, Node node) {
         reading.each(
-                source, node, "people", "a person", Set.of("id", "name", "roles"), this::person);
+                source,
+                node,
+                "people",
+                "a person",
+                Set.of("id", "name", "roles", "capacity"),
+                this::person);
     }
 
     private void person(Item item) {
         reading.draft()
                 .add(
                         ItemKind.PERSON,
-                        new Person(item.required("id"), item.requiredWords("name"), roles(item)),
+                        new Person(
+                                item.required("id"),
+                                item.requiredWords("name"),
+                                roles(item),
+                                item.has("capacity")
+                                        ? ControlFields.days(item.fields(), "capacity")
+                                        : null),
                         item);
     }
 

@@ -32,7 +32,7 @@ final class ProgrammeReader {
                     "frameworks",
                     "parameters");
     private static final Set<String> FRAMEWORK_KEYS =
-            Set.of("edition", "nodes", "assurance", "window");
+            Set.of("edition", "nodes", "assurance", "window", "auditOn");
 
     /// More than a hundred years have.
     private static final int MOST_HOLIDAYS = 2_000;
@@ -164,7 +164,8 @@ final class ProgrammeReader {
                 new WantedFramework(
                         reading.names().scope(edition, item.texts("nodes")),
                         item.constant("assurance", Assurance.class).orElse(Assurance.IMPLEMENTED),
-                        item.period("window")),
+                        item.period("window"),
+                        item.day("auditOn")),
                 item);
     }
 }

@@ -230,7 +230,8 @@ final class RegisterReader {
                         "acceptedUntil",
                         "dueOn",
                         "checkedOn",
-                        "reviewBy"),
+                        "reviewBy",
+                        "askedUntil"),
                 this::risk);
     }
 
@@ -262,7 +263,8 @@ final class RegisterReader {
                                 item.day("acceptedUntil"),
                                 item.day("dueOn"),
                                 item.day("checkedOn"),
-                                item.day("reviewBy")),
+                                item.day("reviewBy"),
+                                item.day("askedUntil")),
                         item);
     }
 

@@ -74,6 +74,8 @@ final class ProgrammeText {
                 #   assurance: how far it has to be shown: designed, implemented (controls are in
                 #              place, with evidence) or operating (over a window, nothing missing)
                 #   window:    the days over which controls have to operate
+                #   auditOn:   the day of the audit, if there is one: stage 2, or the end of the
+                #              period; plan, status and checklist count back from it
                 """);
         if (beginning.wanted().isEmpty()) {
             text.append("frameworks: []\n\n");
@@ -97,6 +99,9 @@ final class ProgrammeText {
         Period window = wanted.window();
         if (window != null) {
             text.append("    window: { from: %s, to: %s }\n".formatted(window.from(), window.to()));
+        }
+        if (wanted.auditOn() != null) {
+            text.append("    auditOn: ").append(wanted.auditOn()).append('\n');
         }
     }
 

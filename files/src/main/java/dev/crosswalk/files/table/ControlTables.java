@@ -86,6 +86,11 @@ final class ControlTables {
                                 "window.from",
                                 "The first day over which controls have to operate."),
                         date("Window to", "window.to", "The last of these days."),
+                        date(
+                                "Audit on",
+                                "auditOn",
+                                "The day of the audit, stage 2 or the end of the period; empty"
+                                        + " where no day is known."),
                         row(SharedColumns.EMPTY)));
     }
 

@@ -5,6 +5,7 @@ import static dev.crosswalk.files.table.TableColumn.ids;
 import static dev.crosswalk.files.table.TableColumn.lines;
 import static dev.crosswalk.files.table.TableColumn.moment;
 import static dev.crosswalk.files.table.TableColumn.name;
+import static dev.crosswalk.files.table.TableColumn.number;
 import static dev.crosswalk.files.table.TableColumn.owner;
 import static dev.crosswalk.files.table.TableColumn.row;
 import static dev.crosswalk.files.table.TableColumn.text;
@@ -26,6 +27,10 @@ final class PeopleTables {
                         List.of(
                                 name("Person", "id", 18, "Their id.").require(),
                                 text("Name", "name", 30, "What they are called.").require(),
+                                number(
+                                        "Days a week",
+                                        "capacity",
+                                        "How many they have for this; empty where nobody says."),
                                 row(SharedColumns.EMPTY)))
                 .withLast("roles");
     }

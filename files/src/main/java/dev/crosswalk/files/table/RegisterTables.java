@@ -238,6 +238,11 @@ final class RegisterTables {
                                 "Accepted until",
                                 "acceptedUntil",
                                 "The last day on which that counts; empty for no end."),
+                        moment(
+                                "Asked until",
+                                "askedUntil",
+                                "Until when its owner is asked to accept it: nothing counts of it"
+                                        + " before they do."),
                         moment("Due on", "dueOn", "By when the treatment is to be in place."),
                         moment(
                                 "Checked on",

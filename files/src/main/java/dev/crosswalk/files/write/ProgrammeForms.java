@@ -94,6 +94,7 @@ final class ProgrammeForms {
                 .constant("assurance", w.assurance())
                 .implied(w.assurance() == Assurance.IMPLEMENTED)
                 .period("window", w.window())
+                .bare("auditOn", w.auditOn())
                 .form();
     }
 
@@ -293,6 +294,7 @@ final class ProgrammeForms {
                 .text("id", p.id())
                 .text("name", p.name())
                 .forms("roles", p.roles().stream().map(ProgrammeForms::of).toList())
+                .bare("capacity", p.capacity() == null ? null : Control.Effort.days(p.capacity()))
                 .form();
     }
 
@@ -353,6 +355,7 @@ final class ProgrammeForms {
                 .text("acceptedBy", r.acceptedBy())
                 .bare("acceptedOn", r.acceptedOn())
                 .bare("acceptedUntil", r.acceptedUntil())
+                .bare("askedUntil", r.askedUntil())
                 .bare("dueOn", r.dueOn())
                 .bare("checkedOn", r.checkedOn())
                 .bare("reviewBy", r.reviewBy())

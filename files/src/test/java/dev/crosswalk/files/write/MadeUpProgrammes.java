@@ -343,7 +343,8 @@ public final class MadeUpProgrammes {
                                                     .map(Requirement::id)
                                                     .toList())),
                             assurance,
-                            assurance == Assurance.OPERATING || maybe() ? days() : null);
+                            assurance == Assurance.OPERATING || maybe() ? days() : null,
+                            dayOrNone());
                 })
                 .toList();
     }
@@ -636,7 +637,8 @@ public final class MadeUpProgrammes {
                             LocalDate from = maybe() ? day() : null;
                             return new Person.Held(
                                     odd(), from, from == null ? dayOrNone() : afterOrNone(from));
-                        }));
+                        }),
+                maybe() ? null : random.nextInt(700));
     }
 
     private Conclusion conclusion(int i, List<Adoption> adoptions, List<String> evidence) {
@@ -835,6 +837,7 @@ public final class MadeUpProgrammes {
                 oddOrNone(),
                 accepted,
                 afterOrNone(accepted),
+                dayOrNone(),
                 dayOrNone(),
                 dayOrNone(),
                 dayOrNone());

@@ -124,19 +124,18 @@ final class ApplicabilityTable {
                 exclusion.justification() + (by.isBlank() ? "" : " (" + by + on + ")"));
     }
 
-    /// The status in words. Of a control that is planned, or planned in part, it names the day by
-    /// which the last part is due.
+    /// The status in words. Of a control that is not yet there, or not all of it, it names the day
+    /// by which the last part is due.
     private static String status(Line line) {
         Status status = Status.of(line.implemented());
         if (status != Status.PLANNED && status != Status.PARTLY) {
             return status.words;
         }
-        return line.controls().stream()
-                .filter(c -> c.condition() == Condition.PLANNED)
-                .flatMap(c -> Optional.ofNullable(c.adoption().dueOn()).stream())
-                .max(Comparator.naturalOrder())
+        return line.notYetUntil()
                 .map(day ->
-                        status.words + (status == Status.PLANNED ? ", due " : ", rest due ") + day)
+                        status == Status.PLANNED
+                                ? "Not yet, planned for " + day
+                                : status.words + ", rest due " + day)
                 .orElse(status.words);
     }
 

@@ -82,8 +82,9 @@ final class RiskTable {
 
     /// `Director, 2026-03-01, until 2026-12-31`
     private String accepted(Risk risk) {
+        String asked = risk.askedUntil() == null ? "" : "asked until " + risk.askedUntil();
         if (risk.acceptedBy().isBlank()) {
-            return "not accepted";
+            return asked.isEmpty() ? "not accepted" : asked + ", not accepted";
         }
         List<String> parts = new ArrayList<>(List.of(risk.acceptedBy()));
         if (risk.acceptedOn() != null) {
@@ -93,6 +94,9 @@ final class RiskTable {
         if (risk.acceptedUntil() != null) {
             boolean over = risk.acceptedUntil().isBefore(standing.day());
             parts.add((over ? "ended " : "until ") + risk.acceptedUntil());
+        }
+        if (!asked.isEmpty()) {
+            parts.add(asked);
         }
         return String.join(", ", parts);
     }

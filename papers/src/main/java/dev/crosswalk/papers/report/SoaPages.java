@@ -23,12 +23,14 @@ import dev.crosswalk.programme.words.AttestationWords;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -207,7 +209,7 @@ final class SoaPages {
                         .text("Title", 22, l -> l.verdict().requirement().title())
                         .cell("Applicable", 10, SoaPages::applicable)
                         .text("Justification", 28, this::justification)
-                        .cell("Implemented", 30, ofApplicable(SoaPages::implemented))
+                        .cell("Implemented", 30, ofApplicable(this::implemented))
                         .cell("Where: controls", 32, ofApplicable(l -> Cells.lines(where(l))))
                         .cell("Where: documents", 22, ofApplicable(this::documents))
                         .text("Approval", 12, SoaPages::approval);
@@ -269,18 +271,55 @@ final class SoaPages {
 
     /// How much is implemented and by what that is shown, which names what of one's own controls
     /// does not show it.
-    private static Block.Cell implemented(Line line) {
+    private Block.Cell implemented(Line line) {
         Verdict v = line.verdict();
         String count = v.decomposed() ? "\n" + ProvenAndPossible.proven(v) + " obligations" : "";
         String by = line.shown().words().isEmpty() ? "" : "\n" + line.shown().words();
         Implemented i = line.implemented();
         return switch (i) {
             case FULLY -> new Block.Cell("Fully" + count + by, tone(i));
-            case PARTLY -> new Block.Cell("Partly" + count + by + apart(line), tone(i));
+            case PARTLY ->
+                    new Block.Cell("Partly" + count + by + notYet(line) + apart(line), tone(i));
             case NOT_SHOWN -> new Block.Cell("Not shown" + count + apart(line), tone(i));
-            case PLANNED -> new Block.Cell("Planned" + apart(line), tone(i));
+            case PLANNED ->
+                    new Block.Cell(
+                            (line.notYetUntil().isEmpty() ? "Planned" : "Not yet")
+                                    + notYet(line)
+                                    + apart(line),
+                            tone(i));
             case NO -> new Block.Cell("No" + apart(line), tone(i));
         };
+    }
+
+    /// Until when what is planned is not yet there, and who lives with the risk until then; empty
+    /// where no day is set.
+    private String notYet(Line line) {
+        LocalDate day = line.notYetUntil().orElse(null);
+        if (day == null) {
+            return "";
+        }
+        List<String> waiting =
+                line.controls().stream()
+                        .filter(c -> c.condition() == ControlStanding.Condition.PLANNED)
+                        .map(ControlStanding::id)
+                        .toList();
+        String risks =
+                situation.required().risks().stream()
+                        .filter(r -> r.controls().stream().anyMatch(waiting::contains))
+                        .flatMap(r -> livedWith(r, day).stream())
+                        .collect(Collectors.joining("; "));
+        return "\nplanned for %s%s".formatted(day, risks.isEmpty() ? "" : "; " + risks);
+    }
+
+    private Optional<String> livedWith(Risk r, LocalDate day) {
+        if (r.isAcceptedOn(situation.day()) && r.isAcceptedOn(day)) {
+            return Optional.of("%s accepted by %s".formatted(r.id(), r.acceptedBy()));
+        }
+        return r.askedUntil() == null
+                ? Optional.empty()
+                : Optional.of(
+                        "%s asked of %s until %s, not accepted"
+                                .formatted(r.id(), r.owner(), r.askedUntil()));
     }
 
     /// What of what is open was said not to apply, and why: it stays open, for a control of Annex A

@@ -24,7 +24,9 @@ import dev.crosswalk.programme.standing.ShownBy;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.FactWords;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -132,6 +134,15 @@ public record StatementOfApplicability(
                             .distinct()
                             .toList();
             return sources.isEmpty() ? "" : " (" + String.join(", ", sources) + ")";
+        }
+
+        /// The day on which the last of what is planned for it is to be there; empty where nothing
+        /// is planned, or no day is set.
+        public Optional<LocalDate> notYetUntil() {
+            return controls.stream()
+                    .filter(c -> c.condition() == Condition.PLANNED)
+                    .flatMap(c -> Optional.ofNullable(c.adoption().dueOn()).stream())
+                    .max(Comparator.naturalOrder());
         }
 
         public Implemented implemented() {

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// Rules for persons, and for all that names one. Where a programme says of nobody who they are,
 /// names are just texts.
 final class PeopleRules {
+    /// In hundredths of a day.
+    private static final int MOST_A_WEEK = 700;
+
     private final Judging judging;
     private final Findings findings;
     private final Draft draft;
@@ -61,6 +64,12 @@ final class PeopleRules {
     }
 
     private void roles(Person p, Where where) {
+        if (p.capacity() != null && p.capacity() > MOST_A_WEEK) {
+            findings.error(
+                    where.at("capacity"),
+                    "capacity",
+                    "%s days a week: a week has 7".formatted(Control.Effort.days(p.capacity())));
+        }
         for (int i = 0; i < p.roles().size(); i++) {
             Person.Held held = p.roles().get(i);
             Place place = where.at("roles", i);

@@ -76,6 +76,7 @@ public final class ProgrammeRules {
         new AuditRules(judging).advise(today);
         if (today != null) {
             new FutureDayRules(judging, today).advise();
+            new WantedRules(judging).advise(today);
         }
     }
 

@@ -69,6 +69,7 @@ final class RiskRules {
         judging.likely(where, r.dueOn(), "dueOn");
         judging.likely(where, r.checkedOn(), "checkedOn");
         judging.likely(where, r.reviewBy(), "reviewBy");
+        judging.likely(where, r.askedUntil(), "askedUntil");
         if (accepted != null && until != null && until.isBefore(accepted)) {
             findings.error(
                     where.at("acceptedUntil"),

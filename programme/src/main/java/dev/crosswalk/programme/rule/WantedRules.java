@@ -5,6 +5,7 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.WantedFramework;
+import java.time.LocalDate;
 
 /// Rules for what the organisation wants to be able to show.
 final class WantedRules {
@@ -17,6 +18,23 @@ final class WantedRules {
     void check() {
         judging.unique(ItemKind.FRAMEWORK);
         judging.draft.all(ItemKind.FRAMEWORK).forEach(said -> check(said.value(), said.where()));
+    }
+
+    /// A day of an audit that is over holds nothing any more, and every plan would still count back
+    /// from it.
+    void advise(LocalDate today) {
+        judging.draft
+                .all(ItemKind.FRAMEWORK)
+                .forEach(said -> {
+                    LocalDate day = said.value().auditOn();
+                    if (day != null && day.isBefore(today)) {
+                        judging.findings.warning(
+                                said.where().at("auditOn"),
+                                "past-audit",
+                                "the audit of %s on %s is over: name the day of the next one, or leave auditOn out"
+                                        .formatted(said.value().scope().edition(), day));
+                    }
+                });
     }
 
     private void check(WantedFramework wanted, Where where) {
@@ -55,6 +73,7 @@ final class WantedRules {
                     "no-window",
                     "operating is asked for without a window: add window: { from: .., to: .. }");
         }
+        judging.likely(where, wanted.auditOn(), "auditOn");
         Scope scope = wanted.scope();
         if (!where.isUnread("edition")) {
             judging.requirements.isKnown(

@@ -202,10 +202,12 @@ public record Situation(
             WantedFramework own =
                     p.wanted(scope.edition())
                             .orElse(new WantedFramework(scope, Assurance.IMPLEMENTED, null));
-            frameworks.add(new WantedFramework(scope, own.assurance(), own.window()));
+            frameworks.add(
+                    new WantedFramework(scope, own.assurance(), own.window(), own.auditOn()));
         }
         if (assurance != null) {
-            frameworks.replaceAll(w -> new WantedFramework(w.scope(), assurance, w.window()));
+            frameworks.replaceAll(
+                    w -> new WantedFramework(w.scope(), assurance, w.window(), w.auditOn()));
         }
         return frameworks;
     }

@@ -1,0 +1,239 @@
+package dev.crosswalk.answers.plan;
+
+import dev.crosswalk.content.practice.Deadline;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.planner.Plan;
+import dev.crosswalk.planner.Schedule;
+import dev.crosswalk.planner.Step;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// How a plan stands at the audits: what is open then, and whether what they end in is in reach.
+final class AtTheAudit {
+    private final PlanAnswer answer;
+    private final Plan plan;
+    private final Urgency urgency;
+    private final @Nullable Schedule schedule;
+    private final @Nullable Timing timing;
+
+    AtTheAudit(PlanAnswer answer) {
+        this.answer = answer;
+        plan = answer.plan();
+        urgency = answer.urgency();
+        schedule = answer.schedule();
+        timing = answer.timing();
+    }
+
+    /// The obligations that are closed by the day that is asked for; by the end of the plan, where
+    /// there is none.
+    Set<String> closedInTime() {
+        Set<String> closed = new HashSet<>();
+        for (int i = 0; i < plan.steps().size(); i++) {
+            if (schedule == null || !schedule.slots().get(i).late()) {
+                closed.addAll(Effects.closed(plan.steps().get(i)));
+            }
+        }
+        return closed;
+    }
+
+    /// Requirements that may stay open at the audit where that is stated, dated and accepted, with
+    /// the day on which the plan has them; null where it never does.
+    Map<RequirementRef, @Nullable LocalDate> notYet(Reach reach) {
+        Map<RequirementRef, @Nullable LocalDate> days = new LinkedHashMap<>();
+        Set<String> closed = closedInTime();
+        for (RequirementRef ref : reach.notYet(closed)) {
+            days.put(ref, null);
+        }
+        if (schedule != null) {
+            for (Schedule.Slot slot : schedule.slots()) {
+                for (RequirementRef ref : slot.step().madeFull()) {
+                    if (days.containsKey(ref)) {
+                        days.put(ref, slot.finish());
+                    }
+                }
+            }
+        }
+        return days;
+    }
+
+    /// Of what may be open at the audit and is, what an auditor will hardly accept as open: it is
+    /// among what they look at first, or waits for a control of that kind, or for none and such a
+    /// control would do.
+    List<RequirementRef> hardlyOpen(Reach reach) {
+        LocalDate by = timing == null ? null : timing.countdown().by();
+        Set<String> closed = new HashSet<>();
+        Set<String> spared = new HashSet<>();
+        for (int i = 0; i < plan.steps().size(); i++) {
+            Step step = plan.steps().get(i);
+            if (schedule == null || by == null || !schedule.slots().get(i).finish().isAfter(by)) {
+                closed.addAll(Effects.closed(step));
+            } else if (!urgency.isHardlyOpen(step.control())) {
+                spared.addAll(Effects.closed(step));
+            }
+        }
+        List<RequirementRef> open = reach.notYet(closed);
+        spared.addAll(closed);
+        return reach.verdicts()
+                .filter(v -> open.contains(v.ref()))
+                .filter(v -> {
+                    Set<String> lacks = reach.open(v);
+                    lacks.removeAll(spared);
+                    return urgency.isHardlyOpen(v.ref()) || urgency.isHardlyOpen(lacks);
+                })
+                .map(Verdict::ref)
+                .distinct()
+                .toList();
+    }
+
+    /// Whether what the audit ends in is in reach, in all that is known of it.
+    InReach inReach(Reach reach) {
+        if (!reach.inTheWay(closedInTime()).isEmpty()) {
+            return InReach.NO;
+        }
+        if (!hardlyOpen(reach).isEmpty()) {
+            return InReach.NOT_AS_IT_STANDS;
+        }
+        if (isTooMuchOpen(reach)) {
+            return InReach.DOUBTFUL;
+        }
+        if (expiry(reach).isPresent()) {
+            return InReach.ONLY_WITH_THE_NEXT_REPORT;
+        }
+        if (!notYet(reach).isEmpty()) {
+            return InReach.ONLY_WITH_OPEN_CONTROLS;
+        }
+        return reach.isOnWord() ? InReach.ONLY_IF_SHOWN : InReach.YES;
+    }
+
+    /// Of what is not there when the internal audit starts, what is still open at the audit itself,
+    /// or so new that its auditor sees nothing of it but the rule.
+    List<RequirementRef> openAtTheAudit(Reach reach) {
+        LocalDate audit = timing == null ? null : timing.countdown().seenBy();
+        List<RequirementRef> open = new ArrayList<>();
+        notYet(reach)
+                .forEach((ref, day) -> {
+                    if (day == null || audit == null || day.isAfter(audit)) {
+                        open.add(ref);
+                    }
+                });
+        return open;
+    }
+
+    /// The same with the day on which the plan has each; null where it never does.
+    Map<RequirementRef, @Nullable LocalDate> openWithDays(Reach reach) {
+        Map<RequirementRef, @Nullable LocalDate> days = new LinkedHashMap<>();
+        Map<RequirementRef, @Nullable LocalDate> late = notYet(reach);
+        openAtTheAudit(reach).forEach(ref -> days.put(ref, late.get(ref)));
+        return days;
+    }
+
+    /// Of what is not there when the internal audit starts, what is in place at the audit itself,
+    /// with too short a record, and the day on which the plan has it.
+    Map<RequirementRef, @Nullable LocalDate> shortRecord(Reach reach) {
+        List<RequirementRef> open = openAtTheAudit(reach);
+        Map<RequirementRef, @Nullable LocalDate> young = new LinkedHashMap<>();
+        notYet(reach)
+                .forEach((ref, day) -> {
+                    if (day != null && !open.contains(ref)) {
+                        young.put(ref, day);
+                    }
+                });
+        return young;
+    }
+
+    /// Whether more is open at the audit than an auditor accepts, whatever it is.
+    boolean isTooMuchOpen(Reach reach) {
+        OptionalInt most = mostOpen(reach);
+        return most.isPresent() && openAtTheAudit(reach).size() > most.getAsInt();
+    }
+
+    OptionalInt mostOpen(Reach reach) {
+        return answer.question().content().practices().mostOpen(reach.edition());
+    }
+
+    /// What of the plan rests on reports that are over by the day of the audit; empty where nothing
+    /// does, or no such day is known.
+    Optional<Expiry> expiry(Reach reach) {
+        LocalDate day = audit();
+        return day == null
+                ? Optional.empty()
+                : answer.expiries().of(reach, day, closedInTime(), doneBy(slot -> !slot.late()));
+    }
+
+    /// The same of the first day that holds with all of it.
+    Optional<Expiry> expiryLater(Reach reach, LocalDate first) {
+        Set<String> all =
+                plan.steps().stream()
+                        .flatMap(s -> Effects.closed(s).stream())
+                        .collect(Collectors.toSet());
+        return answer.expiries().of(reach, first, all, doneBy(_ -> true));
+    }
+
+    /// The same of any day on the plan's calendar, by what it has done then.
+    Optional<Expiry> expiryOn(Reach reach, LocalDate day) {
+        Set<String> closed = new HashSet<>();
+        if (schedule != null) {
+            schedule.slots().stream()
+                    .filter(slot -> !slot.finish().isAfter(day))
+                    .forEach(slot -> closed.addAll(Effects.closed(slot.step())));
+        }
+        return answer.expiries()
+                .of(reach, day, closed, doneBy(slot -> !slot.finish().isAfter(day)));
+    }
+
+    /// The day of the audit: as somebody asks for it, else the first that holds.
+    private @Nullable LocalDate audit() {
+        if (timing != null) {
+            return timing.countdown().by();
+        }
+        return answer.outlook() == null ? null : answer.outlook().first();
+    }
+
+    /// All obligations that the controls of some steps give, whether they were open or not.
+    private Set<String> doneBy(Predicate<Schedule.Slot> which) {
+        Set<String> done = new HashSet<>();
+        for (int i = 0; i < plan.steps().size(); i++) {
+            if (schedule == null || which.test(schedule.slots().get(i))) {
+                done.addAll(
+                        answer.question()
+                                .situation()
+                                .crosswalk()
+                                .given(answer.work().control(plan.steps().get(i)).discharges()));
+            }
+        }
+        return done;
+    }
+
+    /// The slots of steps that come late and are about what is urgent.
+    ///
+    /// @param asked whether somebody wants it first; else what an auditor hardly accepts as open
+    List<Schedule.Slot> lateAndUrgent(boolean asked) {
+        return schedule == null
+                ? List.of()
+                : schedule.slots().stream()
+                        .filter(Schedule.Slot::late)
+                        .filter(s ->
+                                asked
+                                        ? urgency.isAsked(s.step().control())
+                                        : urgency.isHardlyOpen(s.step().control()))
+                        .toList();
+    }
+
+    /// Whether it can be told what an audit ends in: not where the days are counted back from that
+    /// of another edition.
+    boolean isOfTheDay(Reach reach) {
+        Deadline deadline = timing == null ? null : timing.countdown().deadline();
+        return deadline == null || deadline.edition().equals(reach.edition());
+    }
+}

@@ -1,0 +1,266 @@
+package dev.crosswalk.answers.plan;
+
+import dev.crosswalk.engine.judgement.WorkingDays;
+import dev.crosswalk.planner.Candidate;
+import dev.crosswalk.planner.PersonDays;
+import dev.crosswalk.planner.Plan;
+import dev.crosswalk.planner.PlanningWays;
+import dev.crosswalk.planner.Schedule;
+import dev.crosswalk.programme.words.Numbers;
+import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What a plan costs, how sure that is, and what it brings, in sentences.
+final class CostWords {
+    private final PlanAnswer answer;
+    private final Plan plan;
+
+    CostWords(PlanAnswer answer) {
+        this.answer = answer;
+        plan = answer.plan();
+    }
+
+    /// `No date given. At 5.0 person-days a week, which is assumed, this takes 90.0 weeks, until
+    /// ..`
+    Optional<String> outlook() {
+        Outlook outlook = answer.outlook();
+        if (outlook == null || answer.reaches().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "No date given. At %s a week, which is %s, this takes %s%s%s."
+                        .formatted(
+                                PlanWords.days(outlook.perWeek()),
+                                TimingWords.assumed(answer),
+                                TimingWords.weeks(plan.cost(), outlook.perWeek()),
+                                outlook.finish() == null ? "" : ", until " + outlook.finish(),
+                                outlook.first() == null
+                                                || answer.reaches().stream()
+                                                        .allMatch(r ->
+                                                                answer.atTheAudit().inReach(r)
+                                                                        == InReach.NO)
+                                        ? ""
+                                        : "; the first day of an audit that holds with all of it is "
+                                                + outlook.first()));
+    }
+
+    /// What all days rest on, in one line.
+    String assumption() {
+        return "Days are estimates that nobody measured, for a company of about 50 people: a larger one needs more."
+                + (answer.schedule() == null ? "" : holidays(answer.schedule()));
+    }
+
+    /// ` No work is planned on weekends, nor on the 9 holidays of the programme's calendar.`
+    private String holidays(Schedule schedule) {
+        WorkingDays days = schedule.pace().days();
+        LocalDate last = schedule.finish().orElse(schedule.start());
+        int free =
+                (int)
+                        days.holidays().stream()
+                                .filter(h -> !h.isBefore(schedule.start()) && !h.isAfter(last))
+                                .filter(h -> !days.weekend().contains(h.getDayOfWeek()))
+                                .count();
+        return free == 0
+                ? " No work is planned on weekends; holidays and absences are not known here, so the days until %s hold none."
+                        .formatted(last)
+                : " No work is planned on weekends, nor on %s that the programme's calendar has until %s; absences are not known."
+                        .formatted(Words.many(free, "holiday", "holidays"), last);
+    }
+
+    /// What comes beside the sum, which sets up and does not run.
+    Optional<String> running() {
+        PersonDays perYear = answer.work().running();
+        if (perYear.equals(PersonDays.ZERO)) {
+            return Optional.empty();
+        }
+        Timing timing = answer.timing();
+        PersonDays room = timing == null ? PersonDays.ZERO : timing.countdown().running();
+        return Optional.of(
+                "That is setting up%s. Running all of it takes about %s a year%s."
+                        .formatted(
+                                plan.steps().stream()
+                                                .anyMatch(s ->
+                                                        !answer.work()
+                                                                .firstRun(s)
+                                                                .equals(PersonDays.ZERO))
+                                        ? ", and the first run of what checks the rest"
+                                        : "",
+                                PlanWords.days(perYear),
+                                room.equals(PersonDays.ZERO)
+                                        ? ""
+                                        : "; on this calendar %s of the %s a week are kept free to run what is new of it"
+                                                .formatted(
+                                                        room,
+                                                        timing == null
+                                                                ? ""
+                                                                : PlanWords.days(
+                                                                        timing.countdown()
+                                                                                .perWeek()))));
+    }
+
+    String cost() {
+        return work() + ". " + left() + proof();
+    }
+
+    /// `A part of what they do is proved already and costs nothing: from nothing they would take
+    /// 503.5 person-days. `; empty where nothing is.
+    private String left() {
+        PersonDays all = answer.work().fromNothing();
+        return all.equals(plan.cost())
+                ? ""
+                : "What is proved of them already costs nothing: from nothing they would take %s. "
+                        .formatted(PlanWords.days(all));
+    }
+
+    /// `36 controls to adopt for 168.0 person-days, 15 decided ones to finish for 52.0, and 2 in
+    /// place to prove: 220.0 person-days in all`
+    private String work() {
+        int adopt = answer.count(Candidate.Standing.NEW);
+        int finish = answer.count(Candidate.Standing.DECIDED);
+        int prove = answer.count(Candidate.Standing.IN_PLACE);
+        List<String> parts = new ArrayList<>();
+        if (adopt > 0) {
+            parts.add(
+                    "%s to adopt for %s"
+                            .formatted(
+                                    Words.many(adopt, "control", "controls"),
+                                    PlanWords.days(plan.adopting())));
+        }
+        if (finish > 0) {
+            parts.add(
+                    parts.isEmpty()
+                            ? "%s to finish for %s"
+                                    .formatted(
+                                            Words.many(
+                                                    finish, "decided control", "decided controls"),
+                                            PlanWords.days(plan.decided()))
+                            : "%s to finish for %s"
+                                    .formatted(
+                                            Words.many(finish, "decided one", "decided ones"),
+                                            plan.decided()));
+        }
+        if (prove > 0) {
+            parts.add(
+                    (parts.isEmpty()
+                                    ? Words.many(prove, "control", "controls")
+                                            + " in place to prove for "
+                                    : prove + " in place to prove for ")
+                            + (parts.isEmpty() ? PlanWords.days(plan.showing()) : plan.showing()));
+        }
+        String last = parts.removeLast();
+        String work = parts.isEmpty() ? last : String.join(", ", parts) + ", and " + last;
+        return (adopt > 0 ? 1 : 0) + (finish > 0 ? 1 : 0) + (prove > 0 ? 1 : 0) > 1
+                ? work + ": " + PlanWords.days(plan.cost()) + " in all"
+                : work;
+    }
+
+    private String proof() {
+        Plan.Budgeted b = plan.budgeted();
+        if (b != null) {
+            int urgent = b.first().size() - answer.urgency().ranks().size();
+            int asked = urgent + answer.urgency().asked().size();
+            String first =
+                    Stream.of(
+                                    first(
+                                            b,
+                                            0,
+                                            urgent,
+                                            "obligations",
+                                            ", after what the next audits ask for"),
+                                    first(
+                                            b,
+                                            urgent,
+                                            asked,
+                                            "obligations",
+                                            ", then what you want first"),
+                                    first(
+                                            b,
+                                            asked,
+                                            b.first().size(),
+                                            "requirements",
+                                            ", then what an auditor hardly accepts as open"))
+                            .collect(Collectors.joining());
+            return (b.weight() == b.atMost()
+                                    ? "Proved: no choice within %s makes more requirements full"
+                                    : "Not proved to be the most: within %s at most "
+                                            + b.atMost()
+                                            + " could be full")
+                            .formatted(PlanWords.days(b.budget()))
+                    + first
+                    + ".";
+        }
+        if (plan.optimal() && answer.count(Candidate.Standing.NEW) == 0) {
+            return "There is nothing new to adopt.";
+        }
+        return plan.optimal()
+                ? "Proved: no choice %sis cheaper (bound %s, gap %s)."
+                        .formatted(
+                                answer.count(Candidate.Standing.DECIDED) == 0
+                                        ? ""
+                                        : "of what to adopt ",
+                                plan.bound(),
+                                Numbers.percent(plan.gap()))
+                : "Not proved to be the cheapest: it may cost down to %s (gap %s)."
+                        .formatted(PlanWords.days(plan.bound()), Numbers.percent(plan.gap()));
+    }
+
+    /// `, after what the next audits ask for (12 of 20 obligations closed, then 3 of 4)`; empty
+    /// where nothing of it was open.
+    private static String first(Plan.Budgeted b, int from, int to, String of, String what) {
+        List<String> parts =
+                b.first().subList(from, to).stream()
+                        .filter(f -> f.open() > 0)
+                        .map(f -> f.closed() + " of " + f.open())
+                        .toList();
+        return parts.isEmpty()
+                ? ""
+                : "%s (%s %s closed)".formatted(what, String.join(", then ", parts), of);
+    }
+
+    String effect() {
+        int said = answer.word().said().size();
+        if (answer.effects().open() == 0 && said > 0) {
+            return "Nothing is open but that %s to be shown.".formatted(points(said));
+        }
+        return "They close %d of %s and make %s full%s."
+                .formatted(
+                        answer.effects().closed(),
+                        Words.many(answer.effects().open(), "open obligation", "open obligations"),
+                        Words.many(
+                                answer.effects().madeFull().size(), "requirement", "requirements"),
+                        said == 0 ? "" : "; beside that %s to be shown".formatted(points(said)));
+    }
+
+    private static String points(int said) {
+        return Words.many(said, "point that rests on word is", "points that rest on word are");
+    }
+
+    String saved(PlanningWays ways) {
+        if (ways.savedAgainstOrder() == 0 && ways.savedAgainstAlone() == 0) {
+            return "Planned together, one after the other or each as if it were the only one: %s all"
+                            .formatted(PlanWords.days(ways.together().cost()))
+                    + " the same.";
+        }
+        return ("Planned together %s; one after the other in this order %s; each as if it were the"
+                                + " only one %s in sum: together saves %s against the order and %s against"
+                                + " planning alone.")
+                        .formatted(
+                                PlanWords.days(ways.together().cost()),
+                                PlanWords.days(ways.costInOrder()),
+                                PlanWords.days(ways.costAlone()),
+                                hundredths(ways.savedAgainstOrder()),
+                                hundredths(ways.savedAgainstAlone()))
+                + (ways.together().decided().equals(PersonDays.ZERO)
+                        ? ""
+                        : " What was decided on counts once in each.");
+    }
+
+    private static String hundredths(long saved) {
+        return saved < 0 ? "-" + new PersonDays(-saved) : new PersonDays(saved).toString();
+    }
+}

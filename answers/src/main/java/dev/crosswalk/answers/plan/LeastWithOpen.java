@@ -1,0 +1,89 @@
+package dev.crosswalk.answers.plan;
+
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.planner.PersonDays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The least capacity with which a day holds that does not hold with all of it: some controls of
+/// Annex A are open then, no more than an auditor accepts and none of those that they look at
+/// first. Each capacity that is tried is planned for, so whoever asks with the one that is named
+/// gets what is said here.
+///
+/// @param perWeek to a tenth of a day
+/// @param open what is "not yet" at the audit then
+record LeastWithOpen(PersonDays perWeek, List<RequirementRef> open) {
+    /// The capacities between two that are tried; each halves what is left between them.
+    private static final int ROUNDS = 6;
+
+    private static final int TENTH = 10;
+
+    /// Looks for it when it is asked for, which takes as long as some plans do.
+    static final class Search {
+        private final Function<PersonDays, PlanAnswer> at;
+        private boolean isKnown;
+        private Optional<LeastWithOpen> found = Optional.empty();
+
+        /// @param at the plan at a capacity
+        Search(Function<PersonDays, PlanAnswer> at) {
+            this.at = at;
+        }
+
+        /// Empty where the day holds with all of it, nothing may be open, or no capacity is enough.
+        Optional<LeastWithOpen> of(PlanAnswer answer) {
+            if (!isKnown) {
+                found = look(answer);
+                isKnown = true;
+            }
+            return found;
+        }
+
+        private Optional<LeastWithOpen> look(PlanAnswer answer) {
+            Timing timing = answer.timing();
+            if (timing == null || timing.holds() || timing.capacity().isEmpty()) {
+                return Optional.empty();
+            }
+            Reach reach =
+                    answer.reaches().stream()
+                            .filter(r -> answer.atTheAudit().isOfTheDay(r) && !r.dated().isEmpty())
+                            .findFirst()
+                            .orElse(null);
+            if (reach == null) {
+                return Optional.empty();
+            }
+            PersonDays given = timing.countdown().perWeek();
+            boolean isEnough = isInReach(answer, reach);
+            long low = isEnough ? 0 : given.hundredths() / TENTH;
+            long high =
+                    Math.ceilDiv(
+                            isEnough ? given.hundredths() : timing.capacity().get().hundredths(),
+                            TENTH);
+            PlanAnswer best = null;
+            for (int round = 0; round < ROUNDS && high - low > 1; round++) {
+                long middle = (low + high) / 2;
+                PlanAnswer some = at.apply(new PersonDays(middle * TENTH));
+                if (isInReach(some, reach)) {
+                    high = middle;
+                    best = some;
+                } else {
+                    low = middle;
+                }
+            }
+            PlanAnswer least = best == null && isEnough ? answer : best;
+            return Optional.ofNullable(least)
+                    .map(a -> new LeastWithOpen(perWeek(a), a.atTheAudit().openAtTheAudit(reach)));
+        }
+
+        private static PersonDays perWeek(PlanAnswer answer) {
+            Timing timing = answer.timing();
+            return timing == null ? PersonDays.ZERO : timing.countdown().perWeek();
+        }
+
+        /// Whether nothing is in the way but what the next report is to say.
+        private static boolean isInReach(PlanAnswer answer, Reach reach) {
+            InReach in = answer.atTheAudit().inReach(reach);
+            return in.isReached() || in == InReach.ONLY_WITH_THE_NEXT_REPORT;
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.crosswalk.answers.plan;
+
+import dev.crosswalk.engine.judgement.WorkingDays;
+import dev.crosswalk.planner.PersonDays;
+import dev.crosswalk.planner.Schedule;
+import dev.crosswalk.planner.Step;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.People;
+import dev.crosswalk.programme.Person;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.standing.Standing;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Who carries how much of a plan until the day, and in which weeks that is more than they have.
+/// What several persons own together is shared evenly.
+///
+/// @param who a name, or the role that nobody holds; empty where no owner is named
+/// @param isHeld whether that is a person of the programme
+/// @param steps how many they do
+/// @param days of the plan until the day, or of all of it where there is none
+/// @param room what they have for it a week: their capacity, or five days, less what running their
+///   controls takes; null for a role that nobody holds, or without a calendar
+/// @param above the weeks, by their Mondays, in which they have more to do than that, and how much
+record Load(
+        String who,
+        boolean isHeld,
+        int steps,
+        PersonDays days,
+        @Nullable PersonDays room,
+        SortedMap<LocalDate, PersonDays> above) {
+    private static final int WEEK = 500;
+    private static final int WEEKS_A_YEAR = 52;
+
+    /// Of all whose work the steps are, who carries most first.
+    static List<Load> of(PlanAnswer answer) {
+        Situation situation = answer.question().situation();
+        Schedule schedule = answer.schedule();
+        Map<String, Sum> sums = new HashMap<>();
+        for (int i = 0; i < answer.plan().steps().size(); i++) {
+            Step step = answer.plan().steps().get(i);
+            List<Person> persons = persons(situation, answer.work().control(step).owner());
+            List<String> names =
+                    persons.isEmpty()
+                            ? List.of(answer.work().who(step))
+                            : persons.stream().map(Person::name).toList();
+            for (int n = 0; n < names.size(); n++) {
+                Person person = persons.isEmpty() ? null : persons.get(n);
+                Sum sum = sums.computeIfAbsent(names.get(n), _ -> new Sum(person));
+                sum.steps++;
+                sum.take(step, schedule == null ? null : schedule.slots().get(i), answer, names);
+            }
+        }
+        return sums.entrySet().stream()
+                .map(e -> e.getValue().load(e.getKey(), answer))
+                .sorted(Comparator.comparing(Load::days).reversed().thenComparing(Load::who))
+                .toList();
+    }
+
+    private static List<Person> persons(Situation situation, String owner) {
+        if (situation.at() == null || owner.isEmpty()) {
+            return List.of();
+        }
+        People who = situation.now().programme().who();
+        return who.isHeld(owner, situation.day())
+                ? who.meant(owner, situation.day(), situation.day())
+                : List.of();
+    }
+
+    private static final class Sum {
+        private final @Nullable Person person;
+        private int steps;
+        private long days;
+        private final SortedMap<LocalDate, Long> weeks = new TreeMap<>();
+
+        Sum(@Nullable Person person) {
+            this.person = person;
+        }
+
+        /// An even share of each working day of a step, until the day.
+        void take(Step step, Schedule.@Nullable Slot slot, PlanAnswer answer, List<String> names) {
+            long share = step.effort().hundredths() / names.size();
+            if (slot == null) {
+                days += share;
+                return;
+            }
+            Timing timing = answer.timing();
+            LocalDate last = timing == null ? slot.finish() : timing.countdown().by();
+            List<LocalDate> on = workdays(slot, answer);
+            long before = 0;
+            for (int i = 0; i < on.size(); i++) {
+                long until = share * (i + 1) / on.size();
+                if (!on.get(i).isAfter(last)) {
+                    days += until - before;
+                    weeks.merge(monday(on.get(i)), until - before, Long::sum);
+                }
+                before = until;
+            }
+        }
+
+        private static List<LocalDate> workdays(Schedule.Slot slot, PlanAnswer answer) {
+            Schedule schedule = answer.schedule();
+            WorkingDays working = schedule == null ? WorkingDays.USUAL : schedule.pace().days();
+            List<LocalDate> days =
+                    slot.start()
+                            .datesUntil(slot.finish().plusDays(1))
+                            .filter(working::contains)
+                            .toList();
+            return days.isEmpty() ? List.of(slot.finish()) : days;
+        }
+
+        private static LocalDate monday(LocalDate day) {
+            return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        }
+
+        Load load(String who, PlanAnswer answer) {
+            PersonDays room =
+                    person == null || answer.schedule() == null ? null : room(person, answer);
+            SortedMap<LocalDate, PersonDays> above = new TreeMap<>();
+            if (room != null) {
+                weeks.forEach((week, some) -> {
+                    if (some > room.hundredths()) {
+                        above.put(week, new PersonDays(some));
+                    }
+                });
+            }
+            return new Load(who, person != null, steps, new PersonDays(days), room, above);
+        }
+
+        /// What is left of a week beside running the controls that are in place and theirs.
+        private static PersonDays room(Person person, PlanAnswer answer) {
+            Situation situation = answer.question().situation();
+            Standing standing = answer.question().standing();
+            long running = 0;
+            for (ControlStanding c :
+                    standing == null ? List.<ControlStanding>of() : standing.controls()) {
+                List<Person> owners = persons(situation, c.owner());
+                if (c.state() == Adoption.State.IMPLEMENTED && owners.contains(person)) {
+                    running += c.control().effort().runPerYear() / owners.size();
+                }
+            }
+            long week = person.capacity() == null ? WEEK : person.capacity();
+            return new PersonDays(Math.max(0, week - running / WEEKS_A_YEAR));
+        }
+    }
+
+    /// The weeks that are too full, in words: `3 weeks, the fullest 2026-12-07 with 8.0`
+    String aboveInWords() {
+        if (above.isEmpty()) {
+            return "";
+        }
+        Map.Entry<LocalDate, PersonDays> most =
+                above.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+        return above.size() == 1
+                ? "the week of %s with %s".formatted(most.getKey(), most.getValue())
+                : "%d weeks, the fullest that of %s with %s"
+                        .formatted(above.size(), most.getKey(), most.getValue());
+    }
+}

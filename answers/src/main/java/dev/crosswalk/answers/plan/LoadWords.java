@@ -1,0 +1,132 @@
+package dev.crosswalk.answers.plan;
+
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.planner.PersonDays;
+import dev.crosswalk.programme.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Who carries how much of a plan, in sentences and as a table.
+final class LoadWords {
+    private static final int NAMED = 3;
+    private static final List<Block.Column> COLUMNS =
+            List.of(
+                    new Block.Column("Who", 5),
+                    new Block.Column("Steps", 1.5, Block.Alignment.RIGHT),
+                    new Block.Column("Days", 1.5, Block.Alignment.RIGHT));
+    private static final List<Block.Column> WEEKS =
+            List.of(
+                    new Block.Column("A week at most", 2, Block.Alignment.RIGHT),
+                    new Block.Column("More than that in", 6));
+
+    private final PlanAnswer answer;
+    private final List<Load> loads;
+
+    LoadWords(PlanAnswer answer) {
+        this.answer = answer;
+        loads = Load.of(answer);
+    }
+
+    /// `Ana Ruiz carries 34.0 of 60.0 days until 2027-05-31, the most. Nobody holds the roles of
+    /// 12.0 of them. ..`; empty where no programme says who anybody is.
+    Optional<String> sentence() {
+        if (answer.question().situation().at() == null
+                || loads.isEmpty()
+                || loads.stream().noneMatch(Load::isHeld)) {
+            return Optional.empty();
+        }
+        List<String> all = new ArrayList<>();
+        PersonDays sum = loads.stream().map(Load::days).reduce(PersonDays.ZERO, PersonDays::plus);
+        Load most = loads.stream().filter(Load::isHeld).findFirst().orElseThrow();
+        all.add(
+                "%s carries %s of %s%s, the most"
+                        .formatted(most.who(), most.days(), PlanWords.days(sum), until()));
+        PersonDays unheld =
+                loads.stream()
+                        .filter(l -> !l.isHeld())
+                        .map(Load::days)
+                        .reduce(PersonDays.ZERO, PersonDays::plus);
+        if (!unheld.equals(PersonDays.ZERO)) {
+            all.add("nobody holds the roles of %s of them".formatted(unheld));
+        }
+        List<Load> full = loads.stream().filter(l -> !l.above().isEmpty()).toList();
+        String more =
+                full.isEmpty()
+                        ? ""
+                        : " More than they have in a week: %s%s."
+                                .formatted(
+                                        Words.and(
+                                                full.stream()
+                                                        .limit(NAMED)
+                                                        .map(l ->
+                                                                "%s (%s a week) in %s"
+                                                                        .formatted(
+                                                                                l.who(),
+                                                                                l.room(),
+                                                                                l.aboveInWords()))
+                                                        .toList()),
+                                        full.size() > NAMED
+                                                ? ", and " + (full.size() - NAMED) + " more"
+                                                : "");
+        return Optional.of(Words.capital(String.join("; ", all)) + "." + more);
+    }
+
+    /// Each of them; empty where no step has an owner.
+    Optional<Block> table() {
+        return table(Integer.MAX_VALUE);
+    }
+
+    /// Those who carry most, and the sum of all others. Of roles that nobody holds no week is
+    /// known.
+    Optional<Block> table(int most) {
+        if (loads.isEmpty() || loads.stream().allMatch(l -> l.who().isEmpty())) {
+            return Optional.empty();
+        }
+        boolean isHeld = loads.stream().anyMatch(Load::isHeld);
+        List<Block.Column> columns = new ArrayList<>(COLUMNS);
+        if (isHeld) {
+            columns.addAll(WEEKS);
+        }
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        loads.stream().limit(most).forEach(l -> rows.add(row(l, isHeld)));
+        if (loads.size() > most) {
+            List<Load> others = loads.subList(most, loads.size());
+            rows.add(
+                    row(
+                            others.size() + " more",
+                            others.stream().mapToInt(Load::steps).sum(),
+                            others.stream()
+                                    .map(Load::days)
+                                    .reduce(PersonDays.ZERO, PersonDays::plus),
+                            isHeld ? List.of("", "") : List.of()));
+        }
+        return Optional.of(new Block.Table("Who carries how much" + until(), columns, rows));
+    }
+
+    private static List<Block.Cell> row(Load l, boolean isHeld) {
+        PersonDays room = l.room();
+        return row(
+                (l.who().isEmpty() ? "no owner" : l.who())
+                        + (l.isHeld() || l.who().isEmpty() ? "" : " (role)"),
+                l.steps(),
+                l.days(),
+                isHeld
+                        ? List.of(room == null ? "" : room.toString(), l.aboveInWords())
+                        : List.of());
+    }
+
+    private static List<Block.Cell> row(String who, int steps, PersonDays days, List<String> more) {
+        List<Block.Cell> cells = new ArrayList<>();
+        cells.add(new Block.Cell(who));
+        cells.add(new Block.Cell(Integer.toString(steps)));
+        cells.add(new Block.Cell(days.toString()));
+        more.forEach(m -> cells.add(new Block.Cell(m)));
+        return cells;
+    }
+
+    private String until() {
+        Timing timing = answer.timing();
+        return timing == null ? "" : " until " + timing.countdown().by();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.crosswalk.answers.plan;
+
+import dev.crosswalk.answers.edit.EditRequest;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.planner.Candidate;
+import dev.crosswalk.planner.Schedule;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What can be proposed of the requirements that are open at the audit and may be: which control
+/// each waits for, and until when.
+final class NotYet {
+    private final PlanAnswer answer;
+    private final AtTheAudit at;
+
+    NotYet(PlanAnswer answer) {
+        this.answer = answer;
+        at = answer.atTheAudit();
+    }
+
+    /// Of each control that comes too late for the audit, what waits for it. What is in place
+    /// already and only lacks its record is not "not yet".
+    List<EditRequest.NotYet> proposals() {
+        List<EditRequest.NotYet> all = new ArrayList<>();
+        for (Schedule.Slot slot : late().toList()) {
+            Set<String> refs = new LinkedHashSet<>();
+            boolean hardly = answer.urgency().isHardlyOpen(slot.step().control());
+            for (Reach reach : reaches().toList()) {
+                List<RequirementRef> hardlyOpen = at.hardlyOpen(reach);
+                for (RequirementRef ref : waiting(reach, slot)) {
+                    refs.add(ref.id());
+                    hardly |= hardlyOpen.contains(ref);
+                }
+            }
+            if (!refs.isEmpty()) {
+                all.add(
+                        new EditRequest.NotYet(
+                                slot.step().control(), List.copyOf(refs), slot.finish(), hardly));
+            }
+        }
+        return all;
+    }
+
+    /// Ids of the requirements that are open and wait for no control that could be named.
+    List<String> left() {
+        Set<String> named = new HashSet<>();
+        proposals().forEach(p -> named.addAll(p.requirements()));
+        return reaches()
+                .flatMap(r -> at.openAtTheAudit(r).stream())
+                .map(RequirementRef::id)
+                .filter(id -> !named.contains(id))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Reach> reaches() {
+        return answer.reaches().stream().filter(r -> at.isOfTheDay(r) && !r.dated().isEmpty());
+    }
+
+    private Stream<Schedule.Slot> late() {
+        Timing timing = answer.timing();
+        Schedule schedule = answer.schedule();
+        if (timing == null || schedule == null) {
+            return Stream.of();
+        }
+        LocalDate seen = timing.countdown().seenBy();
+        return schedule.slots().stream()
+                .filter(s -> s.step().standing() != Candidate.Standing.IN_PLACE)
+                .filter(s -> s.finish().isAfter(seen));
+    }
+
+    private List<RequirementRef> waiting(Reach reach, Schedule.Slot slot) {
+        Set<String> closes = Effects.closed(slot.step());
+        List<RequirementRef> open = at.openAtTheAudit(reach);
+        return reach.verdicts()
+                .filter(v -> open.contains(v.ref()))
+                .filter(v -> reach.open(v).stream().anyMatch(closes::contains))
+                .map(Verdict::ref)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,191 @@
+package dev.crosswalk.answers.plan;
+
+import dev.crosswalk.answers.Dialect;
+import dev.crosswalk.answers.ask.SaidNotToApply;
+import dev.crosswalk.content.GivenAnswer;
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.practice.Deadline;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.planner.Step;
+import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody has to get or to approve beside the steps of a plan, since a word made a control
+/// of it cost no more than to be shown: a provider's own report, and that a requirement does not
+/// apply.
+///
+/// @param what to do, without a day and a name
+/// @param who the owner of it; empty where none is known
+/// @param by null where no day is counted back
+/// @param command that does it; empty where there is none
+record ToAsk(String id, String what, String who, @Nullable LocalDate by, String command) {
+    private static final String STATEMENT = "statement-of-applicability";
+    private static final int NAMED = 6;
+
+    static List<ToAsk> of(PlanAnswer answer) {
+        List<ToAsk> all = new ArrayList<>(reports(answer));
+        all.addAll(exclusions(answer));
+        return all;
+    }
+
+    /// `ask Example Cloud for its SOC 2 report and review it: it is to show 5 points that ..`
+    private static List<ToAsk> reports(PlanAnswer answer) {
+        Set<String> open = new HashSet<>();
+        answer.wants().stream()
+                .flatMap(w -> w.gap().verdicts().stream())
+                .filter(Verdict::applicable)
+                .forEach(v -> {
+                    open.addAll(v.missing());
+                    open.addAll(v.possiblyCovered());
+                });
+        Map<String, Set<String>> byProvider = new TreeMap<>();
+        for (GivenAnswer said : answer.question().situation().answers()) {
+            if (said.said() == GivenAnswer.Said.PROVIDER && open.contains(said.obligation())) {
+                byProvider
+                        .computeIfAbsent(said.provider(), _ -> new HashSet<>())
+                        .add(said.obligation());
+            }
+        }
+        List<ToAsk> all = new ArrayList<>();
+        byProvider.forEach((provider, points) -> {
+            List<Step> steps =
+                    answer.plan().steps().stream()
+                            .filter(s -> Effects.closed(s).stream().anyMatch(points::contains))
+                            .toList();
+            all.add(
+                    new ToAsk(
+                            "report-of-" + provider,
+                            "ask %s for its SOC 2 report, or a certificate, and review it: by your word it does %s%s"
+                                    .formatted(
+                                            provider,
+                                            Words.many(points.size(), "point", "points"),
+                                            steps.isEmpty()
+                                                    ? ""
+                                                    : " of "
+                                                            + Words.some(
+                                                                    steps.stream()
+                                                                            .map(Step::control)
+                                                                            .toList(),
+                                                                    NAMED)),
+                            steps.isEmpty() ? "" : answer.work().who(steps.getFirst()),
+                            shownBy(answer),
+                            ""));
+        });
+        return all;
+    }
+
+    /// `approve in the statement of applicability that A.7.1 Physical security perimeters does not
+    /// apply`
+    private static List<ToAsk> exclusions(PlanAnswer answer) {
+        Situation situation = answer.question().situation();
+        Dialect dialect = answer.question().dialect();
+        List<ToAsk> all = new ArrayList<>();
+        SaidNotToApply.of(situation)
+                .exclusions()
+                .forEach(e ->
+                        all.add(
+                                new ToAsk(
+                                        "exclusion-" + e.requirement(),
+                                        approve(e.requirement().id(), e.title()),
+                                        ofStatement(answer),
+                                        statedBy(answer),
+                                        situation.at() == null
+                                                ? ""
+                                                : command(
+                                                        dialect,
+                                                        e.requirement().toString(),
+                                                        dialect.parameter(
+                                                                        "reason",
+                                                                        dialect.argument(
+                                                                                e.reason()))
+                                                                + " "))));
+        if (situation.at() != null) {
+            situation.now().programme().exclusions().stream()
+                    .filter(e -> !e.isApproved())
+                    .filter(e -> isWanted(answer, e))
+                    .forEach(e ->
+                            all.add(
+                                    new ToAsk(
+                                            "exclusion-" + e.requirement(),
+                                            approve(
+                                                    e.requirement().id(),
+                                                    answer.title(e.requirement())),
+                                            ofStatement(answer),
+                                            statedBy(answer),
+                                            command(dialect, e.requirement().toString(), ""))));
+        }
+        return all;
+    }
+
+    private static boolean isWanted(PlanAnswer answer, DecidedExclusion e) {
+        return answer.wants().stream()
+                .flatMap(w -> w.gap().verdicts().stream())
+                .anyMatch(v -> v.ref().equals(e.requirement()));
+    }
+
+    private static String approve(String id, String title) {
+        return "approve in the statement of applicability that %s %s does not apply, or withdraw it"
+                .formatted(id, title);
+    }
+
+    private static String command(Dialect dialect, String requirement, String reason) {
+        return dialect.question(
+                "exclude",
+                "%s %s%s %s"
+                        .formatted(
+                                requirement,
+                                reason,
+                                dialect.parameter("approvedBy", "PERSON"),
+                                dialect.repeated(List.of("programme")))
+                        .strip());
+    }
+
+    /// Whoever owns the control of which the statement of applicability comes.
+    private static String ofStatement(PlanAnswer answer) {
+        Situation situation = answer.question().situation();
+        String owner =
+                situation.content().controls().controls().stream()
+                        .filter(c -> c.documents().contains(STATEMENT))
+                        .map(Control::owner)
+                        .findFirst()
+                        .orElse("");
+        return situation.at() == null
+                ? owner
+                : situation.now().programme().who().calledOn(owner, situation.day());
+    }
+
+    private static @Nullable LocalDate shownBy(PlanAnswer answer) {
+        Timing timing = answer.timing();
+        Deadline d = timing == null ? null : timing.countdown().deadline();
+        if (timing == null || d == null) {
+            return timing == null ? null : timing.countdown().by();
+        }
+        return d.audit().isEmpty()
+                ? timing.countdown().inPlaceBy()
+                : timing.countdown().auditFrom();
+    }
+
+    private static @Nullable LocalDate statedBy(PlanAnswer answer) {
+        Timing timing = answer.timing();
+        Deadline d = timing == null ? null : timing.countdown().deadline();
+        return timing == null || d == null || d.stageOneDays() == 0
+                ? shownBy(answer)
+                : timing.countdown().stageOneOn();
+    }
+
+    /// `By 2027-03-01, Security lead: ask Example Cloud ..`
+    String sentence() {
+        String first = by == null ? who : "By " + by + (who.isEmpty() ? "" : ", " + who);
+        return (first.isEmpty() ? Words.capital(what) : first + ": " + what)
+                + (command.isEmpty() ? "" : ": " + command);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.crosswalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The day of an audit is typed once, and counts from then on.
+class KeptDayTest {
+    private static final String KEPT =
+            "2027-05-31 is the day that programme.yaml keeps for the audit of iso27001-2022 (auditOn)";
+
+    @TempDir Path folder;
+
+    private String programme;
+
+    @BeforeEach
+    void begin() {
+        programme = folder.resolve("p").toString();
+        assertThat(
+                        Run.of(
+                                        "init",
+                                        programme,
+                                        "--organisation",
+                                        "A",
+                                        "--want",
+                                        "soc2-2017:CC",
+                                        "--want",
+                                        "iso27001-2022",
+                                        "--adopt",
+                                        "none",
+                                        "--audit-on",
+                                        "iso27001-2022=2027-05-31",
+                                        "--report",
+                                        "soc2-2017:CC,A,C=2026-10-12,type-2,2025-10-01..2026-09-30")
+                                .err())
+                .isEmpty();
+    }
+
+    private String told(String verb, String... more) {
+        List<String> args = new ArrayList<>(List.of(verb, "--programme", programme));
+        args.addAll(List.of(more));
+        Run run = Run.of(args.toArray(String[]::new));
+        assertThat(run.err()).isEmpty();
+        return run.out().replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void aPlanUsesItAndSaysSo() {
+        assertThat(told("plan", "--capacity", "9", "--brief"))
+                .contains("the certificate for ISO/IEC 27001:2022", "by 2027-05-31 with 9.0", KEPT)
+                .contains("--by DATE asks about another.");
+        assertThat(told("plan", "--format", "json"))
+                .contains("\"by\": \"2027-05-31\"", "\"byKept\": true");
+    }
+
+    @Test
+    void whoeverNamesAnotherDayIsAnsweredForThat() {
+        assertThat(told("plan", "--by", "2027-09-30", "--brief"))
+                .contains("by 2027-09-30 with 5.0")
+                .doesNotContain("auditOn");
+    }
+
+    @Test
+    void statusAndChecklistSayFirstWhetherItIsInReach() {
+        String status = told("status");
+        assertThat(status)
+                .contains("the certificate for ISO/IEC 27001:2022", "by 2027-05-31", KEPT);
+        assertThat(status.indexOf("by 2027-05-31")).isLessThan(status.indexOf("Next"));
+        assertThat(told("checklist", "--want", "iso27001-2022")).contains("by 2027-05-31", KEPT);
+        assertThat(told("checklist", "--want", "soc2-2017:CC")).doesNotContain("2027-05-31");
+    }
+
+    @Test
+    void theReportToManagementOpensWithItAndThatOfThePlanIsForIt() throws Exception {
+        for (String kind : List.of("management", "plan")) {
+            Path file = folder.resolve(kind + ".md");
+            Run run = Run.of("report", kind, "--programme", programme, "--output", file.toString());
+            assertThat(run.err()).isEmpty();
+            assertThat(Files.readString(file).replaceAll("\\s+", " ")).contains(KEPT);
+        }
+    }
+
+    @Test
+    void aDayThatIsOverIsFoundByLintAndHoldsNothing() throws Exception {
+        Path file = Path.of(programme, "programme.yaml");
+        Files.writeString(
+                file, Files.readString(file).replace("auditOn: 2027-05-31", "auditOn: 2026-05-31"));
+
+        Run lint = Run.of("lint", programme);
+        assertThat((lint.out() + lint.err()).replaceAll("\\s+", " "))
+                .contains("programme.yaml:", "the audit of iso27001-2022 on 2026-05-31 is over");
+        assertThat(told("plan", "--brief")).contains("No date given").doesNotContain("auditOn");
+    }
+
+    @Test
+    void itGoesThroughTheWorkbook() throws Exception {
+        Path book = folder.resolve("book.xlsx");
+        assertThat(Run.of("export", "--programme", programme, "--output", book.toString()).err())
+                .isEmpty();
+        assertThat(Spreadsheet.text(book)).contains("Audit on", "Days a week", "Asked until");
+    }
+}

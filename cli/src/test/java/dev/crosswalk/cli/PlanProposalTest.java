@@ -1,0 +1,295 @@
+package dev.crosswalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a plan proposes for controls that stay open at an audit, who carries it, what has to be got
+/// beside it, and what its short edition keeps.
+class PlanProposalTest {
+    @TempDir Path folder;
+
+    private String programme;
+
+    @BeforeEach
+    void begin() throws Exception {
+        programme = folder.resolve("p").toString();
+        run(
+                "init",
+                programme,
+                "--organisation",
+                "A",
+                "--want",
+                "iso27001-2022",
+                "--adopt",
+                "none",
+                "--audit-on",
+                "2027-09-30",
+                "--report",
+                "soc2-2017:CC,A,C=2026-10-12,type-2,2025-10-01..2026-09-30");
+        write(
+                "people.yaml",
+                """
+                people:
+                  - id: ana
+                    name: Ana Ruiz
+                    capacity: 4
+                    roles:
+                      - role: Security lead
+                      - role: ISMS manager
+                  - id: bea
+                    name: Bea Lang
+                    capacity: 2.5
+                    roles:
+                      - role: Platform engineering lead
+                """);
+        write(
+                "risks.yaml",
+                """
+                risks:
+                  - id: R-07
+                    title: Production stops with its site
+                    owner: Platform engineering lead
+                    likelihood: 2
+                    impact: 5
+                    treatment: modify
+                    controls: [CON-07, CON-08, PRV-10]
+                    residual: 4
+                """);
+    }
+
+    private void write(String file, String text) throws Exception {
+        Files.writeString(Path.of(programme, file), text);
+    }
+
+    private String read(String file) throws Exception {
+        return Files.readString(Path.of(programme, file));
+    }
+
+    private static String run(String... args) {
+        Run run = Run.of(args);
+        assertThat(run.err()).isEmpty();
+        return run.out().replaceAll("\\s+", " ");
+    }
+
+    private String on(String verb, String... more) {
+        List<String> args = new ArrayList<>(List.of(verb));
+        args.addAll(List.of(more));
+        args.addAll(List.of("--programme", programme));
+        return run(args.toArray(String[]::new));
+    }
+
+    @Test
+    void whatIsNotYetThereIsProposedAskedOfItsOwnerAndApprovedByNobodyElse() throws Exception {
+        String before = read("risks.yaml");
+        String shown = on("plan", "--capacity", "12", "--propose", "--dry-run");
+        assertThat(read("risks.yaml")).isEqualTo(before);
+        assertThat(on("plan", "--capacity", "12", "--propose"))
+                .contains(
+                        "is \"not yet\" in the statement of applicability, for want of",
+                        "Proposed: Bea Lang is asked to accept R-07 Production stops with its site until",
+                        "(new: no risk named that control, and nobody rated this one)",
+                        "Nothing of that counts until Bea Lang accepts R-07",
+                        "crosswalk risk accept R-07",
+                        "--accepted-by 'Bea Lang'");
+        assertThat(shown).contains("asked to accept R-07");
+
+        assertThat(read("risks.yaml"))
+                .contains("askedUntil: 2027-", "dueOn: 2027-", "id: R-08")
+                .doesNotContain("acceptedBy:", "acceptedOn:");
+        Path soa = folder.resolve("soa.md");
+        run("report", "soa", "--programme", programme, "--output", soa.toString());
+        assertThat(Files.readString(soa))
+                .contains(
+                        "R-07 asked of Platform engineering lead until 2027-",
+                        "not accepted",
+                        "planned for 2027-")
+                .doesNotContain("accepted by Bea Lang");
+
+        String accepted = on("risk", "accept", "R-07", "--accepted-by", "Bea Lang");
+        assertThat(accepted).contains("Bea Lang accepts R-07", "until 2027-");
+        assertThat(read("risks.yaml")).contains("acceptedBy: Bea Lang", "acceptedUntil: 2027-");
+        run("report", "soa", "--programme", programme, "--output", soa.toString());
+        assertThat(Files.readString(soa)).contains("R-07 accepted by Bea Lang");
+
+        assertThat(on("undo")).contains("Taken back");
+        assertThat(read("risks.yaml")).doesNotContain("acceptedBy:");
+        assertThat(on("undo")).contains("Taken back");
+        assertThat(read("risks.yaml")).isEqualTo(before);
+    }
+
+    @Test
+    void badAcceptancesAreRefused() throws Exception {
+        String before = read("risks.yaml");
+        assertThat(refused("risk", "accept", "R-70", "--accepted-by", "Bea Lang"))
+                .contains("unknown risk \"R-70\"", "R-07");
+        assertThat(
+                        refused(
+                                "risk",
+                                "accept",
+                                "R-07",
+                                "--accepted-by",
+                                "Bea Lang",
+                                "--until",
+                                "2026-01-31"))
+                .contains("--until 2026-01-31 is over");
+        assertThat(refused("risk", "accept", "--accepted-by", "Bea Lang")).contains("say what");
+        assertThat(refused("risk", "accept", "R-07", "--accepted-by", "Nobody Known"))
+                .contains("Nobody Known");
+        assertThat(read("risks.yaml")).isEqualTo(before);
+    }
+
+    private String refused(String... args) {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.addAll(List.of("--programme", programme));
+        Run run = Run.of(all.toArray(String[]::new));
+        assertThat(run.exit()).isEqualTo(2);
+        return run.err().replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void whoCarriesMostIsNamedAndPeopleSayHowMuchOfAWeekThereIs() throws Exception {
+        String plan = on("plan", "--brief");
+        assertThat(plan)
+                .contains("by 2027-09-30 with 6.5 person-days a week")
+                .doesNotContain("assumed")
+                .containsPattern(
+                        "Ana Ruiz carries [0-9.]+ of [0-9.]+ person-days until 2027-09-30, the most;"
+                                + " nobody holds the roles of [0-9.]+ of them\\.")
+                .containsPattern(
+                        "More than they have in a week: .*Bea Lang \\(2\\.5 a week\\) in [0-9]+"
+                                + " weeks?");
+        assertThat(on("plan", "--capacity", "9", "--brief")).contains("with 9.0 person-days");
+        String json = on("plan", "--format", "json");
+        assertThat(json).contains("\"load\":", "\"who\": \"Ana Ruiz\", \"held\": true");
+        Matcher days = Pattern.compile("\"steps\": [0-9]+, \"days\": ([0-9.]+)").matcher(json);
+        double sum = days.results().mapToDouble(m -> Double.parseDouble(m.group(1))).sum();
+        assertThat(sum).isPositive();
+
+        write("people.yaml", read("people.yaml").replace("capacity: 4", "capacity: 9"));
+        assertThat(Run.of("plan", "--programme", programme).err()).contains("a week has 7");
+        write("people.yaml", read("people.yaml").replace("capacity: 9", "capacity: much"));
+        assertThat(Run.of("plan", "--programme", programme).err())
+                .contains("people.yaml", "capacity", "much");
+    }
+
+    @Test
+    void theLeastCapacityWithOpenControlsIsOneThatThePlanHolds() {
+        Matcher least =
+                Pattern.compile(
+                                "With open controls: ([0-9.]+) person-days a week, the least, hold the"
+                                        + " day with ([0-9]+) controls? of Annex A proposed as \"not yet\"")
+                        .matcher(on("plan", "--capacity", "10", "--brief"));
+        assertThat(least.find()).isTrue();
+        assertThat(Integer.parseInt(least.group(2))).isBetween(1, 10);
+        assertThat(on("plan", "--capacity", "10", "--brief")).contains("Doubtful:");
+
+        assertThat(on("plan", "--capacity", least.group(1), "--brief"))
+                .contains("Only with open controls:")
+                .contains(least.group(2) + " are \"not yet\" at the audit");
+    }
+
+    @Test
+    void theDaysOfAControlAreSetWithoutYaml() throws Exception {
+        assertThat(on("adopt", "AST-02", "--effort", "2.5"))
+                .contains(
+                        "AST-02 Asset and information inventory takes 2.5 person-days by your word");
+        assertThat(on("plan", "--format", "json"))
+                .containsPattern(
+                        "\"control\": \"AST-02\", \"title\": \"[^\"]*\", \"effort\": 2\\.5,");
+        assertThat(on("adopt", "AST-02", "--effort", "4")).contains("4 person-days", "of 2.5");
+        assertThat(read("controls/asset.yaml")).contains("adopt: 4");
+        assertThat(refused("adopt", "AST-02", "--effort", "soon"))
+                .contains("--effort \"soon\" is not a number of person-days");
+        assertThat(read("controls/asset.yaml")).contains("adopt: 4");
+    }
+
+    @Test
+    void theShortPlanHasTwoPagesForWhoeverDecides() throws Exception {
+        Path pdf = folder.resolve("plan.pdf");
+        run(
+                "report",
+                "plan",
+                "--short",
+                "--programme",
+                programme,
+                "--capacity",
+                "14",
+                "--output",
+                pdf.toString());
+        try (var read = Loader.loadPDF(pdf.toFile())) {
+            assertThat(read.getNumberOfPages()).isLessThanOrEqualTo(2);
+        }
+        Path md = folder.resolve("plan.md");
+        run(
+                "report",
+                "plan",
+                "--short",
+                "--programme",
+                programme,
+                "--capacity",
+                "14",
+                "--output",
+                md.toString());
+        assertThat(Files.readString(md))
+                .contains(
+                        "Only with open controls:",
+                        "# What has to be there by when",
+                        "# Decisions",
+                        "# Who carries most",
+                        "Ana Ruiz")
+                .doesNotContain("# Steps", "What each step closes");
+    }
+
+    @Test
+    void aProvidersReportAndAnExclusionToApproveStandBesideTheSteps() throws Exception {
+        Path facts = folder.resolve("facts.yaml");
+        Files.writeString(
+                facts,
+                """
+                asOf: 2026-10-15
+                answers:
+                  - { obligation: phys-areas-defined, met: not-applicable, by: Bea, on: 2026-10-01, note: No office. }
+                  - { obligation: phys-perimeter-solid, met: not-applicable, by: Bea, on: 2026-10-01, note: No office. }
+                  - { obligation: cont-backup-performed, met: provider, provider: Example Cloud, by: Bea, on: 2026-10-01 }
+                """);
+        Run run =
+                Run.of(
+                        "plan",
+                        "--facts",
+                        facts.toString(),
+                        "--want",
+                        "iso27001-2022",
+                        "--by",
+                        "2027-09-30",
+                        "--capacity",
+                        "30");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("To get or to approve beside the steps")
+                .containsPattern(
+                        "By 2027-\\d\\d-\\d\\d, [^:]+: ask Example Cloud for its SOC 2 report, or a"
+                                + " certificate, and review it: by your word it does 1 point")
+                .containsPattern(
+                        "By 2027-\\d\\d-\\d\\d, [^:]+: approve in the statement of applicability that"
+                                + " A\\.7\\.1 Physical security perimeters does not apply");
+    }
+
+    @Test
+    void whatWasMetIsUnknownOnDaysBeforeTheFirstReport() throws Exception {
+        Path md = folder.resolve("m.md");
+        run("report", "management", "--programme", programme, "--output", md.toString());
+        String chart = Files.readString(md);
+        assertThat(chart).contains("done so far");
+        assertThat(chart).doesNotContain("| 2026-09-03 | 0 |", "| 2026-10-03 | 0 |");
+    }
+}
