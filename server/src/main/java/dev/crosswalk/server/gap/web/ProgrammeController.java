@@ -349,24 +349,30 @@ final class ProgrammeController {
                             + " <by> of the report management, without <where>: leave them out of"
                             + " the report {value}");
         }
-        PlanAnswer plan =
-                PlanAnswer.of(
-                        new PlanRequest(
-                                request.terms(),
-                                request.wants(),
-                                budget,
-                                capacity,
-                                Days.day("by", by),
-                                byOf,
-                                Days.day("from", from),
-                                list(first),
-                                false,
-                                false),
-                        asked.sources());
+        PlanRequest plan =
+                new PlanRequest(
+                        request.terms(),
+                        request.wants(),
+                        budget,
+                        capacity,
+                        Days.day("by", by),
+                        byOf,
+                        Days.day("from", from),
+                        list(first),
+                        false,
+                        false);
         return asked.respond(
                 forManagement || brief
-                        ? ReportAnswer.of(request, asked.sources()).opening(plan)
-                        : plan,
+                        ? ReportAnswer.of(
+                                new ReportRequest(
+                                        kind,
+                                        brief,
+                                        request.terms(),
+                                        List.of(),
+                                        request.wants(),
+                                        plan),
+                                asked.sources())
+                        : PlanAnswer.of(plan, asked.sources()),
                 format,
                 Answers.PAPERS);
     }
