@@ -360,9 +360,9 @@ final class ProgrammeController {
                         Days.day("from", from),
                         list(first),
                         false,
-                        false);
+                        !forManagement && brief);
         return asked.respond(
-                forManagement || brief
+                forManagement
                         ? ReportAnswer.of(
                                 new ReportRequest(
                                         kind,
