@@ -59,7 +59,6 @@ final class PlanJson {
             json.field("windowOver", want.isTooLate()).end();
         }
         json.end();
-        words();
         json.rounded("cost", days(plan.cost()))
                 .rounded("fromNothing", days(answer.work().fromNothing()))
                 .rounded("decided", days(plan.decided()))
@@ -107,7 +106,9 @@ final class PlanJson {
                     .field("requirements", names(u.requirements()))
                     .end();
         }
-        json.end().field("unreachableRequirements", names(plan.unreachableRequirements())).end();
+        json.end().field("unreachableRequirements", names(plan.unreachableRequirements()));
+        words();
+        json.end();
     }
 
     /// What the plan comes to, as every other format says it.
