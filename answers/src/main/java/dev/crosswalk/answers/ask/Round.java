@@ -32,6 +32,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -374,19 +375,25 @@ public record Round(
                 .allMatch(c -> content().controls().control(c).isPresent());
     }
 
-    /// Of which points an answer that is no yes takes the place of a yes, in a sentence; empty
-    /// where none does.
-    public String inPlaceOfYes(Saying saying) {
-        List<String> before = new ArrayList<>();
+    /// Of which points an answer takes the place of a yes or a no to the contrary, and whose that
+    /// was, in a sentence; empty where none does.
+    public String inPlaceOf(Saying saying) {
+        Map<Said, List<String>> before = new EnumMap<>(Said.class);
         for (GivenAnswer a : saying.put()) {
             GivenAnswer known = known(a.obligation());
-            if (a.said() != Said.DONE && known != null && known.said() == Said.DONE) {
-                before.add("%s (%s)".formatted(a.obligation(), known.source()));
+            if (known != null
+                    && known.said() != a.said()
+                    && (known.said() == Said.DONE || known.said() == Said.NOT_DONE)) {
+                before.computeIfAbsent(known.said(), _ -> new ArrayList<>())
+                        .add("%s (%s)".formatted(a.obligation(), known.source()));
             }
         }
-        return before.isEmpty()
-                ? ""
-                : "That is in place of an earlier yes to %s.".formatted(Words.and(before));
+        List<String> parts = new ArrayList<>();
+        before.forEach((said, of) ->
+                parts.add(
+                        "an earlier %s to %s"
+                                .formatted(said == Said.DONE ? "yes" : "no", Words.some(of, 8))));
+        return parts.isEmpty() ? "" : "That is in place of %s.".formatted(Words.and(parts));
     }
 
     /// Refuses an answer on an obligation that nobody is asked about, with the reason; passes what

@@ -414,7 +414,7 @@ final class AskSession {
         List<GivenAnswer> answers = new ArrayList<>();
         said.forEach((o, w) -> answers.add(round.answer(o, w.said(), by, w.note(), w.provider())));
         Saying saying = round.checked(Saying.put(answers));
-        String instead = round.inPlaceOfYes(saying);
+        String instead = round.inPlaceOf(saying);
         keeping.keep(saying);
         if (!instead.isEmpty()) {
             prompt.say("   " + VisibleText.of(instead));
