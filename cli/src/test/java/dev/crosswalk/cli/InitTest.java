@@ -387,6 +387,52 @@ class InitTest {
         }
 
         @Test
+        void whatTheListOfAReportLeavesToAProviderIsOfferedAndItsControlsAreReadNext()
+                throws Exception {
+            Path list = above.resolve("report.csv");
+            Files.writeString(
+                    list,
+                    """
+                    Control #,Control,Criteria,Tests,Results
+                    A-1,Doors are locked at night.,CC6.4,Inspected the doors.,No exceptions noted.
+                    A-2,Access to data centres is restricted.,CC6.4,None.,Not tested; carved out to Example Cloud.
+                    """);
+            Run run =
+                    asked(
+                            """
+                            Example Ltd
+
+                            UTC
+
+
+                            type-2
+                            Example Audit
+                            yes
+                            soc2-2017:CC
+                            2024-10-01..2025-09-30
+                            2025-12-05
+
+
+
+                            none
+
+                            yes
+                            """,
+                            "--report",
+                            list.toString());
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(run.err()).contains("[CC6.4 Example Cloud]: ");
+            assertThat(programme().reports().getFirst().carvedOut())
+                    .extracting(AuditReport.CarvedOut::provider, c -> c.requirements().toString())
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple(
+                                    "Example Cloud", "[soc2-2017/CC6.4]"));
+            assertThat(run.out().replaceAll("\\s+", " "))
+                    .containsPattern("Next: crosswalk intake \\S*report.csv --programme");
+        }
+
+        @Test
         void aWrongAnswerIsMendedByGoingBack() throws InvalidContent {
             Run run = asked("Exampel\nu\nExample Ltd\n\nUTC\nu\nEurope/Dublin\n\n\n\n\n\n\n");
 

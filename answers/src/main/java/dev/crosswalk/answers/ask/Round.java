@@ -15,11 +15,13 @@ import dev.crosswalk.content.GivenAnswer.Said;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Facet;
 import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.programme.AdoptedControl;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.Audited;
@@ -68,6 +70,9 @@ public record Round(
         Inquiry inquiry) {
 
     private static final String ANSWER = "answer";
+
+    /// The domain of what is done where people and machines are.
+    private static final String PREMISES = "physical";
 
     private static final List<String> REPLIES =
             List.of("yes", "no", "partly", "unknown", "does-not-apply", "provider");
@@ -197,6 +202,41 @@ public record Round(
                         + of.stream()
                                 .map(Audited.Wanting::otherwise)
                                 .collect(Collectors.joining("; "));
+    }
+
+    /// Whether at least half of it is decided or laid down by whoever is asked, which no provider
+    /// does.
+    public boolean isOwn(Collection<String> obligations) {
+        long own =
+                obligations.stream()
+                        .flatMap(id -> crosswalk().obligation(id).stream())
+                        .filter(o ->
+                                !o.domain().equals(PREMISES)
+                                        && (o.facet() == Facet.GOVERN
+                                                || o.facet() == Facet.DOCUMENT))
+                        .count();
+        return 2 * own >= obligations.size();
+    }
+
+    /// The providers that reports about us carve out, where it is asked about premises, which may
+    /// be theirs: `Example Cloud`.
+    public List<String> premisesOf(Collection<String> obligations) {
+        Programme programme = programme();
+        boolean isPremises =
+                obligations.stream()
+                        .anyMatch(id ->
+                                crosswalk()
+                                        .obligation(id)
+                                        .filter(o -> o.domain().equals(PREMISES))
+                                        .isPresent());
+        return programme == null || !isPremises
+                ? List.of()
+                : programme.reports().stream()
+                        .filter(AuditReport::isOurs)
+                        .flatMap(report -> report.carvedOut().stream())
+                        .map(AuditReport.CarvedOut::provider)
+                        .distinct()
+                        .toList();
     }
 
     private static List<GivenAnswer> counting(List<GivenAnswer> given, LocalDate day) {

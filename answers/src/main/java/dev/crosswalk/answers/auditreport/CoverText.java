@@ -83,9 +83,13 @@ public record CoverText(
         return parts;
     }
 
-    /// Whether it says anything.
+    /// Whether it says nothing of what stands on a cover.
     public boolean isEmpty() {
-        return !page.isSaid();
+        return page.kind() == null
+                && page.issuer() == null
+                && page.scopes().isEmpty()
+                && page.period() == null
+                && page.issued() == null;
     }
 
     public static CoverText of(ForeignText file) {
