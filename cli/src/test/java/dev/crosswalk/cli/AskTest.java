@@ -680,14 +680,7 @@ class AskTest {
             ask("--answer", "phys-cables-protected=yes");
 
             String said =
-                    Run.of(
-                                    "person",
-                                    "add",
-                                    "cem",
-                                    "--name",
-                                    "Cem",
-                                    "--programme",
-                                    begun)
+                    Run.of("person", "add", "cem", "--name", "Cem", "--programme", begun)
                             .out()
                             .replaceAll("\\s+", " ");
 

@@ -288,7 +288,9 @@ class AuditReportTest {
                         .replaceAll(
                                 "(?m)^( *)- edition: iso27001-2022.*$",
                                 "$1- edition: soc2-2017\n$1  nodes: [CC, A]"));
-        assertThat(flat(show())).contains("35 of 36 criteria met, 1 in part").doesNotContain("beyond what");
+        assertThat(flat(show()))
+                .contains("35 of 36 criteria met, 1 in part")
+                .doesNotContain("beyond what");
         Run.of(
                 "ask",
                 "--programme",

@@ -458,12 +458,12 @@ public final class CoverReading {
         names.edition(REPORT, scope.edition()).requirements().forEach(r -> all.add(r.id()));
         if (NO_ID.matcher(name).matches()) {
             throw Refusal.of(
-                            Code.MALFORMED,
-                            REPORT,
-                            typed.strip(),
-                            "{value!} does not say which part is theirs. Name the criterion before"
-                                    + " the provider, as in \"CC6.4 {value}\", or what they do in"
-                                    + " words, as in \"data centre = {value}\"");
+                    Code.MALFORMED,
+                    REPORT,
+                    typed.strip(),
+                    "{value!} does not say which part is theirs. Name the criterion before"
+                            + " the provider, as in \"CC6.4 {value}\", or what they do in"
+                            + " words, as in \"data centre = {value}\"");
         }
         throw Refusal.unknown(REPORT, "criterion or obligation", name, all);
     }

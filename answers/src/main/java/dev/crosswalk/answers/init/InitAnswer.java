@@ -59,8 +59,7 @@ public record InitAnswer(String folder, NewProgrammeFiles started, boolean writt
     }
 
     /// @param file in which the report came that is held; empty where none was read
-    public static InitAnswer of(
-            String folder, Beginning beginning, String file, Sources sources) {
+    public static InitAnswer of(String folder, Beginning beginning, String file, Sources sources) {
         String wanted =
                 beginning.wanted().isEmpty()
                         ? "iso27001-2022"

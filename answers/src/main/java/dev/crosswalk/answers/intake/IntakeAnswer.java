@@ -108,8 +108,7 @@ public final class IntakeAnswer implements Answer {
     /// What the list leaves to providers that it names: `CC6.4 Example Cloud`.
     private static List<String> carvedOut(ControlList list) {
         return list.controls().stream()
-                .filter(c ->
-                        c.result() == TestResult.CARVED_OUT && !c.carvedOutTo().isEmpty())
+                .filter(c -> c.result() == TestResult.CARVED_OUT && !c.carvedOutTo().isEmpty())
                 .flatMap(c -> c.criteria().stream().map(id -> id + " " + c.carvedOutTo()))
                 .distinct()
                 .toList();

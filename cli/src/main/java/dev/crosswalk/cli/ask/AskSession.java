@@ -319,8 +319,7 @@ final class AskSession {
                 "     That is for you to decide or to lay down, whoever does the rest. Does %s do it for you? [no]: "
                         .formatted(VisibleText.of(word.provider())));
         String line = prompt.line();
-        return line != null
-                && List.of("y", "yes").contains(line.strip().toLowerCase(Locale.ROOT));
+        return line != null && List.of("y", "yes").contains(line.strip().toLowerCase(Locale.ROOT));
     }
 
     /// `1,3`: these points are so, and the others are not. Null where that is no list of them.
@@ -329,8 +328,7 @@ final class AskSession {
         Matcher parts = NUMBERED.matcher(typed);
         boolean isNoted = parts.matches();
         String note = isNoted ? parts.group(2) : "";
-        for (String number :
-                NUMBERS.splitAsStream(isNoted ? parts.group(1) : typed).toList()) {
+        for (String number : NUMBERS.splitAsStream(isNoted ? parts.group(1) : typed).toList()) {
             int n = number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : 0;
             if (n < 1 || n > q.points().size()) {
                 prompt.say(

@@ -97,8 +97,7 @@ public record CoverQuestions(
                                     page.carvedOut().isEmpty()
                                             ? "it speaks of one that is left out: asked below"
                                             : "left out are %s: asked below"
-                                                    .formatted(
-                                                            Words.and(page.carvedOut()))));
+                                                    .formatted(Words.and(page.carvedOut()))));
         }
         return asking.yes("Is all of that so", true);
     }

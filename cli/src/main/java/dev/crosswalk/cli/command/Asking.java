@@ -137,8 +137,7 @@ public final class Asking {
                     ask(
                             all.isEmpty()
                                     ? question
-                                    : "Another one"
-                                            + (otherwise.equals(NONE) ? "" : ", or none"),
+                                    : "Another one" + (otherwise.equals(NONE) ? "" : ", or none"),
                             otherwise,
                             t -> t.equals(NONE) ? null : reading.read(t));
             if (one == null) {

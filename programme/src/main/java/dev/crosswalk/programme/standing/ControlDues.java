@@ -208,8 +208,8 @@ final class ControlDues {
     }
 
     /// The last day over which an auditor tested it, or found that it had no occasion: a control
-    /// that came with a report is in place since the first day of that, and has no test in it
-    /// where nothing happened. Null where no auditor looked.
+    /// that came with a report is in place since the first day of that, and has no test in it where
+    /// nothing happened. Null where no auditor looked.
     private @Nullable LocalDate auditedUntil(ControlStanding c, LocalDate since) {
         LocalDate until = null;
         for (AuditReport r : standing.programme().reports()) {
@@ -220,7 +220,8 @@ final class ControlDues {
                     && r.level() == Assurance.OPERATING
                     && !r.issuedOn().isAfter(standing.day())
                     && (since.equals(covers.from())
-                            ? r.testsOf(c.id()).stream().noneMatch(AuditReport.TestOfControl::exception)
+                            ? r.testsOf(c.id()).stream()
+                                    .noneMatch(AuditReport.TestOfControl::exception)
                             : isFine(r, c.id()))) {
                 until = later(until, covers.to());
             }
@@ -230,8 +231,7 @@ final class ControlDues {
 
     private static boolean isFine(AuditReport r, String control) {
         List<AuditReport.TestOfControl> tests = r.testsOf(control);
-        return !tests.isEmpty()
-                && tests.stream().noneMatch(AuditReport.TestOfControl::exception);
+        return !tests.isEmpty() && tests.stream().noneMatch(AuditReport.TestOfControl::exception);
     }
 
     private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
