@@ -1220,7 +1220,7 @@ type-3
                 .containsExactlyInAnyOrder(
                         "A-1 Security lead", "A-2 Ann Example", "ACC-07 Nobody Known");
         assertThat(run.out())
-                .contains("unknown person or role \"Nobody Known\"")
+                .contains("held by nobody in people.yaml: Security lead (1), Nobody Known (1)")
                 .doesNotContain("no owner yet");
     }
 
