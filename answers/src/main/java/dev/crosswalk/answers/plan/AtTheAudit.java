@@ -156,25 +156,38 @@ final class AtTheAudit {
         return open;
     }
 
-    /// The same with the day on which the plan has each; null where it never does.
+    /// Of that, what the statement of applicability has to call "not yet", with the day on which
+    /// the plan has each; null where it never does. What is in place then, or by somebody's word,
+    /// and only lacks its record is none of it: it is in [#shortRecord].
     Map<RequirementRef, @Nullable LocalDate> openWithDays(Reach reach) {
         Map<RequirementRef, @Nullable LocalDate> days = new LinkedHashMap<>();
         Map<RequirementRef, @Nullable LocalDate> late = notYet(reach);
-        openAtTheAudit(reach).forEach(ref -> days.put(ref, late.get(ref)));
+        Map<String, Schedule.Slot> closing = closing();
+        List<RequirementRef> open = openAtTheAudit(reach);
+        reach.verdicts()
+                .filter(v -> open.contains(v.ref()))
+                .filter(v -> !reach.isOnWord(v.ref()) && !isInPlace(reach.open(v), closing))
+                .forEach(v -> days.put(v.ref(), late.get(v.ref())));
         return days;
     }
 
-    /// Of what is not there when the internal audit starts, what is in place at the audit itself,
-    /// with too short a record, and the day on which the plan has it.
-    Map<RequirementRef, @Nullable LocalDate> shortRecord(Reach reach) {
-        List<RequirementRef> open = openAtTheAudit(reach);
-        Map<RequirementRef, @Nullable LocalDate> young = new LinkedHashMap<>();
-        notYet(reach)
-                .forEach((ref, day) -> {
-                    if (day != null && !open.contains(ref)) {
-                        young.put(ref, day);
-                    }
+    /// Whether the controls that close some obligations are all in place at the audit.
+    private boolean isInPlace(Set<String> open, Map<String, Schedule.Slot> closing) {
+        LocalDate by = timing == null ? null : timing.countdown().by();
+        return !open.isEmpty()
+                && open.stream().allMatch(o -> {
+                    Schedule.Slot slot = closing.get(o);
+                    return slot != null
+                            && (slot.step().standing() == Candidate.Standing.IN_PLACE
+                                    || (by != null && !slot.finish().isAfter(by)));
                 });
+    }
+
+    /// Of what is not there when the internal audit starts, what is in place at the audit itself,
+    /// with too short a record or none, and the day on which the plan has it.
+    Map<RequirementRef, @Nullable LocalDate> shortRecord(Reach reach) {
+        Map<RequirementRef, @Nullable LocalDate> young = new LinkedHashMap<>(notYet(reach));
+        young.keySet().removeAll(openWithDays(reach).keySet());
         return young;
     }
 

@@ -76,9 +76,9 @@ final class NotYet {
 
     private List<RequirementRef> waiting(Reach reach, Schedule.Slot slot) {
         Set<String> closes = Effects.closed(slot.step());
-        List<RequirementRef> open = at.openAtTheAudit(reach);
+        Set<RequirementRef> open = at.openWithDays(reach).keySet();
         return reach.verdicts()
-                .filter(v -> open.contains(v.ref()) && !reach.isOnWord(v.ref()))
+                .filter(v -> open.contains(v.ref()))
                 .filter(v -> reach.open(v).stream().anyMatch(closes::contains))
                 .map(Verdict::ref)
                 .distinct()
