@@ -99,8 +99,8 @@ class PlanProposalTest {
         assertThat(on("plan", "--capacity", "12", "--propose"))
                 .contains(
                         "is \"not yet\" in the statement of applicability, for want of",
-                        "Proposed: Bea Lang is asked to accept R-07 Production stops with its site until",
-                        "(2 x 5 = 10, 4 once it is treated)",
+                        "Proposed: Bea Lang is asked to accept R-07 Production stops with its site",
+                        "(2 x 5 = 10, 4 once it is treated) until 2027-",
                         "No risk of the register names what brings",
                         "Assess what their absence means first (RSK-02)",
                         "Nothing of that counts until Bea Lang accepts R-07",
