@@ -1423,13 +1423,19 @@ class PlanTest {
     void thePaperPlanBeginsWithTheVerdictAndNamesNoCommand() throws Exception {
         Path file = folder.resolve("plan.md");
         String line =
-                "report plan " + SOC_HELD.substring(SOC_HELD.indexOf(' ') + 1)
-                        + " --capacity 3 --from 2026-01-01 --by 2026-07-01 --output " + file;
+                "report plan "
+                        + SOC_HELD.substring(SOC_HELD.indexOf(' ') + 1)
+                        + " --capacity 3 --from 2026-01-01 --by 2026-07-01 --output "
+                        + file;
 
         assertThat(Run.of(line.split(" ", -1)).err()).isEmpty();
         String paper = Files.readString(file);
-        assertThat(paper.indexOf("Not in reach")).isPositive().isLessThan(paper.indexOf("person-days in"));
-        assertThat(paper).contains("by 2026-07-01").doesNotContain("optimal", "crosswalk person add");
+        assertThat(paper.indexOf("Not in reach"))
+                .isPositive()
+                .isLessThan(paper.indexOf("person-days in"));
+        assertThat(paper)
+                .contains("by 2026-07-01")
+                .doesNotContain("optimal", "crosswalk person add");
     }
 
     private static String texts(Path folder) throws Exception {

@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// The checklists of all that a programme wants, one below the other, for people: what data are made
-/// of is one of them.
+/// The checklists of all that a programme wants, one below the other, for people: what data are
+/// made of is one of them.
 ///
 /// @param checklists at least one
 public record ChecklistsAnswer(List<ChecklistAnswer> checklists) implements Answer {

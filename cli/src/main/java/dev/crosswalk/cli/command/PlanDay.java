@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/// What `--by` says: `2027-05-31`, or `soc2-2017=2027-05-31`; or `--certificate-by`, counted back to
-/// the audit.
+/// What `--by` says: `2027-05-31`, or `soc2-2017=2027-05-31`; or `--certificate-by`, counted back
+/// to the audit.
 ///
 /// @param day null where the option was not given
 /// @param edition of whose audit the day is; null where that is not said

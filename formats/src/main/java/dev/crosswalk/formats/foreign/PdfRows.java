@@ -203,8 +203,7 @@ final class PdfRows {
     }
 
     /// @return null where the table ends before the lines do
-    private @Nullable Found body(PdfPage page, int from, int to, Found head)
-            throws RefusedFile {
+    private @Nullable Found body(PdfPage page, int from, int to, Found head) throws RefusedFile {
         boolean first = true;
         boolean ended = false;
         for (PdfBody.Row row : new PdfBody(page, from, to, head).rows()) {
