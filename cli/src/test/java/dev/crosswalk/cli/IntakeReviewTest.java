@@ -272,7 +272,7 @@ class IntakeReviewTest {
                             setting("A 4", Map.of(DECISION, "skip"))));
 
     private static final String TYPED =
-            "1\nacc-removal-leavers, acc-identity-disable\n= acc-07\ns\n";
+            "1\nacc-removal-leavers, acc-identity-disable\n\n= acc-07\ns\n";
 
     // ---- the terminal
 
@@ -340,7 +340,7 @@ class IntakeReviewTest {
 
         @Test
         void otherObligationsAreFoundByWords() throws IOException {
-            typing("w privacy notice\n1\nq\n", "--review");
+            typing("w privacy notice\n4\nq\n", "--review");
 
             assertThat(kept()).contains("discharges: [priv-notice");
         }
@@ -1423,7 +1423,7 @@ type-3
                                 "--carved-out",
                                 "A1.2 Stratus Cloud"));
         add.addAll(COVER);
-        assertThat(Run.of(add).exit()).isZero();
+        assertThat(Run.of(add, "--apply").exit()).isZero();
 
         Run run = typing("q\n", "--review", "--programme", programme);
 

@@ -64,7 +64,7 @@ public final class Reviewing {
             Pattern.compile("\\b(after|afterwards|retrospective|retrospectively)\\b");
     private static final Pattern BEFOREHAND = Pattern.compile("\\b(before|prior to|beforehand)\\b");
     private static final Pattern NOT_DONE =
-            Pattern.compile("\\b(?:not|never)\\s+(?:be\\s+)?([a-z]{3,}ed)\\b");
+            Pattern.compile("\\b(?:not|never)\\s+(?:be\\s+)?([a-z]{2,}ed)\\b");
     private static final Pattern DENIES =
             Pattern.compile("\\b(no|not|never|without|nobody|nothing|only)\\b");
 
