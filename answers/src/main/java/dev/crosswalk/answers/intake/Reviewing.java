@@ -55,7 +55,14 @@ public final class Reviewing {
     private static final int MOST_BEYOND = 2;
 
     /// So little less than the nearest one is as near, for whoever would read it.
-    private static final double AS_NEAR = 0.05;
+    private static final double AS_NEAR = 0.06;
+
+    /// What is said so much in the same words is worth a look also where it is less near.
+    private static final double SAID_MUCH = 0.3;
+
+    private static final double LESS_NEAR = 0.15;
+
+    private static final double SAID_TOO = 0.12;
 
     /// What says the contrary of a text is taken to be so much less near.
     private static final double CONTRARY = 0.15;
@@ -141,15 +148,11 @@ public final class Reviewing {
         return weighed;
     }
 
-    /// Whether an obligation asks for something before that the text does after, or the other way
-    /// round, or for what is done with something with which the text says it is not done.
+    /// Whether an obligation asks for something before that the text does after, or for what is done with something with which the text says it is not done.
     static boolean isContrary(String text, String obligation) {
         String said = text.toLowerCase(Locale.ROOT);
         String asked = obligation.toLowerCase(Locale.ROOT);
         if (isOneOf(AFTERWARDS, BEFOREHAND, said) && isOneOf(BEFOREHAND, AFTERWARDS, asked)) {
-            return true;
-        }
-        if (isOneOf(BEFOREHAND, AFTERWARDS, said) && isOneOf(AFTERWARDS, BEFOREHAND, asked)) {
             return true;
         }
         Matcher not = NOT_DONE.matcher(said);
@@ -215,13 +218,18 @@ public final class Reviewing {
 
     /// What else the text of a control speaks of that is taken for one thing, the nearest first.
     public List<Suggestion> besides(ListedControl control) {
-        return offered(control).stream().skip(1).toList();
+        List<Suggestion> offered = offered(control);
+        return suggestions(control).stream()
+                .skip(1)
+                .limit(MOST_OFFERED)
+                .filter(s -> offered.contains(s) || isAsNear(control, s))
+                .toList();
     }
 
     /// Whether of two obligations of a text the second one is about as near as the first.
     public boolean isAsNear(ListedControl control, Suggestion second) {
         Suggestion first = suggestions(control).getFirst();
-        return second.score() >= first.score() - AS_NEAR && second.said() >= SAID;
+        return second.score() >= first.score() - AS_NEAR && second.said() >= SAID_TOO;
     }
 
     /// What is decided by itself of a control that a report leaves to a provider, where a report on
@@ -264,9 +272,17 @@ public final class Reviewing {
     public List<Suggestion> offered(ListedControl control) {
         List<Suggestion> all = suggestions(control);
         return all.stream()
+                .filter(s -> s.score() >= Math.max(WEAK, all.getFirst().score() - LESS_NEAR))
+                .filter(s ->
+                        s.within()
+                                || !all.getFirst().within()
+                                || s.score() >= all.getFirst().score() + MUCH_NEARER)
+                .filter(s ->
+                        s.equals(all.getFirst())
+                                || s.said() >= SAID_MUCH
+                                || (s.said() >= HARDLY
+                                        && s.score() >= all.getFirst().score() - FAR))
                 .limit(MOST_OFFERED)
-                .filter(s -> s.score() >= Math.max(WEAK, all.getFirst().score() - FAR))
-                .filter(s -> s.equals(all.getFirst()) || s.said() >= HARDLY)
                 .toList();
     }
 
