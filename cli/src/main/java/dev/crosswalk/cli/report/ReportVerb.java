@@ -184,7 +184,8 @@ public final class ReportVerb implements Verb {
                         given.hasMatchedOption("--short"),
                         request.terms(),
                         List.of(),
-                        Options.values(given, Options.WANT));
-        return ReportAnswer.ofPlan(management, request, sources);
+                        Options.values(given, Options.WANT),
+                        request);
+        return ReportAnswer.of(management, sources);
     }
 }

@@ -293,7 +293,7 @@ class TemplateFillingTest {
             assertThat(rows(statement, "| A.5.19 "))
                     .first()
                     .asString()
-                    .contains("Planned, due 2027-03-01 | Planned: SUP-01. ");
+                    .contains("Not yet, planned for 2027-03-01 | Planned: SUP-01. ");
         }
 
         @Test
