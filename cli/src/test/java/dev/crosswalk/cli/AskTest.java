@@ -428,13 +428,6 @@ class AskTest {
         }
 
         @Test
-        void aNoteFollowsTheNumbersOfWhatIsSo() throws IOException {
-            typing("p 1,3 we have contracts\nq\n", "--by", "Bea");
-
-            assertThat(kept()).contains("note: we have contracts").contains("met: false");
-        }
-
-        @Test
         void oneQuestionComesAfterTheOtherAndEachAnswerIsKeptAtOnce() throws IOException {
             Run run = typing("Bea\ny since 2024\np 1,3\nq\n");
 

@@ -38,8 +38,9 @@ final class AskSession {
     /// What stands between numbers that somebody types.
     private static final Pattern NUMBERS = Pattern.compile("[,\\s]+");
 
-    /// Numbers, and a note after them.
-    private static final Pattern NUMBERED = Pattern.compile("([0-9][0-9,\\s]*)\\s(\\D.*)");
+    /// Numbers, and what follows them. A year behind numbers is a number like others.
+    private static final Pattern NUMBERED =
+            Pattern.compile("([0-9]+(?:[,\\s]+[0-9]+)*)\\s+([^0-9,\\s].*)");
 
     private static final String HOW =
             "y yes to all, n no to all, p partly (p 1,3: these and no others), d don't know,"
@@ -51,7 +52,7 @@ final class AskSession {
             List.of(
                     "y  yes to all of it; a note may follow, as in: y since 2024",
                     "n  no to all of it; a note may follow",
-                    "p  partly: asks about each point; p 1,3 says these and no others",
+                    "p  partly: asks about each point; p 1,3 says these and no others; a note may follow",
                     "d  don't know: that is kept, and the question comes last from now on",
                     "x  does not apply to us; the reason follows, as in: x we have no office",
                     "o  others do it for us; their name follows, as in: o Example Cloud",
@@ -322,13 +323,14 @@ final class AskSession {
         return line != null && List.of("y", "yes").contains(line.strip().toLowerCase(Locale.ROOT));
     }
 
-    /// `1,3`: these points are so, and the others are not. Null where that is no list of them.
+    /// `1,3`, and a note behind it: these points are so, and the others are not. Null where that is
+    /// no list of them.
     private @Nullable Points numbered(AskedQuestion q, String typed) throws Refusal {
         Map<String, Word> all = all(q, new Word(Said.NOT_DONE, ""));
-        Matcher parts = NUMBERED.matcher(typed);
-        boolean isNoted = parts.matches();
-        String note = isNoted ? parts.group(2) : "";
-        for (String number : NUMBERS.splitAsStream(isNoted ? parts.group(1) : typed).toList()) {
+        Matcher some = NUMBERED.matcher(typed);
+        boolean isNoted = some.matches();
+        String note = isNoted ? some.group(2).strip() : "";
+        for (String number : NUMBERS.splitAsStream(isNoted ? some.group(1) : typed).toList()) {
             int n = number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : 0;
             if (n < 1 || n > q.points().size()) {
                 prompt.say(
