@@ -198,7 +198,7 @@ final class AskSession {
                     case "?", "h", "help" -> help("  ", KEYS);
                     case "x", "o" -> {
                         Word aside = aside(reply);
-                        if (aside != null) {
+                        if (aside != null && isMeant(aside, q.obligations())) {
                             return says(q, all(q, aside));
                         }
                     }
@@ -252,6 +252,18 @@ final class AskSession {
                                                         ? ""
                                                         : ", ask the " + q.owner()))));
         blocks.add(new Block.Entry(3, Run.plain(q.text())));
+        List<String> theirs = round.premisesOf(q.obligations());
+        if (!theirs.isEmpty()) {
+            blocks.add(
+                    new Block.Entry(
+                            3,
+                            Run.quiet(
+                                    "With you, or with %s, which your report leaves out? y and n are about places of your own; where only %s does it: o %s."
+                                            .formatted(
+                                                    Words.and(theirs),
+                                                    theirs.getFirst(),
+                                                    theirs.getFirst()))));
+        }
         int n = 0;
         for (AskedQuestion.Point p : q.points()) {
             n++;
@@ -297,6 +309,18 @@ final class AskSession {
             words = line.strip();
         }
         return applies ? new Word(Said.PROVIDER, "", words) : new Word(Said.NOT_APPLICABLE, words);
+    }
+
+    /// Whether a provider is meant to do what is decided or laid down by whoever is asked.
+    private boolean isMeant(Word word, List<String> obligations) throws Refusal {
+        if (word.said() != Said.PROVIDER || !round.isOwn(obligations)) {
+            return true;
+        }
+        prompt.print(
+                "     That is for you to decide or to lay down, whoever does the rest. Does %s do it for you? [no]: "
+                        .formatted(VisibleText.of(word.provider())));
+        String line = prompt.line();
+        return line != null && List.of("y", "yes").contains(line.strip().toLowerCase(Locale.ROOT));
     }
 
     /// `1,3`, and a note behind it: these points are so, and the others are not. Null where that is
@@ -350,7 +374,7 @@ final class AskSession {
                 case "?", "h", "help" -> help("       ", KEYS_OF_A_POINT);
                 default -> {
                     Word word = ofPoint(reply);
-                    if (word != null) {
+                    if (word != null && isMeant(word, List.of(p.obligation()))) {
                         said.put(p.obligation(), word);
                         at++;
                     }
@@ -423,7 +447,7 @@ final class AskSession {
         List<GivenAnswer> answers = new ArrayList<>();
         said.forEach((o, w) -> answers.add(round.answer(o, w.said(), by, w.note(), w.provider())));
         Saying saying = round.checked(Saying.put(answers));
-        String instead = round.inPlaceOfYes(saying);
+        String instead = round.inPlaceOf(saying);
         keeping.keep(saying);
         if (!instead.isEmpty()) {
             prompt.say("   " + VisibleText.of(instead));
