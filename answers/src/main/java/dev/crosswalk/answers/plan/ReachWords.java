@@ -77,7 +77,7 @@ final class ReachWords {
                                     there,
                                     follows(timing));
             case DOUBTFUL ->
-                    "Doubtful: whether %s is in reach%s. %s \"not yet\" then, or too new to be seen at work, and an auditor accepts about %d, as far as is known here. %s%s%s"
+                    "Doubtful: whether %s is in reach%s. %s \"not yet\" then, or without a record, and an auditor accepts about %d, as far as is known here. %s%s%s"
                             .formatted(
                                     outcome,
                                     by,
@@ -166,7 +166,7 @@ final class ReachWords {
         if (open > 0) {
             parts.add(
                     Words.many(open, "is", "are")
-                            + " \"not yet\" at the audit, or too new to be seen at work");
+                            + " \"not yet\" at the audit, or without a record");
         }
         return "All %s of the clauses are there in time; of the %d controls of Annex A that apply, %s."
                 .formatted(requirements(reach), reach.ofDated(), Words.and(parts));

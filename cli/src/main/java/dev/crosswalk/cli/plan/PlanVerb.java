@@ -82,9 +82,12 @@ public final class PlanVerb implements Verb {
                                         "Put the days of the steps into the programme: each control"
                                                 + " is planned for the day on which its step is"
                                                 + " done. What stays open at the audit is proposed"
-                                                + " as \"not yet\": its risk is to be treated by"
-                                                + " that day, and its owner is asked to accept it"
-                                                + " until then (crosswalk risk accept).")
+                                                + " as \"not yet\": a risk of the register that"
+                                                + " names its control is to be treated by that"
+                                                + " day, and its owner is asked to accept it until"
+                                                + " then (crosswalk risk accept). No risk is made"
+                                                + " up, and what an earlier plan asked for is"
+                                                + " taken back.")
                                 .build(),
                         Options.flag(DRY_RUN)
                                 .description(
