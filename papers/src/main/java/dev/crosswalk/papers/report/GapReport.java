@@ -155,7 +155,7 @@ final class GapReport implements ReportKind {
                         .number("Applicable", 13, t -> applicable(t.summary()))
                         .number("Full", 12, t -> of(t.summary(), Coverage.FULL));
         if (provable.stream().anyMatch(t -> t.summary().fullOnWord() > 0)) {
-            table.number("Full only on word", 12, t -> String.valueOf(t.summary().fullOnWord()));
+            table.number("Full on word", 12, t -> String.valueOf(t.summary().fullOnWord()));
         }
         if (!provable.isEmpty()) {
             Function<Function<RollUp, String>, Function<Judged, Object>> known =
