@@ -475,8 +475,7 @@ n
 
         /// The same in a window in which all controls of a kind are on one page.
         private Run wide(String typed) {
-            return flat(
-                    Run.atTerminal(Map.of("LINES", "900"), typed, "intake", list, "--review"));
+            return flat(Run.atTerminal(Map.of("LINES", "900"), typed, "intake", list, "--review"));
         }
 
         @Test

@@ -10,8 +10,8 @@ public sealed interface Decision {
     ///
     /// @param obligations that it discharges, best first
     /// @param id that it is to have in the programme; empty for the usual one
-    /// @param failed those of the obligations that the auditor found not done, where the control has
-    ///   an exception; none where it is about all of them
+    /// @param failed those of the obligations that the auditor found not done, where the control
+    ///   has an exception; none where it is about all of them
     record Discharges(List<String> obligations, String id, List<String> failed)
             implements Decision {
         public Discharges {

@@ -35,7 +35,16 @@ import org.jspecify.annotations.Nullable;
 /// Each decision is bound to what the control said when somebody decided, by its digest.
 public final class ReviewFile {
     private static final Set<String> KEYS =
-            Set.of("control", "digest", "discharges", "as", "is", "skipped", "why", "refused", "failed");
+            Set.of(
+                    "control",
+                    "digest",
+                    "discharges",
+                    "as",
+                    "is",
+                    "skipped",
+                    "why",
+                    "refused",
+                    "failed");
 
     private ReviewFile() {}
 

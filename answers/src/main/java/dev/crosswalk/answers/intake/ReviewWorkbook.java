@@ -118,7 +118,8 @@ public final class ReviewWorkbook {
         Decision decision = review.of(control);
         List<Suggestion> suggestions = about.suggestions(control);
         Control resembled = about.resembled(control);
-        String accepted = String.join(", ", Reviewing.proposed(suggestions, review.refused(control)));
+        String accepted =
+                String.join(", ", Reviewing.proposed(suggestions, review.refused(control)));
         // What is filled in is what proves: the same obligations as a control of one's own are
         // shown
         // by the report's test, and the library's control may want more than that.

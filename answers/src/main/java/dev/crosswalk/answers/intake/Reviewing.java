@@ -48,8 +48,8 @@ public final class Reviewing {
 
     private static final int MOST_OFFERED = 3;
 
-    /// What is beyond the criteria and nearer by so much than all within stands among the first: then
-    /// the criteria that the list names are too narrow, as those of access reviews often are.
+    /// What is beyond the criteria and nearer by so much than all within stands among the first:
+    /// then the criteria that the list names are too narrow, as those of access reviews often are.
     private static final double MUCH_NEARER = 0.15;
 
     private static final int MOST_BEYOND = 2;
@@ -127,11 +127,13 @@ public final class Reviewing {
 
     /// Best first.
     public List<Suggestion> suggestions(ListedControl control) {
-        return suggested.computeIfAbsent(control.id(), _ -> {
-            String text = control.text();
-            return firstMuchNearer(
-                    weighed(text, suggester.suggest(text, control.criteria())));
-        });
+        return suggested.computeIfAbsent(
+                control.id(),
+                _ -> {
+                    String text = control.text();
+                    return firstMuchNearer(
+                            weighed(text, suggester.suggest(text, control.criteria())));
+                });
     }
 
     /// The same with what says the contrary of the text less near.
@@ -148,7 +150,8 @@ public final class Reviewing {
         return weighed;
     }
 
-    /// Whether an obligation asks for something before that the text does after, or for what is done with something with which the text says it is not done.
+    /// Whether an obligation asks for something before that the text does after, or for what is
+    /// done with something with which the text says it is not done.
     static boolean isContrary(String text, String obligation) {
         String said = text.toLowerCase(Locale.ROOT);
         String asked = obligation.toLowerCase(Locale.ROOT);
@@ -157,8 +160,7 @@ public final class Reviewing {
         }
         Matcher not = NOT_DONE.matcher(said);
         while (not.find()) {
-            boolean asksForIt =
-                    Pattern.compile("\\b" + not.group(1) + "\\b").matcher(asked).find();
+            boolean asksForIt = Pattern.compile("\\b" + not.group(1) + "\\b").matcher(asked).find();
             if (asksForIt && !DENIES.matcher(asked).find()) {
                 return true;
             }

@@ -111,11 +111,7 @@ record ReviewPage(
     }
 
     private static List<Block> blocks(
-            ListedControl control,
-            Offered offered,
-            int before,
-            int width,
-            Reviewing about) {
+            ListedControl control, Offered offered, int before, int width, Reviewing about) {
         List<Block> blocks = new ArrayList<>();
         int taken = control.id().length() + 2;
         blocks.add(

@@ -118,6 +118,7 @@ final class ReviewSession {
     private final int lines;
 
     private Review review;
+
     /// The page that is gone through; null where a new one is made.
     private @Nullable ReviewPage page;
 
@@ -451,8 +452,7 @@ final class ReviewSession {
                         Set<ReviewPage.Offer> named = numbered(page, typed);
                         if (!named.isEmpty()) {
                             return switch (typed.charAt(0)) {
-                                case '-' ->
-                                        accepted(page, o -> o.isMarked() && !named.contains(o));
+                                case '-' -> accepted(page, o -> o.isMarked() && !named.contains(o));
                                 case '+' -> accepted(page, o -> o.isMarked() || named.contains(o));
                                 default -> accepted(page, named::contains);
                             };
@@ -558,8 +558,7 @@ final class ReviewSession {
 
     /// Accepts what is taken of a page. What nothing is taken of comes again where more is offered,
     /// and is named.
-    private boolean accepted(ReviewPage page, Predicate<ReviewPage.Offer> isTaken)
-            throws Refusal {
+    private boolean accepted(ReviewPage page, Predicate<ReviewPage.Offer> isTaken) throws Refusal {
         Review next = review;
         int accepted = 0;
         List<ListedControl> controls = page.controls().stream().filter(this::isLeft).toList();
@@ -697,8 +696,7 @@ final class ReviewSession {
                                 new Decision.Skipped(typed.substring(typed.indexOf(' ')).strip()));
                     } else {
                         // A number that nobody can see is none that anybody means.
-                        Decision.Discharges some =
-                                some(typed, suggestions.subList(0, shown), id);
+                        Decision.Discharges some = some(typed, suggestions.subList(0, shown), id);
                         if (some != null && !isTaken(control, id)) {
                             Decision all = limited(control, some);
                             if (all != null) {
@@ -720,8 +718,7 @@ final class ReviewSession {
                         .filter(s -> !before.contains(s.obligation()))
                         .toList();
         List<String> others = ids(found);
-        numbered.subList(shown, numbered.size())
-                .removeIf(s -> others.contains(s.obligation()));
+        numbered.subList(shown, numbered.size()).removeIf(s -> others.contains(s.obligation()));
         numbered.addAll(shown, found);
         return shown + found.size();
     }
@@ -801,8 +798,8 @@ final class ReviewSession {
         return new Decision.Is(known);
     }
 
-    private Decision.@Nullable Discharges some(String typed, List<Suggestion> suggestions, String id)
-            throws Refusal {
+    private Decision.@Nullable Discharges some(
+            String typed, List<Suggestion> suggestions, String id) throws Refusal {
         if (!OBLIGATIONS.matcher(typed).matches()) {
             tell(HOW);
             return null;
@@ -843,12 +840,7 @@ final class ReviewSession {
     /// What takes back what is decided next.
     private Undo undo(List<ListedControl> controls) {
         return new Undo(
-                controls,
-                review,
-                page,
-                Set.copyOf(later),
-                Set.copyOf(singly),
-                Set.copyOf(unsure));
+                controls, review, page, Set.copyOf(later), Set.copyOf(singly), Set.copyOf(unsure));
     }
 
     private boolean undoes() throws Refusal {
