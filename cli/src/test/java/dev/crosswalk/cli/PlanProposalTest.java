@@ -137,10 +137,7 @@ class PlanProposalTest {
         assertThat(refused("risk", "accept", "R-07", "--accepted-by", "Bea Lang"))
                 .contains("until when R-07 is accepted", "--until", "--open-ended");
         String until = "2027-03-31";
-        assertThat(
-                        on(
-                                "risk", "accept", "R-07", "--accepted-by", "Bea Lang", "--until",
-                                until))
+        assertThat(on("risk", "accept", "R-07", "--accepted-by", "Bea Lang", "--until", until))
                 .contains("(2 x 5 = 10, 4 once it is treated)", "until 2027-03-31");
         String once = read("risks.yaml");
         assertThat(once).contains("acceptedUntil: " + until);
@@ -149,15 +146,16 @@ class PlanProposalTest {
         assertThat(read("risks.yaml")).isEqualTo(once);
         on("risk", "accept", "R-07", "--accepted-by", "Platform engineering lead");
         assertThat(read("risks.yaml")).contains("acceptedUntil: " + until);
-        assertThat(refused(
-                        "risk",
-                        "accept",
-                        "R-07",
-                        "--accepted-by",
-                        "Bea Lang",
-                        "--until",
-                        until,
-                        "--open-ended"))
+        assertThat(
+                        refused(
+                                "risk",
+                                "accept",
+                                "R-07",
+                                "--accepted-by",
+                                "Bea Lang",
+                                "--until",
+                                until,
+                                "--open-ended"))
                 .contains("give one of them");
         assertThat(on("risk", "accept", "R-07", "--accepted-by", "Bea Lang", "--open-ended"))
                 .contains("with no end");
@@ -169,7 +167,9 @@ class PlanProposalTest {
         assertThat(refused("risk", "accept", "R-07", "--accepted-by", "Ana Ruiz", "--until", until))
                 .contains("Ana Ruiz does not own R-07", "Bea Lang");
         String register = read("risks.yaml");
-        write("risks.yaml", register.replace("owner: Platform engineering lead", "owner: Quality lead"));
+        write(
+                "risks.yaml",
+                register.replace("owner: Platform engineering lead", "owner: Quality lead"));
         assertThat(refused("risk", "accept", "R-07", "--accepted-by", "Bea Lang", "--until", until))
                 .contains("owned by Quality lead, and nobody was that");
         write(
@@ -248,7 +248,6 @@ class PlanProposalTest {
 
     private static final Pattern SOA_ROW =
             Pattern.compile("^\\|\\W*(A\\.[0-9.]+)\\W.*<br>planned for ([0-9-]+)");
-
 
     @Test
     void badAcceptancesAreRefused() throws Exception {

@@ -104,8 +104,7 @@ final class AskedRisks {
     /// one until which it asked, is that of this plan instead.
     ///
     /// @param open of the controls that treat it, those that are not there at the audit
-    private void ask(
-            Risk before, List<EditRequest.NotYet> open, Map<String, List<String>> askedOf)
+    private void ask(Risk before, List<EditRequest.NotYet> open, Map<String, List<String>> askedOf)
             throws Refusal {
         LocalDate until =
                 open.stream()
@@ -294,7 +293,9 @@ final class AskedRisks {
                         "{value} is accepted already by {by}, {end}. For another end say <until"
                                 + " DATE>")
                 .with("by", r.acceptedBy())
-                .with("end", r.acceptedUntil() == null ? "with no end" : "until " + r.acceptedUntil());
+                .with(
+                        "end",
+                        r.acceptedUntil() == null ? "with no end" : "until " + r.acceptedUntil());
     }
 
     private void refuseAnother(Risk accepted, LocalDate on) throws Refusal {

@@ -53,8 +53,7 @@ public sealed interface EditRequest {
     /// @param requirements ids of those that are open for want of it, as in `A.8.16`
     /// @param until the day on which it is planned to be there
     /// @param hardly those of them that an auditor will hardly accept as open
-    record NotYet(
-            String control, List<String> requirements, LocalDate until, List<String> hardly) {
+    record NotYet(String control, List<String> requirements, LocalDate until, List<String> hardly) {
         public NotYet {
             requirements = List.copyOf(requirements);
             hardly = List.copyOf(hardly);

@@ -32,8 +32,7 @@ public final class RiskVerb extends EditVerb {
                                         + " for, else the end that it has, else the day by which"
                                         + " the risk is to be treated."),
                         Options.flag("--open-ended")
-                                .description(
-                                        "It has no end: nothing but this word makes it so.")
+                                .description("It has no end: nothing but this word makes it so.")
                                 .build(),
                         newPerson());
         return examples(
