@@ -128,6 +128,13 @@ record Countdown(
         return deadline == null ? by : min(pace.workday(deadline.measuredFrom(by)), auditFrom());
     }
 
+    /// The day by which the auditor of the first stage has what they read.
+    LocalDate readBy() {
+        return deadline == null
+                ? by
+                : pace.workdayBefore(stageOneOn().minusDays(deadline.stageOneReadDays()));
+    }
+
     LocalDate stageOneOn() {
         return deadline == null ? by : min(pace.workday(deadline.stageOneOn(by)), by);
     }
@@ -178,7 +185,7 @@ record Countdown(
             return null;
         }
         return switch (gate.before()) {
-            case STAGE_1 -> stageOneOn();
+            case STAGE_1 -> readBy();
             case STAGE_2 -> {
                 if (gate.id().equals(d.audit())) {
                     yield reportBy();
@@ -317,6 +324,62 @@ record Countdown(
                             isLater(step));
                 },
                 kept);
+    }
+
+    /// A schedule with the days of what is done after the day: it is done beside running all that is
+    /// in place by then, which takes more than in the mean until the day.
+    ///
+    /// @param perYear what running a step's control takes a year, in hundredths of a day
+    Schedule besideRunning(Schedule laid, ToLongFunction<Step> perYear) {
+        if (deadline == null) {
+            return laid;
+        }
+        long week = perWeek().hundredths();
+        long runs = 0;
+        List<Schedule.Slot> after = new ArrayList<>();
+        for (Schedule.Slot slot : laid.slots()) {
+            if (slot.finish().isAfter(by)) {
+                after.add(slot);
+            } else {
+                runs += perYear.applyAsLong(slot.step());
+            }
+        }
+        after.sort(Comparator.comparing(Schedule.Slot::finish));
+        List<Schedule.Slot> slots = new ArrayList<>(laid.slots());
+        LocalDate then = by;
+        LocalDate now = by;
+        for (Schedule.Slot slot : after) {
+            PersonDays work = pace.between(then.plusDays(1), slot.finish());
+            long left =
+                    Math.max(
+                            week * (100 - MOST_RUNNING) / 100,
+                            week - Math.ceilDiv(runs * DAYS_A_WEEK, DAYS_A_YEAR));
+            LocalDate begun = now.plusDays(1);
+            now =
+                    work.equals(PersonDays.ZERO)
+                            ? now
+                            : new Pace(
+                                            pace.days(),
+                                            new PersonDays(
+                                                    Math.min(
+                                                            left, pace.perWeek().hundredths())))
+                                    .after(begun, work);
+            then = slot.finish();
+            LocalDate finish = now.isBefore(slot.finish()) ? slot.finish() : now;
+            now = finish;
+            slots.set(
+                    laid.slots().indexOf(slot),
+                    new Schedule.Slot(
+                            slot.step(),
+                            slot.start().isAfter(by) && slot.start().isBefore(begun)
+                                    ? min(pace.workday(begun), finish)
+                                    : slot.start(),
+                            finish,
+                            slot.due(),
+                            slot.setUp()));
+            runs += perYear.applyAsLong(slot.step());
+        }
+        return new Schedule(laid.start(), laid.pace(), laid.by(), slots, laid.kept());
     }
 
     private static LocalDate min(LocalDate a, LocalDate b) {
