@@ -57,8 +57,8 @@ final class BroughtWords {
             return String.join("; ", parts);
         }
         if (b.isToWrite()) {
-            return "to be written for this report, whatever another framework proves"
-                    + (b.due() == null ? "" : ", and approved by " + b.due());
+            return "to be written and approved for this report, whatever another framework proves"
+                    + (b.due() == null ? "" : ", by " + b.due());
         }
         if (b.isUnseen()) {
             return "proved, and its paper has to be there too"

@@ -13,7 +13,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
@@ -326,58 +328,29 @@ record Countdown(
                 kept);
     }
 
-    /// A schedule with the days of what is done after the day: it is done beside running all that is
-    /// in place by then, which takes more than in the mean until the day.
+    /// A schedule in which nothing that is done after the day comes before that with a later day:
+    /// running what is in place takes more then than in the mean until the day.
     ///
-    /// @param perYear what running a step's control takes a year, in hundredths of a day
-    Schedule besideRunning(Schedule laid, ToLongFunction<Step> perYear) {
-        if (deadline == null) {
-            return laid;
-        }
-        long week = perWeek().hundredths();
-        long runs = 0;
-        List<Schedule.Slot> after = new ArrayList<>();
+    /// @param later the same steps until a later day
+    Schedule noSoonerThan(Schedule laid, Schedule later) {
+        Map<String, Schedule.Slot> days = new HashMap<>();
+        later.slots().forEach(s -> days.put(s.step().control(), s));
+        List<Schedule.Slot> slots = new ArrayList<>();
         for (Schedule.Slot slot : laid.slots()) {
-            if (slot.finish().isAfter(by)) {
-                after.add(slot);
-            } else {
-                runs += perYear.applyAsLong(slot.step());
-            }
-        }
-        after.sort(Comparator.comparing(Schedule.Slot::finish));
-        List<Schedule.Slot> slots = new ArrayList<>(laid.slots());
-        LocalDate then = by;
-        LocalDate now = by;
-        for (Schedule.Slot slot : after) {
-            PersonDays work = pace.between(then.plusDays(1), slot.finish());
-            long left =
-                    Math.max(
-                            week * (100 - MOST_RUNNING) / 100,
-                            week - Math.ceilDiv(runs * DAYS_A_WEEK, DAYS_A_YEAR));
-            LocalDate begun = now.plusDays(1);
-            now =
-                    work.equals(PersonDays.ZERO)
-                            ? now
-                            : new Pace(
-                                            pace.days(),
-                                            new PersonDays(
-                                                    Math.min(
-                                                            left, pace.perWeek().hundredths())))
-                                    .after(begun, work);
-            then = slot.finish();
-            LocalDate finish = now.isBefore(slot.finish()) ? slot.finish() : now;
-            now = finish;
-            slots.set(
-                    laid.slots().indexOf(slot),
-                    new Schedule.Slot(
-                            slot.step(),
-                            slot.start().isAfter(by) && slot.start().isBefore(begun)
-                                    ? min(pace.workday(begun), finish)
-                                    : slot.start(),
-                            finish,
-                            slot.due(),
-                            slot.setUp()));
-            runs += perYear.applyAsLong(slot.step());
+            Schedule.Slot then = days.get(slot.step().control());
+            slots.add(
+                    then == null
+                                    || !slot.finish().isAfter(by)
+                                    || !then.finish().isAfter(slot.finish())
+                            ? slot
+                            : new Schedule.Slot(
+                                    slot.step(),
+                                    slot.start().isAfter(by) && then.start().isAfter(slot.start())
+                                            ? then.start()
+                                            : slot.start(),
+                                    then.finish(),
+                                    slot.due(),
+                                    slot.setUp()));
         }
         return new Schedule(laid.start(), laid.pace(), laid.by(), slots, laid.kept());
     }

@@ -227,7 +227,7 @@ final class PlanMaker {
                         .plan();
         return new Timed(
                 fits,
-                countdown.besideRunning(countdown.schedule(fits.steps()), runPerYear),
+                countdown.schedule(fits.steps()),
                 new Timing(
                         countdown, true, false, Optional.empty(), by, null, null, List.of(), null));
     }
@@ -303,8 +303,9 @@ final class PlanMaker {
         SmallerScope.Found smaller = smaller(plan, start, by, perWeek, runPerYear);
         return new Timed(
                 fitted.plan(),
-                countdown.besideRunning(
-                        countdown.schedule(fitted.plan().steps()), runPerYear),
+                countdown.noSoonerThan(
+                        countdown.schedule(fitted.plan().steps()),
+                        room.until(first, perWeek).schedule(plan.steps())),
                 new Timing(
                         countdown,
                         true,

@@ -270,7 +270,7 @@ record Reach(
 
     /// The obligations that matter first, and the controls that are owed ([OpenDemands#owed]), in
     /// the order of the audits that ask for them; those of all editions side by side. What feeds
-    /// the first of them comes right after it: who assesses risks has to know of what.
+    /// the first of them comes after what all of them ask for: no audit ends for want of it.
     static List<Set<String>> first(Collection<Reach> reaches) {
         Map<Integer, Set<String>> tiers = new HashMap<>();
         for (Reach reach : reaches) {
@@ -294,7 +294,7 @@ record Reach(
         Set<String> early = new TreeSet<>();
         reaches.forEach(r -> early.addAll(r.early));
         if (!early.isEmpty()) {
-            first.add(Math.min(1, first.size()), early);
+            first.add(early);
         }
         return first;
     }

@@ -421,11 +421,11 @@ final class TimingWords {
         return smaller.holds()
                 ? "%s: it takes %s, and all of the rest is in time for %s."
                         .formatted(what, saved, countdown.by())
-                : "none that was tried holds the day. The nearest is to %s: it takes %s, and the first day is %s%s."
+                : "none that was tried holds the day. The nearest is to %s: it takes %s%s%s."
                         .formatted(
                                 what,
                                 saved,
-                                smaller.first(),
+                                isOutrun() ? "" : ", and the first day is " + smaller.first(),
                                 smaller.capacity()
                                         .map(c -> ", or " + capacity(c) + " hold this one")
                                         .orElse(""));
@@ -479,8 +479,10 @@ final class TimingWords {
         marks.add(
                 new Mark(
                         inPlace,
-                        "controls are in place and begin to leave a record"
-                                + ReportPeriod.of(answer).map(this::begun).orElse(""),
+                        ReportPeriod.of(answer)
+                                .filter(ReportPeriod::isRunning)
+                                .map(p -> "the last day for controls to begin")
+                                .orElse("controls are in place and begin to leave a record"),
                         (early == 0 ? "" : "%d of %d are".formatted(inTime, early))
                                 + (early == 0 || d.audit().isEmpty()
                                         ? ""
@@ -568,16 +570,12 @@ final class TimingWords {
         return all;
     }
 
-    /// `: the last day for that; the period began on 2026-10-01`; empty where it has not.
-    private String begun(ReportPeriod period) {
-        return period.isRunning()
-                ? ": the last day for that; the period began on " + period.days().from()
-                : "";
-    }
-
     /// `; 3 more are set up by then and done first within the period: GOV-05, GOV-08 and ISM-10`
     private String within(ReportPeriod period) {
-        return period.within().isEmpty() || period.isRunning()
+        if (period.isRunning()) {
+            return "; the period began on " + period.days().from();
+        }
+        return period.within().isEmpty()
                 ? ""
                 : "; %d more are set up by then, and done for the first time within the period: %s"
                         .formatted(
