@@ -70,7 +70,7 @@ class PlanForAnAuditorTest {
                                         + " --as-of 2026-11-30 --by 2027-09-30 --capacity 10"))
                 .contains(
                         "Doubtful: ",
-                        "for the period from 2026-10-01 to 2027-09-30, which has begun.",
+                        "The period, from 2026-10-01 to 2027-09-30, has begun.",
                         "did not run from 2026-10-01 on",
                         "the period began on 2026-10-01");
     }
@@ -88,12 +88,12 @@ class PlanForAnAuditorTest {
 
     @Test
     void aWayOutThatNobodyCanTakeIsSaidAsThat() {
-        assertThat(told(CERTIFICATE + " --by 2027-02-22 --capacity 10"))
+        assertThat(told(CERTIFICATE + " --by 2027-03-15 --capacity 10"))
                 .contains("no capacity that this organisation is likely to have: ")
                 .doesNotContain("There are 1 week");
         assertThat(told(CERTIFICATE + " --by 2027-02-01 --capacity 10"))
                 .contains("No time is left until controls have to be in place.")
-                .doesNotContain("2026-10-26,");
+                .doesNotContain("until 2026-");
         assertThat(told(CERTIFICATE + " --by 2027-05-17 --capacity 5"))
                 .containsPattern(
                         "A later day: none with the same 5\\.0 person-days a week: running all of it"

@@ -26,6 +26,18 @@ enum InReach {
     /// Something is open that nothing excuses.
     NO;
 
+    /// For a figure: `Not in reach`.
+    String inShort() {
+        return switch (this) {
+            case YES -> "In reach";
+            case ONLY_IF_SHOWN -> "If shown";
+            case ONLY_WITH_OPEN_CONTROLS -> "With open controls";
+            case ONLY_WITH_THE_NEXT_REPORT -> "With the next report";
+            case DOUBTFUL -> "Doubtful";
+            case NOT_AS_IT_STANDS, NO -> "Not in reach";
+        };
+    }
+
     /// Whether somebody may count on it who does all of the plan and nothing else.
     boolean isReached() {
         return this == YES

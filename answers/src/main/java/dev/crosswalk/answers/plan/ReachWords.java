@@ -76,9 +76,9 @@ final class ReachWords {
                                 : ", if exactly this is done. ");
         String there = there(reach);
         return switch (verdict) {
-            case NO -> no(reach, outcome, by);
+            case NO -> no(reach, outcome, by) + follows(timing);
             case NOT_AS_IT_STANDS ->
-                    "No, not as it stands: %s is not in reach%s. %s open then that an auditor will hardly accept as open: %s. %s"
+                    "No, not as it stands: %s is not in reach%s. %s open then that an auditor will hardly accept as open: %s. %s%s"
                             .formatted(
                                     outcome,
                                     by,
@@ -87,9 +87,10 @@ final class ReachWords {
                                             "control of Annex A is",
                                             "controls of Annex A are"),
                                     named(answer.atTheAudit().hardlyOpen(reach)),
-                                    there);
+                                    there,
+                                    follows(timing));
             case DOUBTFUL ->
-                    "Doubtful: whether %s is in reach%s. %s \"not yet\" then, or too new to be seen at work, and an auditor accepts about %d, as far as is known here. %s%s"
+                    "Doubtful: whether %s is in reach%s. %s \"not yet\" then, or without a record, and an auditor accepts about %d, as far as is known here. %s%s%s"
                             .formatted(
                                     outcome,
                                     by,
@@ -99,7 +100,8 @@ final class ReachWords {
                                             "controls of Annex A are"),
                                     answer.atTheAudit().mostOpen(reach).orElse(0),
                                     there,
-                                    spare(reach));
+                                    spare(reach),
+                                    follows(timing));
             case ONLY_WITH_THE_NEXT_REPORT ->
                     "Only with the next report: "
                             + ifDone
@@ -149,8 +151,14 @@ final class ReachWords {
         List<String> all = new ArrayList<>();
         if (verdict == InReach.DOUBTFUL) {
             all.add(
-                    "Doubtful: whether %s for %s is in reach for the period from %s to %s, which has begun."
-                            .formatted(reach.outcome(), reach.name(), from, to));
+                    "Doubtful: whether %s for %s is in reach by %s with %s a week. The period, from %s to %s, has begun."
+                            .formatted(
+                                    reach.outcome(),
+                                    reach.name(),
+                                    timing.countdown().by(),
+                                    PlanWords.days(timing.countdown().perWeek()),
+                                    from,
+                                    to));
             if (!period.excepted().isEmpty()) {
                 all.add(
                         "First, today: show that what the last auditor found of %s is dealt with; each day without it is an exception of this period too."
@@ -251,7 +259,7 @@ final class ReachWords {
         if (open > 0) {
             parts.add(
                     Words.many(open, "is", "are")
-                            + " \"not yet\" at the audit, or too new to be seen at work");
+                            + " \"not yet\" at the audit, or without a record");
         }
         return "All %s of the clauses are there in time; of the %d controls of Annex A that apply, %s."
                 .formatted(requirements(reach), reach.ofDated(), Words.and(parts));
@@ -306,10 +314,17 @@ final class ReachWords {
 
     /// That nobody holds a certificate on the day of its audit.
     private static String follows(@Nullable Timing timing) {
-        return timing == null
-                ? ""
-                : " %s is the day of stage 2: the certificate follows once what it finds is closed, as a rule some weeks later."
-                        .formatted(timing.countdown().by());
+        Deadline deadline = timing == null ? null : timing.countdown().deadline();
+        if (timing == null || deadline == null || deadline.certificateDays() == 0) {
+            return "";
+        }
+        LocalDate by = timing.countdown().by();
+        return " %s is the day of %s: the certificate follows once what it finds is closed, as a rule about %d weeks later, here on %s."
+                .formatted(
+                        by,
+                        name(deadline.day()),
+                        deadline.certificateDays() / 7,
+                        deadline.certificateOn(by));
     }
 
     private static String requirements(Reach reach) {

@@ -27,20 +27,19 @@ public record ReportAnswer(ReportKind kind, Situation situation) implements Answ
 
     private static final String MANAGEMENT = "management";
 
-    /// A report; that to management opens with the day of the audit, where the programme keeps one.
+    /// A report; that to management opens with the plan that is asked for, or with one to the day
+    /// of the audit, where the programme keeps one.
     public static ReportAnswer of(ReportRequest request, Sources sources) throws Refusal {
         ReportAnswer report = plain(request, sources);
+        PlanRequest plan = request.plan();
+        if (plan != null) {
+            return report.opening(PlanAnswer.of(plan, sources));
+        }
         return report.kind.name().equals(MANAGEMENT)
                         && KeptDay.of(report.situation, report.situation.day()).isPresent()
                 ? report.opening(
                         PlanAnswer.of(PlanRequest.of(request.terms(), request.wants()), sources))
                 : report;
-    }
-
-    /// The report to management, opening with what a plan is asked for.
-    public static ReportAnswer ofPlan(ReportRequest request, PlanRequest plan, Sources sources)
-            throws Refusal {
-        return plain(request, sources).opening(PlanAnswer.of(plan, sources));
     }
 
     private static ReportAnswer plain(ReportRequest request, Sources sources) throws Refusal {
@@ -112,7 +111,7 @@ public record ReportAnswer(ReportKind kind, Situation situation) implements Answ
     }
 
     /// The management report, opening with a deadline and how a plan stands to it.
-    public ReportAnswer opening(PlanAnswer plan) {
+    private ReportAnswer opening(PlanAnswer plan) {
         return new ReportAnswer(StandardReports.management(PlanOpening.of(plan)), situation);
     }
 
