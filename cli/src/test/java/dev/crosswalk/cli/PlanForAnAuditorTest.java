@@ -81,7 +81,8 @@ class PlanForAnAuditorTest {
 
         assertThat(told(line))
                 .contains("Yes, with short records: the certificate for", " short ")
-                .doesNotContain("Only with open controls", "does not call implemented", "come after");
+                .doesNotContain(
+                        "Only with open controls", "does not call implemented", "come after");
         assertThat(Run.of((line + " --format json").split(" ", -1)).out())
                 .contains("\"verdict\": \"yes-with-short-records\"", "\"inReach\": true");
     }
@@ -102,7 +103,10 @@ class PlanForAnAuditorTest {
 
     @Test
     void theLeastIsTheSameWhateverIsAskedWith() {
-        assertThat(least("10")).isEqualTo(least("17")).isEqualTo(least("25")).matches("\\d+\\.[05]");
+        assertThat(least("10"))
+                .isEqualTo(least("17"))
+                .isEqualTo(least("25"))
+                .matches("\\d+\\.[05]");
     }
 
     private static String least(String capacity) {
@@ -124,12 +128,11 @@ class PlanForAnAuditorTest {
 
         assertThat(finishes(line + by))
                 .isNotEmpty()
-                .allSatisfy(
-                        (control, day) -> {
-                            if (day.isAfter(by)) {
-                                assertThat(day).as(control).isAfterOrEqualTo(then.get(control));
-                            }
-                        });
+                .allSatisfy((control, day) -> {
+                    if (day.isAfter(by)) {
+                        assertThat(day).as(control).isAfterOrEqualTo(then.get(control));
+                    }
+                });
         assertThat(told).containsPattern(", [0-9.]+ of them in steps that are done by 2027-05-17");
     }
 

@@ -188,12 +188,13 @@ final class AtTheAudit {
     private boolean isInPlace(Set<String> open, Map<String, Schedule.Slot> closing) {
         LocalDate by = timing == null ? null : timing.countdown().by();
         return !open.isEmpty()
-                && open.stream().allMatch(o -> {
-                    Schedule.Slot slot = closing.get(o);
-                    return slot != null
-                            && (slot.step().standing() == Candidate.Standing.IN_PLACE
-                                    || (by != null && !slot.finish().isAfter(by)));
-                });
+                && open.stream()
+                        .allMatch(o -> {
+                            Schedule.Slot slot = closing.get(o);
+                            return slot != null
+                                    && (slot.step().standing() == Candidate.Standing.IN_PLACE
+                                            || (by != null && !slot.finish().isAfter(by)));
+                        });
     }
 
     /// Of what is not there when the internal audit starts, what is in place at the audit itself,

@@ -70,8 +70,8 @@ record Brought(
                 + (about.isEmpty() ? "" : " (" + String.join(", ", about) + ")");
     }
 
-    /// Whether it is about a paper that a report is on, and no step is about it: nothing that another
-    /// framework proves writes it.
+    /// Whether it is about a paper that a report is on, and no step is about it: nothing that
+    /// another framework proves writes it.
     boolean isToWrite() {
         return judged == null
                 && by.isEmpty()

@@ -42,7 +42,10 @@ final class NotYet {
             if (!refs.isEmpty()) {
                 all.add(
                         new EditRequest.NotYet(
-                                slot.step().control(), List.copyOf(refs), slot.finish(), List.copyOf(hardly)));
+                                slot.step().control(),
+                                List.copyOf(refs),
+                                slot.finish(),
+                                List.copyOf(hardly)));
             }
         }
         return all;

@@ -34,6 +34,7 @@ final class PlanScreen {
     /// Stands after the day of a step; one that is in time leaves it free, so that the columns are
     /// the same.
     private static final String LATE = " late ";
+
     private static final String SHORT = " short";
 
     private final PlanAnswer answer;
@@ -167,8 +168,8 @@ final class PlanScreen {
                                 .toList()));
     }
 
-    /// Of what is done after the day that it is late, of what is done by then and after its own that
-    /// its record is short.
+    /// Of what is done after the day that it is late, of what is done by then and after its own
+    /// that its record is short.
     private String mark(Schedule.Slot slot) {
         Timing timing = answer.timing();
         boolean isShort =

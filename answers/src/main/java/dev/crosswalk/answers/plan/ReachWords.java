@@ -54,8 +54,7 @@ final class ReachWords {
     private String inReach(Reach reach) {
         Timing timing = answer.timing();
         InReach verdict = answer.atTheAudit().inReach(reach);
-        ReportPeriod period =
-                reach.dated().isEmpty() ? ReportPeriod.of(answer).orElse(null) : null;
+        ReportPeriod period = reach.dated().isEmpty() ? ReportPeriod.of(answer).orElse(null) : null;
         if (period != null && timing != null && verdict != InReach.NO) {
             return overPeriod(reach, period, verdict, timing);
         }
@@ -142,10 +141,9 @@ final class ReachWords {
                 : " Ask the certification body how it treats controls that the statement of applicability does not call implemented.";
     }
 
-    /// Of a report on a period: what is in place is no opinion, which is on how it operates in all of
-    /// the period.
-    private String overPeriod(
-            Reach reach, ReportPeriod period, InReach verdict, Timing timing) {
+    /// Of a report on a period: what is in place is no opinion, which is on how it operates in all
+    /// of the period.
+    private String overPeriod(Reach reach, ReportPeriod period, InReach verdict, Timing timing) {
         LocalDate from = period.days().from();
         LocalDate to = period.days().to();
         List<String> all = new ArrayList<>();
@@ -205,7 +203,9 @@ final class ReachWords {
                     "A period of %s is short: many customers want six or twelve months."
                             .formatted(
                                     TimingWords.span(
-                                            (int) ChronoUnit.DAYS.between(from, to) / WEEK * WEEK)));
+                                            (int) ChronoUnit.DAYS.between(from, to)
+                                                    / WEEK
+                                                    * WEEK)));
         }
         PersonDays nothing = answer.work().fromNothing();
         if (nothing.compareTo(answer.plan().cost()) > 0) {

@@ -87,17 +87,19 @@ final class TimingWords {
         PersonDays cost = answer.plan().cost();
         String takes =
                 "It takes %s and %s of work%s: %s with %s."
-                        .formatted(
-                                Words.many(answer.plan().steps().size(), "step", "steps"),
-                                PlanWords.days(cost),
-                                untilTheDay(cost),
-                                weeks(cost, countdown.pace().perWeek()),
-                                capacity(countdown.perWeek())
-                                        + (answer.assumed() ? ", which is " + assumed(answer) : "")
-                                        + (countdown.running().equals(PersonDays.ZERO)
-                                                ? ""
-                                                : ", of which %s run what is set up"
-                                                        .formatted(countdown.running())))
+                                .formatted(
+                                        Words.many(answer.plan().steps().size(), "step", "steps"),
+                                        PlanWords.days(cost),
+                                        untilTheDay(cost),
+                                        weeks(cost, countdown.pace().perWeek()),
+                                        capacity(countdown.perWeek())
+                                                + (answer.assumed()
+                                                        ? ", which is " + assumed(answer)
+                                                        : "")
+                                                + (countdown.running().equals(PersonDays.ZERO)
+                                                        ? ""
+                                                        : ", of which %s run what is set up"
+                                                                .formatted(countdown.running())))
                         + kept()
                         + outrun();
         if (timing.askedFor() != null) {
@@ -158,8 +160,7 @@ final class TimingWords {
 
     /// What running what the steps set up takes a week.
     private PersonDays running() {
-        long perYear =
-                answer.plan().steps().stream().mapToLong(answer.work()::runPerYear).sum();
+        long perYear = answer.plan().steps().stream().mapToLong(answer.work()::runPerYear).sum();
         return new PersonDays(Math.ceilDiv(perYear, WEEKS_A_YEAR * TENTH) * TENTH);
     }
 
@@ -193,9 +194,7 @@ final class TimingWords {
                         .formatted(capacity(countdown.perWeek()), capacity(running()))
                 : "A later day: %s, with the same %s and all of it in place%s."
                         .formatted(
-                                timing.first(),
-                                capacity(countdown.perWeek()),
-                                withTheNextReport());
+                                timing.first(), capacity(countdown.perWeek()), withTheNextReport());
     }
 
     /// The ways out, with a figure each; none where the day holds.
@@ -578,8 +577,7 @@ final class TimingWords {
         return period.within().isEmpty()
                 ? ""
                 : "; %d more are set up by then, and done for the first time within the period: %s"
-                        .formatted(
-                                period.within().size(), Words.some(period.within(), RUNS_NAMED));
+                        .formatted(period.within().size(), Words.some(period.within(), RUNS_NAMED));
     }
 
     /// `the internal audit and the review are planned: ISM-10 and ISM-11 on 2027-01-25`; empty
@@ -636,8 +634,7 @@ final class TimingWords {
         return all == 0
                 ? ""
                 : "%d of %d have run for %s%s"
-                        .formatted(
-                                inTime, all, span, 2 * inTime < all ? ": less than half" : "");
+                        .formatted(inTime, all, span, 2 * inTime < all ? ": less than half" : "");
     }
 
     /// `ISM-12 keeps the log from 2027-03-05 on; 15 person-days are kept free for it, done on
