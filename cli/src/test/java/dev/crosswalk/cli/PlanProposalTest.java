@@ -364,7 +364,7 @@ class PlanProposalTest {
                 md.toString());
         assertThat(Files.readString(md))
                 .contains(
-                        "Only with open controls:",
+                        "Yes, with short records:",
                         "# What has to be there by when",
                         "# Decisions",
                         "# Who carries most",

@@ -130,16 +130,29 @@ final class AtTheAudit {
         if (!hardlyOpen(reach).isEmpty()) {
             return InReach.NOT_AS_IT_STANDS;
         }
-        if (isTooMuchOpen(reach)) {
+        if (isTooMuchOpen(reach) || isExcepted(reach)) {
             return InReach.DOUBTFUL;
         }
         if (expiry(reach).isPresent()) {
             return InReach.ONLY_WITH_THE_NEXT_REPORT;
         }
         if (!notYet(reach).isEmpty()) {
-            return InReach.ONLY_WITH_OPEN_CONTROLS;
+            return openAtTheAudit(reach).isEmpty()
+                    ? InReach.YES_WITH_SHORT_RECORDS
+                    : InReach.ONLY_WITH_OPEN_CONTROLS;
         }
         return reach.isOnWord() ? InReach.ONLY_IF_SHOWN : InReach.YES;
+    }
+
+    /// How many of what may be open at the audit the plan has when the internal audit starts,
+    /// however long they have run then.
+    int thereAtTheInternalAudit(Reach reach) {
+        LocalDate start = timing == null ? null : timing.countdown().auditFrom();
+        return reach.ofDated()
+                - (int)
+                        notYet(reach).values().stream()
+                                .filter(day -> day == null || start == null || day.isAfter(start))
+                                .count();
     }
 
     /// Of what is not there when the internal audit starts, what is still open at the audit itself.
@@ -196,6 +209,16 @@ final class AtTheAudit {
     boolean isTooMuchOpen(Reach reach) {
         OptionalInt most = mostOpen(reach);
         return most.isPresent() && openAtTheAudit(reach).size() > most.getAsInt();
+    }
+
+    /// Whether the period of a report has begun without all that is to run in it, or with what its
+    /// auditor found wanting before.
+    private boolean isExcepted(Reach reach) {
+        return reach.dated().isEmpty()
+                && ReportPeriod.of(answer)
+                        .filter(p ->
+                                p.isRunning() && !(p.late().isEmpty() && p.excepted().isEmpty()))
+                        .isPresent();
     }
 
     OptionalInt mostOpen(Reach reach) {

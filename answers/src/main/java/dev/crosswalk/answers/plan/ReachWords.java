@@ -3,9 +3,11 @@ package dev.crosswalk.answers.plan;
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// it.
 final class ReachWords {
     private static final int NAMED = 12;
+    private static final int WEEK = 7;
+
+    /// A period of a report that is shorter is short, in months.
+    private static final int SHORT_PERIOD = 6;
 
     static final String NOT_YET =
             "Nobody has decided any of this. Each takes \"not yet\" in the statement of"
@@ -23,8 +29,9 @@ final class ReachWords {
                     + " risk until then.";
 
     static final String SHORT_RECORD =
-            "These are in place at the audit, and come after the internal audit starts: each leaves"
-                    + " less of a record than an auditor is used to.";
+            "These are in place at the audit, and have not run for all the weeks that the internal"
+                    + " audit asks for when it starts: each leaves less of a record than an auditor is"
+                    + " used to.";
 
     private final PlanAnswer answer;
 
@@ -46,6 +53,11 @@ final class ReachWords {
 
     private String inReach(Reach reach) {
         Timing timing = answer.timing();
+        InReach verdict = answer.atTheAudit().inReach(reach);
+        ReportPeriod period = reach.dated().isEmpty() ? ReportPeriod.of(answer).orElse(null) : null;
+        if (period != null && timing != null && verdict != InReach.NO) {
+            return overPeriod(reach, period, verdict, timing);
+        }
         String by =
                 timing == null
                         ? ""
@@ -62,7 +74,7 @@ final class ReachWords {
                                 ? ", and nothing of it is left to do here. "
                                 : ", if exactly this is done. ");
         String there = there(reach);
-        return switch (answer.atTheAudit().inReach(reach)) {
+        return switch (verdict) {
             case NO -> no(reach, outcome, by) + follows(timing);
             case NOT_AS_IT_STANDS ->
                     "No, not as it stands: %s is not in reach%s. %s open then that an auditor will hardly accept as open: %s. %s%s"
@@ -96,6 +108,8 @@ final class ReachWords {
                             + spare(reach)
                             + ask(reach)
                             + follows(timing);
+            case YES_WITH_SHORT_RECORDS ->
+                    "Yes, with short records: " + ifDone + there + follows(timing);
             case ONLY_WITH_OPEN_CONTROLS ->
                     "Only with open controls: "
                             + ifDone
@@ -122,9 +136,88 @@ final class ReachWords {
 
     /// Whom to ask where not all is in place in time.
     private String ask(Reach reach) {
-        return answer.atTheAudit().notYet(reach).isEmpty()
+        return answer.atTheAudit().openAtTheAudit(reach).isEmpty()
                 ? ""
                 : " Ask the certification body how it treats controls that the statement of applicability does not call implemented.";
+    }
+
+    /// Of a report on a period: what is in place is no opinion, which is on how it operates in all
+    /// of the period.
+    private String overPeriod(Reach reach, ReportPeriod period, InReach verdict, Timing timing) {
+        LocalDate from = period.days().from();
+        LocalDate to = period.days().to();
+        List<String> all = new ArrayList<>();
+        if (verdict == InReach.DOUBTFUL) {
+            all.add(
+                    "Doubtful: whether %s for %s is in reach by %s with %s a week. The period, from %s to %s, has begun."
+                            .formatted(
+                                    reach.outcome(),
+                                    reach.name(),
+                                    timing.countdown().by(),
+                                    PlanWords.days(timing.countdown().perWeek()),
+                                    from,
+                                    to));
+            if (!period.excepted().isEmpty()) {
+                all.add(
+                        "First, today: show that what the last auditor found of %s is dealt with; each day without it is an exception of this period too."
+                                .formatted(Words.and(period.excepted())));
+            }
+            if (!period.late().isEmpty()) {
+                all.add(
+                        "%s of this plan did not run from %s on, by what is known here: %s."
+                                .formatted(
+                                        Words.many(period.late().size(), "control", "controls"),
+                                        from,
+                                        Words.some(period.late(), NAMED)));
+            }
+        } else {
+            all.add(
+                    "%s: controls for %s are ready for a Type II period from %s to %s with %s a week, if exactly this is done."
+                            .formatted(
+                                    switch (verdict) {
+                                        case ONLY_IF_SHOWN -> "Yes, if what people said is shown";
+                                        case ONLY_WITH_THE_NEXT_REPORT ->
+                                                "Only with the next report";
+                                        default -> "Yes";
+                                    },
+                                    reach.name(),
+                                    from,
+                                    to,
+                                    PlanWords.days(timing.countdown().perWeek())));
+            all.add(
+                    period.late().isEmpty()
+                            ? "What all %s ask for is set up when it begins."
+                                    .formatted(requirements(reach))
+                            : "%s within it, which its auditor may call an exception: %s."
+                                    .formatted(
+                                            Words.many(
+                                                    period.late().size(),
+                                                    "control is set up",
+                                                    "controls are set up"),
+                                            Words.some(period.late(), NAMED)));
+        }
+        all.add(
+                "That is no opinion: an opinion is on how controls operate in the whole period, by what the auditor tests.");
+        if (to.isBefore(from.plusMonths(SHORT_PERIOD))) {
+            all.add(
+                    "A period of %s is short: many customers want six or twelve months."
+                            .formatted(
+                                    TimingWords.span(
+                                            (int) ChronoUnit.DAYS.between(from, to)
+                                                    / WEEK
+                                                    * WEEK)));
+        }
+        PersonDays nothing = answer.work().fromNothing();
+        if (nothing.compareTo(answer.plan().cost()) > 0) {
+            all.add(
+                    "What is proved already counts as nothing here, %s of %s: the auditor of the report tests it too, and relies on no certificate."
+                            .formatted(
+                                    nothing.minus(answer.plan().cost()), PlanWords.days(nothing)));
+        }
+        all.add(
+                "%s is the last day of the period: fieldwork goes on after it, and the report comes as a rule six to ten weeks later."
+                        .formatted(to));
+        return String.join(" ", all);
     }
 
     private String no(Reach reach, String outcome, String by) {

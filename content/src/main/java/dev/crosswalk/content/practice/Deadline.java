@@ -69,6 +69,32 @@ public record Deadline(
         bookToday = List.copyOf(bookToday);
     }
 
+    /// The same with a record of other length.
+    public Deadline running(int days) {
+        return new Deadline(
+                edition,
+                day,
+                stageOneDays,
+                stageOneReadDays,
+                review,
+                reviewDays,
+                audit,
+                reportDays,
+                auditDays,
+                days,
+                measureDays,
+                correction,
+                correctedDays,
+                correctionDays,
+                leastRecordDays,
+                certificateDays,
+                always,
+                early,
+                earlyAfter,
+                mayNotApply,
+                bookToday);
+    }
+
     /// Something that an organisation may not have.
     ///
     /// @param title what it is, in a word or two
