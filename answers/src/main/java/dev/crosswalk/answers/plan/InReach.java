@@ -29,7 +29,7 @@ enum InReach {
     /// For a figure: `Not in reach`.
     String inShort() {
         return switch (this) {
-            case YES -> "In reach";
+            case YES, YES_WITH_SHORT_RECORDS -> "In reach";
             case ONLY_IF_SHOWN -> "If shown";
             case ONLY_WITH_OPEN_CONTROLS -> "With open controls";
             case ONLY_WITH_THE_NEXT_REPORT -> "With the next report";

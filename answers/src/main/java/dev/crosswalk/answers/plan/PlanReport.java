@@ -227,7 +227,7 @@ final class PlanReport {
                                 in.inShort(),
                                 "by " + timing.countdown().by(),
                                 switch (in) {
-                                    case YES -> Tone.GOOD;
+                                    case YES, YES_WITH_SHORT_RECORDS -> Tone.GOOD;
                                     case ONLY_IF_SHOWN,
                                             ONLY_WITH_OPEN_CONTROLS,
                                             ONLY_WITH_THE_NEXT_REPORT,
