@@ -1458,7 +1458,7 @@ n
                         .map(s -> s.obligation())
                         .toList();
 
-        assertThat(near).doesNotContain("chg-approved-before");
+        assertThat(near).doesNotContain("chg-approved-before-deployment");
         assertThat(near).contains("chg-emergency-reviewed");
     }
 
