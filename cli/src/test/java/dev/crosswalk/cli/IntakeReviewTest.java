@@ -512,7 +512,8 @@ n
                     .containsPattern("[0-9]+ accepted; 2 to come again[.]")
                     .containsSubsequence("Of these it is less clear", "ORG-04  An organisation")
                     .containsOnlyOnce("The organisation's units, their managers");
-            assertThat(kept()).contains("ORG-03")
+            assertThat(kept())
+                    .contains("ORG-03")
                     .containsPattern("ORG-04\"\\s+digest: \\S+\\s+refused: ");
         }
 
