@@ -343,7 +343,7 @@ class AskTest {
 
         @Test
         void isAskedForAtATerminalAndInAWorkbook() throws Exception {
-            Run run = typing("x\n\nWe have no such tools.\no Host Ltd\nq\n", "--by", "Bea");
+            Run run = typing("x\n\nWe have no such tools.\no Host Ltd\ny\nq\n", "--by", "Bea");
 
             assertThat(run.err())
                     .contains("x does not apply to us (x why), o others do it for us")

@@ -25,8 +25,7 @@ public record ChecklistsAnswer(List<ChecklistAnswer> checklists) implements Answ
         checklists = List.copyOf(checklists);
     }
 
-    /// @param request what it wants is left to the programme
-    public static ChecklistsAnswer of(ChecklistRequest request, Sources sources) throws Refusal {
+    public static ChecklistsAnswer of(ChecklistsRequest request, Sources sources) throws Refusal {
         QuestionTerms terms =
                 QuestionTerms.ofProgramme(request.trust(), request.asOf(), request.knownAt());
         List<ChecklistAnswer> all = new ArrayList<>();

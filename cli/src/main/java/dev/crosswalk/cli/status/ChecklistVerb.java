@@ -7,6 +7,7 @@ import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.status.ChecklistAnswer;
 import dev.crosswalk.answers.status.ChecklistRequest;
 import dev.crosswalk.answers.status.ChecklistsAnswer;
+import dev.crosswalk.answers.status.ChecklistsRequest;
 import dev.crosswalk.cli.command.Inputs;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.PlanDay;
@@ -74,7 +75,10 @@ public final class ChecklistVerb implements Verb {
         Sources sources = Inputs.of(given, terms, terminal);
         // Data are of one framework; people are told of each.
         return request.want() == null && !DATA.contains(format(given))
-                ? ChecklistsAnswer.of(request, sources)
+                ? ChecklistsAnswer.of(
+                        new ChecklistsRequest(
+                                request.trust(), request.asOf(), request.knownAt(), request.by()),
+                        sources)
                 : ChecklistAnswer.of(request, sources);
     }
 }
