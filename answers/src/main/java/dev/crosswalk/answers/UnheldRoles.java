@@ -66,14 +66,25 @@ public record UnheldRoles(List<String> roles, boolean isNobodyNamed) {
         if (roles.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                "%s%s held by nobody: %s. To name somebody%s: %s"
-                        .formatted(
-                                isNobodyNamed ? NOBODY + ". " : "",
-                                Words.many(roles.size(), "role is", "roles are"),
-                                String.join(", ", roles),
-                                roles.size() == 1 ? "" : ", who may hold several of them",
-                                command(dialect)));
+        return onPaper()
+                .map(words ->
+                        "%s To name somebody%s: %s"
+                                .formatted(
+                                        words,
+                                        roles.size() == 1 ? "" : ", who may hold several of them",
+                                        command(dialect)));
+    }
+
+    /// The same for readers who type no commands.
+    public Optional<String> onPaper() {
+        return roles.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "%s%s held by nobody: %s."
+                                .formatted(
+                                        isNobodyNamed ? NOBODY + ". " : "",
+                                        Words.many(roles.size(), "role is", "roles are"),
+                                        String.join(", ", roles)));
     }
 
     /// The same in one line where the programme names no persons at all; empty where it does.

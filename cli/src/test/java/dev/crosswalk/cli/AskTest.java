@@ -403,8 +403,30 @@ class AskTest {
         }
     }
 
+    @Test
+    void anAnswerInPlaceOfAnothersNoSaysWhoseItWas() {
+        ask("--answer", "phys-cables-protected=no", "--by", "Ann");
+
+        Run later = ask("--answer", "phys-cables-protected=yes", "--by", "Bea");
+
+        assertThat(later.out().replaceAll("\\s+", " "))
+                .contains("That is in place of an earlier no to phys-cables-protected (Ann");
+    }
+
     @Nested
     class AtATerminal {
+        @Test
+        void whatIsTheirsToDecideIsAskedBackWhereAProviderIsSaidToDoIt() throws IOException {
+            List<String> of = List.of("--domain", "governance", "--by", "Bea");
+            Run run = typing("o Host\n\nq\n", of.toArray(String[]::new));
+
+            assertThat(run.err())
+                    .contains("That is for you to decide or to lay down", "Does Host do it");
+            assertThat(Path.of(facts)).doesNotExist();
+            typing("o Host\nyes\nq\n", of.toArray(String[]::new));
+            assertThat(kept()).contains("provider: Host");
+        }
+
         @Test
         void oneQuestionComesAfterTheOtherAndEachAnswerIsKeptAtOnce() throws IOException {
             Run run = typing("Bea\ny since 2024\np 1,3\nq\n");
@@ -623,6 +645,44 @@ class AskTest {
 
         private Run ask(String... more) {
             return Run.of(List.of("ask", "--programme", begun, "--by", "Bea"), more);
+        }
+
+        @Test
+        void premisesAreAskedAboutAsOursOrThoseOfWhoeverIsCarvedOut() {
+            putOnRecord("--carved-out", "CC6.4 Tarn Cloud");
+
+            Run run =
+                    Run.atTerminal(
+                            "q\n",
+                            "ask",
+                            "--programme",
+                            begun,
+                            "--by",
+                            "Bea",
+                            "--domain",
+                            "physical");
+
+            assertThat(run.err().replaceAll("\\s+", " "))
+                    .contains("With you, or with Tarn Cloud, which your report leaves out?")
+                    .contains("o Tarn Cloud.");
+        }
+
+        @Test
+        void onePersonInPeopleYamlBringsOneLineOnRolesAndOneOnWhoAnswered() {
+            begun = Begun.programme(folder.resolve("started"), "Begun", "starter");
+            ask("--answer", "phys-cables-protected=yes");
+
+            String said =
+                    Run.of("person", "add", "cem", "--name", "Cem", "--programme", begun)
+                            .out()
+                            .replaceAll("\\s+", " ");
+
+            assertThat(said)
+                    .contains("unknown person or role \"Bea\"")
+                    .contains("crosswalk person add ID --name \"Bea\"")
+                    .contains("are held by nobody in people.yaml: ")
+                    .containsOnlyOnce("--role")
+                    .doesNotContain("One of:");
         }
 
         private String in(String... words) {

@@ -279,6 +279,37 @@ class AuditReportTest {
     }
 
     @Test
+    void moreCriteriaFullThanTheReportSaysAreMetAreExplained() throws IOException {
+        add("--exception", "chg-tested two of 40 changes", "--apply");
+        Path file = Path.of(acme, "programme.yaml");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceAll(
+                                "(?m)^( *)- edition: iso27001-2022.*$",
+                                "$1- edition: soc2-2017\n$1  nodes: [CC, A]"));
+        assertThat(flat(show()))
+                .contains("35 of 36 criteria met, 1 in part")
+                .doesNotContain("beyond what");
+        Run.of(
+                "ask",
+                "--programme",
+                acme,
+                "--answer",
+                "chg-tested=yes",
+                "--note",
+                "all are tested since",
+                "--by",
+                "Ann");
+
+        assertThat(flat(show()))
+                .contains("35 of 36 criteria met, 1 in part")
+                .contains(
+                        "1 criterion is full in SOC 2 (CC, A) beyond what this report says is met:"
+                                + " something else shows the rest of CC8.1.");
+    }
+
+    @Test
     void onlyWhatNoTestedControlDoesIsCarvedOutAndAPartCanBeNamedInWords() throws IOException {
         Files.writeString(
                 Path.of(acme, "controls", "own.yaml"),

@@ -387,6 +387,52 @@ class InitTest {
         }
 
         @Test
+        void whatTheListOfAReportLeavesToAProviderIsOfferedAndItsControlsAreReadNext()
+                throws Exception {
+            Path list = above.resolve("report.csv");
+            Files.writeString(
+                    list,
+                    """
+                    Control #,Control,Criteria,Tests,Results
+                    A-1,Doors are locked at night.,CC6.4,Inspected the doors.,No exceptions noted.
+                    A-2,Access to data centres is restricted.,CC6.4,None.,Not tested; carved out to Example Cloud.
+                    """);
+            Run run =
+                    asked(
+                            """
+                            Example Ltd
+
+                            UTC
+
+
+                            type-2
+                            Example Audit
+                            yes
+                            soc2-2017:CC
+                            2024-10-01..2025-09-30
+                            2025-12-05
+
+
+
+                            none
+
+                            yes
+                            """,
+                            "--report",
+                            list.toString());
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(run.err()).contains("[CC6.4 Example Cloud]: ");
+            assertThat(programme().reports().getFirst().carvedOut())
+                    .extracting(AuditReport.CarvedOut::provider, c -> c.requirements().toString())
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple(
+                                    "Example Cloud", "[soc2-2017/CC6.4]"));
+            assertThat(run.out().replaceAll("\\s+", " "))
+                    .containsPattern("Next: crosswalk intake \\S*report.csv --programme");
+        }
+
+        @Test
         void aWrongAnswerIsMendedByGoingBack() throws InvalidContent {
             Run run = asked("Exampel\nu\nExample Ltd\n\nUTC\nu\nEurope/Dublin\n\n\n\n\n\n\n");
 
@@ -427,7 +473,9 @@ class InitTest {
 
                             ACC-04
                             CC6
-                            CC6.4 Example Cloud
+                            AWS
+                            CC6.4 = Example Cloud
+                            phys-environment-protected = Example Cloud
 
                             Example Mail
 
@@ -467,25 +515,33 @@ class InitTest {
                                     "one leaver kept access"),
                             new AuditReport.Found("ACC-07", List.of(), null, "no review in May"));
             assertThat(programme().reports().getFirst().carvedOut())
-                    .extracting(AuditReport.CarvedOut::provider, c -> c.requirements().toString())
+                    .extracting(
+                            AuditReport.CarvedOut::provider,
+                            c -> c.requirements().toString(),
+                            c -> c.obligations().toString())
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple(
-                                    "Example Cloud", "[soc2-2017/CC6.4]"));
+                                    "Example Cloud",
+                                    "[soc2-2017/CC6.4]",
+                                    "[phys-environment-protected]"));
             assertThat(run.err())
                     .contains(
                             "By when, if there is a day: that of the audit for iso27001-2022,",
                             "\"2026-05-31\" is over: today is 2026-11-02",
                             "\"soon\" is not a date",
-                            "iso27001-2022, implemented, audit on 2027-05-31\n",
+                            "iso27001-2022, in place, audit on 2027-05-31\n",
                             "As of which day, as in 2025-09-30: ",
                             "\"2025-11-06\" is before the end of its period, 2025-11-30",
                             "\"CC9.2 bad\" says no opinion. Write it like \"CC9.2 qualified\"",
                             "In which control was it found, as in ACC-04 (without one it takes out"
                                     + " all of CC6.3, ",
                             "\"CC6\" is not assessable",
-                            "  held          soc2-2017:CC of 2025-12-05, implemented over"
-                                    + " 2025-11-30; CC9.2 qualified, 2 exceptions, Example"
-                                    + " Cloud carved out\n");
+                            "\"AWS\" does not say which part is theirs. Name the criterion before"
+                                    + " the provider, as in \"CC6.4 AWS\"",
+                            "  held          soc2-2017:CC of 2025-12-05, in place over"
+                                    + " 2025-11-30; CC9.2 qualified, 2 exceptions\n"
+                                    + "  carved out    Example Cloud: CC6.4 and"
+                                    + " phys-environment-protected\n");
             assertThat(programme().adoptions()).isEmpty();
             AuditReport report = programme().reports().getFirst();
             assertThat(report.issuer()).isEqualTo("Example Audit");

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -96,16 +99,18 @@ class PlanProposalTest {
         assertThat(on("plan", "--capacity", "12", "--propose"))
                 .contains(
                         "is \"not yet\" in the statement of applicability, for want of",
-                        "Proposed: Bea Lang is asked to accept R-07 Production stops with its site until",
-                        "(new: no risk named that control, and nobody rated this one)",
+                        "Proposed: Bea Lang is asked to accept R-07 Production stops with its site",
+                        "(2 x 5 = 10, 4 once it is treated) until 2027-",
+                        "No risk of the register names what brings",
+                        "Assess what their absence means first (RSK-02)",
                         "Nothing of that counts until Bea Lang accepts R-07",
                         "crosswalk risk accept R-07",
                         "--accepted-by 'Bea Lang'");
         assertThat(shown).contains("asked to accept R-07");
 
         assertThat(read("risks.yaml"))
-                .contains("askedUntil: 2027-", "dueOn: 2027-", "id: R-08")
-                .doesNotContain("acceptedBy:", "acceptedOn:");
+                .contains("askedUntil: 2027-", "dueOn: 2027-", "residual: 4")
+                .doesNotContain("R-08", "acceptedBy:", "acceptedOn:");
         Path soa = folder.resolve("soa.md");
         run("report", "soa", "--programme", programme, "--output", soa.toString());
         assertThat(Files.readString(soa))
@@ -119,13 +124,130 @@ class PlanProposalTest {
         assertThat(accepted).contains("Bea Lang accepts R-07", "until 2027-");
         assertThat(read("risks.yaml")).contains("acceptedBy: Bea Lang", "acceptedUntil: 2027-");
         run("report", "soa", "--programme", programme, "--output", soa.toString());
-        assertThat(Files.readString(soa)).contains("R-07 accepted by Bea Lang");
+        assertThat(Files.readString(soa)).contains("R-07 accepted by Bea Lang until 2027-");
 
         assertThat(on("undo")).contains("Taken back");
         assertThat(read("risks.yaml")).doesNotContain("acceptedBy:");
         assertThat(on("undo")).contains("Taken back");
         assertThat(read("risks.yaml")).isEqualTo(before);
     }
+
+    @Test
+    void anEndOfAnAcceptanceIsNeverLostAndNoneIsMadeUp() throws Exception {
+        assertThat(refused("risk", "accept", "R-07", "--accepted-by", "Bea Lang"))
+                .contains("until when R-07 is accepted", "--until", "--open-ended");
+        String until = "2027-03-31";
+        assertThat(on("risk", "accept", "R-07", "--accepted-by", "Bea Lang", "--until", until))
+                .contains("(2 x 5 = 10, 4 once it is treated)", "until 2027-03-31");
+        String once = read("risks.yaml");
+        assertThat(once).contains("acceptedUntil: " + until);
+        assertThat(refused("risk", "accept", "R-07", "--accepted-by", "Bea Lang"))
+                .contains("R-07 is accepted already by Bea Lang, until 2027-03-31");
+        assertThat(read("risks.yaml")).isEqualTo(once);
+        on("risk", "accept", "R-07", "--accepted-by", "Platform engineering lead");
+        assertThat(read("risks.yaml")).contains("acceptedUntil: " + until);
+        assertThat(
+                        refused(
+                                "risk",
+                                "accept",
+                                "R-07",
+                                "--accepted-by",
+                                "Bea Lang",
+                                "--until",
+                                until,
+                                "--open-ended"))
+                .contains("give one of them");
+        assertThat(on("risk", "accept", "R-07", "--accepted-by", "Bea Lang", "--open-ended"))
+                .contains("with no end");
+    }
+
+    @Test
+    void onlyTheOwnerOfARatedRiskAcceptsItAndARoleThatNobodyHoldsIsNobody() throws Exception {
+        String until = "2027-03-31";
+        assertThat(refused("risk", "accept", "R-07", "--accepted-by", "Ana Ruiz", "--until", until))
+                .contains("Ana Ruiz does not own R-07", "Bea Lang");
+        String register = read("risks.yaml");
+        write(
+                "risks.yaml",
+                register.replace("owner: Platform engineering lead", "owner: Quality lead"));
+        assertThat(refused("risk", "accept", "R-07", "--accepted-by", "Bea Lang", "--until", until))
+                .contains("owned by Quality lead, and nobody was that");
+        write(
+                "risks.yaml",
+                register + "    reason: Proposed by a plan. Nobody rated it, so far.\n");
+        assertThat(refused("risk", "accept", "R-07", "--accepted-by", "Bea Lang", "--until", until))
+                .contains("nobody rated R-07", "Rate it first");
+        write("risks.yaml", register);
+        write("people.yaml", "people: []\n");
+        assertThat(
+                        refused(
+                                "risk",
+                                "accept",
+                                "R-07",
+                                "--accepted-by",
+                                "Platform engineering lead",
+                                "--until",
+                                until))
+                .contains("people.yaml names nobody who is Platform engineering lead");
+        assertThat(read("risks.yaml")).isEqualTo(register);
+    }
+
+    /// With little capacity the risk waits past the audit, with much it does not.
+    @Test
+    void anotherPlanTakesBackWhatTheFirstOneAsked() throws Exception {
+        on("plan", "--capacity", "12", "--propose");
+        assertThat(read("risks.yaml")).contains("askedUntil: 2027-");
+        assertThat(on("plan", "--capacity", "60", "--propose"))
+                .contains("Taken back: Bea Lang is asked no more to accept R-07");
+        assertThat(read("risks.yaml")).contains("dueOn: 20").doesNotContain("askedUntil");
+        String due = read("risks.yaml").replaceAll("(?s).*dueOn: ([0-9-]+).*", "$1");
+        assertThat(due).isLessThan("2027-09-30");
+    }
+
+    /// What the plan proposes as "not yet", and what the statement says of the same programme.
+    @Test
+    void theStatementOfApplicabilityHasTheDaysOfThePlanThatFilledIt() throws Exception {
+        agree(LocalDate.of(2027, 9, 30), "--capacity", "12");
+        programme = folder.resolve("sample").toString();
+        run("init", "--sample", programme);
+        agree(
+                LocalDate.of(2027, 5, 17),
+                "--want",
+                "iso27001-2022",
+                "--by",
+                "2027-05-17",
+                "--capacity",
+                "5");
+    }
+
+    private void agree(LocalDate audit, String... how) throws Exception {
+        List<String> propose = new ArrayList<>(List.of(how));
+        propose.add("--propose");
+        List<String> json = new ArrayList<>(List.of(how));
+        json.addAll(List.of("--format", "json"));
+        Map<String, String> planned = new TreeMap<>();
+        String plan = on("plan", json.toArray(String[]::new));
+        int begin = plan.indexOf("\"notYet\"");
+        Pattern.compile("\"requirement\": \"[^/\"]*/(A[^\"]*)\", \"on\": \"([0-9-]+)\"")
+                .matcher(plan.substring(begin, plan.indexOf("\"shortRecord\"", begin)))
+                .results()
+                .forEach(m -> planned.put(m.group(1), m.group(2)));
+
+        on("plan", propose.toArray(String[]::new));
+        Path soa = folder.resolve("agreed.md");
+        run("report", "soa", "--programme", programme, "--output", soa.toString());
+        Map<String, String> stated = new TreeMap<>();
+        for (String line : Files.readAllLines(soa)) {
+            Matcher row = SOA_ROW.matcher(line);
+            if (row.find() && LocalDate.parse(row.group(2)).isAfter(audit)) {
+                stated.put(row.group(1), row.group(2));
+            }
+        }
+        assertThat(stated).isEqualTo(planned).isNotEmpty();
+    }
+
+    private static final Pattern SOA_ROW =
+            Pattern.compile("^\\|\\W*(A\\.[0-9.]+)\\W.*<br>planned for ([0-9-]+)");
 
     @Test
     void badAcceptancesAreRefused() throws Exception {
@@ -242,7 +364,7 @@ class PlanProposalTest {
                 md.toString());
         assertThat(Files.readString(md))
                 .contains(
-                        "Only with open controls:",
+                        "Yes, with short records:",
                         "# What has to be there by when",
                         "# Decisions",
                         "# Who carries most",

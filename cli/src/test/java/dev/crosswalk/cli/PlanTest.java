@@ -368,7 +368,7 @@ class PlanTest {
                         "**Requirements met over time, of 123**",
                         "| 2027-05-10 | the management review is held | ISM-11: done on",
                         "What the audits ask for",
-                        "By 2027-03-29 approved: Statement of Applicability; on file: statement"
+                        "By 2027-03-15 approved: Statement of Applicability; on file: statement"
                                 + " of applicability",
                         "Proposed as");
         Run wrong = Run.of(line.replace("report plan", "report gap").split(" ", -1));
@@ -593,7 +593,8 @@ class PlanTest {
                 .contains("# Book today", "recertification");
         assertThat(unwrapped(SOC_HELD + " --brief")).doesNotContain("Book today");
         assertThat(unwrapped("plan --have iso27001-2022 --want soc2-2017"))
-                .doesNotContain("Book today");
+                .contains("A service auditor", "The description of the system")
+                .doesNotContain("certification body");
     }
 
     /// For all that the auditor reads then, and for what an early stage 1 costs.
@@ -780,7 +781,7 @@ class PlanTest {
                 .doesNotContain("Ways out");
         assertThat(unwrapped(line + "20"))
                 .contains(
-                        "Only with open controls: the certificate for ISO/IEC 27001:2022 is in reach by"
+                        "Yes, with short records: the certificate for ISO/IEC 27001:2022 is in reach by"
                                 + " 2027-05-31 with 20.0 person-days a week, if exactly this is"
                                 + " done. All 30 requirements of the clauses are there in time; of"
                                 + " the 93 controls of Annex A that apply, ")
@@ -789,12 +790,12 @@ class PlanTest {
                                 + " 20[0-9-]+, .* - Less at first: hold the day, and leave \\d+"
                                 + " controls of Annex A (for later|with a short record)")
                 .contains(
-                        "These are in place at the audit, and come after the internal audit starts")
+                        "These are in place at the audit, and have not run for all the weeks that")
                 .containsPattern(
-                        " - applicability stated: RSK-07, done 20[0-9-]+\\. By 2027-03-29 approved:"
+                        " - applicability stated: RSK-07, done 20[0-9-]+\\. By 2027-03-15 approved:"
                                 + " Statement of Applicability; on file: statement of applicability ")
                 .contains(
-                        " - risks answered: proved, and its paper has to be there too by 2027-03-29,"
+                        " - risks answered: proved, and its paper has to be there too by 2027-03-15,"
                                 + " which cannot be seen without a programme. On file: risk response"
                                 + " record ")
                 .doesNotContain("proved already")
@@ -893,7 +894,7 @@ class PlanTest {
                         "Doubtful: whether the certificate for ISO/IEC 27001:2022 is in reach by"
                                 + " 2027-05-31 with 14.0 person-days a week. "
                                 + open
-                                + " controls of Annex A are \"not yet\" then, or too new to be seen at work, and an"
+                                + " controls of Annex A are \"not yet\" then, or without a record, and an"
                                 + " auditor accepts"
                                 + " about 10, as far as is known here. ",
                         "; few auditors accept that many.");
@@ -1338,16 +1339,16 @@ class PlanTest {
         Run run = json(TIGHT + "14");
         Matcher said =
                 Pattern.compile(
-                                "(\\d+) come late and have a short record and (\\d+) are \"not yet\" at the audit, or too new")
+                                "(\\d+) come late and have a short record and (\\d+) are \"not yet\" at the audit, or without a record")
                         .matcher(unwrapped(TIGHT + "14"));
         assertThat(said.find()).isTrue();
 
         assertThat(between(run.out(), "\"notYet\"", "\"shortRecord\""))
                 .hasSize(Integer.parseInt(said.group(2)))
-                .allMatch(day -> day.isAfter(LocalDate.of(2027, 5, 3)));
+                .allMatch(day -> day.isAfter(LocalDate.of(2027, 5, 31)));
         assertThat(between(run.out(), "\"shortRecord\"", "\"gates\""))
                 .hasSize(Integer.parseInt(said.group(1)))
-                .noneMatch(day -> day.isAfter(LocalDate.of(2027, 5, 3)));
+                .noneMatch(day -> day.isAfter(LocalDate.of(2027, 5, 31)));
         assertThat(Run.of(("report " + TIGHT + "14").split(" ", -1)).out())
                 .contains("Proposed as \"not yet\"", "In place by then with a short record")
                 .doesNotContain("Will an auditor accept it open?");
@@ -1387,7 +1388,10 @@ class PlanTest {
         Run proposed = Run.of((line + " --propose").split(" ", -1));
 
         assertThat(proposed.err()).isEmpty();
-        assertThat(proposed.out()).contains("RSK-07", "planned, to be in place by 2034-12-");
+        assertThat(proposed.out())
+                .contains("controls are planned, each to be in place by the day")
+                .contains("first, by 2034-12-")
+                .doesNotContain("is adopted: planned");
         assertThat(texts(controls).split("dueOn: 203", -1)).hasSizeGreaterThan(steps.size() / 2);
         assertThat(Run.of("status", "--programme", programme).exit()).isZero();
         assertThat(Run.of("undo", "--programme", programme).err()).isEmpty();
@@ -1395,6 +1399,44 @@ class PlanTest {
         assertThat(Run.of((SOC_HELD + " --by 2035-05-31 --propose").split(" ", -1)).err())
                 .contains("--programme");
         assertThat(Run.of("plan", "--programme", programme, "--propose").err()).contains("--by");
+    }
+
+    @Test
+    void theDayOfACertificateIsCountedBackToItsAudit() {
+        String line = SOC_HELD + " --capacity 3 --brief --from 2026-01-01 --certificate-by ";
+        Run run = Run.of((line + "2026-08-12").split(" ", -1));
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("not in reach by 2026-07-01")
+                .contains(
+                        "2026-07-01 is the day of stage 2: the certificate follows once what it finds"
+                                + " is closed, as a rule about 6 weeks later, here on 2026-08-12.");
+        assertThat(Run.of((line + "iso27001-2022=2026-08-12").split(" ", -1)).out())
+                .isEqualTo(run.out());
+        assertThat(Run.of((line + "soc2-2017=2026-08-12").split(" ", -1)).err())
+                .contains("edition that somebody is certified for", "iso27001-2022=2026-08-12");
+        assertThat(Run.of((line + "2026-08-12 --by 2026-07-01").split(" ", -1)).err())
+                .contains("give one of them");
+    }
+
+    @Test
+    void thePaperPlanBeginsWithTheVerdictAndNamesNoCommand() throws Exception {
+        Path file = folder.resolve("plan.md");
+        String line =
+                "report plan "
+                        + SOC_HELD.substring(SOC_HELD.indexOf(' ') + 1)
+                        + " --capacity 3 --from 2026-01-01 --by 2026-07-01 --output "
+                        + file;
+
+        assertThat(Run.of(line.split(" ", -1)).err()).isEmpty();
+        String paper = Files.readString(file);
+        assertThat(paper.indexOf("Not in reach"))
+                .isPositive()
+                .isLessThan(paper.indexOf("person-days in"));
+        assertThat(paper)
+                .contains("by 2026-07-01")
+                .doesNotContain("optimal", "crosswalk person add");
     }
 
     private static String texts(Path folder) throws Exception {

@@ -638,7 +638,7 @@ class ProgrammeVerbsTest {
                         status --programme ACME --due many               | --due "many" is not a number of days from 0 to 3660
                         status --programme ACME --fail-on brokn          | unknown value for --fail-on "brokn". Maybe "broken"?
                         status --programme ACME --as-of 2026-02-30       | --as-of "2026-02-30" is neither a date nor a time with its offset
-                        checklist --programme ACME                       | say which framework: --want alpha or --want beta
+                        checklist --programme ACME --format json         | say which framework: --want alpha or --want beta
                         checklist --programme EMPTY                      | the programme wants no framework yet
                         checklist --programme ACME --want alhpa          | unknown framework edition "alhpa". Maybe "alpha"?
                         calendar --programme ACME --months 0             | --months "0" is not a number of months from 1 to 120

@@ -83,13 +83,23 @@ class WantsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gap --programme ACME", "checklist --programme ACME"})
+    @ValueSource(strings = {"gap --programme ACME", "checklist --programme ACME --format csv"})
     void whereSeveralAreWantedTheyAreNamed(String line) throws IOException {
         Run run = run(line, SOC_2, ISO);
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err())
                 .contains("say which framework: --want soc2-2017 or --want iso27001-2022");
+    }
+
+    @Test
+    void aChecklistForPeopleIsOfAllThatIsWantedOneBelowTheOther() throws IOException {
+        Run run = run("checklist --programme ACME", SOC_2, ISO);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(shown(run)).contains("Checklist soc2-2017:CC,A", "Checklist iso27001-2022");
+        Run paper = run("checklist --programme ACME --format md", SOC_2, ISO);
+        assertThat(paper.out()).contains("# Checklists", "## Checklist: iso27001-2022");
     }
 
     @ParameterizedTest

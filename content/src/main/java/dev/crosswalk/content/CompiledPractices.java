@@ -169,6 +169,7 @@ final class CompiledPractices {
         out.number(d.correctedDays());
         out.number(d.correctionDays());
         out.number(d.leastRecordDays());
+        out.number(d.certificateDays());
         out.texts(d.always());
         out.texts(d.early());
         out.text(d.earlyAfter());
@@ -190,6 +191,7 @@ final class CompiledPractices {
                 in.number(),
                 in.number(),
                 in.text(),
+                in.number(),
                 in.number(),
                 in.number(),
                 in.number(),

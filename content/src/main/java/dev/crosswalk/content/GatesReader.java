@@ -43,6 +43,7 @@ final class GatesReader {
                     "correctedDays",
                     "correctionDays",
                     "leastRecordDays",
+                    "certificateDays",
                     "always",
                     "early",
                     "earlyAfter",
@@ -149,6 +150,7 @@ final class GatesReader {
         int corrected = days(fields, "correctedDays");
         int correctionDays = days(fields, "correctionDays");
         int leastRecord = days(fields, "leastRecordDays");
+        int certificate = days(fields, "certificateDays");
         List<Value> always = fields.texts("always");
         List<Value> early = fields.texts("early");
         draft.controls(source, early);
@@ -183,6 +185,7 @@ final class GatesReader {
                             corrected,
                             correctionDays,
                             leastRecord,
+                            certificate,
                             texts(always),
                             texts(early),
                             earlyAfter,

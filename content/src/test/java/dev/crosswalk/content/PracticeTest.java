@@ -187,6 +187,7 @@ class PracticeTest {
                                     0,
                                     0,
                                     0,
+                                    0,
                                     List.of(),
                                     List.of(),
                                     "",

@@ -91,17 +91,12 @@ public record Risk(
                 null);
     }
 
-    /// The same, with its owner asked to accept it.
-    public Risk asked(LocalDate until) {
-        return with(dueOn, until);
-    }
-
-    /// The same, with a day by which its treatment is to be in place.
-    public Risk due(LocalDate due) {
-        return with(due, askedUntil);
-    }
-
-    private Risk with(@Nullable LocalDate due, @Nullable LocalDate until) {
+    /// The same, with a day by which its treatment is to be in place, and its owner asked to accept
+    /// it until a day.
+    ///
+    /// @param due null for no day
+    /// @param until null where nobody is asked
+    public Risk asked(@Nullable LocalDate due, @Nullable LocalDate until) {
         return new Risk(
                 id,
                 title,
@@ -146,6 +141,11 @@ public record Risk(
                 checkedOn,
                 reviewBy,
                 null);
+    }
+
+    /// Whether somebody rated it. Plans once wrote lines that say of themselves that nobody did.
+    public boolean isRated() {
+        return likelihood > 0 && impact > 0 && !reason.contains("Nobody rated it");
     }
 
     /// The score before any control.

@@ -246,7 +246,7 @@ public record AskAnswer(
         blocks.paragraph(operating()).space();
         if (!saying.isNothing()) {
             blocks.line(strong(said()));
-            blocks.paragraph(before.inPlaceOfYes(saying));
+            blocks.paragraph(before.inPlaceOf(saying));
             blocks.paragraph(narrowed());
             blocks.paragraph(
                     kept
@@ -434,7 +434,7 @@ public record AskAnswer(
         BlockList blocks = new BlockList();
         if (!saying.isNothing()) {
             blocks.paragraph(said());
-            blocks.paragraph(before.inPlaceOfYes(saying));
+            blocks.paragraph(before.inPlaceOf(saying));
             blocks.paragraph(narrowed());
         }
         blocks.addAll(interval(round.inquiry().figures())).paragraph(onWord());

@@ -15,11 +15,13 @@ import dev.crosswalk.content.GivenAnswer.Said;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Facet;
 import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.programme.AdoptedControl;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.Audited;
@@ -32,6 +34,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -67,6 +70,9 @@ public record Round(
         Inquiry inquiry) {
 
     private static final String ANSWER = "answer";
+
+    /// The domain of what is done where people and machines are.
+    private static final String PREMISES = "physical";
 
     private static final List<String> REPLIES =
             List.of("yes", "no", "partly", "unknown", "does-not-apply", "provider");
@@ -196,6 +202,41 @@ public record Round(
                         + of.stream()
                                 .map(Audited.Wanting::otherwise)
                                 .collect(Collectors.joining("; "));
+    }
+
+    /// Whether at least half of it is decided or laid down by whoever is asked, which no provider
+    /// does.
+    public boolean isOwn(Collection<String> obligations) {
+        long own =
+                obligations.stream()
+                        .flatMap(id -> crosswalk().obligation(id).stream())
+                        .filter(o ->
+                                !o.domain().equals(PREMISES)
+                                        && (o.facet() == Facet.GOVERN
+                                                || o.facet() == Facet.DOCUMENT))
+                        .count();
+        return 2 * own >= obligations.size();
+    }
+
+    /// The providers that reports about us carve out, where it is asked about premises, which may
+    /// be theirs: `Example Cloud`.
+    public List<String> premisesOf(Collection<String> obligations) {
+        Programme programme = programme();
+        boolean isPremises =
+                obligations.stream()
+                        .anyMatch(id ->
+                                crosswalk()
+                                        .obligation(id)
+                                        .filter(o -> o.domain().equals(PREMISES))
+                                        .isPresent());
+        return programme == null || !isPremises
+                ? List.of()
+                : programme.reports().stream()
+                        .filter(AuditReport::isOurs)
+                        .flatMap(report -> report.carvedOut().stream())
+                        .map(AuditReport.CarvedOut::provider)
+                        .distinct()
+                        .toList();
     }
 
     private static List<GivenAnswer> counting(List<GivenAnswer> given, LocalDate day) {
@@ -374,19 +415,25 @@ public record Round(
                 .allMatch(c -> content().controls().control(c).isPresent());
     }
 
-    /// Of which points an answer that is no yes takes the place of a yes, in a sentence; empty
-    /// where none does.
-    public String inPlaceOfYes(Saying saying) {
-        List<String> before = new ArrayList<>();
+    /// Of which points an answer takes the place of a yes or a no to the contrary, and whose that
+    /// was, in a sentence; empty where none does.
+    public String inPlaceOf(Saying saying) {
+        Map<Said, List<String>> before = new EnumMap<>(Said.class);
         for (GivenAnswer a : saying.put()) {
             GivenAnswer known = known(a.obligation());
-            if (a.said() != Said.DONE && known != null && known.said() == Said.DONE) {
-                before.add("%s (%s)".formatted(a.obligation(), known.source()));
+            if (known != null
+                    && known.said() != a.said()
+                    && (known.said() == Said.DONE || known.said() == Said.NOT_DONE)) {
+                before.computeIfAbsent(known.said(), _ -> new ArrayList<>())
+                        .add("%s (%s)".formatted(a.obligation(), known.source()));
             }
         }
-        return before.isEmpty()
-                ? ""
-                : "That is in place of an earlier yes to %s.".formatted(Words.and(before));
+        List<String> parts = new ArrayList<>();
+        before.forEach((said, of) ->
+                parts.add(
+                        "an earlier %s to %s"
+                                .formatted(said == Said.DONE ? "yes" : "no", Words.some(of, 8))));
+        return parts.isEmpty() ? "" : "That is in place of %s.".formatted(Words.and(parts));
     }
 
     /// Refuses an answer on an obligation that nobody is asked about, with the reason; passes what

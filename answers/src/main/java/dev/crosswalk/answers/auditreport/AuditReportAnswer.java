@@ -245,6 +245,41 @@ public record AuditReportAnswer(
         return rows;
     }
 
+    /// Why not as many criteria are full as the report says are met, a sentence for each framework
+    /// of it that is wanted.
+    private List<String> differing() {
+        List<String> all = new ArrayList<>();
+        for (Consequences.Framework f : frameworks) {
+            List<String> more = new ArrayList<>();
+            List<String> fewer = new ArrayList<>();
+            for (Verdict v : f.after().gap().verdicts()) {
+                ReportProof.Says says = proof.criteria().get(v.ref());
+                boolean isFull = v.coverage() == Coverage.FULL;
+                if (says != null && v.applicable() && isFull != (says == ReportProof.Says.MET)) {
+                    (isFull ? more : fewer).add(v.ref().id());
+                }
+            }
+            if (!more.isEmpty()) {
+                all.add(
+                        "%s full in %s beyond what this report says is met: something else shows the rest of %s."
+                                .formatted(
+                                        Words.many(more.size(), "criterion is", "criteria are"),
+                                        f.after().name(),
+                                        Words.some(more, MOST_NAMED)));
+            }
+            if (!fewer.isEmpty()) {
+                all.add(
+                        "%s met by this report and not full in %s, asked for as %s: %s."
+                                .formatted(
+                                        Words.many(fewer.size(), "criterion is", "criteria are"),
+                                        f.after().name(),
+                                        f.after().askedFor(),
+                                        Words.some(fewer, MOST_NAMED)));
+            }
+        }
+        return all;
+    }
+
     /// What the report says something against, or cannot show.
     private List<String> notProved() {
         List<String> all = new ArrayList<>();
@@ -357,7 +392,7 @@ public record AuditReportAnswer(
         }
         if (!part.own().isEmpty() && !part.isNothing()) {
             all.add(
-                    "Of the criteria that %s is carved out of, controls of yours that this report tested do %s: that stays in the report"
+                    "Of the criteria that %s is carved out of, controls of yours that this report tested do %s: that stays in the report, and so does what else of them a tested control of yours is said to do, as badges of your own office"
                             .formatted(provider, named(part.own())));
         }
         return all;
@@ -415,6 +450,7 @@ public record AuditReportAnswer(
                         "Frameworks wanted",
                         List.of("framework", "asked for", "without it", "with it", "full"),
                         rows());
+        differing().forEach(blocks::paragraph);
         running.forEach(blocks::paragraph);
         List<String> not = notProved();
         blocks.section("What it does not prove", not)

@@ -45,6 +45,9 @@ public final class CoverReading {
     /// So many obligations are offered where words find several.
     private static final int MOST_NAMED = 8;
 
+    /// A word that is no id of anything: a name begins with it.
+    private static final Pattern NO_ID = Pattern.compile("\\p{Lu}[\\p{L}.&']*");
+
     private static final Pattern AFTER_ID = Pattern.compile("\\s+|\\s*=\\s*");
 
     /// The categories of SOC 2, as cover pages name them.
@@ -427,7 +430,7 @@ public final class CoverReading {
                         : AFTER_EQUALS.matcher(rest(typed)).replaceFirst("");
         boolean isWords = isParted && !isNamed(scope, what);
         String obligation = obligations.contains(what) ? what : isWords ? called(what) : "";
-        RequirementRef of = obligation.isEmpty() ? carved(scope, what) : null;
+        RequirementRef of = obligation.isEmpty() ? carved(scope, what, typed) : null;
         return new AuditReport.CarvedOut(
                 TypedText.of(REPORT, "the provider that does " + what, who),
                 List.of(),
@@ -447,12 +450,21 @@ public final class CoverReading {
     }
 
     /// The criterion that is carved out, where its name is of nothing else.
-    private RequirementRef carved(Scope scope, String name) throws Refusal {
+    private RequirementRef carved(Scope scope, String name, String typed) throws Refusal {
         if (names.isRequirement(full(scope, name))) {
             return criterion(scope, name);
         }
         Set<String> all = new TreeSet<>(obligations);
         names.edition(REPORT, scope.edition()).requirements().forEach(r -> all.add(r.id()));
+        if (NO_ID.matcher(name).matches()) {
+            throw Refusal.of(
+                    Code.MALFORMED,
+                    REPORT,
+                    typed.strip(),
+                    "{value!} does not say which part is theirs. Name the criterion before"
+                            + " the provider, as in \"CC6.4 {value}\", or what they do in"
+                            + " words, as in \"data centre = {value}\"");
+        }
         throw Refusal.unknown(REPORT, "criterion or obligation", name, all);
     }
 

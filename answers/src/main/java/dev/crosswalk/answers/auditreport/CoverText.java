@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// What the text of a SOC 2 report seems to say on its cover and in its opinion. It is a guess by
 /// the words that such reports use in English: a person confirms it before anything is made of it.
 ///
-/// @param page kind, issuer, scope, period and day of issue, each null where no text says it
+/// @param page kind, issuer, scope, period and day of issue, each null where no text says it; and
+///   what its list of controls leaves to providers
 /// @param isUnqualified whether an opinion was read in which nothing is excepted
 /// @param mayCarveOut whether it speaks of carving out a provider
 /// @param mayInclude whether it speaks of including one
@@ -82,9 +83,13 @@ public record CoverText(
         return parts;
     }
 
-    /// Whether it says anything.
+    /// Whether it says nothing of what stands on a cover.
     public boolean isEmpty() {
-        return !page.isSaid();
+        return page.kind() == null
+                && page.issuer() == null
+                && page.scopes().isEmpty()
+                && page.period() == null
+                && page.issued() == null;
     }
 
     public static CoverText of(ForeignText file) {
@@ -136,6 +141,32 @@ public record CoverText(
                 OPINION.matcher(said).find() && !EXCEPTED.matcher(said).find(),
                 CARVED.matcher(said).find(),
                 INCLUSIVE.matcher(said).find());
+    }
+
+    /// The same with what a list of the report's controls leaves to providers: `CC6.4 Example
+    /// Cloud`.
+    public CoverText leaving(List<String> carvedOut) {
+        return new CoverText(
+                new CoverPage(
+                        page.id(),
+                        page.title(),
+                        page.kind(),
+                        page.issuer(),
+                        page.dependent(),
+                        page.about(),
+                        page.services(),
+                        page.scopes(),
+                        page.period(),
+                        page.issued(),
+                        page.validUntil(),
+                        page.opinions(),
+                        page.exceptions(),
+                        carvedOut,
+                        page.included(),
+                        page.userControls()),
+                isUnqualified,
+                mayCarveOut || !carvedOut.isEmpty(),
+                mayInclude);
     }
 
     private static @Nullable String kind(String said, List<LocalDate> period) {

@@ -59,6 +59,7 @@ final class AskedEdits {
                 for (EditRequest.Adopt adopt : plan.adopts()) {
                     adopt(adopt);
                 }
+                planned(plan.adopts());
                 int planned = so.did().size();
                 new AskedRisks(so).propose(plan.notYet(), plan.left());
                 so.lead(planned);
@@ -72,6 +73,26 @@ final class AskedEdits {
             case EditRequest.ApproveDocument approve -> approve(approve);
             case EditRequest.AddPerson add -> AskedPersons.add(add, so);
             case EditRequest.ChangeReport change -> report(change);
+        }
+    }
+
+    /// So many controls are told one by one; what is decided of them is one sentence where there
+    /// are more.
+    private static final int MOST_TOLD = 5;
+
+    /// @param adopts by their days
+    private void planned(List<EditRequest.Adopt> adopts) {
+        if (so.did().size() > MOST_TOLD) {
+            EditRequest.Adopt first = adopts.getFirst();
+            EditRequest.Adopt last = adopts.getLast();
+            so.inOne(
+                    "%s planned, each to be in place by the day on which its step is done: %s first, by %s, and %s last, by %s. The checklist has the day of each."
+                            .formatted(
+                                    Words.many(so.controls().size(), "control is", "controls are"),
+                                    first.controls().getFirst(),
+                                    first.plannedFor(),
+                                    last.controls().getLast(),
+                                    last.plannedFor()));
         }
     }
 

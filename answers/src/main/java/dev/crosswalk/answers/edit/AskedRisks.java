@@ -2,29 +2,27 @@ package dev.crosswalk.answers.edit;
 
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
-import dev.crosswalk.programme.AdoptedControl;
+import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.Risk;
-import dev.crosswalk.programme.RiskCriteria;
+import dev.crosswalk.programme.RiskAcceptance;
 import dev.crosswalk.programme.edit.Edit;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the edits that ask the owners of risks to accept them, and those by which they do.
 final class AskedRisks {
-    /// The highest rating where the programme says of no scale.
-    private static final int USUAL_SCALE = 5;
-
-    private static final String FIRST_ID = "R-00";
-
     private final EditsSoFar so;
 
     AskedRisks(EditsSoFar so) {
@@ -33,31 +31,42 @@ final class AskedRisks {
 
     // ---- what a plan proposes
 
+    /// What a plan asks of the risks that somebody assessed, and nothing of others. What an earlier
+    /// plan asked for and this one does not is taken back.
+    ///
     /// @param left ids of requirements that are open and for which nothing can be proposed
     void propose(List<EditRequest.NotYet> notYet, List<String> left) throws Refusal {
-        Map<String, List<String>> askedOf = new LinkedHashMap<>();
+        Set<String> unnamed = new LinkedHashSet<>();
+        Set<String> hardly = new LinkedHashSet<>();
         for (EditRequest.NotYet open : notYet) {
+            hardly.addAll(open.hardly());
+            if (so.programme().risks().stream().anyMatch(r -> isTreatedBy(r, open))) {
+                so.did(
+                        "%s %s \"not yet\" in the statement of applicability, for want of %s until %s"
+                                .formatted(
+                                        Words.and(open.requirements()),
+                                        open.requirements().size() == 1 ? "is" : "are",
+                                        open.control(),
+                                        open.until()));
+            } else {
+                unnamed.addAll(open.requirements());
+            }
+        }
+        Map<String, List<String>> askedOf = new LinkedHashMap<>();
+        for (Risk r : so.programme().risks()) {
+            ask(r, notYet.stream().filter(open -> isTreatedBy(r, open)).toList(), askedOf);
+        }
+        if (!unnamed.isEmpty()) {
             so.did(
-                    "%s is \"not yet\" in the statement of applicability, for want of %s until %s%s"
+                    "No risk of the register names what brings %s: %s. Nobody is asked to accept that. Assess what their absence means first (RSK-02), then propose again"
                             .formatted(
-                                    Words.and(open.requirements()),
-                                    open.control(),
-                                    open.until(),
-                                    open.isHardlyTaken()
-                                            ? ". An auditor will hardly accept that as open"
-                                            : ""));
-            List<Risk> treated =
-                    so.programme().risks().stream()
-                            .filter(r -> r.controls().contains(open.control()))
-                            .toList();
-            if (treated.isEmpty()) {
-                Risk risk = unrated(open);
-                so.apply("control", open.control(), Edit.Change.added(ItemKind.RISK, risk));
-                asked(risk, open, true, askedOf);
-            }
-            for (Risk r : treated) {
-                ask(r, open, askedOf);
-            }
+                                    unnamed.size() == 1 ? "this one" : "these " + unnamed.size(),
+                                    String.join(", ", unnamed)));
+        }
+        if (!hardly.isEmpty()) {
+            so.did(
+                    "An auditor will hardly accept as open: %s"
+                            .formatted(String.join(", ", hardly)));
         }
         if (!left.isEmpty()) {
             so.did(
@@ -86,83 +95,88 @@ final class AskedRisks {
         }
     }
 
+    private static boolean isTreatedBy(Risk r, EditRequest.NotYet open) {
+        return r.controls().contains(open.control());
+    }
+
     /// The owner is asked, unless the acceptance reaches that far already; and the treatment has a
-    /// day that is no earlier than what it waits for.
-    private void ask(Risk r, EditRequest.NotYet open, Map<String, List<String>> askedOf)
+    /// day that is no earlier than what it waits for. A day that an earlier plan set, which is the
+    /// one until which it asked, is that of this plan instead.
+    ///
+    /// @param open of the controls that treat it, those that are not there at the audit
+    private void ask(Risk before, List<EditRequest.NotYet> open, Map<String, List<String>> askedOf)
             throws Refusal {
-        LocalDate until = open.until();
-        boolean reaches = r.isAcceptedOn(so.today()) && r.isAcceptedOn(until);
-        LocalDate askedUntil = reaches ? r.askedUntil() : later(r.askedUntil(), until);
-        LocalDate due = later(r.dueOn(), until);
-        Risk now = ItemKind.RISK.find(so.programme(), r.id()).orElseThrow();
-        Risk after = askedUntil == null ? now.due(due) : now.due(due).asked(askedUntil);
-        if (!after.equals(now)) {
-            so.apply("control", open.control(), Edit.Change.replaced(ItemKind.RISK, now, after));
+        LocalDate until =
+                open.stream()
+                        .map(EditRequest.NotYet::until)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
+        boolean reaches =
+                until != null && before.isAcceptedOn(so.today()) && before.isAcceptedOn(until);
+        LocalDate asked = reaches ? null : until;
+        LocalDate due = before.dueOn();
+        if (due != null && due.equals(before.askedUntil())) {
+            due = until == null ? inPlace(before) : until;
+        } else if (until != null && (due == null || due.isBefore(until))) {
+            due = until;
         }
-        if (!reaches) {
-            asked(after, open, false, askedOf);
+        Risk after = before.asked(due, asked);
+        if (!after.equals(before)) {
+            so.apply("risk", before.id(), Edit.Change.replaced(ItemKind.RISK, before, after));
+        }
+        if (asked != null) {
+            List<String> waits = open.stream().map(EditRequest.NotYet::control).toList();
+            so.did(
+                    "Proposed: %s is asked to accept %s %s (%s) until %s, while %s %s not in place"
+                            .formatted(
+                                    called(after.owner()),
+                                    after.id(),
+                                    after.title(),
+                                    rating(after),
+                                    asked,
+                                    Words.and(waits),
+                                    waits.size() == 1 ? "is" : "are"));
+            askedOf.computeIfAbsent(after.owner(), _ -> new ArrayList<>()).add(after.id());
+        } else if (before.askedUntil() != null) {
+            so.did(
+                    "Taken back: %s is asked no more to accept %s %s until %s"
+                            .formatted(
+                                    called(before.owner()),
+                                    before.id(),
+                                    before.title(),
+                                    before.askedUntil()));
         }
     }
 
-    private static LocalDate later(@Nullable LocalDate one, LocalDate other) {
-        return one == null || one.isBefore(other) ? other : one;
-    }
-
-    private void asked(
-            Risk r, EditRequest.NotYet open, boolean isNew, Map<String, List<String>> askedOf) {
-        so.did(
-                "Proposed: %s is asked to accept %s %s until %s, while %s is not in place%s"
-                        .formatted(
-                                called(r.owner()),
-                                r.id(),
-                                r.title(),
-                                r.askedUntil(),
-                                open.control(),
-                                isNew
-                                        ? " (new: no risk named that control, and nobody rated this one)"
-                                        : ""));
-        List<String> risks = askedOf.computeIfAbsent(r.owner(), _ -> new ArrayList<>());
-        if (!risks.contains(r.id())) {
-            risks.add(r.id());
-        }
+    /// The day by which the last of the controls that treat it is planned to be there; null where
+    /// none is planned for a day.
+    private @Nullable LocalDate inPlace(Risk r) {
+        return r.controls().stream()
+                .flatMap(id -> so.programme().adoption(id).stream())
+                .filter(a -> a.state() == Adoption.State.PLANNED)
+                .flatMap(a -> Optional.ofNullable(a.dueOn()).stream())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private String called(String who) {
         return so.programme().who().calledOn(who, so.today());
     }
 
-    /// A line for a control that no risk names: as bad as the scale goes, until its owner rates it.
-    private Risk unrated(EditRequest.NotYet open) {
-        RiskCriteria criteria = so.programme().riskCriteria();
-        int most = criteria.scale() == null ? USUAL_SCALE : criteria.scale();
-        AdoptedControl control =
-                AdoptedControl.of(
-                        so.programme().adoption(open.control()).orElseThrow(),
-                        so.content().controls());
-        return new Risk(
-                EditsSoFar.free(FIRST_ID, so.programme().risks().stream().map(Risk::id).toList()),
-                "%s is not there yet".formatted(control.control().title()),
-                List.of(),
-                control.control().owner(),
-                most,
-                most,
-                List.of(open.control()),
-                null,
-                Risk.Treatment.MODIFY,
-                "Proposed by a plan. Nobody rated it: likelihood and impact are the highest of the"
-                        + " scale"
-                        + (criteria.acceptable() == null
+    /// `2 x 5 = 10, 6 with the controls of today, 4 once it is treated`
+    private static String rating(Risk r) {
+        if (!r.isRated()) {
+            return "not rated";
+        }
+        return "%d x %d = %d%s, %d once it is treated"
+                .formatted(
+                        r.likelihood(),
+                        r.impact(),
+                        r.inherent(),
+                        r.current() == null
                                 ? ""
-                                : ", and what is left is what is acceptable,")
-                        + " until its owner says otherwise.",
-                criteria.acceptable() == null ? most * most : criteria.acceptable(),
-                "",
-                null,
-                null,
-                open.until(),
-                null,
-                null,
-                open.until());
+                                : ", %d with the controls of today".formatted(r.current()),
+                        r.residual());
     }
 
     // ---- what an owner says
@@ -170,10 +184,26 @@ final class AskedRisks {
     void accept(EditRequest.AcceptRisks asked) throws Refusal {
         LocalDate on = so.or(so.happened("on", asked.on()));
         LocalDate until = EditsSoFar.checked("until", asked.until());
+        if (until != null && asked.openEnded()) {
+            throw Refusal.of(
+                    Code.CONFLICT,
+                    "until",
+                    until.toString(),
+                    "<until {value}> is an end, and <openEnded> says that there is none: give one of"
+                            + " them");
+        }
         if (until != null && (until.isBefore(on) || until.isBefore(so.today()))) {
             throw so.past("until", until, "the last day of an acceptance");
         }
         so.somebody("acceptedBy", asked.acceptedBy(), on);
+        if (so.programme().who().isEmpty()) {
+            throw Refusal.of(
+                    Code.UNSUITABLE,
+                    "acceptedBy",
+                    asked.acceptedBy(),
+                    "people.yaml names nobody who is {value}, and a risk is accepted by a person:"
+                            + " say who it is with <?person add ID <name NAME> <role ROLE>>");
+        }
         Set<String> done = new LinkedHashSet<>();
         for (String id : asked.risks()) {
             Risk before =
@@ -190,19 +220,20 @@ final class AskedRisks {
             if (!done.add(id)) {
                 continue;
             }
-            LocalDate last = until == null ? before.askedUntil() : until;
+            LocalDate last = last(before, on, asked);
             Risk after = before.accepted(asked.acceptedBy(), on, last);
+            refuseAnother(after, on);
             if (after.equals(before)) {
-                throw Refusal.of(
-                        Code.TAKEN, "risk", id, "{value} is accepted already, in these words");
+                throw taken(before);
             }
             so.apply("risk", id, Edit.Change.replaced(ItemKind.RISK, before, after));
             so.did(
-                    "%s accepts %s %s on %s, %s"
+                    "%s accepts %s %s (%s) on %s, %s"
                             .formatted(
                                     asked.acceptedBy(),
                                     id,
                                     before.title(),
+                                    rating(before),
                                     on,
                                     last == null ? "with no end" : "until " + last));
             so.about(
@@ -211,5 +242,83 @@ final class AskedRisks {
                             .toList());
         }
         so.wanting(Set.of());
+    }
+
+    /// The last day on which an acceptance counts. Without a word about it no end is lost, and none
+    /// is made up.
+    ///
+    /// @return null where somebody says that there is none
+    private @Nullable LocalDate last(Risk r, LocalDate on, EditRequest.AcceptRisks asked)
+            throws Refusal {
+        if (!r.isRated()) {
+            throw Refusal.of(
+                    Code.UNSUITABLE,
+                    "risk",
+                    r.id(),
+                    "nobody rated {value}, so that nobody knows what is accepted. Rate it first: say"
+                            + " its likelihood, impact and residual in risks.yaml, and why as its"
+                            + " reason");
+        }
+        if (asked.until() != null || asked.openEnded()) {
+            return asked.until();
+        }
+        boolean counts = r.isAcceptedOn(so.today());
+        if (counts && r.askedUntil() == null && r.acceptedBy().equals(asked.acceptedBy())) {
+            throw taken(r);
+        }
+        LocalDate end = r.askedUntil();
+        if (end == null && counts) {
+            end = r.acceptedUntil();
+        }
+        if (end == null) {
+            end = r.dueOn();
+        }
+        if (end == null || end.isBefore(on) || end.isBefore(so.today())) {
+            throw Refusal.of(
+                            Code.MISSING,
+                            "until",
+                            r.id(),
+                            "say until when {value} is accepted{over}: <until DATE>. Without an end"
+                                    + " it is only with <openEnded>")
+                    .with("over", end == null ? "" : ", for " + end + " is over");
+        }
+        return end;
+    }
+
+    private static Refusal taken(Risk r) {
+        return Refusal.of(
+                        Code.TAKEN,
+                        "risk",
+                        r.id(),
+                        "{value} is accepted already by {by}, {end}. For another end say <until"
+                                + " DATE>")
+                .with("by", r.acceptedBy())
+                .with(
+                        "end",
+                        r.acceptedUntil() == null ? "with no end" : "until " + r.acceptedUntil());
+    }
+
+    private void refuseAnother(Risk accepted, LocalDate on) throws Refusal {
+        People people = so.programme().who();
+        if (people.meant(accepted.owner(), on, on).isEmpty()) {
+            throw Refusal.of(
+                            Code.UNSUITABLE,
+                            "risk",
+                            accepted.id(),
+                            "{value} is owned by {owner}, and nobody was that on {on}: say who is with"
+                                    + " <?person add ID <name NAME> <role ROLE>>")
+                    .with("owner", accepted.owner())
+                    .with("on", on.toString());
+        }
+        if (RiskAcceptance.of(accepted, so.programme().riskCriteria(), people)
+                == RiskAcceptance.BY_ANOTHER) {
+            throw Refusal.of(
+                            Code.UNSUITABLE,
+                            "acceptedBy",
+                            accepted.acceptedBy(),
+                            "{value} does not own {risk}: its owner accepts it, {owner}")
+                    .with("risk", accepted.id())
+                    .with("owner", people.calledOn(accepted.owner(), on));
+        }
     }
 }

@@ -294,8 +294,22 @@ public record EditAnswer(
         if (all.isEmpty() && unasked().isEmpty()) {
             blocks.entry(2, plain(unchanged()));
         }
-        towards().forEach(s -> blocks.entry(2, plain(s)));
+        List<String> towards = towards();
+        towards.stream().limit(MOST_TOWARDS).forEach(s -> blocks.entry(2, plain(s)));
+        if (towards.size() > MOST_TOWARDS) {
+            blocks.entry(
+                    2,
+                    plain(
+                            "%s more in the same way."
+                                    .formatted(
+                                            Words.many(
+                                                    towards.size() - MOST_TOWARDS,
+                                                    "control counts",
+                                                    "controls count"))));
+        }
     }
+
+    private static final int MOST_TOWARDS = 5;
 
     /// What the controls that prove nothing yet work for.
     private List<String> towards() {

@@ -52,23 +52,26 @@ public sealed interface EditRequest {
     ///
     /// @param requirements ids of those that are open for want of it, as in `A.8.16`
     /// @param until the day on which it is planned to be there
-    /// @param isHardlyTaken whether an auditor will hardly accept it as open
-    record NotYet(
-            String control, List<String> requirements, LocalDate until, boolean isHardlyTaken) {
+    /// @param hardly those of them that an auditor will hardly accept as open
+    record NotYet(String control, List<String> requirements, LocalDate until, List<String> hardly) {
         public NotYet {
             requirements = List.copyOf(requirements);
+            hardly = List.copyOf(hardly);
         }
     }
 
     /// Accepts risks, each until the day that was asked for, or another.
     ///
     /// @param risks their ids
-    /// @param until null for the day that was asked for, or no end where none was
+    /// @param until null for the day that was asked for, else the end that the acceptance has, else
+    ///   the day by which the risk is to be treated
+    /// @param openEnded whether it is to have no end, which nothing but this gives it
     record AcceptRisks(
             List<String> risks,
             String acceptedBy,
             @Nullable LocalDate on,
-            @Nullable LocalDate until)
+            @Nullable LocalDate until,
+            boolean openEnded)
             implements EditRequest {
         public AcceptRisks {
             risks = List.copyOf(risks);

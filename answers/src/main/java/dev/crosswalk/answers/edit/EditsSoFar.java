@@ -122,6 +122,12 @@ final class EditsSoFar {
         did.add(sentence);
     }
 
+    /// A sentence in place of all that was told so far.
+    void inOne(String sentence) {
+        did.clear();
+        did.add(sentence);
+    }
+
     /// What was told since comes first: it is what somebody has to decide.
     ///
     /// @param before how much was told before it

@@ -55,34 +55,45 @@ public record InitAnswer(String folder, NewProgrammeFiles started, boolean writt
     }
 
     public static InitAnswer of(String folder, Beginning beginning, Sources sources) {
+        return of(folder, beginning, "", sources);
+    }
+
+    /// @param file in which the report came that is held; empty where none was read
+    public static InitAnswer of(String folder, Beginning beginning, String file, Sources sources) {
         String wanted =
                 beginning.wanted().isEmpty()
                         ? "iso27001-2022"
                         : beginning.wanted().getFirst().scope().toString();
         Dialect dialect = sources.dialect();
-        List<String> next = new ArrayList<>(next(dialect, folder, wanted, ""));
-        // A report says more in a minute than anything that comes later.
-        next.add(
-                1,
-                dialect.question(
-                        "audit-report",
-                        (beginning.held().isEmpty() ? "add " : "show ")
-                                + dialect.parameter("programme", dialect.argument(folder))));
+        String programme = dialect.parameter("programme", dialect.argument(folder));
+        List<String> next = new ArrayList<>();
         // What its controls do is in section IV, and no cover page says it.
         beginning.held().stream()
                 .filter(r -> r.kind().isOpinion())
                 .forEach(r ->
                         next.add(
-                                2,
                                 dialect.question(
                                         "intake",
                                         String.join(
                                                 " ",
-                                                "REPORT.pdf",
-                                                dialect.parameter(
-                                                        "programme", dialect.argument(folder)),
+                                                file.isEmpty()
+                                                        ? "REPORT.pdf"
+                                                        : dialect.argument(file),
+                                                programme,
                                                 dialect.parameter("report", r.id()),
                                                 dialect.parameter("review", "")))));
+        // A report says more in a minute than anything that comes later.
+        next.add(
+                dialect.question(
+                        "audit-report",
+                        (beginning.held().isEmpty()
+                                        ? "add "
+                                        : "show "
+                                                + (beginning.held().size() > 1
+                                                        ? beginning.held().getFirst().id() + " "
+                                                        : ""))
+                                + programme));
+        next.addAll(next(dialect, folder, wanted, ""));
         return new InitAnswer(
                 folder,
                 new NewProgrammeFiles(
@@ -97,7 +108,6 @@ public record InitAnswer(String folder, NewProgrammeFiles started, boolean writt
         String argument = dialect.argument(folder);
         String programme = dialect.parameter("programme", argument);
         return List.of(
-                dialect.question("lint", argument),
                 dialect.question(
                         "gap",
                         String.join(
@@ -106,7 +116,8 @@ public record InitAnswer(String folder, NewProgrammeFiles started, boolean writt
                                         dialect.parameter("want", wanted),
                                         dialect.parameter("brief", ""))
                                 + day),
-                dialect.question("status", programme + day));
+                dialect.question("status", programme + day),
+                dialect.question("lint", argument));
     }
 
     /// The sample is a programme of its own, about which nothing can be said.

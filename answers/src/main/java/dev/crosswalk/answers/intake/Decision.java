@@ -10,9 +10,17 @@ public sealed interface Decision {
     ///
     /// @param obligations that it discharges, best first
     /// @param id that it is to have in the programme; empty for the usual one
-    record Discharges(List<String> obligations, String id) implements Decision {
+    /// @param failed those of the obligations that the auditor found not done, where the control
+    ///   has an exception; none where it is about all of them
+    record Discharges(List<String> obligations, String id, List<String> failed)
+            implements Decision {
         public Discharges {
             obligations = List.copyOf(obligations);
+            failed = List.copyOf(failed);
+        }
+
+        public Discharges(List<String> obligations, String id) {
+            this(obligations, id, List.of());
         }
 
         public Discharges(List<String> obligations) {

@@ -97,12 +97,21 @@ public final class IntakeAnswer implements Answer {
                         ? Unserved.ofReport(read.list(), library)
                         : Unserved.of(read.list(), scopes, library),
                 !scopes.isEmpty(),
-                CoverText.of(text),
+                CoverText.of(text).leaving(carvedOut(read.list())),
                 suggester,
                 null,
                 null,
                 List.of(),
                 false);
+    }
+
+    /// What the list leaves to providers that it names: `CC6.4 Example Cloud`.
+    private static List<String> carvedOut(ControlList list) {
+        return list.controls().stream()
+                .filter(c -> c.result() == TestResult.CARVED_OUT && !c.carvedOutTo().isEmpty())
+                .flatMap(c -> c.criteria().stream().map(id -> id + " " + c.carvedOutTo()))
+                .distinct()
+                .toList();
     }
 
     /// What the report is said to be on, or is on record to be on; nothing where nobody said it.

@@ -143,8 +143,8 @@ final class ReviewEdits {
             }
             case Decision.Skipped(var why) -> skip(control, why);
             case Decision.Is(var id) -> is(control, id);
-            case Decision.Discharges(var obligations, var id) ->
-                    own(control, obligations, id.isEmpty() ? about.usualId(control) : id);
+            case Decision.Discharges(var obligations, var id, var failed) ->
+                    own(control, obligations, id.isEmpty() ? about.usualId(control) : id, failed);
         }
     }
 
@@ -169,7 +169,8 @@ final class ReviewEdits {
         }
     }
 
-    private void own(ListedControl control, List<String> obligations, String id) {
+    private void own(
+            ListedControl control, List<String> obligations, String id, List<String> failed) {
         if (isTaken(control, id)) {
             return;
         }
@@ -183,7 +184,7 @@ final class ReviewEdits {
         } else if (before.subject() instanceof Adoption.Own(Control was)) {
             again(control, before, was, obligations);
         }
-        test(control, id);
+        test(control, id, failed);
     }
 
     /// Whether another control has that id: of the list, of the library, or of the programme.
@@ -311,7 +312,7 @@ final class ReviewEdits {
             now.put(id, after);
         }
         adopted.computeIfAbsent(id, _ -> new LinkedHashSet<>()).add(control.id());
-        test(control, id);
+        test(control, id, List.of());
     }
 
     /// A control that was planned, and that the list shows to be in place: maybe since before
@@ -332,7 +333,8 @@ final class ReviewEdits {
 
     // ---- the report
 
-    private void test(ListedControl control, String id) {
+    /// @param failed what of it the auditor found not done; none for all of it
+    private void test(ListedControl control, String id, List<String> failed) {
         TestResult result = control.result();
         if (result == null) {
             if (cover != null && !control.tests().isEmpty()) {
@@ -357,9 +359,13 @@ final class ReviewEdits {
             return;
         }
         String note = note(control, result);
-        tests.add(new TestOfControl(id, result == TestResult.EXCEPTION, note));
+        // Where a part alone failed, the exception names that, and the test shows the rest.
+        tests.add(
+                failed.isEmpty()
+                        ? new TestOfControl(id, result == TestResult.EXCEPTION, note)
+                        : new TestOfControl(id, false, ""));
         if (result == TestResult.EXCEPTION) {
-            exceptions.add(new Found(id, List.of(), null, note));
+            exceptions.add(new Found(id, failed, null, note));
             found.addAll(criteria(control));
         }
     }
@@ -404,7 +410,9 @@ final class ReviewEdits {
         if (!why.isEmpty()) {
             notes.add("%s is skipped: %s".formatted(control.id(), why));
         }
-        if (control.result() == TestResult.CARVED_OUT && cover != null) {
+        if (control.result() == TestResult.CARVED_OUT
+                && cover != null
+                && about.leftOutBy(cover, control) == null) {
             notes.add(carvedOut(control));
         }
         if (cover == null || control.result() != TestResult.EXCEPTION) {

@@ -11,8 +11,10 @@ import dev.crosswalk.content.yaml.Value;
 import dev.crosswalk.content.yaml.YamlFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,11 +28,23 @@ import org.jspecify.annotations.Nullable;
 ///       - control: AC-1
 ///         digest: 0f3a59b1c2d4
 ///         discharges: [phys-entry-controlled]
+///         refused: [phys-perimeter]
+///
+/// What was refused of a control is kept also while nothing is decided of it.
 ///
 /// Each decision is bound to what the control said when somebody decided, by its digest.
 public final class ReviewFile {
     private static final Set<String> KEYS =
-            Set.of("control", "digest", "discharges", "as", "is", "skipped", "why");
+            Set.of(
+                    "control",
+                    "digest",
+                    "discharges",
+                    "as",
+                    "is",
+                    "skipped",
+                    "why",
+                    "refused",
+                    "failed");
 
     private ReviewFile() {}
 
@@ -73,17 +87,23 @@ public final class ReviewFile {
         yaml.append("# What was decided of the controls that ")
                 .append(file.replaceAll("\\p{Cntrl}", " "))
                 .append(" lists. A review of that list goes on from here.\n");
-        yaml.append(review.decisions().isEmpty() ? "controls: []\n" : "controls:\n");
+        boolean isEmpty = review.decisions().isEmpty() && review.refused().isEmpty();
+        yaml.append(isEmpty ? "controls: []\n" : "controls:\n");
         for (ListedControl control : review.list().controls()) {
             Decision decision = review.of(control);
-            if (decision == null) {
+            Set<String> refused = review.refused(control);
+            if (decision == null && refused.isEmpty()) {
                 continue;
             }
             line(yaml, "  - control: ", quoted(control.id()));
             line(yaml, "    digest: ", quoted(Review.digest(control)));
             switch (decision) {
-                case Decision.Discharges(var obligations, var id) -> {
-                    line(yaml, "    discharges: ", "[" + String.join(", ", obligations) + "]");
+                case null -> {}
+                case Decision.Discharges(var obligations, var id, var failed) -> {
+                    line(yaml, "    discharges: ", ids(obligations));
+                    if (!failed.isEmpty()) {
+                        line(yaml, "    failed: ", ids(failed));
+                    }
                     if (!id.isEmpty()) {
                         line(yaml, "    as: ", quoted(id));
                     }
@@ -96,8 +116,15 @@ public final class ReviewFile {
                     }
                 }
             }
+            if (!refused.isEmpty()) {
+                line(yaml, "    refused: ", ids(refused));
+            }
         }
         return yaml.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String ids(Collection<String> obligations) {
+        return "[" + String.join(", ", obligations) + "]";
     }
 
     private static void line(StringBuilder yaml, String key, String value) {
@@ -121,6 +148,7 @@ public final class ReviewFile {
         Map<String, ListedControl> byId =
                 list.controls().stream().collect(Collectors.toMap(ListedControl::id, c -> c));
         Map<String, Decision> decisions = new LinkedHashMap<>();
+        Map<String, Set<String>> refused = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         List<String> changed = new ArrayList<>();
         Fields file =
@@ -140,18 +168,26 @@ public final class ReviewFile {
                 if (!id.isEmpty() && !seen.add(id)) {
                     f.error(f.line("control"), "duplicate-id", id + " is decided on twice");
                 } else if (control == null || !Review.digest(control).equals(digest)) {
-                    changed.add(id);
-                } else if (decision != null) {
-                    decisions.put(id, decision);
+                    if (decision != null) {
+                        changed.add(id);
+                    }
+                } else {
+                    if (decision != null) {
+                        decisions.put(id, decision);
+                    }
+                    refused.put(id, refused(f, about));
                 }
             }
         }
         refuse(findings, name);
-        return new Kept(new Review(list, decisions), changed);
+        return new Kept(new Review(list, decisions, refused), changed);
     }
 
     private static @Nullable Decision decision(Fields f, Reviewing about) {
         List<String> said = Stream.of("discharges", "is", "skipped").filter(f::has).toList();
+        if (said.isEmpty() && f.has("refused")) {
+            return null;
+        }
         if (said.size() != 1) {
             f.error(
                     f.line(),
@@ -165,6 +201,17 @@ public final class ReviewFile {
             case "skipped" -> skipped(f);
             default -> discharges(f, about);
         };
+    }
+
+    private static Set<String> refused(Fields f, Reviewing about) {
+        Set<String> refused = new LinkedHashSet<>();
+        for (Value value : f.texts("refused")) {
+            // What the library has no more is suggested no more either.
+            if (about.obligation(value.text()) != null) {
+                refused.add(value.text());
+            }
+        }
+        return refused;
     }
 
     private static Decision is(Fields f, Reviewing about) {
@@ -187,7 +234,17 @@ public final class ReviewFile {
         for (String wrong : Decisions.wrong(obligations, about)) {
             f.error(f.line("discharges"), "unknown-obligation", wrong);
         }
-        return new Decision.Discharges(obligations, f.text("as"));
+        List<String> failed = f.texts("failed").stream().map(Value::text).toList();
+        for (String id : failed) {
+            if (!obligations.contains(id)) {
+                f.error(
+                        f.line("failed"),
+                        "unknown-obligation",
+                        "failed names \"%s\", and discharges does not: the auditor found not done what the control does"
+                                .formatted(Finding.shortened(id)));
+            }
+        }
+        return new Decision.Discharges(obligations, f.text("as"), failed);
     }
 
     private static void refuse(Findings findings, String name) throws Refusal {

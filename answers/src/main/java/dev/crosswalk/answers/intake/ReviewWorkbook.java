@@ -118,7 +118,8 @@ public final class ReviewWorkbook {
         Decision decision = review.of(control);
         List<Suggestion> suggestions = about.suggestions(control);
         Control resembled = about.resembled(control);
-        String accepted = String.join(", ", Reviewing.proposed(suggestions));
+        String accepted =
+                String.join(", ", Reviewing.proposed(suggestions, review.refused(control)));
         // What is filled in is what proves: the same obligations as a control of one's own are
         // shown
         // by the report's test, and the library's control may want more than that.
@@ -128,7 +129,7 @@ public final class ReviewWorkbook {
         String word = "";
         switch (decision) {
             case null -> {}
-            case Decision.Discharges(var obligations, var id) -> {
+            case Decision.Discharges(var obligations, var id, _) -> {
                 word = ACCEPT;
                 accepted = String.join(", ", obligations);
                 as = id.isEmpty() ? as : id;
@@ -144,7 +145,7 @@ public final class ReviewWorkbook {
                 control.text(),
                 String.join(", ", control.criteria()),
                 result(control),
-                group(review.list(), control, about),
+                group(review, control, about),
                 suggested(suggestions, about),
                 resembled == null
                         ? ""
@@ -161,11 +162,11 @@ public final class ReviewWorkbook {
 
     /// How much thought a control wants, in words that sort: those of the terminal come in this
     /// order too.
-    private static String group(ControlList list, ListedControl control, Reviewing about) {
-        if (list.isForItself(control)) {
+    private static String group(Review review, ListedControl control, Reviewing about) {
+        if (review.list().isForItself(control)) {
             return "1 for itself: " + (control.result() == null ? "no result" : result(control));
         }
-        if (!Reviewing.proposed(about.suggestions(control)).isEmpty()) {
+        if (!Reviewing.proposed(about.suggestions(control), review.refused(control)).isEmpty()) {
             return "2 filled in, to be read";
         }
         return about.offered(control).isEmpty() ? "4 nothing near" : "3 to be chosen";

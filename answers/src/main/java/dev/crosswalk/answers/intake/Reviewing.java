@@ -1,23 +1,32 @@
 package dev.crosswalk.answers.intake;
 
+import static java.util.Comparator.comparingDouble;
+
 import dev.crosswalk.answers.TypedId;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.text.OneLine;
 import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.AuditReport.CarvedOut;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What may be decided of the controls of a list: what is suggested of each, which obligations and
@@ -37,7 +46,34 @@ public final class Reviewing {
 
     private static final double FAR = 0.08;
 
-    private static final int MOST_OFFERED = 2;
+    private static final int MOST_OFFERED = 3;
+
+    /// What is beyond the criteria and nearer by so much than all within stands among the first:
+    /// then the criteria that the list names are too narrow, as those of access reviews often are.
+    private static final double MUCH_NEARER = 0.15;
+
+    private static final int MOST_BEYOND = 2;
+
+    /// So little less than the nearest one is as near, for whoever would read it.
+    private static final double AS_NEAR = 0.06;
+
+    /// What is said so much in the same words is worth a look also where it is less near.
+    private static final double SAID_MUCH = 0.3;
+
+    private static final double LESS_NEAR = 0.15;
+
+    private static final double SAID_TOO = 0.12;
+
+    /// What says the contrary of a text is taken to be so much less near.
+    private static final double CONTRARY = 0.15;
+
+    private static final Pattern AFTERWARDS =
+            Pattern.compile("\\b(after|afterwards|retrospective|retrospectively)\\b");
+    private static final Pattern BEFOREHAND = Pattern.compile("\\b(before|prior to|beforehand)\\b");
+    private static final Pattern NOT_DONE =
+            Pattern.compile("\\b(?:not|never)\\s+(?:be\\s+)?([a-z]{2,}ed)\\b");
+    private static final Pattern DENIES =
+            Pattern.compile("\\b(no|not|never|without|nobody|nothing|only)\\b");
 
     /// So much of what the second one says the text has to say too.
     private static final double HARDLY = 0.15;
@@ -92,7 +128,66 @@ public final class Reviewing {
     /// Best first.
     public List<Suggestion> suggestions(ListedControl control) {
         return suggested.computeIfAbsent(
-                control.id(), _ -> suggester.suggest(control.text(), control.criteria()));
+                control.id(),
+                _ -> {
+                    String text = control.text();
+                    return firstMuchNearer(
+                            weighed(text, suggester.suggest(text, control.criteria())));
+                });
+    }
+
+    /// The same with what says the contrary of the text less near.
+    private List<Suggestion> weighed(String text, List<Suggestion> all) {
+        List<Suggestion> weighed = new ArrayList<>();
+        for (Suggestion s : all) {
+            Obligation obligation = obligations.get(s.obligation());
+            boolean isContrary = obligation != null && isContrary(text, obligation.text());
+            weighed.add(isContrary ? s.lessNear(CONTRARY) : s);
+        }
+        weighed.sort(
+                Comparator.comparing((Suggestion s) -> !s.within())
+                        .thenComparing(comparingDouble(Suggestion::score).reversed()));
+        return weighed;
+    }
+
+    /// Whether an obligation asks for something before that the text does after, or for what is
+    /// done with something with which the text says it is not done.
+    static boolean isContrary(String text, String obligation) {
+        String said = text.toLowerCase(Locale.ROOT);
+        String asked = obligation.toLowerCase(Locale.ROOT);
+        if (isOneOf(AFTERWARDS, BEFOREHAND, said) && isOneOf(BEFOREHAND, AFTERWARDS, asked)) {
+            return true;
+        }
+        Matcher not = NOT_DONE.matcher(said);
+        while (not.find()) {
+            boolean asksForIt = Pattern.compile("\\b" + not.group(1) + "\\b").matcher(asked).find();
+            if (asksForIt && !DENIES.matcher(asked).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOneOf(Pattern one, Pattern other, String text) {
+        return one.matcher(text).find() && !other.matcher(text).find();
+    }
+
+    /// The same with what is beyond the criteria, and much nearer than all within, right behind the
+    /// first.
+    private static List<Suggestion> firstMuchNearer(List<Suggestion> all) {
+        if (all.isEmpty() || !all.getFirst().within()) {
+            return all;
+        }
+        List<Suggestion> ahead =
+                all.stream()
+                        .filter(s -> !s.within())
+                        .filter(s -> s.score() >= all.getFirst().score() + MUCH_NEARER)
+                        .limit(MOST_BEYOND)
+                        .toList();
+        List<Suggestion> ordered = new ArrayList<>(all);
+        ordered.removeAll(ahead);
+        ordered.addAll(1, ahead);
+        return ordered;
     }
 
     /// What other words about a control speak of, whatever its criteria are.
@@ -117,14 +212,79 @@ public final class Reviewing {
                 : List.of();
     }
 
+    /// The same without what somebody refused: who said no to something is not offered it by one
+    /// key, and nothing else in its place.
+    public static List<String> proposed(List<Suggestion> suggestions, Set<String> refused) {
+        return proposed(suggestions).stream().filter(o -> !refused.contains(o)).toList();
+    }
+
+    /// What else the text of a control speaks of that is taken for one thing, the nearest first.
+    public List<Suggestion> besides(ListedControl control) {
+        List<Suggestion> offered = offered(control);
+        return suggestions(control).stream()
+                .skip(1)
+                .limit(MOST_OFFERED)
+                .filter(s -> offered.contains(s) || isAsNear(control, s))
+                .toList();
+    }
+
+    /// Whether of two obligations of a text the second one is about as near as the first.
+    public boolean isAsNear(ListedControl control, Suggestion second) {
+        Suggestion first = suggestions(control).getFirst();
+        return second.score() >= first.score() - AS_NEAR && second.said() >= SAID_TOO;
+    }
+
+    /// What is decided by itself of a control that a report leaves to a provider, where a report on
+    /// record says that too; null where somebody has to decide.
+    public Decision.@Nullable Skipped carvedOut(ListedControl control) {
+        if (control.result() != TestResult.CARVED_OUT || programme == null) {
+            return null;
+        }
+        for (AuditReport report : programme.reports()) {
+            CarvedOut part = report.isOurs() ? leftOutBy(report, control) : null;
+            if (part != null) {
+                return new Decision.Skipped(
+                        "done by %s, to whom %s leaves it".formatted(part.provider(), report.id()));
+            }
+        }
+        return null;
+    }
+
+    /// The part of a report that is carved out of it and that a control of its list is in: of the
+    /// provider whom the list names, and all that the criteria of the control ask for, or something
+    /// that it may discharge.
+    @Nullable CarvedOut leftOutBy(AuditReport report, ListedControl control) {
+        String provider = control.carvedOutTo();
+        for (CarvedOut part : report.carvedOut()) {
+            List<String> left = part.requirements().stream().map(RequirementRef::id).toList();
+            boolean isLeft =
+                    control.criteria().stream().anyMatch(left::contains)
+                            || suggestions(control).stream()
+                                    .map(Suggestion::obligation)
+                                    .anyMatch(part.obligations()::contains);
+            if (isLeft && (provider.isEmpty() || part.isOf(provider))) {
+                return part;
+            }
+        }
+        return null;
+    }
+
     /// The few suggestions that are worth a look where many controls are looked at together: the
     /// best ones that are not weak. None where all are.
     public List<Suggestion> offered(ListedControl control) {
         List<Suggestion> all = suggestions(control);
         return all.stream()
+                .filter(s -> s.score() >= Math.max(WEAK, all.getFirst().score() - LESS_NEAR))
+                .filter(s ->
+                        s.within()
+                                || !all.getFirst().within()
+                                || s.score() >= all.getFirst().score() + MUCH_NEARER)
+                .filter(s ->
+                        s.equals(all.getFirst())
+                                || s.said() >= SAID_MUCH
+                                || (s.said() >= HARDLY
+                                        && s.score() >= all.getFirst().score() - FAR))
                 .limit(MOST_OFFERED)
-                .filter(s -> s.score() >= Math.max(WEAK, all.getFirst().score() - FAR))
-                .filter(s -> s.equals(all.getFirst()) || s.said() >= HARDLY)
                 .toList();
     }
 

@@ -16,4 +16,10 @@ public record Suggestion(
         double said,
         @Nullable String control,
         @Nullable String pointOfFocus,
-        boolean within) {}
+        boolean within) {
+    /// The same with a lower score.
+    Suggestion lessNear(double by) {
+        double less = Math.max(0, Math.round((score - by) * 1000) / 1000.0);
+        return new Suggestion(obligation, less, said, control, pointOfFocus, within);
+    }
+}

@@ -304,7 +304,7 @@ public final class TakenOver implements Answer {
     // ---- words
 
     /// `58 controls of your own added, 4 are controls of the library or of yours, 2 skipped`
-    private String headline() {
+    public String headline() {
         List<String> parts = new ArrayList<>();
         if (!edits.added().isEmpty()) {
             parts.add(

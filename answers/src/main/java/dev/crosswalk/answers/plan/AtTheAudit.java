@@ -3,11 +3,13 @@ package dev.crosswalk.answers.plan;
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,20 +53,44 @@ final class AtTheAudit {
     /// the day on which the plan has them; null where it never does.
     Map<RequirementRef, @Nullable LocalDate> notYet(Reach reach) {
         Map<RequirementRef, @Nullable LocalDate> days = new LinkedHashMap<>();
-        Set<String> closed = closedInTime();
-        for (RequirementRef ref : reach.notYet(closed)) {
-            days.put(ref, null);
-        }
+        Map<String, Schedule.Slot> closing = closing();
+        List<RequirementRef> open = reach.notYet(closedInTime());
+        reach.verdicts()
+                .filter(v -> open.contains(v.ref()))
+                .forEach(v -> days.put(v.ref(), day(reach.open(v), closing)));
+        return days;
+    }
+
+    /// Of each obligation that the plan closes, the first step that does.
+    private Map<String, Schedule.Slot> closing() {
+        Map<String, Schedule.Slot> closing = new HashMap<>();
         if (schedule != null) {
             for (Schedule.Slot slot : schedule.slots()) {
-                for (RequirementRef ref : slot.step().madeFull()) {
-                    if (days.containsKey(ref)) {
-                        days.put(ref, slot.finish());
-                    }
-                }
+                Effects.closed(slot.step()).forEach(o -> closing.putIfAbsent(o, slot));
             }
         }
-        return days;
+        return closing;
+    }
+
+    /// The day on which the last of some obligations is closed: of those whose control is not in
+    /// place at the audit, as the statement of applicability says it; where there are none, of what
+    /// only lacks its record. Null where there is none, or one of them is never closed.
+    private @Nullable LocalDate day(Set<String> open, Map<String, Schedule.Slot> closing) {
+        LocalDate by = timing == null ? null : timing.countdown().by();
+        LocalDate placed = null;
+        LocalDate last = null;
+        for (String o : open) {
+            Schedule.Slot slot = closing.get(o);
+            if (slot == null) {
+                return null;
+            }
+            LocalDate day = slot.finish();
+            last = last == null || last.isBefore(day) ? day : last;
+            if (slot.step().standing() != Candidate.Standing.IN_PLACE) {
+                placed = placed == null || placed.isBefore(day) ? day : placed;
+            }
+        }
+        return placed != null && by != null && placed.isAfter(by) ? placed : last;
     }
 
     /// Of what may be open at the audit and is, what an auditor will hardly accept as open: it is
@@ -104,22 +130,35 @@ final class AtTheAudit {
         if (!hardlyOpen(reach).isEmpty()) {
             return InReach.NOT_AS_IT_STANDS;
         }
-        if (isTooMuchOpen(reach)) {
+        if (isTooMuchOpen(reach) || isExcepted(reach)) {
             return InReach.DOUBTFUL;
         }
         if (expiry(reach).isPresent()) {
             return InReach.ONLY_WITH_THE_NEXT_REPORT;
         }
         if (!notYet(reach).isEmpty()) {
-            return InReach.ONLY_WITH_OPEN_CONTROLS;
+            return openAtTheAudit(reach).isEmpty()
+                    ? InReach.YES_WITH_SHORT_RECORDS
+                    : InReach.ONLY_WITH_OPEN_CONTROLS;
         }
         return reach.isOnWord() ? InReach.ONLY_IF_SHOWN : InReach.YES;
     }
 
-    /// Of what is not there when the internal audit starts, what is still open at the audit itself,
-    /// or so new that its auditor sees nothing of it but the rule.
+    /// How many of what may be open at the audit the plan has when the internal audit starts,
+    /// however long they have run then.
+    int thereAtTheInternalAudit(Reach reach) {
+        LocalDate start = timing == null ? null : timing.countdown().auditFrom();
+        return reach.ofDated()
+                - (int)
+                        notYet(reach).values().stream()
+                                .filter(day -> day == null || start == null || day.isAfter(start))
+                                .count();
+    }
+
+    /// Of what is not there when the internal audit starts, what is still open at the audit itself.
+    /// What is in place by then is implemented, with little record.
     List<RequirementRef> openAtTheAudit(Reach reach) {
-        LocalDate audit = timing == null ? null : timing.countdown().seenBy();
+        LocalDate audit = timing == null ? null : timing.countdown().by();
         List<RequirementRef> open = new ArrayList<>();
         notYet(reach)
                 .forEach((ref, day) -> {
@@ -130,25 +169,39 @@ final class AtTheAudit {
         return open;
     }
 
-    /// The same with the day on which the plan has each; null where it never does.
+    /// Of that, what the statement of applicability has to call "not yet", with the day on which
+    /// the plan has each; null where it never does. What is in place then, or by somebody's word,
+    /// and only lacks its record is none of it: it is in [#shortRecord].
     Map<RequirementRef, @Nullable LocalDate> openWithDays(Reach reach) {
         Map<RequirementRef, @Nullable LocalDate> days = new LinkedHashMap<>();
         Map<RequirementRef, @Nullable LocalDate> late = notYet(reach);
-        openAtTheAudit(reach).forEach(ref -> days.put(ref, late.get(ref)));
+        Map<String, Schedule.Slot> closing = closing();
+        List<RequirementRef> open = openAtTheAudit(reach);
+        reach.verdicts()
+                .filter(v -> open.contains(v.ref()))
+                .filter(v -> !reach.isOnWord(v.ref()) && !isInPlace(reach.open(v), closing))
+                .forEach(v -> days.put(v.ref(), late.get(v.ref())));
         return days;
     }
 
+    /// Whether the controls that close some obligations are all in place at the audit.
+    private boolean isInPlace(Set<String> open, Map<String, Schedule.Slot> closing) {
+        LocalDate by = timing == null ? null : timing.countdown().by();
+        return !open.isEmpty()
+                && open.stream()
+                        .allMatch(o -> {
+                            Schedule.Slot slot = closing.get(o);
+                            return slot != null
+                                    && (slot.step().standing() == Candidate.Standing.IN_PLACE
+                                            || (by != null && !slot.finish().isAfter(by)));
+                        });
+    }
+
     /// Of what is not there when the internal audit starts, what is in place at the audit itself,
-    /// with too short a record, and the day on which the plan has it.
+    /// with too short a record or none, and the day on which the plan has it.
     Map<RequirementRef, @Nullable LocalDate> shortRecord(Reach reach) {
-        List<RequirementRef> open = openAtTheAudit(reach);
-        Map<RequirementRef, @Nullable LocalDate> young = new LinkedHashMap<>();
-        notYet(reach)
-                .forEach((ref, day) -> {
-                    if (day != null && !open.contains(ref)) {
-                        young.put(ref, day);
-                    }
-                });
+        Map<RequirementRef, @Nullable LocalDate> young = new LinkedHashMap<>(notYet(reach));
+        young.keySet().removeAll(openWithDays(reach).keySet());
         return young;
     }
 
@@ -156,6 +209,16 @@ final class AtTheAudit {
     boolean isTooMuchOpen(Reach reach) {
         OptionalInt most = mostOpen(reach);
         return most.isPresent() && openAtTheAudit(reach).size() > most.getAsInt();
+    }
+
+    /// Whether the period of a report has begun without all that is to run in it, or with what its
+    /// auditor found wanting before.
+    private boolean isExcepted(Reach reach) {
+        return reach.dated().isEmpty()
+                && ReportPeriod.of(answer)
+                        .filter(p ->
+                                p.isRunning() && !(p.late().isEmpty() && p.excepted().isEmpty()))
+                        .isPresent();
     }
 
     OptionalInt mostOpen(Reach reach) {

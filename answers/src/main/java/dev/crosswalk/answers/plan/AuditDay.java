@@ -85,8 +85,14 @@ public record AuditDay(
         PlanWords words = new PlanWords(answer);
         return new Said(
                 Stream.concat(words.first().stream(), words.sentences().stream())
-                        .findFirst()
-                        .orElseThrow(),
+                                .findFirst()
+                                .orElseThrow()
+                        + (answer.assumed() && answer.timing() != null
+                                ? " Nobody said how much time there is: %s a week is assumed."
+                                        .formatted(
+                                                PlanWords.days(
+                                                        answer.timing().countdown().perWeek()))
+                                : ""),
                 sources.dialect().question("plan", asked(wants, sources.dialect())),
                 words.keptDay().orElse(""));
     }

@@ -179,7 +179,15 @@ final class BesideWords {
                         .toList();
         List<String> unseen =
                 all.stream().filter(Brought::isUnseen).map(Brought::named).distinct().toList();
+        List<String> write =
+                all.stream().filter(Brought::isToWrite).map(Brought::named).distinct().toList();
         List<String> sentences = new ArrayList<>();
+        if (!write.isEmpty()) {
+            sentences.add(
+                    "What these gates want on paper is written for the report whatever another framework proves, and no step has days for it: "
+                            + String.join("; ", write)
+                            + ".");
+        }
         if (!lacks.isEmpty()) {
             sentences.add(
                     "No step brings what these gates still want, and it has no days here: "

@@ -47,7 +47,7 @@ record Brought(
         if (judged != null) {
             return judged.state();
         }
-        if (!proved) {
+        if (!proved || isToWrite()) {
             return JudgedGate.State.OPEN;
         }
         return documents.isEmpty() && files.isEmpty()
@@ -68,6 +68,18 @@ record Brought(
                 items().stream().map(Lack::about).filter(id -> !id.isEmpty()).distinct().toList();
         return GateWords.name(gate)
                 + (about.isEmpty() ? "" : " (" + String.join(", ", about) + ")");
+    }
+
+    /// Whether it is about a paper that a report is on, and no step is about it: nothing that
+    /// another framework proves writes it.
+    boolean isToWrite() {
+        return judged == null
+                && by.isEmpty()
+                && !documents.isEmpty()
+                && switch (gate.before()) {
+                    case TYPE_1, TYPE_2_START, TYPE_2_END -> true;
+                    case STAGE_1, STAGE_2, CERTIFICATE, SURVEILLANCE -> false;
+                };
     }
 
     /// Whether nobody can see here if paper is there that it asks for.

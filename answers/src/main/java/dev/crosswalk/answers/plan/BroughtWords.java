@@ -56,6 +56,10 @@ final class BroughtWords {
         if (!parts.isEmpty()) {
             return String.join("; ", parts);
         }
+        if (b.isToWrite()) {
+            return "to be written and approved for this report, whatever another framework proves"
+                    + (b.due() == null ? "" : ", by " + b.due());
+        }
         if (b.isUnseen()) {
             return "proved, and its paper has to be there too"
                     + (b.due() == null ? "" : " by " + b.due())
@@ -101,7 +105,10 @@ final class BroughtWords {
         } else {
             parts.add(
                     "with this plan %d when the internal audit starts and %d on %s"
-                            .formatted(all - late, all - open, timing.countdown().by()));
+                            .formatted(
+                                    answer.atTheAudit().thereAtTheInternalAudit(reach),
+                                    all - open,
+                                    timing.countdown().by()));
         }
         if (open > 0) {
             parts.add(

@@ -66,8 +66,13 @@ final class CostWords {
                                 .filter(h -> !days.weekend().contains(h.getDayOfWeek()))
                                 .count();
         return free == 0
-                ? " No work is planned on weekends; holidays and absences are not known here, so the days until %s hold none."
-                        .formatted(last)
+                ? " No work is planned on weekends; holidays and absences are not known here, so the days until %s hold none.%s"
+                        .formatted(
+                                last,
+                                answer.question().standing() == null
+                                        ? ""
+                                        : " Holidays are given in programme.yaml, each a day, as in calendar: { holidays: [%d-12-25] }."
+                                                .formatted(schedule.start().getYear()))
                 : " No work is planned on weekends, nor on %s that the programme's calendar has until %s; absences are not known."
                         .formatted(Words.many(free, "holiday", "holidays"), last);
     }
@@ -198,13 +203,11 @@ final class CostWords {
             return "There is nothing new to adopt.";
         }
         return plan.optimal()
-                ? "Proved: no choice %sis cheaper (bound %s, gap %s)."
+                ? "Proved: no choice %sis cheaper."
                         .formatted(
                                 answer.count(Candidate.Standing.DECIDED) == 0
                                         ? ""
-                                        : "of what to adopt ",
-                                plan.bound(),
-                                Numbers.percent(plan.gap()))
+                                        : "of what to adopt ")
                 : "Not proved to be the cheapest: it may cost down to %s (gap %s)."
                         .formatted(PlanWords.days(plan.bound()), Numbers.percent(plan.gap()));
     }

@@ -13,7 +13,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
@@ -128,6 +130,13 @@ record Countdown(
         return deadline == null ? by : min(pace.workday(deadline.measuredFrom(by)), auditFrom());
     }
 
+    /// The day by which the auditor of the first stage has what they read.
+    LocalDate readBy() {
+        return deadline == null
+                ? by
+                : pace.workdayBefore(stageOneOn().minusDays(deadline.stageOneReadDays()));
+    }
+
     LocalDate stageOneOn() {
         return deadline == null ? by : min(pace.workday(deadline.stageOneOn(by)), by);
     }
@@ -178,7 +187,7 @@ record Countdown(
             return null;
         }
         return switch (gate.before()) {
-            case STAGE_1 -> stageOneOn();
+            case STAGE_1 -> readBy();
             case STAGE_2 -> {
                 if (gate.id().equals(d.audit())) {
                     yield reportBy();
@@ -317,6 +326,33 @@ record Countdown(
                             isLater(step));
                 },
                 kept);
+    }
+
+    /// A schedule in which nothing that is done after the day comes before that with a later day:
+    /// running what is in place takes more then than in the mean until the day.
+    ///
+    /// @param later the same steps until a later day
+    Schedule noSoonerThan(Schedule laid, Schedule later) {
+        Map<String, Schedule.Slot> days = new HashMap<>();
+        later.slots().forEach(s -> days.put(s.step().control(), s));
+        List<Schedule.Slot> slots = new ArrayList<>();
+        for (Schedule.Slot slot : laid.slots()) {
+            Schedule.Slot then = days.get(slot.step().control());
+            slots.add(
+                    then == null
+                                    || !slot.finish().isAfter(by)
+                                    || !then.finish().isAfter(slot.finish())
+                            ? slot
+                            : new Schedule.Slot(
+                                    slot.step(),
+                                    slot.start().isAfter(by) && then.start().isAfter(slot.start())
+                                            ? then.start()
+                                            : slot.start(),
+                                    then.finish(),
+                                    slot.due(),
+                                    slot.setUp()));
+        }
+        return new Schedule(laid.start(), laid.pace(), laid.by(), slots, laid.kept());
     }
 
     private static LocalDate min(LocalDate a, LocalDate b) {

@@ -7,13 +7,17 @@ enum InReach {
     /// Some of it rests on somebody's word alone, and its record comes in time with the plan.
     ONLY_IF_SHOWN,
 
+    /// All is in place at the audit, some of it too late for a record as long as is usual.
+    YES_WITH_SHORT_RECORDS,
+
     /// Some of what may be open at the audit is, where it is stated, dated and accepted.
     ONLY_WITH_OPEN_CONTROLS,
 
     /// A report that proves some of it attests nothing any more on the day of the audit.
     ONLY_WITH_THE_NEXT_REPORT,
 
-    /// More is open than an auditor accepts by what is known of that.
+    /// More is open than an auditor accepts by what is known of that; or a period has begun, and
+    /// not all runs in it from its first day on.
     DOUBTFUL,
 
     /// What an auditor hardly accepts as open is.
@@ -22,8 +26,23 @@ enum InReach {
     /// Something is open that nothing excuses.
     NO;
 
+    /// For a figure: `Not in reach`.
+    String inShort() {
+        return switch (this) {
+            case YES, YES_WITH_SHORT_RECORDS -> "In reach";
+            case ONLY_IF_SHOWN -> "If shown";
+            case ONLY_WITH_OPEN_CONTROLS -> "With open controls";
+            case ONLY_WITH_THE_NEXT_REPORT -> "With the next report";
+            case DOUBTFUL -> "Doubtful";
+            case NOT_AS_IT_STANDS, NO -> "Not in reach";
+        };
+    }
+
     /// Whether somebody may count on it who does all of the plan and nothing else.
     boolean isReached() {
-        return this == YES || this == ONLY_IF_SHOWN || this == ONLY_WITH_OPEN_CONTROLS;
+        return this == YES
+                || this == ONLY_IF_SHOWN
+                || this == YES_WITH_SHORT_RECORDS
+                || this == ONLY_WITH_OPEN_CONTROLS;
     }
 }

@@ -11,13 +11,11 @@ import java.util.function.Function;
 /// first. Each capacity that is tried is planned for, so whoever asks with the one that is named
 /// gets what is said here.
 ///
-/// @param perWeek to a tenth of a day
+/// @param perWeek to half a day; the same whatever capacity was asked with
 /// @param open what is "not yet" at the audit then
 record LeastWithOpen(PersonDays perWeek, List<RequirementRef> open) {
-    /// The capacities between two that are tried; each halves what is left between them.
-    private static final int ROUNDS = 6;
-
-    private static final int TENTH = 10;
+    /// The steps in which capacities are tried, in hundredths of a day.
+    private static final int HALF = 50;
 
     /// Looks for it when it is asked for, which takes as long as some plans do.
     static final class Search {
@@ -52,17 +50,12 @@ record LeastWithOpen(PersonDays perWeek, List<RequirementRef> open) {
             if (reach == null) {
                 return Optional.empty();
             }
-            PersonDays given = timing.countdown().perWeek();
-            boolean isEnough = isInReach(answer, reach);
-            long low = isEnough ? 0 : given.hundredths() / TENTH;
-            long high =
-                    Math.ceilDiv(
-                            isEnough ? given.hundredths() : timing.capacity().get().hundredths(),
-                            TENTH);
+            long low = 0;
+            long high = Math.ceilDiv(timing.capacity().get().hundredths(), HALF);
             PlanAnswer best = null;
-            for (int round = 0; round < ROUNDS && high - low > 1; round++) {
+            while (high - low > 1) {
                 long middle = (low + high) / 2;
-                PlanAnswer some = at.apply(new PersonDays(middle * TENTH));
+                PlanAnswer some = at.apply(new PersonDays(middle * HALF));
                 if (isInReach(some, reach)) {
                     high = middle;
                     best = some;
@@ -70,8 +63,7 @@ record LeastWithOpen(PersonDays perWeek, List<RequirementRef> open) {
                     low = middle;
                 }
             }
-            PlanAnswer least = best == null && isEnough ? answer : best;
-            return Optional.ofNullable(least)
+            return Optional.ofNullable(best)
                     .map(a -> new LeastWithOpen(perWeek(a), a.atTheAudit().openAtTheAudit(reach)));
         }
 

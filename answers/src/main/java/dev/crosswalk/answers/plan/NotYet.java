@@ -7,7 +7,6 @@ import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.Schedule;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,37 +23,40 @@ final class NotYet {
         at = answer.atTheAudit();
     }
 
-    /// Of each control that comes too late for the audit, what waits for it. What is in place
-    /// already and only lacks its record is not "not yet".
+    /// Of each control that comes after the audit, what waits for it. What is in place by then, or
+    /// by somebody's word, and only lacks its record is not "not yet".
     List<EditRequest.NotYet> proposals() {
         List<EditRequest.NotYet> all = new ArrayList<>();
         for (Schedule.Slot slot : late().toList()) {
             Set<String> refs = new LinkedHashSet<>();
-            boolean hardly = answer.urgency().isHardlyOpen(slot.step().control());
+            Set<String> hardly = new LinkedHashSet<>();
             for (Reach reach : reaches().toList()) {
                 List<RequirementRef> hardlyOpen = at.hardlyOpen(reach);
                 for (RequirementRef ref : waiting(reach, slot)) {
                     refs.add(ref.id());
-                    hardly |= hardlyOpen.contains(ref);
+                    if (hardlyOpen.contains(ref)) {
+                        hardly.add(ref.id());
+                    }
                 }
             }
             if (!refs.isEmpty()) {
                 all.add(
                         new EditRequest.NotYet(
-                                slot.step().control(), List.copyOf(refs), slot.finish(), hardly));
+                                slot.step().control(),
+                                List.copyOf(refs),
+                                slot.finish(),
+                                List.copyOf(hardly)));
             }
         }
         return all;
     }
 
-    /// Ids of the requirements that are open and wait for no control that could be named.
+    /// Ids of the requirements that are open and that no step of the plan makes full.
     List<String> left() {
-        Set<String> named = new HashSet<>();
-        proposals().forEach(p -> named.addAll(p.requirements()));
         return reaches()
-                .flatMap(r -> at.openAtTheAudit(r).stream())
-                .map(RequirementRef::id)
-                .filter(id -> !named.contains(id))
+                .flatMap(r -> at.openWithDays(r).entrySet().stream())
+                .filter(e -> e.getValue() == null)
+                .map(e -> e.getKey().id())
                 .distinct()
                 .toList();
     }
@@ -69,15 +71,15 @@ final class NotYet {
         if (timing == null || schedule == null) {
             return Stream.of();
         }
-        LocalDate seen = timing.countdown().seenBy();
+        LocalDate by = timing.countdown().by();
         return schedule.slots().stream()
                 .filter(s -> s.step().standing() != Candidate.Standing.IN_PLACE)
-                .filter(s -> s.finish().isAfter(seen));
+                .filter(s -> s.finish().isAfter(by));
     }
 
     private List<RequirementRef> waiting(Reach reach, Schedule.Slot slot) {
         Set<String> closes = Effects.closed(slot.step());
-        List<RequirementRef> open = at.openAtTheAudit(reach);
+        Set<RequirementRef> open = at.openWithDays(reach).keySet();
         return reach.verdicts()
                 .filter(v -> open.contains(v.ref()))
                 .filter(v -> reach.open(v).stream().anyMatch(closes::contains))

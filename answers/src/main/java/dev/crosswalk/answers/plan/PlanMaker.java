@@ -1,6 +1,7 @@
 package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.content.practice.Deadline;
+import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.judgement.WorkingDays;
 import dev.crosswalk.planner.Allowance;
 import dev.crosswalk.planner.Fitted;
@@ -18,6 +19,7 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -96,7 +98,21 @@ final class PlanMaker {
                         .filter(e -> dayOf == null || e.equals(dayOf))
                         .flatMap(e -> situation.content().practices().deadline(e).stream())
                         .findFirst()
+                        .map(d -> of(d, by))
                         .orElse(null);
+    }
+
+    /// The same where the programme has the period of a report: controls are in place when it
+    /// begins, unless it has begun.
+    private Deadline of(Deadline deadline, @Nullable LocalDate by) {
+        if (by == null || deadline.day() != Gate.Before.TYPE_2_END) {
+            return deadline;
+        }
+        LocalDate today = situation.asOf() == null ? null : situation.asOf().day();
+        return ReportPeriod.known(gates, deadline.edition(), by)
+                .filter(p -> today != null && p.from().isAfter(today))
+                .map(p -> deadline.running((int) ChronoUnit.DAYS.between(p.from(), by)))
+                .orElse(deadline);
     }
 
     /// Ids of the controls of which the audits of an edition want a record that only doing them
@@ -287,7 +303,9 @@ final class PlanMaker {
         SmallerScope.Found smaller = smaller(plan, start, by, perWeek, runPerYear);
         return new Timed(
                 fitted.plan(),
-                countdown.schedule(fitted.plan().steps()),
+                countdown.noSoonerThan(
+                        countdown.schedule(fitted.plan().steps()),
+                        room.until(first, perWeek).schedule(plan.steps())),
                 new Timing(
                         countdown,
                         true,

@@ -137,7 +137,7 @@ public final class PlanOpening {
                             .filter(answer.atTheAudit()::isOfTheDay)
                             .mapToInt(r -> answer.atTheAudit().hardlyOpen(r).size())
                             .sum();
-            if (later > 0) {
+            if (open > 0) {
                 decisions.add(
                         new Opening.Decision(
                                 "Ask the certification body whether it takes %s that come too late (%d \"not yet\", %d with a short record)%s."

@@ -20,9 +20,11 @@ import dev.crosswalk.programme.words.Naming;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A plan as a document: the sums, the steps, and what each of them closes.
@@ -35,9 +37,9 @@ final class PlanReport {
 
     private static final List<Block.Column> GATES =
             List.of(
-                    new Block.Column("Before", 2.5),
-                    new Block.Column("What is to be there", 7),
-                    new Block.Column("Brought by", 3),
+                    new Block.Column("Before", 2),
+                    new Block.Column("What is to be there", 5),
+                    new Block.Column("Brought by", 5.5),
                     new Block.Column("Documents and records", 5));
 
     private static final List<Block.Column> LATE =
@@ -136,7 +138,7 @@ final class PlanReport {
         if (!plan.steps().isEmpty()) {
             blocks.add(new Block.Heading(1, "Steps"));
             blocks.add(steps());
-            words.unheld().ifPresent(s -> blocks.add(new Block.Paragraph(s)));
+            answer.work().unheld().onPaper().ifPresent(s -> blocks.add(new Block.Paragraph(s)));
             words.load()
                     .table()
                     .ifPresent(table -> {
@@ -177,20 +179,21 @@ final class PlanReport {
                 false);
     }
 
+    /// First what whoever reads nothing else has to know: whether the day holds.
     private Block figures() {
-        return new Block.Figures(
+        List<Block.Figure> figures = new ArrayList<>();
+        verdict().ifPresent(figures::add);
+        figures.add(
                 new Block.Figure(
                         plan.cost().toString(),
-                        plan.decided().equals(PersonDays.ZERO)
-                                ? "person-days"
-                                : "person-days, %s of them decided on".formatted(plan.decided())),
-                new Block.Figure(
-                        plan.bound().toString(),
-                        plan.optimal() ? "proven bound: optimal" : "proven bound",
-                        plan.optimal() ? Tone.GOOD : Tone.PARTLY),
-                new Block.Figure(
-                        Integer.toString(plan.steps().size()),
-                        plan.steps().size() == 1 ? "step" : "steps"),
+                        "person-days in %s%s"
+                                .formatted(
+                                        Words.many(plan.steps().size(), "step", "steps"),
+                                        plan.decided().equals(PersonDays.ZERO)
+                                                ? ""
+                                                : ", %s of them decided on"
+                                                        .formatted(plan.decided()))));
+        figures.add(
                 new Block.Figure(
                         Integer.toString(answer.effects().closed()),
                         "of %s closed"
@@ -198,12 +201,40 @@ final class PlanReport {
                                         Words.many(
                                                 answer.effects().open(),
                                                 "open obligation",
-                                                "open obligations"))),
+                                                "open obligations"))));
+        figures.add(
                 new Block.Figure(
                         Integer.toString(answer.effects().madeFull().size()),
                         answer.effects().madeFull().size() == 1
                                 ? "requirement made full"
                                 : "requirements made full"));
+        return new Block.Figures(figures);
+    }
+
+    /// `Not in reach`, `by 2027-06-30`; empty where no day is held, or nothing is known of what the
+    /// audit ends in.
+    private Optional<Block.Figure> verdict() {
+        Timing timing = answer.timing();
+        if (timing == null) {
+            return Optional.empty();
+        }
+        return answer.reaches().stream()
+                .filter(answer.atTheAudit()::isOfTheDay)
+                .map(answer.atTheAudit()::inReach)
+                .max(Comparator.naturalOrder())
+                .map(in ->
+                        new Block.Figure(
+                                in.inShort(),
+                                "by " + timing.countdown().by(),
+                                switch (in) {
+                                    case YES, YES_WITH_SHORT_RECORDS -> Tone.GOOD;
+                                    case ONLY_IF_SHOWN,
+                                            ONLY_WITH_OPEN_CONTROLS,
+                                            ONLY_WITH_THE_NEXT_REPORT,
+                                            DOUBTFUL ->
+                                            Tone.PARTLY;
+                                    case NOT_AS_IT_STANDS, NO -> Tone.BAD;
+                                }));
     }
 
     /// What each audit to come asks for and which step brings it; then what may stay open at it.

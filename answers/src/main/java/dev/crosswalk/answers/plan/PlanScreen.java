@@ -33,7 +33,9 @@ final class PlanScreen {
 
     /// Stands after the day of a step; one that is in time leaves it free, so that the columns are
     /// the same.
-    private static final String LATE = " late";
+    private static final String LATE = " late ";
+
+    private static final String SHORT = " short";
 
     private final PlanAnswer answer;
     private final PlanWords words;
@@ -150,7 +152,7 @@ final class PlanScreen {
             }
             if (schedule != null) {
                 Schedule.Slot slot = schedule.slots().get(n);
-                row.add(slot.finish() + (slot.late() ? LATE : " ".repeat(LATE.length())));
+                row.add(slot.finish() + mark(slot));
             }
             row.add(Integer.toString(answer.effects().closesNew(step).size()));
             row.add(makes(step));
@@ -164,6 +166,15 @@ final class PlanScreen {
                         rows.stream()
                                 .map(row -> row.stream().map(Block.Cell::new).toList())
                                 .toList()));
+    }
+
+    /// Of what is done after the day that it is late, of what is done by then and after its own
+    /// that its record is short.
+    private String mark(Schedule.Slot slot) {
+        Timing timing = answer.timing();
+        boolean isShort =
+                slot.late() && timing != null && !slot.finish().isAfter(timing.countdown().by());
+        return slot.late() ? (isShort ? SHORT : LATE) : " ".repeat(LATE.length());
     }
 
     /// The requirements that a step makes full, or what it is there for where it closes nothing.

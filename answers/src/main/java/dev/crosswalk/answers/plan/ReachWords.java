@@ -3,9 +3,11 @@ package dev.crosswalk.answers.plan;
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// it.
 final class ReachWords {
     private static final int NAMED = 12;
+    private static final int WEEK = 7;
+
+    /// A period of a report that is shorter is short, in months.
+    private static final int SHORT_PERIOD = 6;
 
     static final String NOT_YET =
             "Nobody has decided any of this. Each takes \"not yet\" in the statement of"
@@ -23,8 +29,9 @@ final class ReachWords {
                     + " risk until then.";
 
     static final String SHORT_RECORD =
-            "These are in place at the audit, and come after the internal audit starts: each leaves"
-                    + " less of a record than an auditor is used to.";
+            "These are in place at the audit, and have not run for all the weeks that the internal"
+                    + " audit asks for when it starts: each leaves less of a record than an auditor is"
+                    + " used to.";
 
     private final PlanAnswer answer;
 
@@ -46,6 +53,11 @@ final class ReachWords {
 
     private String inReach(Reach reach) {
         Timing timing = answer.timing();
+        InReach verdict = answer.atTheAudit().inReach(reach);
+        ReportPeriod period = reach.dated().isEmpty() ? ReportPeriod.of(answer).orElse(null) : null;
+        if (period != null && timing != null && verdict != InReach.NO) {
+            return overPeriod(reach, period, verdict, timing);
+        }
         String by =
                 timing == null
                         ? ""
@@ -62,10 +74,10 @@ final class ReachWords {
                                 ? ", and nothing of it is left to do here. "
                                 : ", if exactly this is done. ");
         String there = there(reach);
-        return switch (answer.atTheAudit().inReach(reach)) {
-            case NO -> no(reach, outcome, by);
+        return switch (verdict) {
+            case NO -> no(reach, outcome, by) + follows(timing);
             case NOT_AS_IT_STANDS ->
-                    "No, not as it stands: %s is not in reach%s. %s open then that an auditor will hardly accept as open: %s. %s"
+                    "No, not as it stands: %s is not in reach%s. %s open then that an auditor will hardly accept as open: %s. %s%s"
                             .formatted(
                                     outcome,
                                     by,
@@ -74,9 +86,10 @@ final class ReachWords {
                                             "control of Annex A is",
                                             "controls of Annex A are"),
                                     named(answer.atTheAudit().hardlyOpen(reach)),
-                                    there);
+                                    there,
+                                    follows(timing));
             case DOUBTFUL ->
-                    "Doubtful: whether %s is in reach%s. %s \"not yet\" then, or too new to be seen at work, and an auditor accepts about %d, as far as is known here. %s%s"
+                    "Doubtful: whether %s is in reach%s. %s \"not yet\" then, or without a record, and an auditor accepts about %d, as far as is known here. %s%s%s"
                             .formatted(
                                     outcome,
                                     by,
@@ -86,7 +99,8 @@ final class ReachWords {
                                             "controls of Annex A are"),
                                     answer.atTheAudit().mostOpen(reach).orElse(0),
                                     there,
-                                    spare(reach));
+                                    spare(reach),
+                                    follows(timing));
             case ONLY_WITH_THE_NEXT_REPORT ->
                     "Only with the next report: "
                             + ifDone
@@ -94,6 +108,8 @@ final class ReachWords {
                             + spare(reach)
                             + ask(reach)
                             + follows(timing);
+            case YES_WITH_SHORT_RECORDS ->
+                    "Yes, with short records: " + ifDone + there + follows(timing);
             case ONLY_WITH_OPEN_CONTROLS ->
                     "Only with open controls: "
                             + ifDone
@@ -120,9 +136,88 @@ final class ReachWords {
 
     /// Whom to ask where not all is in place in time.
     private String ask(Reach reach) {
-        return answer.atTheAudit().notYet(reach).isEmpty()
+        return answer.atTheAudit().openAtTheAudit(reach).isEmpty()
                 ? ""
                 : " Ask the certification body how it treats controls that the statement of applicability does not call implemented.";
+    }
+
+    /// Of a report on a period: what is in place is no opinion, which is on how it operates in all
+    /// of the period.
+    private String overPeriod(Reach reach, ReportPeriod period, InReach verdict, Timing timing) {
+        LocalDate from = period.days().from();
+        LocalDate to = period.days().to();
+        List<String> all = new ArrayList<>();
+        if (verdict == InReach.DOUBTFUL) {
+            all.add(
+                    "Doubtful: whether %s for %s is in reach by %s with %s a week. The period, from %s to %s, has begun."
+                            .formatted(
+                                    reach.outcome(),
+                                    reach.name(),
+                                    timing.countdown().by(),
+                                    PlanWords.days(timing.countdown().perWeek()),
+                                    from,
+                                    to));
+            if (!period.excepted().isEmpty()) {
+                all.add(
+                        "First, today: show that what the last auditor found of %s is dealt with; each day without it is an exception of this period too."
+                                .formatted(Words.and(period.excepted())));
+            }
+            if (!period.late().isEmpty()) {
+                all.add(
+                        "%s of this plan did not run from %s on, by what is known here: %s."
+                                .formatted(
+                                        Words.many(period.late().size(), "control", "controls"),
+                                        from,
+                                        Words.some(period.late(), NAMED)));
+            }
+        } else {
+            all.add(
+                    "%s: controls for %s are ready for a Type II period from %s to %s with %s a week, if exactly this is done."
+                            .formatted(
+                                    switch (verdict) {
+                                        case ONLY_IF_SHOWN -> "Yes, if what people said is shown";
+                                        case ONLY_WITH_THE_NEXT_REPORT ->
+                                                "Only with the next report";
+                                        default -> "Yes";
+                                    },
+                                    reach.name(),
+                                    from,
+                                    to,
+                                    PlanWords.days(timing.countdown().perWeek())));
+            all.add(
+                    period.late().isEmpty()
+                            ? "What all %s ask for is set up when it begins."
+                                    .formatted(requirements(reach))
+                            : "%s within it, which its auditor may call an exception: %s."
+                                    .formatted(
+                                            Words.many(
+                                                    period.late().size(),
+                                                    "control is set up",
+                                                    "controls are set up"),
+                                            Words.some(period.late(), NAMED)));
+        }
+        all.add(
+                "That is no opinion: an opinion is on how controls operate in the whole period, by what the auditor tests.");
+        if (to.isBefore(from.plusMonths(SHORT_PERIOD))) {
+            all.add(
+                    "A period of %s is short: many customers want six or twelve months."
+                            .formatted(
+                                    TimingWords.span(
+                                            (int) ChronoUnit.DAYS.between(from, to)
+                                                    / WEEK
+                                                    * WEEK)));
+        }
+        PersonDays nothing = answer.work().fromNothing();
+        if (nothing.compareTo(answer.plan().cost()) > 0) {
+            all.add(
+                    "What is proved already counts as nothing here, %s of %s: the auditor of the report tests it too, and relies on no certificate."
+                            .formatted(
+                                    nothing.minus(answer.plan().cost()), PlanWords.days(nothing)));
+        }
+        all.add(
+                "%s is the last day of the period: fieldwork goes on after it, and the report comes as a rule six to ten weeks later."
+                        .formatted(to));
+        return String.join(" ", all);
     }
 
     private String no(Reach reach, String outcome, String by) {
@@ -164,7 +259,7 @@ final class ReachWords {
         if (open > 0) {
             parts.add(
                     Words.many(open, "is", "are")
-                            + " \"not yet\" at the audit, or too new to be seen at work");
+                            + " \"not yet\" at the audit, or without a record");
         }
         return "All %s of the clauses are there in time; of the %d controls of Annex A that apply, %s."
                 .formatted(requirements(reach), reach.ofDated(), Words.and(parts));
@@ -219,10 +314,17 @@ final class ReachWords {
 
     /// That nobody holds a certificate on the day of its audit.
     private static String follows(@Nullable Timing timing) {
-        return timing == null
-                ? ""
-                : " %s is the day of stage 2: the certificate follows once what it finds is closed, as a rule some weeks later."
-                        .formatted(timing.countdown().by());
+        Deadline deadline = timing == null ? null : timing.countdown().deadline();
+        if (timing == null || deadline == null || deadline.certificateDays() == 0) {
+            return "";
+        }
+        LocalDate by = timing.countdown().by();
+        return " %s is the day of %s: the certificate follows once what it finds is closed, as a rule about %d weeks later, here on %s."
+                .formatted(
+                        by,
+                        name(deadline.day()),
+                        deadline.certificateDays() / 7,
+                        deadline.certificateOn(by));
     }
 
     private static String requirements(Reach reach) {

@@ -35,6 +35,11 @@ final class TimingWords {
     private static final int RUNS_NAMED = 4;
     private static final int QUARTERS = 4;
     private static final int MONTHS = 12;
+    private static final int WEEKS_A_YEAR = 52;
+    private static final int TENTH = 10;
+
+    /// More than so many times what there is hardly any organisation gets.
+    private static final int LIKELY = 3;
 
     /// How many months the second stage of an audit comes after the first at most.
     private static final int MONTHS_BETWEEN_STAGES = 6;
@@ -81,17 +86,22 @@ final class TimingWords {
     String takes() {
         PersonDays cost = answer.plan().cost();
         String takes =
-                "It takes %s and %s of work: %s with %s."
-                        .formatted(
-                                Words.many(answer.plan().steps().size(), "step", "steps"),
-                                PlanWords.days(cost),
-                                weeks(cost, countdown.pace().perWeek()),
-                                capacity(countdown.perWeek())
-                                        + (answer.assumed() ? ", which is " + assumed(answer) : "")
-                                        + (countdown.running().equals(PersonDays.ZERO)
-                                                ? ""
-                                                : ", of which %s run what is set up"
-                                                        .formatted(countdown.running())));
+                "It takes %s and %s of work%s: %s with %s."
+                                .formatted(
+                                        Words.many(answer.plan().steps().size(), "step", "steps"),
+                                        PlanWords.days(cost),
+                                        untilTheDay(cost),
+                                        weeks(cost, countdown.pace().perWeek()),
+                                        capacity(countdown.perWeek())
+                                                + (answer.assumed()
+                                                        ? ", which is " + assumed(answer)
+                                                        : "")
+                                                + (countdown.running().equals(PersonDays.ZERO)
+                                                        ? ""
+                                                        : ", of which %s run what is set up"
+                                                                .formatted(countdown.running())))
+                        + kept()
+                        + outrun();
         if (timing.askedFor() != null) {
             takes +=
                     " %s is no working day, so the plan holds %s."
@@ -103,16 +113,88 @@ final class TimingWords {
                             .formatted(what(), countdown.by());
         }
         LocalDate last = countdown.deadline() == null ? countdown.by() : inPlaceBy();
-        long weeks = Math.max(0, ChronoUnit.WEEKS.between(countdown.start(), last));
+        int weeks = (int) ChronoUnit.WEEKS.between(countdown.start(), last);
         return takes
-                + " There are %s until %s%s."
+                + (last.isBefore(countdown.start())
+                        ? " No time is left until controls have to be in place."
+                        : " There %s %s until %s%s."
+                                .formatted(
+                                        weeks == 1 ? "is" : "are",
+                                        Words.many(weeks, "week", "weeks"),
+                                        last,
+                                        countdown.deadline() == null
+                                                ? ""
+                                                : ", when controls have to be in place"))
+                + (timing.holds() ? " The least that holds is %s.".formatted(least()) : "");
+    }
+
+    /// `, 250.1 of them until 2027-05-17`; empty where all of it is.
+    private String untilTheDay(PersonDays cost) {
+        PersonDays until = PersonDays.ZERO;
+        for (Schedule.Slot slot : schedule().slots()) {
+            if (!slot.finish().isAfter(countdown.by())) {
+                until = until.plus(slot.step().effort());
+            }
+        }
+        return until.equals(cost)
+                ? ""
+                : ", %s of them in steps that are done by %s".formatted(until, countdown.by());
+    }
+
+    /// What is kept free beside the sum; empty where nothing is.
+    private String kept() {
+        Deadline d = countdown.deadline();
+        return d == null || schedule().kept() == null
+                ? ""
+                : " Beside that %d person-days are kept free for what stage 1 and the internal audit find."
+                        .formatted(d.correctionDays());
+    }
+
+    /// That running all of it takes as much as there is; empty where it does not.
+    private String outrun() {
+        return isOutrun()
+                ? " It does not last with that: once all of it is set up, running it takes %s."
+                        .formatted(capacity(running()))
+                : "";
+    }
+
+    /// What running what the steps set up takes a week.
+    private PersonDays running() {
+        long perYear = answer.plan().steps().stream().mapToLong(answer.work()::runPerYear).sum();
+        return new PersonDays(Math.ceilDiv(perYear, WEEKS_A_YEAR * TENTH) * TENTH);
+    }
+
+    private boolean isOutrun() {
+        return running().compareTo(countdown.perWeek()) >= 0;
+    }
+
+    /// What holds with what there is holds with no less than that.
+    private String least() {
+        return timing.capacity()
+                .map(c -> c.compareTo(countdown.perWeek()) > 0 ? countdown.perWeek() : c)
+                .map(TimingWords::capacity)
+                .orElse("no capacity");
+    }
+
+    private String morePeople() {
+        if (timing.capacity().isEmpty()) {
+            return "More people: no capacity is enough, since there is no time left for it.";
+        }
+        PersonDays needed = timing.capacity().get();
+        return needed.hundredths() > LIKELY * countdown.perWeek().hundredths()
+                ? "More people: no capacity that this organisation is likely to have: %s would have all of it in time for %s."
+                        .formatted(capacity(needed), countdown.by())
+                : "More people: %s, and all of it is in time for %s."
+                        .formatted(weekly(), countdown.by());
+    }
+
+    private String laterDay() {
+        return isOutrun()
+                ? "A later day: none with the same %s: running all of it takes %s alone, once it is set up."
+                        .formatted(capacity(countdown.perWeek()), capacity(running()))
+                : "A later day: %s, with the same %s and all of it in place%s."
                         .formatted(
-                                Words.many((int) weeks, "week", "weeks"),
-                                last,
-                                countdown.deadline() == null
-                                        ? ""
-                                        : ", when controls have to be in place")
-                + (timing.holds() ? " The least that holds is %s.".formatted(weekly()) : "");
+                                timing.first(), capacity(countdown.perWeek()), withTheNextReport());
     }
 
     /// The ways out, with a figure each; none where the day holds.
@@ -121,17 +203,8 @@ final class TimingWords {
             return List.of();
         }
         List<String> ways = new ArrayList<>();
-        ways.add(
-                timing.capacity().isEmpty()
-                        ? "More people: no capacity is enough, since there is no time left for it."
-                        : "More people: %s, and all of it is in time for %s."
-                                .formatted(weekly(), countdown.by()));
-        ways.add(
-                "A later day: %s, with the same %s and all of it in place%s."
-                        .formatted(
-                                timing.first(),
-                                capacity(countdown.perWeek()),
-                                withTheNextReport()));
+        ways.add(morePeople());
+        ways.add(laterDay());
         ways.add("Less at first: " + less());
         withOpen().ifPresent(ways::add);
         if (timing.least() != null && timing.smaller() != null) {
@@ -347,11 +420,11 @@ final class TimingWords {
         return smaller.holds()
                 ? "%s: it takes %s, and all of the rest is in time for %s."
                         .formatted(what, saved, countdown.by())
-                : "none that was tried holds the day. The nearest is to %s: it takes %s, and the first day is %s%s."
+                : "none that was tried holds the day. The nearest is to %s: it takes %s%s%s."
                         .formatted(
                                 what,
                                 saved,
-                                smaller.first(),
+                                isOutrun() ? "" : ", and the first day is " + smaller.first(),
                                 smaller.capacity()
                                         .map(c -> ", or " + capacity(c) + " hold this one")
                                         .orElse(""));
@@ -405,19 +478,24 @@ final class TimingWords {
         marks.add(
                 new Mark(
                         inPlace,
-                        "controls are in place and begin to leave a record",
+                        ReportPeriod.of(answer)
+                                .filter(ReportPeriod::isRunning)
+                                .map(p -> "the last day for controls to begin")
+                                .orElse("controls are in place and begin to leave a record"),
                         (early == 0 ? "" : "%d of %d are".formatted(inTime, early))
                                 + (early == 0 || d.audit().isEmpty()
                                         ? ""
                                         : "; %s before the internal audit"
-                                                .formatted(span(d.recordDays())))));
+                                                .formatted(span(d.recordDays())))
+                                + ReportPeriod.of(answer).map(this::within).orElse("")));
         if (d.stageOneDays() > 0) {
             if (d.stageOneReadDays() > 0) {
                 marks.add(
                         new Mark(
-                                readBy(d),
+                                countdown.readBy(),
                                 "stage 1: its auditor has the documents, approved",
-                                setUps()));
+                                setUps(),
+                                true));
             }
             marks.add(
                     new Mark(
@@ -454,7 +532,7 @@ final class TimingWords {
                     new Mark(
                             countdown.auditFrom(),
                             "the internal audit starts",
-                            whatHasRun(inTime, early)));
+                            whatHasRun(inTime, early, span(d.recordDays()))));
             marks.add(
                     new Mark(
                             countdown.reportBy(),
@@ -491,11 +569,15 @@ final class TimingWords {
         return all;
     }
 
-    /// The day on which the auditor of stage 1 has what they read.
-    private LocalDate readBy(Deadline d) {
-        return countdown
-                .pace()
-                .workdayBefore(countdown.stageOneOn().minusDays(d.stageOneReadDays()));
+    /// `; 3 more are set up by then and done first within the period: GOV-05, GOV-08 and ISM-10`
+    private String within(ReportPeriod period) {
+        if (period.isRunning()) {
+            return "; the period began on " + period.days().from();
+        }
+        return period.within().isEmpty()
+                ? ""
+                : "; %d more are set up by then, and done for the first time within the period: %s"
+                        .formatted(period.within().size(), Words.some(period.within(), RUNS_NAMED));
     }
 
     /// `the internal audit and the review are planned: ISM-10 and ISM-11 on 2027-01-25`; empty
@@ -548,11 +630,11 @@ final class TimingWords {
     }
 
     /// How much of what the internal audit looks at has run by then.
-    private static String whatHasRun(long inTime, long all) {
+    private static String whatHasRun(long inTime, long all, String span) {
         return all == 0
                 ? ""
-                : "%d of %d have run%s"
-                        .formatted(inTime, all, 2 * inTime < all ? ": less than half" : "");
+                : "%d of %d have run for %s%s"
+                        .formatted(inTime, all, span, 2 * inTime < all ? ": less than half" : "");
     }
 
     /// `ISM-12 keeps the log from 2027-03-05 on; 15 person-days are kept free for it, done on

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 final class AskSession {
     /// What stands between numbers that somebody types.
     private static final Pattern NUMBERS = Pattern.compile("[,\\s]+");
+
+    /// Numbers, and what follows them. A year behind numbers is a number like others.
+    private static final Pattern NUMBERED =
+            Pattern.compile("([0-9]+(?:[,\\s]+[0-9]+)*)\\s+([^0-9,\\s].*)");
 
     private static final String HOW =
             "y yes to all, n no to all, p partly (p 1,3: these and no others), d don't know,"
@@ -47,7 +52,7 @@ final class AskSession {
             List.of(
                     "y  yes to all of it; a note may follow, as in: y since 2024",
                     "n  no to all of it; a note may follow",
-                    "p  partly: asks about each point; p 1,3 says these and no others",
+                    "p  partly: asks about each point; p 1,3 says these and no others; a note may follow",
                     "d  don't know: that is kept, and the question comes last from now on",
                     "x  does not apply to us; the reason follows, as in: x we have no office",
                     "o  others do it for us; their name follows, as in: o Example Cloud",
@@ -193,7 +198,7 @@ final class AskSession {
                     case "?", "h", "help" -> help("  ", KEYS);
                     case "x", "o" -> {
                         Word aside = aside(reply);
-                        if (aside != null) {
+                        if (aside != null && isMeant(aside, q.obligations())) {
                             return says(q, all(q, aside));
                         }
                     }
@@ -247,6 +252,18 @@ final class AskSession {
                                                         ? ""
                                                         : ", ask the " + q.owner()))));
         blocks.add(new Block.Entry(3, Run.plain(q.text())));
+        List<String> theirs = round.premisesOf(q.obligations());
+        if (!theirs.isEmpty()) {
+            blocks.add(
+                    new Block.Entry(
+                            3,
+                            Run.quiet(
+                                    "With you, or with %s, which your report leaves out? y and n are about places of your own; where only %s does it: o %s."
+                                            .formatted(
+                                                    Words.and(theirs),
+                                                    theirs.getFirst(),
+                                                    theirs.getFirst()))));
+        }
         int n = 0;
         for (AskedQuestion.Point p : q.points()) {
             n++;
@@ -294,10 +311,26 @@ final class AskSession {
         return applies ? new Word(Said.PROVIDER, "", words) : new Word(Said.NOT_APPLICABLE, words);
     }
 
-    /// `1,3`: these points are so, and the others are not. Null where that is no list of them.
+    /// Whether a provider is meant to do what is decided or laid down by whoever is asked.
+    private boolean isMeant(Word word, List<String> obligations) throws Refusal {
+        if (word.said() != Said.PROVIDER || !round.isOwn(obligations)) {
+            return true;
+        }
+        prompt.print(
+                "     That is for you to decide or to lay down, whoever does the rest. Does %s do it for you? [no]: "
+                        .formatted(VisibleText.of(word.provider())));
+        String line = prompt.line();
+        return line != null && List.of("y", "yes").contains(line.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /// `1,3`, and a note behind it: these points are so, and the others are not. Null where that is
+    /// no list of them.
     private @Nullable Points numbered(AskedQuestion q, String typed) throws Refusal {
         Map<String, Word> all = all(q, new Word(Said.NOT_DONE, ""));
-        for (String number : NUMBERS.splitAsStream(typed).toList()) {
+        Matcher some = NUMBERED.matcher(typed);
+        boolean isNoted = some.matches();
+        String note = isNoted ? some.group(2).strip() : "";
+        for (String number : NUMBERS.splitAsStream(isNoted ? some.group(1) : typed).toList()) {
             int n = number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : 0;
             if (n < 1 || n > q.points().size()) {
                 prompt.say(
@@ -305,7 +338,7 @@ final class AskSession {
                                 .formatted(VisibleText.of(number), q.points().size()));
                 return null;
             }
-            all.put(q.obligations().get(n - 1), new Word(Said.DONE, ""));
+            all.put(q.obligations().get(n - 1), new Word(Said.DONE, note));
         }
         return new Points(all, true);
     }
@@ -341,7 +374,7 @@ final class AskSession {
                 case "?", "h", "help" -> help("       ", KEYS_OF_A_POINT);
                 default -> {
                     Word word = ofPoint(reply);
-                    if (word != null) {
+                    if (word != null && isMeant(word, List.of(p.obligation()))) {
                         said.put(p.obligation(), word);
                         at++;
                     }
@@ -414,7 +447,7 @@ final class AskSession {
         List<GivenAnswer> answers = new ArrayList<>();
         said.forEach((o, w) -> answers.add(round.answer(o, w.said(), by, w.note(), w.provider())));
         Saying saying = round.checked(Saying.put(answers));
-        String instead = round.inPlaceOfYes(saying);
+        String instead = round.inPlaceOf(saying);
         keeping.keep(saying);
         if (!instead.isEmpty()) {
             prompt.say("   " + VisibleText.of(instead));

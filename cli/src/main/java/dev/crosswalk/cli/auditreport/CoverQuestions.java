@@ -62,7 +62,7 @@ public record CoverQuestions(
                 page.validUntil(),
                 page.opinions(),
                 page.exceptions(),
-                page.carvedOut(),
+                List.of(),
                 page.included(),
                 page.userControls());
     }
@@ -93,7 +93,11 @@ public record CoverQuestions(
             asking.say(
                     "  %-10s %s"
                             .formatted(
-                                    "providers", "it speaks of one that is left out: asked below"));
+                                    "providers",
+                                    page.carvedOut().isEmpty()
+                                            ? "it speaks of one that is left out: asked below"
+                                            : "left out are %s: asked below"
+                                                    .formatted(Words.and(page.carvedOut()))));
         }
         return asking.yes("Is all of that so", true);
     }
@@ -252,17 +256,7 @@ public record CoverQuestions(
                 hasList
                         ? cover.exceptions()
                         : exceptions(cover.exceptions(), scope, of(ids, "CC6.3")),
-                rest(
-                        cover.carvedOut(),
-                        "A provider that it carves out (a subservice organisation): the criterion"
-                                + " that is theirs, and who, as in "
-                                + theirs
-                                + " Example Cloud, or what is theirs in words, as in"
-                                + " fire water heat = Example Cloud",
-                        t -> {
-                            var _ = reading.carvedOut(scope, t);
-                            return t.strip();
-                        }),
+                carvedOut(cover.carvedOut(), scope, theirs),
                 text != null && !text.mayInclude()
                         ? cover.included()
                         : rest(
@@ -292,6 +286,23 @@ public record CoverQuestions(
     private List<String> rest(List<String> said, String question, Asking.Reading<String> read)
             throws Refusal {
         return said.isEmpty() ? asking.many(question, read) : said;
+    }
+
+    /// What the list of the report leaves to providers is offered first.
+    private List<String> carvedOut(List<String> said, Scope scope, String theirs) throws Refusal {
+        return said.isEmpty()
+                ? asking.many(
+                        "A provider that it carves out (a subservice organisation): the criterion"
+                                + " that is theirs, and who, as in "
+                                + theirs
+                                + " Example Cloud, or what is theirs in words, as in"
+                                + " fire water heat = Example Cloud",
+                        found().carvedOut(),
+                        t -> {
+                            var _ = reading.carvedOut(scope, t);
+                            return t.strip();
+                        })
+                : said;
     }
 
     private List<String> exceptions(List<String> said, Scope scope, String id) throws Refusal {

@@ -124,12 +124,22 @@ public final class Asking {
 
     /// Asks until there is no more.
     public <T> List<T> many(String question, Reading<T> reading) throws Refusal {
+        return many(question, List.of(), reading);
+    }
+
+    /// @param offered what Return alone stands for, one after the other, before it says that there
+    ///   is no more
+    public <T> List<T> many(String question, List<String> offered, Reading<T> reading)
+            throws Refusal {
         List<T> all = new ArrayList<>();
         while (true) {
+            String otherwise = all.size() < offered.size() ? offered.get(all.size()) : NONE;
             @Nullable T one =
                     ask(
-                            all.isEmpty() ? question : "Another one",
-                            NONE,
+                            all.isEmpty()
+                                    ? question
+                                    : "Another one" + (otherwise.equals(NONE) ? "" : ", or none"),
+                            otherwise,
                             t -> t.equals(NONE) ? null : reading.read(t));
             if (one == null) {
                 return all;

@@ -19,16 +19,21 @@ public final class RiskVerb extends EditVerb {
                 spec(
                         "risk",
                         "accept RISK.. --accepted-by PERSON [--until DATE]",
-                        "Writes down that somebody accepts risks until a day: where crosswalk plan"
-                                + " --propose asked for it, until the day that it asked for. It"
-                                + " counts where the owner of the risk does.",
+                        "Writes down that the owner of risks accepts them until a day: where"
+                                + " crosswalk plan --propose asked for it, until the day that it"
+                                + " asked for. Nobody else can, and a risk that nobody rated is"
+                                + " refused.",
                         needed("--accepted-by", "PERSON", "Who accepts them: their owner."),
                         one("--on", "DATE", "The day of the acceptance. Default: today."),
                         one(
                                 "--until",
                                 "DATE",
                                 "The last day on which it counts. Default: the day that was asked"
-                                        + " for, else no end."),
+                                        + " for, else the end that it has, else the day by which"
+                                        + " the risk is to be treated."),
+                        Options.flag("--open-ended")
+                                .description("It has no end: nothing but this word makes it so.")
+                                .build(),
                         newPerson());
         return examples(
                 spec.addPositional(
@@ -46,6 +51,7 @@ public final class RiskVerb extends EditVerb {
                 after(ACCEPT, "RISK..", MOST, given),
                 said(given, "--accepted-by"),
                 Options.day(given, "--on"),
-                Options.day(given, "--until"));
+                Options.day(given, "--until"),
+                given.hasMatchedOption("--open-ended"));
     }
 }

@@ -84,7 +84,13 @@ public final class InitVerb implements Verb {
         InitAnswer answer =
                 request.sample() || !terminal.isTerminal()
                         ? InitAnswer.of(typed, request, sources)
-                        : new Interview(request, sources, terminal, read).answer(typed);
+                        : new Interview(
+                                        request,
+                                        sources,
+                                        terminal,
+                                        read,
+                                        files.isEmpty() ? "" : files.getFirst())
+                                .answer(typed);
         if (!answer.started().agreed() || given.hasMatchedOption(DRY_RUN)) {
             return answer;
         }

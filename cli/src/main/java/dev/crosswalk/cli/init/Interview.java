@@ -17,18 +17,21 @@ import dev.crosswalk.cli.command.Asking.Reading;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.start.Beginning;
 import dev.crosswalk.files.start.Starter;
 import dev.crosswalk.formats.terminal.VisibleText;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.WantedFramework;
+import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Asks a person at a terminal what the options leave open. An answer that makes no sense is
@@ -42,8 +45,17 @@ final class Interview {
     /// What the text of a report seems to say; null where none was given as a file.
     private final @Nullable CoverText read;
 
-    Interview(InitRequest request, Sources sources, Terminal terminal, @Nullable CoverText read) {
+    /// Where that stands; empty where none was given.
+    private final String file;
+
+    Interview(
+            InitRequest request,
+            Sources sources,
+            Terminal terminal,
+            @Nullable CoverText read,
+            String file) {
         this.read = read;
+        this.file = file;
         this.request = request;
         this.sources = sources;
         reading = new InitReading(request, sources.content(), sources.now());
@@ -56,7 +68,7 @@ final class Interview {
 
     private InitAnswer asked(String folder) throws Refusal {
         Beginning beginning = beginning();
-        InitAnswer answer = InitAnswer.of(folder, beginning, sources);
+        InitAnswer answer = InitAnswer.of(folder, beginning, file, sources);
         return agreed(beginning, folder) ? answer : answer.declined();
     }
 
@@ -215,7 +227,7 @@ final class Interview {
                     "  wanted        %s, %s%s"
                             .formatted(
                                     w.scope(),
-                                    w.assurance().name().toLowerCase(Locale.ROOT),
+                                    FactWords.spoken(w.assurance()),
                                     (window == null ? "" : " over " + window)
                                             + (w.auditOn() == null
                                                     ? ""
@@ -227,12 +239,23 @@ final class Interview {
                             .formatted(
                                     r.scopes().getFirst(),
                                     r.issuedOn(),
-                                    r.assurance().name().toLowerCase(Locale.ROOT),
+                                    FactWords.spoken(r.assurance()),
                                     r.covers() == null ? "" : " over " + r.covers(),
                                     reserved(r)));
+            for (AuditReport.CarvedOut c : r.carvedOut()) {
+                say("  carved out    %s: %s".formatted(c.provider(), Words.and(theirs(c))));
+            }
         }
         say("  controls      " + of(b.starter()) + ", all planned");
         return asking.yes("Write it?", true);
+    }
+
+    /// What a provider does, by ids.
+    private static List<String> theirs(AuditReport.CarvedOut carved) {
+        return Stream.concat(
+                        carved.requirements().stream().map(RequirementRef::id),
+                        carved.obligations().stream())
+                .toList();
     }
 
     /// What a report does not simply say yes to.
@@ -242,7 +265,6 @@ final class Interview {
         if (!r.exceptions().isEmpty()) {
             parts.add(Words.many(r.exceptions().size(), "exception", "exceptions"));
         }
-        r.carvedOut().forEach(c -> parts.add(c.provider() + " carved out"));
         return parts.isEmpty() ? "" : "; " + String.join(", ", parts);
     }
 

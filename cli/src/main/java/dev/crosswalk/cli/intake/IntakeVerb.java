@@ -9,6 +9,7 @@ import dev.crosswalk.answers.auditreport.CoverPage;
 import dev.crosswalk.answers.auditreport.CoverReading;
 import dev.crosswalk.answers.auditreport.CoverText;
 import dev.crosswalk.answers.intake.ContentSuggester;
+import dev.crosswalk.answers.intake.Decision;
 import dev.crosswalk.answers.intake.IntakeAnswer;
 import dev.crosswalk.answers.intake.IntakeRequest;
 import dev.crosswalk.answers.intake.ListColumn;
@@ -32,6 +33,7 @@ import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.files.write.ProgrammeWriter;
+import dev.crosswalk.formats.terminal.VisibleText;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
@@ -297,7 +299,7 @@ public final class IntakeVerb implements Verb {
         for (String lacks : listed.withoutControl()) {
             prompt.say(lacks);
         }
-        Review before = again(given, kept.review());
+        Review before = carvedOut(given, again(given, kept.review()), about, prompt);
         // What is unpacked for the first suggestion is said here, and not between two questions.
         before.open().stream().limit(1).forEach(about::suggestions);
         prompt.say(
@@ -312,6 +314,30 @@ public final class IntakeVerb implements Verb {
                 prompt,
                 terminal.screen("auto"),
                 terminal.lines());
+    }
+
+    /// The same with what a report on record leaves to a provider decided, which is told; what
+    /// somebody wants to be asked again is not decided for them.
+    private static Review carvedOut(
+            ParseResult given, Review review, Reviewing about, Prompt prompt) throws Refusal {
+        Review next = review;
+        for (ListedControl control : review.open()) {
+            Decision.Skipped left = about.carvedOut(control);
+            if (left != null && !Options.values(given, AGAIN).contains(control.id())) {
+                next = next.with(control, left);
+                prompt.say(
+                        "%s is skipped: %s. %s %s asks of it."
+                                .formatted(
+                                        VisibleText.of(control.id()),
+                                        VisibleText.of(left.why()),
+                                        AGAIN,
+                                        VisibleText.of(control.id())));
+            }
+        }
+        if (next.decided() > review.decided()) {
+            KeptReview.write(kept(given), next, Options.needed(given, 0));
+        }
+        return next;
     }
 
     /// The review with what is to be asked again open.
@@ -415,8 +441,33 @@ public final class IntakeVerb implements Verb {
             Reviewing about,
             Review review)
             throws Refusal, InvalidContent {
-        boolean applies = given.hasMatchedOption(APPLY);
+        boolean asked = given.hasMatchedOption(APPLY);
         TakeOver request = request(given, terminal, prompt, listed);
+        boolean applies = asked;
+        if (!asked && prompt != null && isAskedAtTheEnd(given, review)) {
+            // Nobody else waits for the folder while somebody thinks.
+            TakenOver seen =
+                    TakenOver.of(
+                            request,
+                            review,
+                            about,
+                            Inputs.of(given, Inputs.terms(given), terminal));
+            applies = takesOverNow(prompt, seen);
+            if (!applies) {
+                return seen.told(false, applying(given, request));
+            }
+        }
+        return written(given, terminal, about, review, request, applies);
+    }
+
+    private static Answer written(
+            ParseResult given,
+            Terminal terminal,
+            Reviewing about,
+            Review review,
+            TakeOver request,
+            boolean applies)
+            throws Refusal, InvalidContent {
         return LockedFolder.answer(
                 given,
                 applies,
@@ -428,6 +479,32 @@ public final class IntakeVerb implements Verb {
                     }
                     return taken.told(applies, applying(given, request));
                 });
+    }
+
+    /// Whether somebody who has just decided on the last control is asked whether to write it.
+    private static boolean isAskedAtTheEnd(ParseResult given, Review review) {
+        return given.hasMatchedOption(REVIEW)
+                && Options.value(given, "--output") == null
+                && review.open().isEmpty();
+    }
+
+    /// What comes to a long page would scroll away before anybody reads that nothing is written.
+    private static boolean takesOverNow(Prompt prompt, TakenOver taken) throws Refusal {
+        prompt.say("");
+        prompt.say(VisibleText.of(taken.headline()) + ".");
+        while (true) {
+            prompt.print("Take it over now? crosswalk undo takes it back. [y] ");
+            String line = prompt.line();
+            switch (line == null ? "n" : line.strip().toLowerCase(Locale.ROOT)) {
+                case "", "y", "yes" -> {
+                    return true;
+                }
+                case "n", "no", "q" -> {
+                    return false;
+                }
+                default -> prompt.say("  y writes it, n shows what it would change");
+            }
+        }
     }
 
     private static TakeOver request(

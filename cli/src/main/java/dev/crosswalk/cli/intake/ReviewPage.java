@@ -22,19 +22,35 @@ import java.util.function.Predicate;
 /// @param offers what is numbered, the first of which is number 1
 /// @param isSure whether each control is taken for one thing, which one key accepts: then one line
 ///   of its text is shown, and otherwise two
-/// @param shown the screen
-record ReviewPage(List<ListedControl> controls, List<Offer> offers, boolean isSure, String shown) {
-    record Offer(ListedControl control, String obligation) {}
+/// @param texts what is shown of each control
+record ReviewPage(
+        List<ListedControl> controls, List<Offer> offers, boolean isSure, List<String> texts) {
+    /// @param isMarked whether one key accepts it
+    record Offer(ListedControl control, String obligation, boolean isMarked) {}
 
     /// What a control is offered on a page.
+    ///
+    /// @param marked what of it one key accepts
+    /// @param more how many others its text speaks of that are not shown
+    record Offered(List<Suggestion> suggestions, List<String> marked, int more) {
+        static final Offered NOTHING = new Offered(List.of(), List.of(), 0);
+
+        Offered {
+            suggestions = List.copyOf(suggestions);
+            marked = List.copyOf(marked);
+        }
+    }
+
+    /// What controls are offered on a page.
     @FunctionalInterface
     interface Offering {
-        List<Suggestion> of(ListedControl control);
+        Offered of(ListedControl control);
     }
 
     ReviewPage {
         controls = List.copyOf(controls);
         offers = List.copyOf(offers);
+        texts = List.copyOf(texts);
     }
 
     /// As many of some controls as a window shows, so that nothing scrolls out of sight that is
@@ -51,11 +67,11 @@ record ReviewPage(List<ListedControl> controls, List<Offer> offers, boolean isSu
             int most) {
         List<ListedControl> controls = new ArrayList<>();
         List<Offer> offers = new ArrayList<>();
-        StringBuilder shown = new StringBuilder();
+        List<String> texts = new ArrayList<>();
         int lines = 0;
         for (ListedControl control : open) {
-            List<Suggestion> offered = offering.of(control);
-            if (offered.isEmpty()) {
+            Offered offered = offering.of(control);
+            if (offered.suggestions().isEmpty()) {
                 continue;
             }
             String text =
@@ -70,19 +86,32 @@ record ReviewPage(List<ListedControl> controls, List<Offer> offers, boolean isSu
             if (lines > most && !controls.isEmpty()) {
                 break;
             }
-            shown.append(text);
+            texts.add(text);
             controls.add(control);
-            offered.forEach(s -> offers.add(new Offer(control, s.obligation())));
+            offered.suggestions()
+                    .forEach(s ->
+                            offers.add(
+                                    new Offer(
+                                            control,
+                                            s.obligation(),
+                                            offered.marked().contains(s.obligation()))));
         }
-        return new ReviewPage(controls, offers, isSure, shown.toString());
+        return new ReviewPage(controls, offers, isSure, texts);
+    }
+
+    /// The screen: what is left of it, under the numbers that each thing had from the beginning.
+    String shown(Predicate<ListedControl> isLeft) {
+        StringBuilder shown = new StringBuilder();
+        for (int i = 0; i < controls.size(); i++) {
+            if (isLeft.test(controls.get(i))) {
+                shown.append(texts.get(i));
+            }
+        }
+        return shown.toString();
     }
 
     private static List<Block> blocks(
-            ListedControl control,
-            List<Suggestion> offered,
-            int before,
-            int width,
-            Reviewing about) {
+            ListedControl control, Offered offered, int before, int width, Reviewing about) {
         List<Block> blocks = new ArrayList<>();
         int taken = control.id().length() + 2;
         blocks.add(
@@ -91,15 +120,27 @@ record ReviewPage(List<ListedControl> controls, List<Offer> offers, boolean isSu
                         Run.strong(control.id()),
                         Run.plain("  " + beginning(control.text(), width - taken))));
         int number = before;
-        for (Suggestion s : offered) {
+        for (Suggestion s : offered.suggestions()) {
             number++;
+            boolean isLast = number == before + offered.suggestions().size();
             Obligation obligation = about.obligation(s.obligation());
             blocks.add(
                     new Block.Entry(
                             4,
-                            Run.strong(number + ". "),
+                            Run.strong(
+                                    "%d.%s "
+                                            .formatted(
+                                                    number,
+                                                    offered.marked().contains(s.obligation())
+                                                            ? "*"
+                                                            : "")),
                             Run.plain(obligation == null ? s.obligation() : obligation.text()),
-                            Run.quiet(s.within() ? "" : " (beyond its criteria)")));
+                            Run.quiet(s.within() ? "" : " (beyond its criteria)"),
+                            Run.quiet(
+                                    isLast && offered.more() > 0
+                                            ? "  +%d more: o %s"
+                                                    .formatted(offered.more(), control.id())
+                                            : "")));
         }
         return blocks;
     }
@@ -114,12 +155,12 @@ record ReviewPage(List<ListedControl> controls, List<Offer> offers, boolean isSu
     }
 
     /// The controls of which some offers are taken, each with its obligations.
-    Map<ListedControl, Set<String>> taken(Predicate<Integer> isTaken) {
+    Map<ListedControl, Set<String>> taken(Predicate<Offer> isTaken) {
         Map<ListedControl, Set<String>> taken = new LinkedHashMap<>();
-        for (int i = 0; i < offers.size(); i++) {
-            if (isTaken.test(i + 1)) {
-                taken.computeIfAbsent(offers.get(i).control(), _ -> new LinkedHashSet<>())
-                        .add(offers.get(i).obligation());
+        for (Offer offer : offers) {
+            if (isTaken.test(offer)) {
+                taken.computeIfAbsent(offer.control(), _ -> new LinkedHashSet<>())
+                        .add(offer.obligation());
             }
         }
         return taken;

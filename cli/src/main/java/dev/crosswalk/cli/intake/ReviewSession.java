@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 final class ReviewSession {
     private static final String HOW =
             """
-            Enter accepts what is marked with *; 1,3 accepts these (or ids of obligations); = says that it is the \
+            Enter accepts what is marked with *, and nothing where nothing is; 1,3 accepts these (or ids of obligations); = says that it is the \
             control it resembles, = ACC-07 that it is that one; w WORDS looks for other obligations; m shows more; \
             s skips it for good, s WHY with the reason; l leaves it for later; / WORDS finds controls of the list by \
             their words; d ends here and leaves the rest for later; u undoes; q quits, and what was decided is kept. \
@@ -59,8 +59,9 @@ final class ReviewSession {
 
     private static final String HOW_SURE =
             """
-            Each of these is taken for one thing, by its whole text; about one in six is wrong. Enter accepts all; -2,5 all but \
-            these, which come again below; 2,5 these alone; o ID shows all of a text.\
+            Each of these is taken for one thing, by its whole text, marked *; about one in six is wrong. Enter accepts each *; \
+            -2,5 each but these, which come again below; +3 each and 3 as well; 2,5 these alone; o ID shows all of a text, \
+            and what "+2 more" stands for.\
             """;
 
     private static final String HOW_CHOSEN =
@@ -89,7 +90,7 @@ final class ReviewSession {
     private static final int ROUND_A_PAGE = 6;
 
     private static final Pattern NUMBERS =
-            Pattern.compile("-?[0-9]{1,3}([,;\\s]+[0-9]{1,3})*[,;]?");
+            Pattern.compile("[-+]?[0-9]{1,3}([,;\\s]+[0-9]{1,3})*[,;]?");
     private static final Pattern BETWEEN = Pattern.compile("[,;\\s]+");
 
     private static final Pattern NAME = Pattern.compile("([^,;\\s]+)([,;\\s]*)");
@@ -117,6 +118,10 @@ final class ReviewSession {
     private final int lines;
 
     private Review review;
+
+    /// The page that is gone through; null where a new one is made.
+    private @Nullable ReviewPage page;
+
     private boolean goesSingly;
     private boolean isQuit;
 
@@ -128,7 +133,15 @@ final class ReviewSession {
 
     /// @param controls that one answer was about
     /// @param before what was decided before it
-    private record Undo(List<ListedControl> controls, Review before) {}
+    /// @param page that was gone through, if any
+    /// @param later which were left for later before it, and so on
+    private record Undo(
+            List<ListedControl> controls,
+            Review before,
+            @Nullable ReviewPage page,
+            Set<String> later,
+            Set<String> singly,
+            Set<String> unsure) {}
 
     /// @param lines that a window shows at once
     ReviewSession(
@@ -171,7 +184,17 @@ final class ReviewSession {
         return !isQuit;
     }
 
+    /// What is left of a page.
+    private boolean isLeft(ListedControl control) {
+        return review.of(control) == null && !later.contains(control.id());
+    }
+
     private boolean goesOnWith(List<ListedControl> open) throws Refusal {
+        ReviewPage going = page;
+        if (going != null && going.controls().stream().anyMatch(this::isLeft)) {
+            return decides(going);
+        }
+        page = null;
         if (open.size() > FEW || !singly.isEmpty()) {
             for (ListedControl control : open) {
                 if (review.list().isForItself(control)) {
@@ -182,12 +205,13 @@ final class ReviewSession {
                     open.stream().filter(c -> !singly.contains(c.id())).toList();
             List<ListedControl> sure =
                     onPages.stream().filter(c -> !unsure.contains(c.id())).toList();
-            ReviewPage page = page(sure, this::taken, true);
-            if (page.controls().isEmpty()) {
-                page = page(onPages, this::offered, false);
+            ReviewPage next = page(sure, this::taken, true);
+            if (next.controls().isEmpty()) {
+                next = page(onPages, this::offered, false);
             }
-            if (page.controls().size() > 1 || (!singly.isEmpty() && !page.controls().isEmpty())) {
-                return decides(page);
+            if (next.controls().size() > 1 || (!singly.isEmpty() && !next.controls().isEmpty())) {
+                page = next;
+                return decides(next);
             }
             if (!goesSingly && !singly.isEmpty() && open.size() > 1) {
                 return asksOfRest(open);
@@ -201,21 +225,39 @@ final class ReviewSession {
         return ReviewPage.of(controls, offering, isSure, about, screen, lines - ROUND_A_PAGE);
     }
 
-    private List<Suggestion> taken(ListedControl control) {
-        List<Suggestion> suggestions = about.suggestions(control);
-        List<String> proposed = Reviewing.proposed(suggestions);
-        return suggestions.stream().filter(s -> proposed.contains(s.obligation())).toList();
+    private List<String> proposed(ListedControl control) {
+        return Reviewing.proposed(about.suggestions(control), review.refused(control));
     }
 
-    /// What was not wanted at a glance is not offered again.
-    private List<Suggestion> offered(ListedControl control) {
-        List<Suggestion> offered = about.offered(control);
-        if (!unsure.contains(control.id())) {
-            return offered;
+    /// What a control is taken for, with a second thing that its text says about as much: what is
+    /// marked alone may be the less of the two.
+    private ReviewPage.Offered taken(ListedControl control) {
+        List<String> proposed = proposed(control);
+        if (proposed.isEmpty()) {
+            return ReviewPage.Offered.NOTHING;
         }
-        List<Suggestion> other = new ArrayList<>(about.suggestions(control));
-        other.removeAll(taken(control));
-        return other.stream().limit(Math.max(1, offered.size() - 1)).toList();
+        List<Suggestion> shown =
+                new ArrayList<>(
+                        about.suggestions(control).stream()
+                                .filter(s -> proposed.contains(s.obligation()))
+                                .toList());
+        List<Suggestion> besides = notRefused(control, about.besides(control));
+        besides.stream().limit(1).filter(s -> about.isAsNear(control, s)).forEach(shown::add);
+        return new ReviewPage.Offered(shown, proposed, besides.size() + 1 - shown.size());
+    }
+
+    /// What was refused is not offered again.
+    private ReviewPage.Offered offered(ListedControl control) {
+        List<Suggestion> offered = notRefused(control, about.offered(control));
+        if (offered.isEmpty() && !review.refused(control).isEmpty()) {
+            offered = notRefused(control, about.suggestions(control)).stream().limit(1).toList();
+        }
+        return new ReviewPage.Offered(offered, List.of(), 0);
+    }
+
+    private List<Suggestion> notRefused(ListedControl control, List<Suggestion> suggestions) {
+        Set<String> refused = review.refused(control);
+        return suggestions.stream().filter(s -> !refused.contains(s.obligation())).toList();
     }
 
     /// Says what help there is the first time that it is of use.
@@ -243,7 +285,7 @@ final class ReviewSession {
                                                 rest.stream().map(ListedControl::id).toList()))));
         while (true) {
             prompt.print(
-                    "[Enter: leave them for later; o: one by one; s: skip them; o ID, / WORDS, u, q] ");
+                    "[Enter accepts none, for later; o: one by one; s: skip them; o ID, / WORDS, u, q] ");
             String line = prompt.line();
             if (line == null) {
                 return quits();
@@ -251,8 +293,7 @@ final class ReviewSession {
             String typed = line.strip();
             switch (typed.toLowerCase(Locale.ROOT)) {
                 case "", "l", "later", "d", "done" -> {
-                    rest.forEach(c -> later.add(c.id()));
-                    return true;
+                    return leftForLater(rest);
                 }
                 case "o" -> {
                     goesSingly = true;
@@ -290,7 +331,12 @@ final class ReviewSession {
     }
 
     private boolean ends() {
-        review.open().forEach(c -> later.add(c.id()));
+        return leftForLater(review.open());
+    }
+
+    private boolean leftForLater(List<ListedControl> controls) {
+        undo.push(undo(controls));
+        controls.forEach(c -> later.add(c.id()));
         return true;
     }
 
@@ -363,7 +409,7 @@ final class ReviewSession {
     private boolean decides(ReviewPage page) throws Refusal {
         prompt.say("");
         tellOnce(page.isSure() ? HOW_SURE : HOW_CHOSEN);
-        prompt.print(page.shown());
+        prompt.print(page.shown(this::isLeft));
         while (true) {
             prompt.print(
                     "[%d of %d decided; %s; o ID, s ID, / WORDS, l, d, u, q, ?] "
@@ -371,8 +417,8 @@ final class ReviewSession {
                                     review.decided(),
                                     review.list().controls().size(),
                                     page.isSure()
-                                            ? "Enter: all; -2: all but"
-                                            : "1,4; Enter: none"));
+                                            ? "Enter accepts each *; -2: but 2; +3: and 3; 1,4: these"
+                                            : "Enter accepts none; 1,4: these"));
             String line = prompt.line();
             if (line == null) {
                 return quits();
@@ -381,11 +427,10 @@ final class ReviewSession {
             String key = typed.toLowerCase(Locale.ROOT);
             switch (key) {
                 case "" -> {
-                    return accepted(page, _ -> page.isSure());
+                    return accepted(page, o -> o.isMarked());
                 }
                 case "l", "later" -> {
-                    page.controls().forEach(c -> later.add(c.id()));
-                    return true;
+                    return leftForLater(page.controls().stream().filter(this::isLeft).toList());
                 }
                 case "d", "done" -> {
                     return ends();
@@ -404,15 +449,14 @@ final class ReviewSession {
                 }
                 default -> {
                     if (NUMBERS.matcher(typed).matches()) {
-                        boolean isBut = typed.startsWith("-");
-                        Set<Integer> numbers = new HashSet<>();
-                        BETWEEN.splitAsStream(isBut ? typed.substring(1) : typed)
-                                .filter(n -> !n.isEmpty())
-                                .forEach(n -> numbers.add(Integer.valueOf(n)));
-                        if (numbers.stream().allMatch(n -> n >= 1 && n <= page.offers().size())) {
-                            return accepted(page, n -> numbers.contains(n) != isBut);
+                        Set<ReviewPage.Offer> named = numbered(page, typed);
+                        if (!named.isEmpty()) {
+                            return switch (typed.charAt(0)) {
+                                case '-' -> accepted(page, o -> o.isMarked() && !named.contains(o));
+                                case '+' -> accepted(page, o -> o.isMarked() || named.contains(o));
+                                default -> accepted(page, named::contains);
+                            };
                         }
-                        prompt.say("  The numbers are from 1 to " + page.offers().size());
                     } else if (key.equals("s") || key.equals("o")) {
                         prompt.say(
                                 "  Say which, as in %s %s"
@@ -439,6 +483,32 @@ final class ReviewSession {
                 }
             }
         }
+    }
+
+    /// What numbers of a page stand for; none where one of them stands for nothing that is left,
+    /// which is said.
+    private Set<ReviewPage.Offer> numbered(ReviewPage page, String typed) throws Refusal {
+        boolean isSigned = typed.startsWith("-") || typed.startsWith("+");
+        Set<ReviewPage.Offer> named = new HashSet<>();
+        for (String number :
+                BETWEEN.splitAsStream(isSigned ? typed.substring(1) : typed)
+                        .filter(n -> !n.isEmpty())
+                        .toList()) {
+            int n = Integer.parseInt(number);
+            if (n < 1 || n > page.offers().size()) {
+                prompt.say("  The numbers are from 1 to " + page.offers().size());
+                return Set.of();
+            }
+            ReviewPage.Offer offer = page.offers().get(n - 1);
+            if (!isLeft(offer.control())) {
+                prompt.say(
+                        "  %d is of %s, which is decided: o %2$s opens it"
+                                .formatted(n, VisibleText.of(offer.control().id())));
+                return Set.of();
+            }
+            named.add(offer);
+        }
+        return named;
     }
 
     /// What stands behind the controls of a page that somebody names; empty where it begins with
@@ -488,21 +558,28 @@ final class ReviewSession {
 
     /// Accepts what is taken of a page. What nothing is taken of comes again where more is offered,
     /// and is named.
-    private boolean accepted(ReviewPage page, Predicate<Integer> isTaken) throws Refusal {
+    private boolean accepted(ReviewPage page, Predicate<ReviewPage.Offer> isTaken) throws Refusal {
         Review next = review;
         int accepted = 0;
+        List<ListedControl> controls = page.controls().stream().filter(this::isLeft).toList();
+        Set<String> unnamed = new HashSet<>();
         var taken = page.taken(isTaken);
-        for (ListedControl control : page.controls()) {
+        for (ListedControl control : controls) {
             Set<String> obligations = taken.get(control);
+            if (page.isSure() && obligations == null) {
+                next = next.refusing(control, Set.copyOf(proposed(control)));
+            }
             if (obligations == null || isTaken(control, "")) {
-                (page.isSure() ? unsure : singly).add(control.id());
+                unnamed.add(control.id());
             } else {
                 next = next.with(control, new Decision.Discharges(List.copyOf(obligations), ""));
                 accepted++;
             }
         }
-        decided(page.controls(), next);
-        int left = page.controls().size() - accepted;
+        decided(controls, next);
+        (page.isSure() ? unsure : singly).addAll(unnamed);
+        this.page = null;
+        int left = controls.size() - accepted;
         tell(
                 left == 0
                         ? "%d accepted.".formatted(accepted)
@@ -521,19 +598,26 @@ final class ReviewSession {
 
     /// Whether to go on.
     private boolean decides(ListedControl control) throws Refusal {
-        List<Suggestion> suggestions = suggestions(control);
-        List<String> proposed = Reviewing.proposed(about.suggestions(control));
+        List<Suggestion> suggestions = new ArrayList<>(suggestions(control));
         prompt.say("");
         tellOnce(BRIEF);
         show(control);
+        // What Enter accepts is on the screen, and a number stands for the same thing to the end.
         int shown = Math.min(SHOWN, suggestions.size());
-        showSuggestions(suggestions, proposed, shown);
+        List<String> proposed =
+                proposed(control).stream()
+                        .filter(ids(suggestions.subList(0, shown))::contains)
+                        .toList();
+        showSuggestions(control, suggestions, proposed, shown);
         showResembled(control);
         while (true) {
             prompt.print(
-                    proposed.isEmpty()
-                            ? "[Enter: later, 1,3, =, w, m, s, u, q, ?] "
-                            : "[Enter: *, 1,3, =, w, m, s, l, u, q, ?] ");
+                    "[Enter accepts %s; 1,3: these; =, w, m, s, l, u, q, ?] "
+                            .formatted(
+                                    proposed.isEmpty()
+                                            ? "none, for later"
+                                            : (ids(suggestions).indexOf(proposed.getFirst()) + 1)
+                                                    + "*"));
             String line = prompt.line();
             if (line == null) {
                 return quits();
@@ -560,21 +644,23 @@ final class ReviewSession {
                         continue;
                     }
                     if (!proposed.isEmpty()) {
-                        return decided(control, new Decision.Discharges(proposed, id));
+                        Decision all = limited(control, new Decision.Discharges(proposed, id));
+                        if (all == null) {
+                            continue;
+                        }
+                        return decided(control, all);
                     }
                     if (!key.isEmpty()) {
                         prompt.say("  Nothing is marked: say which, by number");
                         continue;
                     }
-                    later.add(control.id());
-                    return true;
+                    return leftForLater(List.of(control));
                 }
                 case "s", "skip" -> {
                     return decided(control, new Decision.Skipped());
                 }
                 case "l", "later" -> {
-                    later.add(control.id());
-                    return true;
+                    return leftForLater(List.of(control));
                 }
                 case "u", "undo" -> {
                     if (undoes()) {
@@ -589,7 +675,7 @@ final class ReviewSession {
                 }
                 case "m", "more" -> {
                     shown = suggestions.size();
-                    showSuggestions(suggestions, proposed, shown);
+                    showSuggestions(control, suggestions, proposed, shown);
                 }
                 case "?", "h", "help" -> tell(HOW);
                 default -> {
@@ -601,19 +687,21 @@ final class ReviewSession {
                             return decided(control, is);
                         }
                     } else if (key.startsWith("w ")) {
-                        suggestions = about.suggestions(typed.substring(2).strip());
+                        shown = found(suggestions, shown, typed.substring(2).strip());
                         proposed = List.of();
-                        shown = suggestions.size();
-                        showSuggestions(suggestions, proposed, shown);
+                        showSuggestions(control, suggestions, proposed, shown);
                     } else if (key.startsWith("s ") || key.startsWith("skip ")) {
                         return decided(
                                 control,
                                 new Decision.Skipped(typed.substring(typed.indexOf(' ')).strip()));
                     } else {
                         // A number that nobody can see is none that anybody means.
-                        Decision some = some(typed, suggestions.subList(0, shown), id);
+                        Decision.Discharges some = some(typed, suggestions.subList(0, shown), id);
                         if (some != null && !isTaken(control, id)) {
-                            return decided(control, some);
+                            Decision all = limited(control, some);
+                            if (all != null) {
+                                return decided(control, all);
+                            }
                         }
                     }
                 }
@@ -621,14 +709,78 @@ final class ReviewSession {
         }
     }
 
-    /// Best first; what was on a page and nobody named comes at the end.
+    /// Puts what other words find behind what is numbered already, and says how much is numbered
+    /// now.
+    private int found(List<Suggestion> numbered, int shown, String words) {
+        List<String> before = ids(numbered.subList(0, shown));
+        List<Suggestion> found =
+                about.suggestions(words).stream()
+                        .filter(s -> !before.contains(s.obligation()))
+                        .toList();
+        List<String> others = ids(found);
+        numbered.subList(shown, numbered.size()).removeIf(s -> others.contains(s.obligation()));
+        numbered.addAll(shown, found);
+        return shown + found.size();
+    }
+
+    /// Best first; what was on a page and nobody named comes behind that, and what was refused at
+    /// the end.
     private List<Suggestion> suggestions(ListedControl control) {
         List<Suggestion> all = about.suggestions(control);
         List<Suggestion> seen = singly.contains(control.id()) ? about.offered(control) : List.of();
         List<Suggestion> ordered = new ArrayList<>(all);
         ordered.removeAll(seen);
         ordered.addAll(seen);
+        List<Suggestion> open = notRefused(control, ordered);
+        ordered.removeAll(open);
+        ordered.addAll(0, open);
         return ordered;
+    }
+
+    /// The same with what of it the auditor found not done, where there is an exception and the
+    /// control does several things; null where nothing was said.
+    private Decision.@Nullable Discharges limited(
+            ListedControl control, Decision.Discharges decision) throws Refusal {
+        List<String> all = decision.obligations();
+        if (control.result() != TestResult.EXCEPTION || all.size() < 2) {
+            return decision;
+        }
+        for (int i = 0; i < all.size(); i++) {
+            Obligation obligation = about.obligation(all.get(i));
+            prompt.print(
+                    screen.show(
+                            List.of(
+                                    new Block.Entry(
+                                            5,
+                                            Run.strong((i + 1) + ". "),
+                                            Run.plain(
+                                                    obligation == null
+                                                            ? all.get(i)
+                                                            : obligation.text())))));
+        }
+        while (true) {
+            prompt.print("     Which of these did the auditor find not done? [all] ");
+            String line = prompt.line();
+            if (line == null || line.strip().equalsIgnoreCase("u")) {
+                return null;
+            }
+            if (line.isBlank() || line.strip().equalsIgnoreCase("all")) {
+                return decision;
+            }
+            Decisions.Typed failed = Decisions.obligations(line, all, about);
+            List<String> wrong = new ArrayList<>(failed.wrong());
+            failed.obligations().stream()
+                    .filter(o -> !all.contains(o))
+                    .forEach(o -> wrong.add(o + " is none of them"));
+            for (String w : wrong) {
+                prompt.say("  " + VisibleText.of(w));
+            }
+            if (wrong.isEmpty()) {
+                boolean isWhole = failed.obligations().containsAll(all);
+                return new Decision.Discharges(
+                        all, decision.id(), isWhole ? List.of() : failed.obligations());
+            }
+        }
     }
 
     private @Nullable Decision is(ListedControl control, String typed) throws Refusal {
@@ -646,8 +798,8 @@ final class ReviewSession {
         return new Decision.Is(known);
     }
 
-    private @Nullable Decision some(String typed, List<Suggestion> suggestions, String id)
-            throws Refusal {
+    private Decision.@Nullable Discharges some(
+            String typed, List<Suggestion> suggestions, String id) throws Refusal {
         if (!OBLIGATIONS.matcher(typed).matches()) {
             tell(HOW);
             return null;
@@ -679,11 +831,16 @@ final class ReviewSession {
     }
 
     private boolean decided(List<ListedControl> controls, Review next) throws Refusal {
-        Review before = review;
         keeping.keep(next);
+        undo.push(undo(controls));
         review = next;
-        undo.push(new Undo(controls, before));
         return true;
+    }
+
+    /// What takes back what is decided next.
+    private Undo undo(List<ListedControl> controls) {
+        return new Undo(
+                controls, review, page, Set.copyOf(later), Set.copyOf(singly), Set.copyOf(unsure));
     }
 
     private boolean undoes() throws Refusal {
@@ -693,14 +850,29 @@ final class ReviewSession {
             return false;
         }
         keeping.keep(last.before());
+        List<String> back =
+                last.controls().stream()
+                        .filter(c -> review.of(c) != null && last.before().of(c) == null)
+                        .map(ListedControl::id)
+                        .toList();
+        List<String> asked = last.controls().stream().map(ListedControl::id).toList();
+        tell(
+                back.isEmpty()
+                        ? "Asked again: %s.".formatted(VisibleText.of(Words.some(asked, 10)))
+                        : "Taken back: what was decided of %s."
+                                .formatted(VisibleText.of(Words.some(back, 10))));
         review = last.before();
         undo.pop();
-        for (ListedControl control : last.controls()) {
-            later.remove(control.id());
-            singly.remove(control.id());
-            unsure.remove(control.id());
-        }
+        page = last.page();
+        put(later, last.later());
+        put(singly, last.singly());
+        put(unsure, last.unsure());
         return true;
+    }
+
+    private static void put(Set<String> into, Set<String> all) {
+        into.clear();
+        into.addAll(all);
     }
 
     // ---- what is shown
@@ -747,8 +919,10 @@ final class ReviewSession {
         prompt.print(screen.show(blocks));
     }
 
-    private void showSuggestions(List<Suggestion> suggestions, List<String> marked, int most)
+    private void showSuggestions(
+            ListedControl control, List<Suggestion> suggestions, List<String> marked, int most)
             throws Refusal {
+        Set<String> refused = review.refused(control);
         List<Block> blocks = new ArrayList<>();
         if (suggestions.isEmpty()) {
             blocks.add(new Block.Entry(3, Run.quiet("Nothing is suggested.")));
@@ -767,10 +941,13 @@ final class ReviewSession {
                             Run.quiet(ReviewWorkbook.score(s) + " "),
                             Run.plain(obligation == null ? "" : obligation.text()),
                             Run.quiet(
-                                    " (%s%s)"
+                                    " (%s%s%s)"
                                             .formatted(
                                                     s.obligation(),
-                                                    s.within() ? "" : ", beyond its criteria"))));
+                                                    s.within() ? "" : ", beyond its criteria",
+                                                    refused.contains(s.obligation())
+                                                            ? ", you said no"
+                                                            : ""))));
         }
         prompt.print(screen.show(blocks));
     }

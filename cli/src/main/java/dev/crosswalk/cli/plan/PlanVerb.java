@@ -53,6 +53,7 @@ public final class PlanVerb implements Verb {
                                                 + " whose audit it is: else of the first. Default:"
                                                 + " the day that the programme keeps (auditOn).")
                                 .build(),
+                        PlanDay.certificate(),
                         Options.one("--capacity", "DAYS_PER_WEEK")
                                 .description(
                                         "Person-days of work a week, for the calendar. Default:"
@@ -81,9 +82,12 @@ public final class PlanVerb implements Verb {
                                         "Put the days of the steps into the programme: each control"
                                                 + " is planned for the day on which its step is"
                                                 + " done. What stays open at the audit is proposed"
-                                                + " as \"not yet\": its risk is to be treated by"
-                                                + " that day, and its owner is asked to accept it"
-                                                + " until then (crosswalk risk accept).")
+                                                + " as \"not yet\": a risk of the register that"
+                                                + " names its control is to be treated by that"
+                                                + " day, and its owner is asked to accept it until"
+                                                + " then (crosswalk risk accept). No risk is made"
+                                                + " up, and what an earlier plan asked for is"
+                                                + " taken back.")
                                 .build(),
                         Options.flag(DRY_RUN)
                                 .description(
@@ -98,6 +102,7 @@ public final class PlanVerb implements Verb {
                 "crosswalk plan --have soc2-2017:CC --want iso27001-2022 --want soc2-2017:A",
                 "crosswalk plan --have soc2-2017 --want iso27001-2022 --budget 40",
                 "crosswalk plan --programme acme --by 2027-03-31 --capacity 4",
+                "crosswalk plan --programme acme --certificate-by 2027-06-30 --capacity 4",
                 "crosswalk plan --programme acme --by 2027-03-31 --first LOG-04,A.8.5,incident",
                 "crosswalk plan --programme acme --format ics --output plan.ics",
                 "crosswalk plan --programme acme --by 2027-03-31 --capacity 4 --propose --dry-run",

@@ -25,7 +25,7 @@ import picocli.CommandLine.ParseResult;
 public final class ReportVerb implements Verb {
     /// The options that a plan has and no other report.
     private static final List<String> PLANNING =
-            List.of("--by", "--capacity", "--from", "--budget", "--first");
+            List.of("--by", "--certificate-by", "--capacity", "--from", "--budget", "--first");
 
     private static final List<String> FORMATS = List.of("md", "html", "pdf", "xlsx", "docx");
 
@@ -69,6 +69,7 @@ public final class ReportVerb implements Verb {
                                                 "Of a plan, or what the report to management opens"
                                                         + " with: the day of the audit.")
                                         .build(),
+                                PlanDay.certificate(),
                                 Options.one("--capacity", "DAYS_PER_WEEK")
                                         .description("Of a plan: person-days of work a week.")
                                         .build(),
@@ -152,7 +153,7 @@ public final class ReportVerb implements Verb {
     private static Answer plan(ParseResult given, Terminal terminal, List<String> ofPlans)
             throws Refusal, InvalidContent {
         String kind = Options.needed(given, 0);
-        boolean forManagement = kind.equals("management") && given.hasMatchedOption("--by");
+        boolean forManagement = kind.equals("management") && PlanDay.isGiven(given);
         if (!(forManagement || kind.equals("plan")) || given.hasMatchedOption("--where")) {
             throw Refusal.of(
                             Refusal.Code.UNSUITABLE,

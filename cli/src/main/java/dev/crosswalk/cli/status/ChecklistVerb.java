@@ -3,19 +3,25 @@ package dev.crosswalk.cli.status;
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.status.ChecklistAnswer;
 import dev.crosswalk.answers.status.ChecklistRequest;
+import dev.crosswalk.answers.status.ChecklistsAnswer;
+import dev.crosswalk.answers.status.ChecklistsRequest;
 import dev.crosswalk.cli.command.Inputs;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.PlanDay;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.finding.InvalidContent;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `crosswalk checklist`: everything left to do before an audit of a framework.
 public final class ChecklistVerb implements Verb {
+    private static final List<String> DATA = List.of("json", "csv");
+
     @Override
     public CommandSpec spec() {
         CommandSpec spec =
@@ -32,8 +38,8 @@ public final class ChecklistVerb implements Verb {
                                 .description(
                                         "The framework to be audited, or parts of it. "
                                                 + Options.WANT_HELP
-                                                + "; nothing is needed where it wants one framework"
-                                                + " only.")
+                                                + ". Without it all that the programme wants, one"
+                                                + " below the other; as json and csv one only.")
                                 .build(),
                         Options.asOf(),
                         Options.knownAt(),
@@ -66,6 +72,13 @@ public final class ChecklistVerb implements Verb {
                         terms.asOf(),
                         terms.knownAt(),
                         PlanDay.audit(given));
-        return ChecklistAnswer.of(request, Inputs.of(given, terms, terminal));
+        Sources sources = Inputs.of(given, terms, terminal);
+        // Data are of one framework; people are told of each.
+        return request.want() == null && !DATA.contains(format(given))
+                ? ChecklistsAnswer.of(
+                        new ChecklistsRequest(
+                                request.trust(), request.asOf(), request.knownAt(), request.by()),
+                        sources)
+                : ChecklistAnswer.of(request, sources);
     }
 }

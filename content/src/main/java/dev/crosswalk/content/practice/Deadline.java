@@ -30,6 +30,8 @@ import java.util.List;
 ///   is kept
 /// @param leastRecordDays what has run for fewer days on the day itself counts as not there: its
 ///   auditor sees rules and no operation
+/// @param certificateDays how many days after the day the certificate follows, as a rule; 0 where
+///   what follows is none
 /// @param always ids of the nodes of the edition that every such audit covers, whatever else it is
 ///   of; none where nothing is said of that
 /// @param early ids of controls that no gate before the first stage asks for and that feed what it
@@ -54,6 +56,7 @@ public record Deadline(
         int correctedDays,
         int correctionDays,
         int leastRecordDays,
+        int certificateDays,
         List<String> always,
         List<String> early,
         String earlyAfter,
@@ -64,6 +67,32 @@ public record Deadline(
         early = List.copyOf(early);
         mayNotApply = List.copyOf(mayNotApply);
         bookToday = List.copyOf(bookToday);
+    }
+
+    /// The same with a record of other length.
+    public Deadline running(int days) {
+        return new Deadline(
+                edition,
+                day,
+                stageOneDays,
+                stageOneReadDays,
+                review,
+                reviewDays,
+                audit,
+                reportDays,
+                auditDays,
+                days,
+                measureDays,
+                correction,
+                correctedDays,
+                correctionDays,
+                leastRecordDays,
+                certificateDays,
+                always,
+                early,
+                earlyAfter,
+                mayNotApply,
+                bookToday);
     }
 
     /// Something that an organisation may not have.
@@ -111,6 +140,16 @@ public record Deadline(
     /// The last day on which something can be done, and the auditor sees some operation of it.
     public LocalDate seenBy(LocalDate by) {
         return by.minusDays(leastRecordDays);
+    }
+
+    /// About when the certificate follows.
+    public LocalDate certificateOn(LocalDate by) {
+        return by.plusDays(certificateDays);
+    }
+
+    /// The day on which the audit has to be, so that the certificate is there by another.
+    public LocalDate byForCertificateOn(LocalDate certificate) {
+        return certificate.minusDays(certificateDays);
     }
 
     /// The day of the first stage; the day itself where there is none.

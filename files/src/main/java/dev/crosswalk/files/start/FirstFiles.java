@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The files of a new programme, with comments that explain each key.
 public final class FirstFiles {
@@ -146,9 +147,9 @@ public final class FirstFiles {
             text.append("    carvedOut:\n");
             for (AuditReport.CarvedOut c : report.carvedOut()) {
                 item(text, "provider", c.provider());
-                text.append(", requirements: ")
-                        .append(quoted(c.requirements().stream().map(Object::toString).toList()))
-                        .append(" }\n");
+                list(text, "requirements", c.requirements().stream().map(Object::toString));
+                list(text, "obligations", c.obligations().stream());
+                text.append(" }\n");
             }
         }
         if (!report.included().isEmpty()) {
@@ -174,6 +175,14 @@ public final class FirstFiles {
 
     private static void item(StringBuilder text, String key, String value) {
         text.append("      - { ").append(key).append(": ").append(WantedYaml.Text.quoted(value));
+    }
+
+    /// A key and its list, unless that is empty.
+    private static void list(StringBuilder text, String key, Stream<String> values) {
+        List<String> all = values.toList();
+        if (!all.isEmpty()) {
+            text.append(", ").append(key).append(": ").append(quoted(all));
+        }
     }
 
     private static String constant(Enum<?> constant) {

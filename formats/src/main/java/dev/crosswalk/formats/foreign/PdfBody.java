@@ -23,6 +23,17 @@ final class PdfBody {
     /// More space between lines than so many times the usual one is space between rows.
     private static final double MORE = 1.3;
 
+    /// Where rows stand closer: what parts each of them from the next, if all of them are parted.
+    private static final double LITTLE_MORE = 1.1;
+
+    /// Less of the usual step is no step from line to line within a cell: the lines are of cells
+    /// that begin at different heights.
+    private static final double HALF = 0.8;
+
+    /// What share of the rows begins with a line of another cell half a step above the first one,
+    /// if cells are centred. Of a cell with as many lines as the longest none is.
+    private static final double LEAST_CENTRED = 0.25;
+
     /// Words that stand no further apart, in sizes of letters, are of one text.
     static final double TOGETHER = 0.33;
 
@@ -114,7 +125,8 @@ final class PdfBody {
         return false;
     }
 
-    List<Row> rows() {
+    /// @throws RefusedFile if nothing says which text is of which row
+    List<Row> rows() throws RefusedFile {
         if (!head.isRuled()) {
             List<Double> across = across(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
             return between(lines, across);
@@ -163,7 +175,7 @@ final class PdfBody {
                         .toList());
     }
 
-    private List<Row> between(List<Line> within, List<Double> across) {
+    private List<Row> between(List<Line> within, List<Double> across) throws RefusedFile {
         if (within.isEmpty()) {
             return List.of();
         }
@@ -177,7 +189,7 @@ final class PdfBody {
     }
 
     /// Where lines are drawn across and none down, several rows may stand between two of them.
-    private List<Row> banded(List<Line> within, List<Double> inner) {
+    private List<Row> banded(List<Line> within, List<Double> inner) throws RefusedFile {
         TreeMap<Integer, List<Line>> bands = new TreeMap<>();
         for (Line line : within) {
             bands.computeIfAbsent(band(inner, line.middle()), _ -> new ArrayList<>()).add(line);
@@ -292,16 +304,27 @@ final class PdfBody {
 
     // ---- rows without drawn lines
 
-    private List<Row> spaced(List<Line> within) {
+    private List<Row> spaced(List<Line> within) throws RefusedFile {
         double usual = usualStep(within);
-        boolean byColumn = areSpacesFew(within, usual);
+        boolean isClose = areSpacesFew(within, usual);
+        double more = isClose ? LITTLE_MORE : MORE;
+        boolean byColumn = isClose && !isEachParted(within, more * usual);
+        if (byColumn && isCentred(within, usual)) {
+            throw new RefusedFile(
+                    ("not read: on page %d its cells are centred between the top and the bottom of"
+                                    + " their rows, and neither a line nor a space parts the rows,"
+                                    + " so that nothing says which text is of which control. Ask"
+                                    + " for the list with lines between its rows, or as a DOCX,"
+                                    + " XLSX or CSV file")
+                            .formatted(page.number()));
+        }
         List<Row> rows = new ArrayList<>();
         Cells row = new Cells(columns);
         String across = "";
         String shape = "";
         Line above = null;
         for (Line line : within) {
-            boolean isSpace = above != null && line.y() - above.y() > MORE * usual;
+            boolean isSpace = above != null && line.y() - above.y() > more * usual;
             boolean isText = isAcross(List.of(line));
             String first = first(line);
             boolean begins =
@@ -347,6 +370,51 @@ final class PdfBody {
             above = line;
         }
         return starts > 1 && spaces < 0.7 * starts;
+    }
+
+    /// Whether there is a space between each two things that stand in the first column, and hardly
+    /// one more, so that they are the spaces between rows.
+    private boolean isEachParted(List<Line> within, double least) {
+        int spaces = 0;
+        int sinceStart = 0;
+        int starts = 0;
+        String shape = "";
+        Line above = null;
+        for (Line line : within) {
+            boolean isSpace = above != null && line.y() - above.y() > least;
+            spaces += isSpace ? 1 : 0;
+            sinceStart += isSpace ? 1 : 0;
+            String first = first(line);
+            if ((starts == 0 && !first.isEmpty()) || startsAgain(first, shape, above)) {
+                if (starts > 0 && sinceStart == 0) {
+                    return false;
+                }
+                starts++;
+                sinceStart = 0;
+                shape = shape(first);
+            }
+            above = line;
+        }
+        return spaces <= starts + 1;
+    }
+
+    /// Whether many rows have the first line of another cell half a step above what stands in the
+    /// first column.
+    private boolean isCentred(List<Line> within, double usual) {
+        int starts = 0;
+        int centred = 0;
+        String shape = "";
+        Line above = null;
+        for (Line line : within) {
+            String first = first(line);
+            if ((starts == 0 && !first.isEmpty()) || startsAgain(first, shape, above)) {
+                starts++;
+                centred += above != null && line.y() - above.y() < HALF * usual ? 1 : 0;
+                shape = shape(first);
+            }
+            above = line;
+        }
+        return centred > LEAST_CENTRED * starts;
     }
 
     /// Whether something begins in the first column: below nothing, or below the like.

@@ -158,7 +158,7 @@ final class PdfRows {
 
     // ---- tables
 
-    private void all(List<PdfPage> pages) {
+    private void all(List<PdfPage> pages) throws RefusedFile {
         Found open = null;
         PdfPage before = null;
         for (PdfPage page : pages) {
@@ -172,7 +172,8 @@ final class PdfRows {
     /// @param open the table that the page before ended in
     /// @param goesOn whether this page begins in it
     /// @return the table that this page ends in
-    private @Nullable Found page(PdfPage page, @Nullable Found open, boolean goesOn) {
+    private @Nullable Found page(PdfPage page, @Nullable Found open, boolean goesOn)
+            throws RefusedFile {
         int from = 0;
         Found in = goesOn ? open : null;
         if (goesOn) {
@@ -202,7 +203,7 @@ final class PdfRows {
     }
 
     /// @return null where the table ends before the lines do
-    private @Nullable Found body(PdfPage page, int from, int to, Found head) {
+    private @Nullable Found body(PdfPage page, int from, int to, Found head) throws RefusedFile {
         boolean first = true;
         boolean ended = false;
         for (PdfBody.Row row : new PdfBody(page, from, to, head).rows()) {

@@ -72,7 +72,7 @@ final class DocxRenderer {
         if (!report.subtitle().isEmpty()) {
             blocks.styled("Subtitle", report.subtitle());
         }
-        blocks.styled("Facts", HtmlRenderer.facts(report));
+        blocks.styled("Facts", report.date());
     }
 
     private void section(Markup body) {

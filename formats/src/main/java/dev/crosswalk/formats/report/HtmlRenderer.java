@@ -82,7 +82,8 @@ final class HtmlRenderer {
         optional(page, "p", "organisation", report.organisation());
         page.element("h1", report.title()).line();
         optional(page, "p", "subtitle", report.subtitle());
-        optional(page, "p", "facts", facts(report));
+        // The margins of pages have the content too.
+        optional(page, "p", "facts", pdf ? report.date() : facts(report));
         page.close().line().open("main").line();
         new HtmlBlocks(page, report.landscape(), pdf).all(report.blocks());
         page.close().line();

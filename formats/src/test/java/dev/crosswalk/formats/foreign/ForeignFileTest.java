@@ -94,6 +94,46 @@ class ForeignFileTest {
                         "page 1, row 3: [Smith, New-castle]");
     }
 
+    /// Rows whose first cell is one line in the middle of three, and of two.
+    ///
+    /// @param apart from the last line of a row to the first of the next; within a row 12
+    private static Drawing centred(float apart) {
+        return content -> {
+            words(content, 100, 700, "Name");
+            words(content, 200, 700, "Town");
+            float y = 680;
+            for (int i = 1; i <= 4; i++) {
+                int lines = i % 2 == 0 ? 3 : 2;
+                words(content, 100, y - (lines - 1) * 6, "N." + i);
+                for (int line = 1; line <= lines; line++) {
+                    words(content, 200, y, "town%d-%d".formatted(i, line));
+                    y -= line == lines ? apart : 12;
+                }
+            }
+        };
+    }
+
+    @Test
+    void rowsOfCentredCellsAreToldApartByALittleSpace() throws IOException, RefusedFile {
+        assertThat(read(pdf(centred(15))))
+                .containsExactly(
+                        "page 1, row 1: [Name, Town]",
+                        "page 1, row 2: [N.1, town1-1 town1-2]",
+                        "page 1, row 3: [N.2, town2-1 town2-2 town2-3]",
+                        "page 1, row 4: [N.3, town3-1 town3-2]",
+                        "page 1, row 5: [N.4, town4-1 town4-2 town4-3]");
+    }
+
+    @Test
+    void centredCellsThatNothingPartsAreRefused() throws IOException {
+        Path file = pdf(centred(12));
+
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOf(RefusedFile.class)
+                .hasMessageContaining("on page 1 its cells are centred")
+                .hasMessageContaining("as a DOCX, XLSX or CSV file");
+    }
+
     @Test
     void whatRunsOverEachPageIsNoRow() throws IOException, RefusedFile {
         Drawing page =

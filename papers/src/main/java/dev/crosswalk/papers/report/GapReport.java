@@ -70,7 +70,10 @@ final class GapReport implements ReportKind {
             blocks.addAll(heatMap(situation, overlap));
         }
         for (Judged target : situation.wanted()) {
-            blocks.add(new Block.PageBreak());
+            // Below a picture there is room for the first.
+            if (overlaps.isEmpty() || !target.equals(situation.wanted().getFirst())) {
+                blocks.add(new Block.PageBreak());
+            }
             blocks.addAll(framework(situation, target, medium));
         }
         for (Overlap overlap : overlaps) {
@@ -150,7 +153,10 @@ final class GapReport implements ReportKind {
                         .cell("Framework", 20, t -> Cells.link(t.name(), anchor(t)))
                         .text("To be shown", 24, Judged::askedFor)
                         .number("Applicable", 13, t -> applicable(t.summary()))
-                        .number("Full", 12, t -> full(t.summary()));
+                        .number("Full", 12, t -> of(t.summary(), Coverage.FULL));
+        if (provable.stream().anyMatch(t -> t.summary().fullOnWord() > 0)) {
+            table.number("Full on word", 12, t -> String.valueOf(t.summary().fullOnWord()));
+        }
         if (!provable.isEmpty()) {
             Function<Function<RollUp, String>, Function<Judged, Object>> known =
                     figure -> t -> provable.contains(t) ? figure.apply(t.summary()) : "";

@@ -277,7 +277,7 @@ final class SoaPages {
         String by = line.shown().words().isEmpty() ? "" : "\n" + line.shown().words();
         Implemented i = line.implemented();
         return switch (i) {
-            case FULLY -> new Block.Cell("Fully" + count + by, tone(i));
+            case FULLY -> new Block.Cell("Fully" + count + by + recorded(line), tone(i));
             case PARTLY ->
                     new Block.Cell("Partly" + count + by + notYet(line) + apart(line), tone(i));
             case NOT_SHOWN -> new Block.Cell("Not shown" + count + apart(line), tone(i));
@@ -291,6 +291,11 @@ final class SoaPages {
         };
     }
 
+    /// The day on which what rests on word is to be shown, by controls that are planned.
+    private static String recorded(Line line) {
+        return line.notYetUntil().map(day -> "\nits record planned for " + day).orElse("");
+    }
+
     /// Until when what is planned is not yet there, and who lives with the risk until then; empty
     /// where no day is set.
     private String notYet(Line line) {
@@ -298,11 +303,7 @@ final class SoaPages {
         if (day == null) {
             return "";
         }
-        List<String> waiting =
-                line.controls().stream()
-                        .filter(c -> c.condition() == ControlStanding.Condition.PLANNED)
-                        .map(ControlStanding::id)
-                        .toList();
+        List<String> waiting = line.waiting().stream().map(ControlStanding::id).toList();
         String risks =
                 situation.required().risks().stream()
                         .filter(r -> r.controls().stream().anyMatch(waiting::contains))
@@ -313,7 +314,14 @@ final class SoaPages {
 
     private Optional<String> livedWith(Risk r, LocalDate day) {
         if (r.isAcceptedOn(situation.day()) && r.isAcceptedOn(day)) {
-            return Optional.of("%s accepted by %s".formatted(r.id(), r.acceptedBy()));
+            return Optional.of(
+                    "%s accepted by %s %s"
+                            .formatted(
+                                    r.id(),
+                                    r.acceptedBy(),
+                                    r.acceptedUntil() == null
+                                            ? "with no end"
+                                            : "until " + r.acceptedUntil()));
         }
         return r.askedUntil() == null
                 ? Optional.empty()

@@ -68,6 +68,8 @@ public record StatementOfApplicability(
     /// @param unapproved those of them that are not in force
     /// @param apart what people said of what is open: that it does not apply
     /// @param shown by what it is shown, and what of the controls in place does not show it
+    /// @param waiting the planned controls that bring what is open of it, each obligation by the
+    ///   first of them
     public record Line(
             Verdict verdict,
             Requirement theme,
@@ -80,7 +82,8 @@ public record StatementOfApplicability(
             List<String> documents,
             List<String> unapproved,
             List<GivenAnswer> apart,
-            ShownBy shown) {
+            ShownBy shown,
+            List<ControlStanding> waiting) {
         private static final String PROVIDER = "provider:";
 
         public Line {
@@ -92,6 +95,7 @@ public record StatementOfApplicability(
             documents = List.copyOf(documents);
             unapproved = List.copyOf(unapproved);
             apart = List.copyOf(apart);
+            waiting = List.copyOf(waiting);
         }
 
         public boolean applicable() {
@@ -136,11 +140,10 @@ public record StatementOfApplicability(
             return sources.isEmpty() ? "" : " (" + String.join(", ", sources) + ")";
         }
 
-        /// The day on which the last of what is planned for it is to be there; empty where nothing
-        /// is planned, or no day is set.
+        /// The day on which the last of what is open of it is planned to be there; empty where
+        /// nothing of that is planned, or no day is set.
         public Optional<LocalDate> notYetUntil() {
-            return controls.stream()
-                    .filter(c -> c.condition() == Condition.PLANNED)
+            return waiting.stream()
                     .flatMap(c -> Optional.ofNullable(c.adoption().dueOn()).stream())
                     .max(Comparator.naturalOrder());
         }
@@ -315,7 +318,29 @@ public record StatementOfApplicability(
                     List.copyOf(documents),
                     List.copyOf(unapproved),
                     apart(v),
-                    ShownBy.of(standing, v, situation.crosswalk().giving(demands)));
+                    ShownBy.of(standing, v, situation.crosswalk().giving(demands)),
+                    waiting(v, controls));
+        }
+
+        /// A control that is in place already only lacks its record of what it does.
+        private List<ControlStanding> waiting(Verdict v, List<ControlStanding> controls) {
+            Set<String> open = new LinkedHashSet<>(v.missing());
+            open.addAll(v.possiblyCovered());
+            open.addAll(v.onWord());
+            Set<ControlStanding> waiting = new LinkedHashSet<>();
+            for (String o : open) {
+                List<ControlStanding> doing =
+                        controls.stream().filter(c -> serves(c.control(), Set.of(o))).toList();
+                if (doing.stream().allMatch(c -> c.condition() == Condition.PLANNED)) {
+                    doing.stream()
+                            .min(
+                                    Comparator.comparing(
+                                            c -> c.adoption().dueOn(),
+                                            Comparator.nullsLast(Comparator.naturalOrder())))
+                            .ifPresent(waiting::add);
+                }
+            }
+            return List.copyOf(waiting);
         }
 
         private List<GivenAnswer> apart(Verdict v) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Lists what documents, attestations, exclusions and everything that expires still lack.
 final class RegisterToDos {
@@ -93,13 +94,25 @@ final class RegisterToDos {
                                         + String.join(
                                                 ", ",
                                                 controls.stream().map(ControlStanding::id).toList())
-                                        + ".",
+                                        + "."
+                                        + with(due, controls),
                                 serves,
                                 served,
                                 due == null ? controls.getFirst().owner() : due.owner(),
                                 due == null ? null : due.day()));
             }
         });
+    }
+
+    /// ` ISM-02 is planned for that day.`: whose day it is, where the document is of several.
+    private static String with(@Nullable Due due, List<ControlStanding> controls) {
+        return due == null || controls.size() == 1
+                ? ""
+                : controls.stream()
+                        .filter(c -> due.day().equals(c.adoption().dueOn()))
+                        .findFirst()
+                        .map(c -> " %s is planned for that day.".formatted(c.id()))
+                        .orElse("");
     }
 
     private Set<String> discharged(String document, List<ControlStanding> controls) {

@@ -14,10 +14,12 @@ import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Rules for persons, and for all that names one. Where a programme says of nobody who they are,
@@ -26,6 +28,8 @@ final class PeopleRules {
     /// In hundredths of a day.
     private static final int MOST_A_WEEK = 700;
 
+    private static final int MOST_NAMED = 20;
+
     private final Judging judging;
     private final Findings findings;
     private final Draft draft;
@@ -33,6 +37,9 @@ final class PeopleRules {
 
     /// Where each name stands that no person has.
     private final Map<String, List<Place>> unknown = new LinkedHashMap<>();
+
+    /// Those of them who did something on a day, so that they are no roles that own something.
+    private final Set<String> acting = new HashSet<>();
 
     PeopleRules(Judging judging) {
         this.judging = judging;
@@ -143,23 +150,71 @@ final class PeopleRules {
         unknown();
     }
 
-    /// Each unknown name once: a role that nobody is known to hold may own a hundred controls.
+    /// Each unknown name once: a role that nobody is known to hold may own a hundred controls. Of
+    /// several that are like no name there is, roles and those who did something have a line each.
     private void unknown() {
+        List<String> roles = new ArrayList<>();
+        List<String> persons = new ArrayList<>();
         unknown.forEach((who, places) -> {
-            int more = places.size() - 1;
-            findings.warning(
-                    places.getFirst(),
-                    "unknown-person",
-                    "unknown person or role \"%s\"%s.%s"
-                            .formatted(
-                                    who,
-                                    more == 0
-                                            ? ""
-                                            : ", here and in "
-                                                    + Words.many(
-                                                            more, "other place", "other places"),
-                                    findings.maybe(who, people.names())));
+            String maybe = findings.maybe(who, people.names());
+            if (maybe.startsWith(" Maybe")) {
+                unknown(who, places, maybe);
+            } else {
+                (acting.contains(who) ? persons : roles).add(who);
+            }
         });
+        together(
+                persons,
+                "%s who signed, did or answered something are not in people.yaml",
+                " --name \"%s\"");
+        together(
+                roles,
+                "%s that own something are held by nobody in people.yaml",
+                " --name NAME --role \"%s\"");
+    }
+
+    private void together(List<String> names, String said, String how) {
+        if (names.isEmpty()) {
+            return;
+        }
+        String first = names.getFirst();
+        List<Place> places = unknown.getOrDefault(first, List.of());
+        String command = " Say who it is: crosswalk person add ID" + how.formatted(first);
+        if (names.size() == 1) {
+            unknown(first, places, command);
+            return;
+        }
+        findings.warning(
+                places.getFirst(),
+                "unknown-person",
+                said.formatted(Words.many(names.size(), "name", "names"))
+                        + ": "
+                        + Words.some(
+                                names.stream()
+                                        .map(n ->
+                                                n
+                                                        + " ("
+                                                        + unknown.getOrDefault(n, List.of()).size()
+                                                        + ")")
+                                        .toList(),
+                                MOST_NAMED)
+                        + "."
+                        + command);
+    }
+
+    private void unknown(String who, List<Place> places, String then) {
+        int more = places.size() - 1;
+        findings.warning(
+                places.getFirst(),
+                "unknown-person",
+                "unknown person or role \"%s\"%s.%s"
+                        .formatted(
+                                who,
+                                more == 0
+                                        ? ""
+                                        : ", here and in "
+                                                + Words.many(more, "other place", "other places"),
+                                then));
     }
 
     private void reviewers(AuditReport r, Where where) {
@@ -225,6 +280,9 @@ final class PeopleRules {
         }
         if (!people.isRole(who)) {
             unknown.computeIfAbsent(who, _ -> new ArrayList<>()).add(place);
+            if (on != null) {
+                acting.add(who);
+            }
             return;
         }
         if (on == null) {

@@ -1,9 +1,11 @@
 package dev.crosswalk.programme.standing;
 
+import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.AuditReport;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -182,13 +184,14 @@ final class ControlDues {
 
     // ---- evidence and populations
 
-    /// A per-event control's next population is due when the last one stops counting.
+    /// A per-event control's next population is due when the last one stops counting. The days that
+    /// an auditor looked at owe none.
     Optional<Due> population(ControlStanding c) {
         LocalDate since = c.inPlaceSince();
         if (c.cadence().every() != Cadence.Every.PER_EVENT || !isInPlace(c) || since == null) {
             return Optional.empty();
         }
-        LocalDate gathered = gatheredUntil(c);
+        LocalDate gathered = later(gatheredUntil(c), auditedUntil(c, since));
         LocalDate from = gathered == null ? since : gathered.plusDays(1);
         LocalDate last = from.minusDays(1);
         LocalDate day = ControlFacts.freshUntil(c.control(), "", Period.day(last));
@@ -202,6 +205,37 @@ final class ControlDues {
                 .map(a -> a.to().day())
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /// The last day over which an auditor tested it, or found that it had no occasion: a control
+    /// that came with a report is in place since the first day of that, and has no test in it where
+    /// nothing happened. Null where no auditor looked.
+    private @Nullable LocalDate auditedUntil(ControlStanding c, LocalDate since) {
+        LocalDate until = null;
+        for (AuditReport r : standing.programme().reports()) {
+            Period covers = r.covers();
+            if (covers != null
+                    && r.isOurs()
+                    && !r.isWord()
+                    && r.level() == Assurance.OPERATING
+                    && !r.issuedOn().isAfter(standing.day())
+                    && (since.equals(covers.from())
+                            ? r.testsOf(c.id()).stream()
+                                    .noneMatch(AuditReport.TestOfControl::exception)
+                            : isFine(r, c.id()))) {
+                until = later(until, covers.to());
+            }
+        }
+        return until;
+    }
+
+    private static boolean isFine(AuditReport r, String control) {
+        List<AuditReport.TestOfControl> tests = r.testsOf(control);
+        return !tests.isEmpty() && tests.stream().noneMatch(AuditReport.TestOfControl::exception);
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
     }
 
     /// The evidence of a control is due when it stops counting, unless the control is done again

@@ -239,6 +239,22 @@ class AgendaTest {
         }
 
         @Test
+        void owesNoListOfTheDaysThatAnAuditorLookedAt() {
+            world.adopts(inPlace("LEA-01", "2025-11-01"));
+            world.reports(
+                    AReport.report("RP-1", "2026-11-23", "2027-10-31").toBuilder()
+                            .kind(AuditReport.Kind.TYPE_2)
+                            .covers(
+                                    new Period(
+                                            LocalDate.of(2025, 11, 1), LocalDate.of(2026, 10, 31)))
+                            .build());
+
+            assertThat(of(Kind.POPULATION, open("2026-11-30", "2027-12-31")))
+                    .extracting(d -> d.status() + " " + d.day() + " " + d.detail())
+                    .containsExactly("OPEN 2027-02-08 events since 2026-11-01");
+        }
+
+        @Test
         void givenUpOwesNoMoreLists() {
             world.adopts(retired("LEA-01", "2026-01-01", "2026-08-01"));
 
