@@ -103,7 +103,7 @@ record ReviewAnswer(IntakeAnswer listed, Review review, Reviewing about) impleme
     private void decision(Json json, @Nullable Decision decision) {
         switch (decision) {
             case null -> json.field("decision", (String) null);
-            case Decision.Discharges(var obligations, var as) -> {
+            case Decision.Discharges(var obligations, var as, _) -> {
                 json.object("decision").array("discharges");
                 for (String obligation : obligations) {
                     json.object()
