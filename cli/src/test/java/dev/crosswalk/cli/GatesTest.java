@@ -247,7 +247,7 @@ class GatesTest {
         assertThat(on(programme, "status", "--format", "md")).contains(item);
         assertThat(planned(programme, "table"))
                 .containsPattern(
-                        " - risks answered: RSK-06, done 2026-[0-9-]+\\. By 2027-07-29 on file: risk"
+                        " - risks answered: RSK-06, done 2026-[0-9-]+\\. By 2027-07-15 on file: risk"
                                 + " response record ")
                 .containsPattern(" RSK-06 Risk responses and control 5\\.0 .* 0 its record ")
                 .doesNotContain("proved already", "to do beside the plan");
