@@ -88,7 +88,7 @@ final class AskedEdits {
             EditRequest.Adopt first = adopts.getFirst();
             EditRequest.Adopt last = adopts.getLast();
             so.inOne(
-                    "%s planned, each to be in place by the day on which its step is done: %s first, by %s, and %s last, by %s. The checklist has the day of each."
+                    "%s planned, each to be in place by the day on which its step is done: %s first, by %s, and %s last, by %s. The checklist has the day of each"
                             .formatted(
                                     Words.many(so.controls().size(), "control is", "controls are"),
                                     first.controls().getFirst(),
