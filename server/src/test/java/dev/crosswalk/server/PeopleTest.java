@@ -145,7 +145,7 @@ final class PeopleTest {
         JsonNode organisation = me(ben).path("organisations").path(0);
         assertThat(organisation.path("role").asString()).isEqualTo("contributor");
         assertThat(organisation.path("permissions").toString())
-                .isEqualTo("[\"READ\",\"ADD_EVIDENCE\",\"ANSWER\"]");
+                .isEqualTo("[\"READ\",\"ADD_EVIDENCE\",\"ANSWER\",\"DO_TASKS\"]");
         assertThat(accept(link, "eve@example.com").statusCode()).isEqualTo(404);
         assertThat(get(own + "/people", ben).statusCode()).isEqualTo(403);
         assertThat(get(own + "/people/events", ada).body())
