@@ -23,18 +23,24 @@ final class NotYet {
         at = answer.atTheAudit();
     }
 
+    /// @param hardly those of them that an auditor will hardly accept as open
+    private record Open(Reach reach, Set<RequirementRef> refs, List<RequirementRef> hardly) {}
+
     /// Of each control that comes after the audit, what waits for it. What is in place by then, or
     /// by somebody's word, and only lacks its record is not "not yet".
     List<EditRequest.NotYet> proposals() {
+        List<Open> opens =
+                reaches()
+                        .map(r -> new Open(r, at.openWithDays(r).keySet(), at.hardlyOpen(r)))
+                        .toList();
         List<EditRequest.NotYet> all = new ArrayList<>();
         for (Schedule.Slot slot : late().toList()) {
             Set<String> refs = new LinkedHashSet<>();
             Set<String> hardly = new LinkedHashSet<>();
-            for (Reach reach : reaches().toList()) {
-                List<RequirementRef> hardlyOpen = at.hardlyOpen(reach);
-                for (RequirementRef ref : waiting(reach, slot)) {
+            for (Open open : opens) {
+                for (RequirementRef ref : waiting(open, slot)) {
                     refs.add(ref.id());
-                    if (hardlyOpen.contains(ref)) {
+                    if (open.hardly().contains(ref)) {
                         hardly.add(ref.id());
                     }
                 }
@@ -77,12 +83,12 @@ final class NotYet {
                 .filter(s -> s.finish().isAfter(by));
     }
 
-    private List<RequirementRef> waiting(Reach reach, Schedule.Slot slot) {
+    private static List<RequirementRef> waiting(Open open, Schedule.Slot slot) {
         Set<String> closes = Effects.closed(slot.step());
-        Set<RequirementRef> open = at.openWithDays(reach).keySet();
-        return reach.verdicts()
-                .filter(v -> open.contains(v.ref()))
-                .filter(v -> reach.open(v).stream().anyMatch(closes::contains))
+        return open.reach()
+                .verdicts()
+                .filter(v -> open.refs().contains(v.ref()))
+                .filter(v -> open.reach().open(v).stream().anyMatch(closes::contains))
                 .map(Verdict::ref)
                 .distinct()
                 .toList();
