@@ -30,6 +30,8 @@ const pages = {
   "overview while something is tried": (own: string) => `${own}/overview?with=CRY-03&without=ACC-07`,
   questions: (own: string) => `${own}/questions`,
   statement: (own: string) => `${own}/statement?edit=A.5.3`,
+  "what changed of the statement": (own: string) => `${own}/statement?view=changes`,
+  "approved statements": (own: string) => `${own}/statement?view=versions`,
   tasks: (own: string) => `${own}/tasks`,
   "tasks on a board": (own: string) => `${own}/tasks?view=board&by=person`,
   "trail of tasks": (own: string) => `${own}/trail?of=tasks`,

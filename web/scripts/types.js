@@ -17,6 +17,7 @@ const names = {
   ask: "Ask",
   edit: "Edited",
   statement: "Statement",
+  "statement-difference": "StatementDifference",
   evidence: "EvidenceOnFile",
   documents: "Documents",
   document: "PrintedDocument",

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { isListed as isListedDocument, isStale, nextVersion, type Row } from "@/features/document/search";
+import { isListed as isListedDocument, isStale, type Row } from "@/features/document/search";
 import { isListed } from "@/features/evidence/search";
 import { askedOf } from "@/features/report/search";
 import { droppedOf, isLink } from "@/shared/evidence/dropped";
+import { nextVersion } from "@/shared/versions";
 
 test("an address is one of the web, without a name or a password in it", () => {
   expect(isLink("https://wiki.example.com/a?b=c")).toBe(true);

@@ -23,6 +23,15 @@ export function withDays(sentence: string): string {
   return sentence.replace(/(?<![\w-])\d{4}-\d\d-\d\d(?![\w-])/g, day);
 }
 
+/** Today, as dates are written for the server. */
+export const today = () => new Date().toISOString().slice(0, 10);
+
+export function inAYear(): string {
+  const later = new Date();
+  later.setFullYear(later.getFullYear() + 1);
+  return later.toISOString().slice(0, 10);
+}
+
 const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 
 /** An instant as the reader's clock shows it: "14:02". */

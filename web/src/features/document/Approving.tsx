@@ -1,30 +1,19 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { peopleQuery } from "@/shared/api/records";
-import { meQuery } from "@/shared/api/queries";
+import { inAYear, today } from "@/shared/days";
+import { NameSelect } from "@/shared/parts/NameSelect";
 import { useEdit } from "@/shared/parts/useEdit";
+import { useNames } from "@/shared/parts/useNames";
+import { nextVersion } from "@/shared/versions";
 import { records } from "@/shared/words/records";
-import { nextVersion, type Row } from "./search";
+import type { Row } from "./search";
 
 const words = records.document;
-const today = () => new Date().toISOString().slice(0, 10);
-
-function inAYear(): string {
-  const day = new Date();
-  day.setFullYear(day.getFullYear() + 1);
-  return day.toISOString().slice(0, 10);
-}
-
 /** Records that the person who is named approved a version of the text that is on file. */
 export function Approving({ organisation, row, title, approver }: { organisation: string; row: Row; title: string; approver: string }) {
-  const { data: people } = useQuery(peopleQuery(organisation));
-  const { data: me } = useQuery(meQuery);
+  const names = useNames(organisation, [approver, row.approvedBy]);
   const [isOpen, setOpen] = useState(false);
   const [version, setVersion] = useState(nextVersion(row.version));
   const approve = useEdit(organisation, "approve-document");
-  const mine = me?.organisations.find(({ id }) => id === organisation)?.person;
-  const named = people?.items.map(({ content }) => content) ?? [];
-  const roles = [...new Set([approver, row.approvedBy, ...named.flatMap(({ roles = [] }) => roles.map((each) => (typeof each === "string" ? each : each.role)))])].filter(Boolean);
   return (
     <section className="card" aria-labelledby="approve">
       <header>
@@ -58,16 +47,7 @@ export function Approving({ organisation, row, title, approver }: { organisation
           <p className="sub sm">{words.approveSay(approver)}</p>
           <div className="field">
             <label htmlFor="approved-by">{words.approver}</label>
-            <select id="approved-by" name="approvedBy" className="input" defaultValue={approver || row.approvedBy || named.find(({ id }) => id === mine)?.name} required>
-              {roles.map((each) => (
-                <option key={each}>{each}</option>
-              ))}
-              {named.map(({ id, name }) => (
-                <option key={id} value={name}>
-                  {name}
-                </option>
-              ))}
-            </select>
+            <NameSelect id="approved-by" name="approvedBy" names={names} chosen={approver || row.approvedBy || names.own} />
           </div>
           <div className="field">
             <label htmlFor="version">{words.versionLabel}</label>

@@ -229,7 +229,7 @@ function ItemRow({ item, onLook }: { item: Item; onLook: (id: string) => void })
   return (
     <tr className={counts ? undefined : "past"}>
       <td>
-        {kept === "here" ? (
+        {kept === "here" || kept === "changed" ? (
           <button type="button" className="because b nowrap" title={words.lookAt(id)} onClick={() => onLook(id)}>
             {id}
           </button>
@@ -240,7 +240,7 @@ function ItemRow({ item, onLook }: { item: Item; onLook: (id: string) => void })
       <td className="sub">{kind.replaceAll("-", " ")}</td>
       <td className="nowrap">{from === to ? day(to) : `${shortDay(from)} - ${day(to)}`}</td>
       <td className="sub fi" title={note || undefined}>
-        {kept === "here" ? file?.split("/").at(-1) : words.kept[kept]} <span className="muted">{bytes === null ? "" : records.megabytes(bytes)}</span>
+        {kept === "here" ? file?.split("/").at(-1) : <span className={kept === "changed" ? "c-failed" : undefined}>{words.kept[kept]}</span>} <span className="muted">{bytes === null ? "" : records.megabytes(bytes)}</span>
         {rows !== null && <span className="muted"> {words.rows(rows)}</span>}
       </td>
       <td className="sub">{by}</td>

@@ -1,10 +1,11 @@
+import type { Statement as StatementAnswer } from "@/shared/api/documents/statement";
 import { Menu } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
 import { addressOf } from "@/shared/api/client";
-import { permitsQuery, statementQuery } from "@/shared/api/queries";
-import { triedOf, type FrameSearch } from "@/shared/api/terms";
+import { meQuery, permitsQuery } from "@/shared/api/queries";
+import { differenceQuery, statementQuery, versionsQuery } from "@/shared/api/statement";
+import { editionOf, triedOf, type FrameSearch } from "@/shared/api/terms";
 import { withDays } from "@/shared/days";
 import { groupBy } from "@/shared/groupBy";
 import { Icon } from "@/shared/parts/Icon";
@@ -12,12 +13,15 @@ import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
 import { Problem } from "@/shared/parts/Problem";
 import { ControlLink, RequirementLink } from "@/shared/parts/Reference";
 import { Status } from "@/shared/parts/Status";
-import { useEdit } from "@/shared/parts/useEdit";
 import { useTitle } from "@/shared/parts/useTitle";
 import { Mark } from "@/shared/strip/Cell";
 import type { State } from "@/shared/strip/squares";
 import { words } from "@/shared/words/en";
-import { isListed, lists, type Line, type StatementSearch } from "./search";
+import { Approval } from "./Approval";
+import { Changes } from "./Changes";
+import { EditLine } from "./EditLine";
+import { isListed, lists, views, type Line, type List, type StatementSearch } from "./search";
+import { Versions } from "./Versions";
 import "./statement.css";
 
 const route = getRouteApi("/frame/{-$organisation}/statement");
@@ -39,13 +43,17 @@ export function StatementPage() {
 
 function Statement({ organisation }: { organisation: string }) {
   const search: StatementSearch & FrameSearch = route.useSearch();
-  const { list = "all", edit } = search;
+  const { view, list = "all", edit } = search;
   const navigate = route.useNavigate();
   const set = (change: StatementSearch) => void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false, replace: true });
-  const { data, error, isError, isFetching, refetch } = useQuery(statementQuery(organisation, triedOf(search)));
+  const me = useQuery(meQuery);
+  const want = wantOf(me.data?.organisations.find(({ id }) => id === organisation)?.frameworks ?? []);
+  const { data, error, isError, isFetching, refetch } = useQuery({ ...statementQuery(organisation, triedOf(search), want), enabled: !me.isPending });
+  const { data: difference } = useQuery({ ...differenceQuery(organisation, want), enabled: !me.isPending });
+  const { data: versions } = useQuery({ ...versionsQuery(organisation, want), enabled: !me.isPending });
   const { data: permits } = useQuery(permitsQuery(organisation));
-  const mayEdit = permits?.edits.includes("exclude") ?? false;
-  const shown = data?.lines.filter((line) => isListed(line, list)) ?? [];
+  const may = (kind: string) => permits?.edits.includes(kind) ?? false;
+  const counts = { changes: difference?.rows.length, versions: versions?.items.length };
 
   return (
     <div className="main p-statement" aria-busy={isFetching || undefined}>
@@ -63,67 +71,114 @@ function Statement({ organisation }: { organisation: string }) {
         </div>
       ) : (
         <>
+          <Approval organisation={organisation} difference={difference} want={want} may={may("approve-statement")} />
           <div className="row wrap bar">
-            <span className="seg" role="group" aria-label={words.statement.which}>
-              {lists.map((each) => (
-                <button key={each} type="button" aria-pressed={each === list} onClick={() => set({ list: each === "all" ? undefined : each })}>
-                  {words.statement.lists[each]} <span className="n">{data.lines.filter((line) => isListed(line, each)).length}</span>
+            <span className="seg" role="group" aria-label={words.statement.view}>
+              {[undefined, ...views].map((each) => (
+                <button key={each ?? "now"} type="button" aria-pressed={each === view} onClick={() => set({ view: each })}>
+                  {words.statement.views[each ?? "now"]} {each && <span className="n">{counts[each] ?? ""}</span>}
                 </button>
               ))}
             </span>
-            <span className="sp" />
-            <Download organisation={organisation} asOf={search.asOf} />
           </div>
-          {shown.length === 0 ? (
-            <Status
-              icon="check"
-              title={words.statement.nothing}
-              action={
-                <button type="button" className="btn sm" onClick={() => set({ list: undefined })}>
-                  {words.controls.all}
-                </button>
-              }
-            />
-          ) : (
-            [...groupBy(shown, ({ theme }) => theme)].map(([theme, lines]) => (
-              <section key={theme} className="card sec" aria-labelledby={`theme-${theme}`}>
-                <header>
-                  <h2 id={`theme-${theme}`}>{`${theme} ${lines[0]?.themeTitle ?? ""}`}</h2>
-                  <span className="muted">{lines.length}</span>
-                </header>
-                <table className="tbl soa">
-                  <thead>
-                    <tr>
-                      <th scope="col">{words.statement.control}</th>
-                      <th scope="col">{words.statement.applies}</th>
-                      <th scope="col">{words.statement.justification}</th>
-                      <th scope="col">{words.statement.implemented}</th>
-                      <th scope="col">{words.statement.where}</th>
-                      <th scope="col">
-                        <span className="sr">{words.statement.edit}</span>
-                      </th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {lines.map((line) => (
-                      <Row
-                        key={line.id}
-                        line={line}
-                        edition={data.edition}
-                        organisation={organisation}
-                        isEdited={edit === line.id}
-                        mayEdit={mayEdit}
-                        onEdit={(isEdited) => set({ edit: isEdited ? line.id : undefined })}
-                      />
-                    ))}
-                  </tbody>
-                </table>
-              </section>
-            ))
+          {view === "changes" && difference && <Changes difference={difference} />}
+          {view === "versions" && <Versions organisation={organisation} want={want} />}
+          {view === undefined && (
+            <Lines data={data} organisation={organisation} list={list} edit={edit} mayEdit={may("exclude")} asOf={search.asOf} want={want} set={set} />
           )}
         </>
       )}
     </div>
+  );
+}
+
+/** The edition that somebody is held to who looks at some frameworks only; undefined for whoever sees all. */
+function wantOf(frameworks: string[]): string | undefined {
+  const scope = frameworks.find((each) => each.startsWith("iso27001")) ?? frameworks[0];
+  return scope && editionOf(scope);
+}
+
+function Lines({
+  data,
+  organisation,
+  list,
+  edit,
+  mayEdit,
+  asOf,
+  want,
+  set,
+}: {
+  data: StatementAnswer;
+  organisation: string;
+  list: List;
+  edit: string | undefined;
+  mayEdit: boolean;
+  asOf: string | undefined;
+  want: string | undefined;
+  set: (change: StatementSearch) => void;
+}) {
+  const shown = data.lines.filter((line) => isListed(line, list));
+  return (
+    <>
+      <div className="row wrap bar">
+        <span className="seg" role="group" aria-label={words.statement.which}>
+          {lists.map((each) => (
+            <button key={each} type="button" aria-pressed={each === list} onClick={() => set({ list: each === "all" ? undefined : each })}>
+              {words.statement.lists[each]} <span className="n">{data.lines.filter((line) => isListed(line, each)).length}</span>
+            </button>
+          ))}
+        </span>
+        <span className="sp" />
+        <Download organisation={organisation} asOf={asOf} want={want} />
+      </div>
+      {shown.length === 0 ? (
+        <Status
+          icon="check"
+          title={words.statement.nothing}
+          action={
+            <button type="button" className="btn sm" onClick={() => set({ list: undefined })}>
+              {words.controls.all}
+            </button>
+          }
+        />
+      ) : (
+        [...groupBy(shown, ({ theme }) => theme)].map(([theme, lines]) => (
+          <section key={theme} className="card sec" aria-labelledby={`theme-${theme}`}>
+            <header>
+              <h2 id={`theme-${theme}`}>{`${theme} ${lines[0]?.themeTitle ?? ""}`}</h2>
+              <span className="muted">{lines.length}</span>
+            </header>
+            <table className="tbl soa">
+              <thead>
+                <tr>
+                  <th scope="col">{words.statement.control}</th>
+                  <th scope="col">{words.statement.applies}</th>
+                  <th scope="col">{words.statement.justification}</th>
+                  <th scope="col">{words.statement.implemented}</th>
+                  <th scope="col">{words.statement.where}</th>
+                  <th scope="col">
+                    <span className="sr">{words.statement.edit}</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {lines.map((line) => (
+                  <Row
+                    key={line.id}
+                    line={line}
+                    edition={data.edition}
+                    organisation={organisation}
+                    isEdited={edit === line.id}
+                    mayEdit={mayEdit}
+                    onEdit={(isEdited) => set({ edit: isEdited ? line.id : undefined })}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </section>
+        ))
+      )}
+    </>
   );
 }
 
@@ -181,7 +236,7 @@ function Row({
         <td className="num">
           {mayEdit && (
             <button type="button" className="btn ghost sm" aria-expanded={isEdited} onClick={() => onEdit(!isEdited)}>
-              {isEdited ? words.control.cancel : words.statement.edit}
+              {isEdited ? words.control.cancel : line.excluded ? words.statement.change : words.statement.edit}
             </button>
           )}
         </td>
@@ -189,7 +244,7 @@ function Row({
       {isEdited && mayEdit && (
         <tr className="edited">
           <td colSpan={6}>
-            <Exclude line={line} edition={edition} organisation={organisation} onDone={() => onEdit(false)} />
+            <EditLine line={line} edition={edition} organisation={organisation} onDone={() => onEdit(false)} />
           </td>
         </tr>
       )}
@@ -197,40 +252,7 @@ function Row({
   );
 }
 
-/** Says that a control does not apply and why, and who approves that. */
-function Exclude({ line, edition, organisation, onDone }: { line: Line; edition: string; organisation: string; onDone: () => void }) {
-  const [reason, setReason] = useState(line.excluded ? line.justification : "");
-  const [approvedBy, setApprovedBy] = useState("");
-  const exclude = useEdit(organisation, "exclude");
-  return (
-    <form
-      className="ex"
-      onSubmit={(event) => {
-        event.preventDefault();
-        exclude.mutate(
-          { request: { requirement: `${edition}/${line.id}`, reason: reason.trim(), approvedBy: approvedBy.trim() }, done: words.statement.excluded(line.id) },
-          { onSuccess: onDone },
-        );
-      }}
-    >
-      <div className="field grow">
-        <label htmlFor="reason">
-          {words.statement.reason} <span className="muted">{words.statement.needed}</span>
-        </label>
-        <textarea id="reason" className="input" rows={2} value={reason} required onChange={(event) => setReason(event.target.value)} />
-      </div>
-      <div className="field">
-        <label htmlFor="approver">{words.statement.approver}</label>
-        <input id="approver" className="input" value={approvedBy} placeholder={words.statement.later} onChange={(event) => setApprovedBy(event.target.value)} />
-      </div>
-      <button type="submit" className="btn pri" disabled={exclude.isPending || reason.trim() === ""}>
-        {words.statement.exclude}
-      </button>
-    </form>
-  );
-}
-
-function Download({ organisation, asOf }: { organisation: string; asOf: string | undefined }) {
+function Download({ organisation, asOf, want }: { organisation: string; asOf: string | undefined; want: string | undefined }) {
   return (
     <Menu position="bottom-end" shadow="md" width={170}>
       <Menu.Target>
@@ -244,7 +266,7 @@ function Download({ organisation, asOf }: { organisation: string; asOf: string |
           <Menu.Item
             key={format}
             component="a"
-            href={addressOf(`organisations/${organisation}/reports/soa`, { asOf, format })}
+            href={addressOf(`organisations/${organisation}/reports/soa`, { asOf, want, format })}
             download={`statement-of-applicability.${format}`}
             rightSection={<span className="mono">.{format}</span>}
           >

@@ -5,14 +5,19 @@ export const lists = ["all", "applies", "excluded", "unjustified", "open"] as co
 export type List = (typeof lists)[number];
 export type Line = Statement["lines"][number];
 
+/** The statement itself, what changed since its approval, or what was approved. */
+export const views = ["changes", "versions"] as const;
+
 export interface StatementSearch {
+  /** Undefined for the statement itself. */
+  view?: (typeof views)[number] | undefined;
   list?: List | undefined;
   /** The id of the line that is edited. */
   edit?: string | undefined;
 }
 
 export function statementSearch(raw: Record<string, unknown>): StatementSearch {
-  return said<StatementSearch>({ list: oneOf(raw.list, lists), edit: one(raw.edit) });
+  return said<StatementSearch>({ view: oneOf(raw.view, views), list: oneOf(raw.list, lists), edit: one(raw.edit) });
 }
 
 /** Whether a line is listed, by what the answer says of it. */

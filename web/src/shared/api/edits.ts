@@ -15,6 +15,8 @@ interface Answers {
   "suggest-mapping": Edited;
   "decide-mapping": Edited;
   "approve-document": Edited;
+  "approve-statement": Edited;
+  "change-items": Edited;
   "set-parameters": DocumentParameters;
   "write-documents": Documents;
   "edit-document": Documents;

@@ -5,7 +5,6 @@ import type { Controls } from "./documents/controls";
 import type { Find } from "./documents/find";
 import type { Frameworks } from "./documents/frameworks";
 import type { Gap } from "./documents/gap";
-import type { Statement } from "./documents/statement";
 import type { Status } from "./documents/status";
 import type { Plan } from "./documents/plan";
 import type { ControlInProgramme, ControlShown, EditionShown, RequirementShown } from "./documents/show";
@@ -76,12 +75,6 @@ export const statusQuery = (organisation: string, tried: Tried) =>
   queryOptions({
     queryKey: ["status", organisation, tried],
     queryFn: ({ signal }) => ask<Status>(of(organisation, "status"), { ...tried }, signal),
-  });
-
-export const statementQuery = (organisation: string, tried: Tried) =>
-  queryOptions({
-    queryKey: ["statement", organisation, tried],
-    queryFn: ({ signal }) => ask<Statement>(of(organisation, "statement"), { ...tried }, signal),
   });
 
 export const permitsQuery = (organisation: string, control?: string) =>

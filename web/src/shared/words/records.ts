@@ -132,7 +132,7 @@ export const records = {
     shownOf: (count: number, all: number) => (count < all ? `The last ${count} of ${all}` : one(all, "item", "items")),
     look: "Look",
     lookAt: (id: string) => `Look at ${id}`,
-    kept: { here: "", elsewhere: "kept elsewhere", missing: "file is missing" },
+    kept: { here: "", changed: "not the file that was kept: its digest is another one", elsewhere: "kept elsewhere", missing: "file is missing" },
     no: "Does not count today",
     rows: (count: number) => one(count, "row", "rows"),
   },

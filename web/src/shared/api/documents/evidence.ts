@@ -86,7 +86,7 @@ export interface EvidenceOnFile {
      * below the folder of evidence
      */
     file: string | null;
-    kept: "here" | "elsewhere" | "missing";
+    kept: "here" | "changed" | "elsewhere" | "missing";
     bytes: number | null;
     sha256: string | null;
     result: "pass" | "fail" | "inconclusive" | null;

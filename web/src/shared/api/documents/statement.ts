@@ -24,6 +24,10 @@ export interface Statement {
      * whether somebody decided that it does not apply, approved or not
      */
     excluded: boolean;
+    /**
+     * why somebody decided so; null where nobody did
+     */
+    exclusion: string | null;
     justification: string;
     /**
      * whether anything is said of why it applies or does not
@@ -35,6 +39,10 @@ export interface Statement {
     implemented: "fully" | "partly" | "not-shown" | "planned" | "no" | null;
     covered: number;
     demanded: number;
+    /**
+     * the day on which the last of what is open is planned to be there; null where none is set
+     */
+    plannedFor: string | null;
     /**
      * by what that is shown
      */

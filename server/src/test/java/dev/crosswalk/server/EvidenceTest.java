@@ -26,12 +26,14 @@ import java.util.UUID;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -153,6 +155,23 @@ final class EvidenceTest {
         assertThat(preview.path("as").stringValue()).isEqualTo("text");
         assertThat(preview.path("unchanged").booleanValue()).isTrue();
         assertThat(preview.path("text").stringValue()).isEqualTo("All rights were looked at.");
+    }
+
+    @Test
+    void aFileThatSomebodyChangedInTheDatabaseIsListedAndLookedAtAsAnotherOne() throws Exception {
+        byte[] file = utf8("Twelve rights were looked at.");
+        JsonNode item = added("twelve.txt", file);
+        JdbcClient.create(SERVER.bean(DataSource.class))
+                .sql(
+                        """
+                        update artefact set content = 'Forty rights were looked at.'::bytea
+                        where organisation = ? and sha256 = ?
+                        """)
+                .params(organisation, Sha256.of(file))
+                .update();
+
+        assertThat(listed().path("kept").stringValue()).isEqualTo("changed");
+        assertThat(preview(item).path("unchanged").booleanValue()).isFalse();
     }
 
     @ParameterizedTest

@@ -48,6 +48,7 @@ final class OpenApiTest {
                     "populations", "population",
                     "{document}", "document",
                     "{edit}", "edit",
+                    "difference", "statement-difference",
                     "undo", "undo");
 
     private static Path docs() {

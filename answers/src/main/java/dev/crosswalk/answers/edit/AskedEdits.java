@@ -12,6 +12,7 @@ import dev.crosswalk.papers.document.Document;
 import dev.crosswalk.papers.document.DocumentState;
 import dev.crosswalk.papers.document.TemplateBlanks;
 import dev.crosswalk.programme.AcceptedException;
+import dev.crosswalk.papers.report.StatementOfApplicability;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
@@ -73,6 +74,7 @@ final class AskedEdits {
             case EditRequest.Done done -> done(done);
             case EditRequest.AddException add -> exception(add);
             case EditRequest.ApproveDocument approve -> approve(approve);
+            case EditRequest.ApproveStatement approve -> approve(approve);
             case EditRequest.AddPerson add -> AskedPersons.add(add, so);
             case EditRequest.ChangeReport change -> report(change);
         }
@@ -507,6 +509,29 @@ final class AskedEdits {
     }
 
     private void approve(EditRequest.ApproveDocument asked) throws Refusal, IOException {
+        approve(
+                asked,
+                "Its text is kept elsewhere, on your word: nothing here can notice that it"
+                        + " changes");
+    }
+
+    /// Of today: nobody can see any more what it said on another day.
+    private void approve(EditRequest.ApproveStatement asked) throws Refusal, IOException {
+        approve(
+                new EditRequest.ApproveDocument(
+                        StatementOfApplicability.DOCUMENT,
+                        asked.version(),
+                        asked.approvedBy(),
+                        null,
+                        asked.owner(),
+                        asked.reviewBy(),
+                        true),
+                "It is kept as it says it now, and what changes from now on is told beside it");
+    }
+
+    /// @param elsewhere what is said of a text that is not in the folder
+    private void approve(EditRequest.ApproveDocument asked, String elsewhere)
+            throws Refusal, IOException {
         String id = asked.document();
         Optional<Approval> before = ItemKind.DOCUMENT.find(so.programme(), id);
         Optional<DocumentTemplate> template = so.content().controls().document(id);
@@ -550,9 +575,7 @@ final class AskedEdits {
                                 asked.approvedBy(),
                                 on));
         if (asked.elsewhere()) {
-            so.did(
-                    "Its text is kept elsewhere, on your word: nothing here can notice that it"
-                            + " changes");
+            so.did(elsewhere);
         }
     }
 

@@ -198,6 +198,15 @@ public sealed interface EditRequest {
             boolean elsewhere)
             implements EditRequest {}
 
+    /// Approves the statement of applicability as it stands, which whoever records that keeps: it is
+    /// no text that somebody writes.
+    ///
+    /// @param owner empty for whose it is already
+    /// @param reviewBy null for no day
+    record ApproveStatement(
+            String version, String approvedBy, String owner, @Nullable LocalDate reviewBy)
+            implements EditRequest {}
+
     /// Says who somebody is, or which roles somebody who is known has too.
     ///
     /// @param name empty where that is known

@@ -10,6 +10,7 @@ import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.tree.FileTree;
+import dev.crosswalk.files.Sha256;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
@@ -27,9 +28,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 /// @param of the control whose evidence is listed piece by piece; null for none
 /// @param items its evidence, what was seen last first
 /// @param inAll how many pieces it has
+/// @param changed ids of those of them whose file is another one than that whose digest was kept
 /// @param files the folder of the programme
 public record EvidenceAnswer(
         Situation now,
@@ -46,13 +50,19 @@ public record EvidenceAnswer(
         @Nullable String of,
         List<Evidence> items,
         int inAll,
+        Set<String> changed,
         FileTree files)
         implements Answer {
     private static final int MOST_ITEMS = 500;
 
+    /// So much of the files of a control is read to see whether they are what they were, the last
+    /// seen first.
+    private static final long MOST_READ = 100 << 20;
+
     public EvidenceAnswer {
         controls = List.copyOf(controls);
         items = List.copyOf(items);
+        changed = Set.copyOf(changed);
     }
 
     /// How a kind of evidence stands.
@@ -161,13 +171,32 @@ public record EvidenceAnswer(
                 Comparator.comparing((Evidence e) -> e.proves().to())
                         .reversed()
                         .thenComparing(Evidence::id));
+        List<Evidence> listed = items.subList(0, Math.min(MOST_ITEMS, items.size()));
         return new EvidenceAnswer(
-                now,
-                all,
-                control,
-                items.subList(0, Math.min(MOST_ITEMS, items.size())),
-                items.size(),
-                files);
+                now, all, control, listed, items.size(), changed(listed, files), files);
+    }
+
+    private static Set<String> changed(List<Evidence> items, FileTree files) {
+        Set<String> changed = new HashSet<>();
+        long read = 0;
+        try {
+            for (Evidence e : items) {
+                String name = ProgrammeFolder.EVIDENCE + "/" + e.file();
+                if (!e.sha256().isEmpty() && !e.file().isEmpty() && files.isFile(name)) {
+                    read += files.size(name);
+                    if (read > MOST_READ) {
+                        break;
+                    }
+                    byte[] bytes = files.bytes(name, ProgrammeFolder.MOST_POPULATION_BYTES);
+                    if (!Sha256.of(bytes).equalsIgnoreCase(e.sha256())) {
+                        changed.add(e.id());
+                    }
+                }
+            }
+        } catch (IOException why) {
+            throw new UncheckedIOException(why);
+        }
+        return changed;
     }
 
     private long count(State state) {
@@ -237,7 +266,7 @@ public record EvidenceAnswer(
                 .field("counts", at != null && at.shows() && !at.isStaleOn(now.day()))
                 .field("by", e.by())
                 .field("file", e.file().isEmpty() ? null : e.file())
-                .field("kept", e.file().isEmpty() ? "elsewhere" : isKept ? "here" : "missing")
+                .field("kept", kept(e, isKept))
                 .field("bytes", isKept ? bytes(e) : null)
                 .field("sha256", e.sha256().isEmpty() ? null : e.sha256())
                 .field("result", Words.ofNullable(e.result()))
@@ -246,6 +275,13 @@ public record EvidenceAnswer(
                 .field("rows", rows == null ? null : Integer.valueOf(rows.count()))
                 .field("note", e.note())
                 .end();
+    }
+
+    private String kept(Evidence e, boolean isKept) {
+        if (!isKept) {
+            return e.file().isEmpty() ? "elsewhere" : "missing";
+        }
+        return changed.contains(e.id()) ? "changed" : "here";
     }
 
     private boolean isKept(Evidence e) {

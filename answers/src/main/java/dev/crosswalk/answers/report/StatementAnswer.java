@@ -5,14 +5,12 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.papers.report.SoaEntry;
 import dev.crosswalk.papers.report.StatementOfApplicability;
 import dev.crosswalk.programme.standing.Judged;
-import dev.crosswalk.programme.words.Words;
 import java.util.List;
 
 /// The statement of applicability, line by line: the report `soa` as JSON.
@@ -26,19 +24,29 @@ public record StatementAnswer(ReportAnswer pages, Judged target, SoaEntry.Statem
                 ReportAnswer.of(
                         new ReportRequest("soa", false, request.terms(), List.of(), List.of()),
                         sources);
+        String edition =
+                request.want() == null
+                        ? null
+                        : sources.names().edition("want", request.want()).id();
         Judged target =
                 pages.situation().wanted().stream()
                         .filter(t -> StatementOfApplicability.has(t.edition()))
+                        .filter(t -> edition == null || t.edition().id().equals(edition))
                         .findFirst()
                         .orElse(null);
         if (target == null) {
             throw Refusal.of(
                     Refusal.Code.UNSUITABLE,
                     "want",
-                    "",
+                    request.want() == null ? "" : request.want(),
                     "a statement of applicability is of ISO/IEC 27001, which is not wanted here");
         }
         return new StatementAnswer(pages, target, SoaEntry.of(pages.situation(), target));
+    }
+
+    /// In document order.
+    public List<StatementLine> lines() {
+        return statement.entries().stream().map(StatementLine::of).toList();
     }
 
     @Override
@@ -55,26 +63,7 @@ public record StatementAnswer(ReportAnswer pages, Judged target, SoaEntry.Statem
                         "applicable",
                         (int) entries.stream().filter(e -> e.verdict().applicable()).count())
                 .array("lines");
-        for (SoaEntry e : entries) {
-            Verdict v = e.verdict();
-            json.object()
-                    .field("id", v.ref().id())
-                    .field("title", v.requirement().title())
-                    .field("theme", e.theme().id())
-                    .field("themeTitle", e.theme().title())
-                    .field("applicable", v.applicable())
-                    .field("excluded", e.excluded())
-                    .field("justification", e.justification())
-                    .field("justified", e.justified())
-                    .field("implemented", Words.ofNullable(e.implemented()))
-                    .field("covered", v.covered().size())
-                    .field("demanded", v.demanded())
-                    .field("shown", e.shown())
-                    .field("controls", e.controls())
-                    .field("documents", e.documents())
-                    .field("approval", e.approval())
-                    .end();
-        }
+        lines().forEach(line -> line.json(json));
         json.end().end();
     }
 

@@ -5,14 +5,18 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.papers.report.StatementOfApplicability.Implemented;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A line of a statement of applicability as its pages word it.
 ///
-/// @param excluded whether somebody decided that it does not apply, approved or not
+/// @param exclusion why somebody decided that it does not apply, approved or not; null where nobody
+///   did
 /// @param justified whether anything is said of why
 /// @param implemented null where it does not apply
+/// @param plannedFor the day on which the last of what is open of it is planned to be there; null
+///   where nothing of that is planned, or no day is set
 /// @param shown by what that is shown
 /// @param controls ids
 /// @param documents titles
@@ -20,10 +24,11 @@ import org.jspecify.annotations.Nullable;
 public record SoaEntry(
         Verdict verdict,
         Requirement theme,
-        boolean excluded,
+        @Nullable String exclusion,
         String justification,
         boolean justified,
         @Nullable Implemented implemented,
+        @Nullable LocalDate plannedFor,
         String shown,
         List<String> controls,
         List<String> documents,

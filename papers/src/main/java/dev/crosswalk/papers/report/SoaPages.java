@@ -37,8 +37,6 @@ import java.util.stream.Collectors;
 
 /// A statement of applicability for readers.
 final class SoaPages {
-    private static final String DOCUMENT = "statement-of-applicability";
-
     private final Situation situation;
     private final StatementOfApplicability soa;
 
@@ -102,11 +100,13 @@ final class SoaPages {
     private String version() {
         Approval approval =
                 situation.required().approvals().stream()
-                        .filter(a -> a.document().equals(DOCUMENT))
+                        .filter(a -> a.document().equals(StatementOfApplicability.DOCUMENT))
                         .findFirst()
                         .orElse(null);
         if (approval == null) {
-            return "Nobody has approved it: documents.yaml has no entry " + DOCUMENT + ".";
+            return "Nobody has approved it: documents.yaml has no entry "
+                    + StatementOfApplicability.DOCUMENT
+                    + ".";
         }
         boolean inForce =
                 approval.approvedOn() != null && !approval.approvedOn().isAfter(situation.day());
@@ -411,12 +411,15 @@ final class SoaPages {
                         new SoaEntry(
                                 line.verdict(),
                                 line.theme(),
-                                line.exclusion() != null,
+                                line.exclusion() == null
+                                        ? null
+                                        : line.exclusion().justification(),
                                 justification(line),
                                 line.inclusion()
                                                 != StatementOfApplicability.Inclusion.WITHOUT_REASON
                                         || line.exclusion() != null,
                                 line.applicable() ? line.implemented() : null,
+                                line.applicable() ? line.notYetUntil().orElse(null) : null,
                                 line.applicable() ? line.shown().words() : "",
                                 line.applicable()
                                         ? line.controls().stream().map(ControlStanding::id).toList()

@@ -51,6 +51,9 @@ public record StatementOfApplicability(
         List<Line> lines,
         List<ControlStanding> beyond) {
 
+    /// The document whose approval is that of a statement.
+    public static final String DOCUMENT = "statement-of-applicability";
+
     public StatementOfApplicability {
         lines = List.copyOf(lines);
         beyond = List.copyOf(beyond);

@@ -1,5 +1,6 @@
 package dev.crosswalk.server.control;
 
+import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.server.identity.Member;
 import dev.crosswalk.server.identity.NotPermitted;
@@ -10,6 +11,7 @@ public interface EditGuard {
     /// @param before the programme that is edited
     /// @param after what the edit makes of it
     /// @throws NotPermitted where whoever asks may not do that
+    /// @throws Refusal where nobody may
     void check(Tenant tenant, Member by, EditKind kind, Programme before, Programme after)
-            throws NotPermitted;
+            throws NotPermitted, Refusal;
 }

@@ -15,6 +15,8 @@ public enum EditKind {
     DONE(Set.of(Permission.EDIT, Permission.ADD_EVIDENCE), "control", "on"),
     ADD_EXCEPTION(Set.of(Permission.EDIT), "control", "reason", "until", "acceptedBy"),
     APPROVE_DOCUMENT(Set.of(Permission.EDIT), "document", "version", "approvedBy"),
+    /// The statement of applicability as it stands.
+    APPROVE_STATEMENT(Set.of(Permission.EDIT), "version", "approvedBy"),
     ADD_PERSON(Set.of(Permission.EDIT), "id"),
     ADD_REPORT(Set.of(Permission.EDIT), "cover"),
     CHANGE_REPORT(Set.of(Permission.EDIT), "report"),
@@ -73,6 +75,7 @@ public enum EditKind {
                     DONE,
                     ADD_EXCEPTION,
                     APPROVE_DOCUMENT,
+                    APPROVE_STATEMENT,
                     ADD_PERSON,
                     ADD_REPORT,
                     CHANGE_REPORT,

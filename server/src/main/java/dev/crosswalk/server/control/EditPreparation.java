@@ -39,6 +39,7 @@ import dev.crosswalk.formats.workbook.CsvFolder;
 import dev.crosswalk.formats.workbook.RefusedWorkbook;
 import dev.crosswalk.formats.workbook.WorkbookReading;
 import dev.crosswalk.formats.workbook.Xlsx;
+import dev.crosswalk.papers.report.StatementOfApplicability;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.server.platform.web.RecordReader;
 import dev.crosswalk.server.programme.LinkFile;
@@ -104,6 +105,7 @@ record EditPreparation(
             case DONE -> edit(asked, EditRequest.Done.class);
             case ADD_EXCEPTION -> edit(asked, EditRequest.AddException.class);
             case APPROVE_DOCUMENT -> approve(read(asked, EditRequest.ApproveDocument.class), asked);
+            case APPROVE_STATEMENT -> statement(asked);
             case ADD_PERSON -> edit(asked, EditRequest.AddPerson.class);
             case CHANGE_REPORT -> edit(asked, EditRequest.ChangeReport.class);
             case ADD_REPORT -> report(read(asked, AuditReportRequest.class));
@@ -357,6 +359,22 @@ record EditPreparation(
         return told(
                 answer,
                 request.elsewhere() ? Map.of() : remembered(request.document(), answer.written()));
+    }
+
+    /// Its text is remembered too where somebody wrote one.
+    private PreparedEdit statement(EditAsked asked) throws Refusal, InvalidContent, IOException {
+        EditAnswer answer =
+                EditAnswer.of(
+                        read(asked, EditRequest.ApproveStatement.class),
+                        sources,
+                        new BesideStored(folder, Optional.empty()),
+                        asked.newPersons());
+        String document = StatementOfApplicability.DOCUMENT;
+        return told(
+                answer,
+                folder.isFile(DOCUMENTS + "/" + document + ".md")
+                        ? remembered(document, answer.written())
+                        : Map.of());
     }
 
     private Map<String, byte[]> remembered(String document, Programme approved)

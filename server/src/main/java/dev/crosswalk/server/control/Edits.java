@@ -24,12 +24,15 @@ import dev.crosswalk.server.programme.Programmes;
 import dev.crosswalk.server.programme.TouchedSince;
 import dev.crosswalk.server.programme.Undone;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 
@@ -46,18 +49,21 @@ public final class Edits {
     private final OpenSources sources;
     private final Intakes intakes;
     private final List<EditGuard> guards;
+    private final List<EditKeeper> keepers;
 
     Edits(
             Database database,
             Programmes programmes,
             OpenSources sources,
             Intakes intakes,
-            List<EditGuard> guards) {
+            List<EditGuard> guards,
+            List<EditKeeper> keepers) {
         this.database = database;
         this.programmes = programmes;
         this.sources = sources;
         this.intakes = intakes;
         this.guards = List.copyOf(guards);
+        this.keepers = List.copyOf(keepers);
     }
 
     /// @throws ChangedMeanwhile where the programme is not the one that was read, and somebody said
@@ -91,6 +97,16 @@ public final class Edits {
             if (asked.isTry() || changesNothing) {
                 return new EditMade(known.change(), body);
             }
+            List<Consumer<JdbcClient>> kept = new ArrayList<>();
+            for (EditKeeper keeper : keepers) {
+                kept.add(
+                        keeper.keep(
+                                tenant,
+                                by,
+                                known.change() + 1,
+                                known.programme(),
+                                edit.written()));
+            }
             Answered keeps = new Answered(digest, known.change() + 1, body);
             try {
                 Known after =
@@ -106,6 +122,7 @@ public final class Edits {
                                         new AnsweredRequests(client, tenant)
                                                 .put(by.account(), asked.key(), keeps);
                                     }
+                                    kept.forEach(each -> each.accept(client));
                                 });
                 return new EditMade(after.change(), body);
             } catch (ChangedMeanwhile e) {
@@ -131,7 +148,20 @@ public final class Edits {
         checkRead(known, read);
         Undone undone =
                 programmes
-                        .undo(tenant, change, by.name(), !isTry, (_, _) -> {})
+                        .undo(
+                                tenant,
+                                change,
+                                by.name(),
+                                !isTry,
+                                (client, taken) ->
+                                        keepers.forEach(keeper ->
+                                                keeper.takenBack(
+                                                        client,
+                                                        tenant,
+                                                        by,
+                                                        taken.after().change(),
+                                                        known.programme(),
+                                                        taken.after().programme())))
                         .orElseThrow(() ->
                                 Refusal.of(
                                         Code.NOT_FOUND,

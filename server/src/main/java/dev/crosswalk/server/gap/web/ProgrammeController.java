@@ -19,8 +19,6 @@ import dev.crosswalk.answers.plan.PlanRequest;
 import dev.crosswalk.answers.report.ReportAnswer;
 import dev.crosswalk.answers.report.ReportRequest;
 import dev.crosswalk.answers.report.ReportsAnswer;
-import dev.crosswalk.answers.report.StatementAnswer;
-import dev.crosswalk.answers.report.StatementRequest;
 import dev.crosswalk.answers.status.CalendarAnswer;
 import dev.crosswalk.answers.status.CalendarRequest;
 import dev.crosswalk.answers.status.ChecklistAnswer;
@@ -348,19 +346,6 @@ final class ProgrammeController {
             throws Refusal {
         Asked asked = sources.of(organisation, version);
         return asked.respond(AuditReportAnswer.show(report, terms.read(), asked.sources()), format);
-    }
-
-    /// The statement of applicability, line by line; as a file it is the report `soa`.
-    @GetMapping("/statement")
-    @Permits(Permission.READ)
-    ResponseEntity<byte[]> statement(
-            @PathVariable UUID organisation, Version version, Terms terms, Tried tried)
-            throws Refusal {
-        Asked asked = sources.of(organisation, version, tried);
-        return asked.respond(
-                StatementAnswer.of(new StatementRequest(terms.read()), asked.sources()),
-                "json",
-                Answers.DATED);
     }
 
     /// Which reports there are, and what each can be asked with.

@@ -7,6 +7,7 @@ import dev.crosswalk.answers.text.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.http.MediaType;
@@ -58,30 +59,45 @@ public final class Answers {
     /// @param formats those of which one may be asked for
     public static ResponseEntity<byte[]> respond(Answer answer, String format, Set<String> formats)
             throws Refusal {
-        MediaType type = TYPES.get(format);
-        if (type == null || !formats.contains(format)) {
-            throw Refusal.notOneOf("format", format, List.copyOf(new TreeSet<>(formats)));
-        }
-        byte[] body =
-                switch (format) {
-                    case "json" -> {
-                        Json json = new Json();
-                        answer.json(json);
-                        yield utf8(json.toString());
-                    }
-                    case "csv" -> {
-                        Csv csv = new Csv();
-                        answer.csv(csv);
-                        yield utf8(csv.toString());
-                    }
-                    default -> answer.file(format);
-                };
-        ResponseEntity.BodyBuilder response = ResponseEntity.ok().contentType(type);
+        check(format, formats);
+        return kept(bytes(answer, format), format);
+    }
+
+    /// @param format one of those that there are
+    public static byte[] bytes(Answer answer, String format) throws Refusal {
+        return switch (format) {
+            case "json" -> {
+                Json json = new Json();
+                answer.json(json);
+                yield utf8(json.toString());
+            }
+            case "csv" -> {
+                Csv csv = new Csv();
+                answer.csv(csv);
+                yield utf8(csv.toString());
+            }
+            default -> answer.file(format);
+        };
+    }
+
+    /// What was answered before, as it was kept.
+    ///
+    /// @param format one of those that there are
+    public static ResponseEntity<byte[]> kept(byte[] body, String format) {
+        ResponseEntity.BodyBuilder response =
+                ResponseEntity.ok().contentType(Objects.requireNonNull(TYPES.get(format)));
         return format.equals("html")
                 ? response.header("Content-Security-Policy", POLICY)
                         .header("X-Frame-Options", "SAMEORIGIN")
                         .body(body)
                 : response.body(body);
+    }
+
+    /// @param formats those of which one may be asked for
+    public static void check(String format, Set<String> formats) throws Refusal {
+        if (!TYPES.containsKey(format) || !formats.contains(format)) {
+            throw Refusal.notOneOf("format", format, List.copyOf(new TreeSet<>(formats)));
+        }
     }
 
     private static byte[] utf8(String text) {

@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible, settled, signIn, test } from "./account";
+
+const toast = (page: Page) => page.getByRole("alert").last();
+
+test("a statement is edited, approved, edited again, says what changed, and its approved version stays what it was", async ({ page }) => {
+  const organisation = await signIn(page);
+  const own = `/api/v1/organisations/${organisation}`;
+
+  // A control is excluded, taken back, and excluded for good.
+  await page.goto(`/${organisation}/statement`);
+  await expect(page.getByRole("heading", { name: "What applies, why, and where is it?" })).toBeVisible();
+  const approval = page.getByRole("region", { name: "Approval" });
+  await expect(approval).toContainText("It is a draft");
+  const cloud = page.getByRole("row").filter({ has: page.locator("td.ti", { hasText: /^A\.5\.23/ }) });
+  const applies = cloud.getByRole("cell").nth(1);
+  const exclude = async (because: string) => {
+    await cloud.getByRole("button", { name: "Exclude", exact: true }).click();
+    await page.getByLabel("Why it does not apply").fill(because);
+    await page.getByLabel("Approved by").selectOption("Chief executive");
+    await expectAccessible(page, "a line that is edited");
+    await page.getByRole("button", { name: "Exclude it" }).click();
+    await expect(toast(page)).toContainText("A.5.23 is excluded, approved by Chief executive");
+    await expect(applies).toHaveText("no");
+  };
+  await exclude("No service of others is used.");
+  await toast(page).getByRole("button", { name: "Undo" }).click();
+  await expect(applies).toHaveText("yes");
+  await exclude("No cloud service of others is used.");
+
+  // It is approved as it stands.
+  await approval.getByRole("button", { name: "Approve it as it stands" }).click();
+  await expect(approval.getByLabel("Approved by")).toHaveValue("Chief executive");
+  await expect(approval.getByLabel("Version")).toHaveValue("1.0");
+  await expectAccessible(page, "an approval");
+  await approval.getByRole("button", { name: "Approve version 1.0" }).click();
+  await expect(toast(page)).toContainText("Version 1.0 of the statement is approved");
+  await expect(approval).toContainText(/Nothing has changed since Chief executive approved version 1\.0 on/);
+
+  const view = page.getByRole("group", { name: "What is shown of the statement" });
+  await view.getByRole("button", { name: /^Approved versions/ }).click();
+  await expect(page).toHaveURL(/view=versions/);
+  const first = page.getByRole("row").filter({ hasText: "1.0" });
+  await expect(first).toContainText("Chief executive");
+  await settled(page);
+  await expectAccessible(page, "approved versions");
+  const digest = await first.locator(".dg").getAttribute("title");
+  const files = async () => {
+    await first.getByRole("button", { name: "Download version 1.0" }).click();
+    const bytes: string[] = [];
+    for (const [name, type] of [["JSON", /json/], ["PDF", /pdf/], ["Word", /wordprocessingml/], ["Excel", /spreadsheetml/]] as const) {
+      const href = await page.getByRole("menuitem", { name }).getAttribute("href");
+      const file = await page.request.get(href ?? "");
+      expect(file.headers()["content-type"]).toMatch(type);
+      bytes.push(createHash("sha256").update(await file.body()).digest("hex"));
+    }
+    await page.keyboard.press("Escape");
+    return bytes;
+  };
+  const approved = await files();
+  expect(approved[0]).toBe(digest);
+
+  // It is edited again, and says what changed.
+  await view.getByRole("button", { name: "As it stands" }).click();
+  await cloud.getByRole("button", { name: "Change", exact: true }).click();
+  await page.getByRole("button", { name: "Include it again" }).click();
+  await expect(toast(page)).toContainText("A.5.23 applies again");
+  await expect(applies).toHaveText("yes");
+  await expect(approval).toContainText("1 of 93 controls of Annex A says something else");
+  await view.getByRole("button", { name: /^What changed 1/ }).click();
+  const change = page.getByRole("region", { name: "What changed since its approval" }).getByRole("listitem").filter({ hasText: "A.5.23" });
+  await expect(change.locator("del").first()).toContainText("No");
+  await expect(change.locator("ins").first()).toContainText("Yes");
+  await expect(change).toContainText("No cloud service of others is used.");
+  await settled(page);
+  await expectAccessible(page, "what changed since an approval");
+
+  // What was approved is what it was.
+  await view.getByRole("button", { name: /^Approved versions/ }).click();
+  expect(await files()).toEqual(approved);
+
+  // A second version is approved under a number of its own.
+  await approval.getByRole("button", { name: "Approve it as it stands" }).click();
+  await approval.getByLabel("Version").fill("1.0");
+  await approval.getByRole("button", { name: "Approve version 1.0" }).click();
+  await expect(toast(page)).toContainText("an approved version never changes");
+  await approval.getByLabel("Version").fill("1.1");
+  await approval.getByRole("button", { name: "Approve version 1.1" }).click();
+  await expect(toast(page)).toContainText("Version 1.1 of the statement is approved");
+  await expect(first).toContainText("replaced");
+
+  // An approval that is taken back stays on record as that.
+  await toast(page).getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("row").filter({ hasText: "1.1" })).toContainText("taken back");
+  await expect(first).not.toContainText("replaced");
+
+  // The sample company's statement is a draft again for those who come after.
+  const draft = { document: "statement-of-applicability", version: "0.3", owner: "Security lead" };
+  const put = await page.request.post(`${own}/edits/change-items`, { data: { items: [{ kind: "documents", key: draft.document, content: draft }] } });
+  expect(put.status()).toBe(200);
+  await expect(approval).toContainText("It is a draft");
+});

@@ -1,0 +1,86 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { StatementDifference } from "@/shared/api/documents/statement-difference";
+import { versionsQuery } from "@/shared/api/statement";
+import { inAYear, withDays } from "@/shared/days";
+import { NameSelect } from "@/shared/parts/NameSelect";
+import { useEdit } from "@/shared/parts/useEdit";
+import { useNames } from "@/shared/parts/useNames";
+import { nextVersion } from "@/shared/versions";
+import { words as all } from "@/shared/words/en";
+
+const words = all.statement.approval;
+
+/** Who approved the statement and whether it still says so, and the form that approves it as it stands. */
+export function Approval({
+  organisation,
+  difference,
+  want,
+  may,
+}: {
+  organisation: string;
+  difference: StatementDifference | undefined;
+  want: string | undefined;
+  may: boolean;
+}) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section className="card approval" aria-labelledby="approval">
+      <header>
+        <h2 id="approval">{words.title}</h2>
+        {difference?.version && <span className={difference.rows.length > 0 ? "chip late" : "chip proven"}>{words.version(difference.version)}</span>}
+        <span className="sp" />
+        {may && difference && !isOpen && (
+          <button type="button" className="btn sm" onClick={() => setOpen(true)}>
+            {words.open}
+          </button>
+        )}
+      </header>
+      <div className="pad">
+        {difference ? <p className="sm">{withDays(difference.say)}</p> : <i className="sk line" />}
+        {difference && isOpen && <Form organisation={organisation} approver={difference.approver} want={want} onDone={() => setOpen(false)} />}
+      </div>
+    </section>
+  );
+}
+
+function Form({ organisation, approver, want, onDone }: { organisation: string; approver: string; want: string | undefined; onDone: () => void }) {
+  const { data } = useQuery(versionsQuery(organisation, want));
+  const names = useNames(organisation, [approver]);
+  const [typed, setTyped] = useState<string>();
+  const approve = useEdit(organisation, "approve-statement");
+  const version = typed ?? nextVersion(data?.items[0]?.version ?? "");
+  return (
+    <form
+      className="approving"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const said = Object.fromEntries([...new FormData(event.currentTarget)].filter(([, value]) => value !== ""));
+        approve.mutate({ request: said, done: words.done(version) }, { onSuccess: onDone });
+      }}
+    >
+      <p className="sub sm">{words.say(approver)}</p>
+      <div className="row wrap fields">
+        <div className="field">
+          <label htmlFor="approved-by">{words.by}</label>
+          <NameSelect key={names.people.length} id="approved-by" name="approvedBy" names={names} chosen={approver || names.own} />
+        </div>
+        <div className="field">
+          <label htmlFor="version">{words.name}</label>
+          <input id="version" name="version" className="input" value={version} required onChange={(event) => setTyped(event.target.value)} />
+        </div>
+        <div className="field">
+          <label htmlFor="review-by">{words.reviewBy}</label>
+          <input id="review-by" name="reviewBy" type="date" className="input" defaultValue={inAYear()} />
+        </div>
+        <button type="submit" className="btn pri" disabled={approve.isPending || version.trim() === ""}>
+          {approve.isPending ? words.doing : words.approve(version)}
+        </button>
+        <button type="button" className="btn" onClick={onDone}>
+          {all.control.cancel}
+        </button>
+      </div>
+      <p className="muted sm">{words.trail}</p>
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+import type { StatementDifference } from "@/shared/api/documents/statement-difference";
+import { withDays } from "@/shared/days";
+import { RequirementLink } from "@/shared/parts/Reference";
+import { Status } from "@/shared/parts/Status";
+import { words as all } from "@/shared/words/en";
+
+const words = all.statement.changes;
+
+/** What the statement says that it did not say when it was approved, control by control. */
+export function Changes({ difference }: { difference: StatementDifference }) {
+  if (difference.rows.length === 0) {
+    return (
+      <Status icon={difference.compared ? "check" : "statement"} title={difference.compared ? words.none : words.nothing}>
+        {withDays(difference.say)}
+      </Status>
+    );
+  }
+  return (
+    <section className="card sec" aria-labelledby="changes">
+      <header>
+        <h2 id="changes">{words.title}</h2>
+        <span className="muted">{difference.rows.length}</span>
+      </header>
+      <ul className="changes">
+        {difference.rows.map(({ id, title, did, changes }) => (
+          <li key={id}>
+            <p>
+              <RequirementLink of={`${difference.edition}/${id}`} /> {title} {did !== "changed" && <span className="chip">{words.did[did]}</span>}
+            </p>
+            <dl>
+              {changes.map(({ field, was, is }) => (
+                <div key={field}>
+                  <dt>{words.fields[field]}</dt>
+                  <dd>
+                    {was && (
+                      <del>
+                        <span className="sr">{words.was} </span>
+                        {withDays(was)}
+                      </del>
+                    )}
+                    {is ? (
+                      <ins>
+                        <span className="sr">{words.is} </span>
+                        {withDays(is)}
+                      </ins>
+                    ) : (
+                      <span className="muted">{words.empty}</span>
+                    )}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { queryOptions } from "@tanstack/react-query";
+import { ask } from "./client";
+import type { Statement } from "./documents/statement";
+import type { StatementDifference } from "./documents/statement-difference";
+import type { Tried } from "./terms";
+
+const of = (organisation: string, question: string) => `organisations/${organisation}/${question}`;
+
+/** @param want the edition that whoever asks is held to; undefined for none */
+export const statementQuery = (organisation: string, tried: Tried, want: string | undefined) =>
+  queryOptions({
+    queryKey: ["statement", organisation, tried, want],
+    queryFn: ({ signal }) => ask<Statement>(of(organisation, "statement"), { ...tried, want }, signal),
+  });
+
+/** What it says today that it did not say when it was approved last. */
+export const differenceQuery = (organisation: string, want: string | undefined) =>
+  queryOptions({
+    queryKey: ["statement", organisation, "difference", want],
+    queryFn: ({ signal }) => ask<StatementDifference>(of(organisation, "statement/difference"), { want }, signal),
+  });
+
+/** A statement as it was approved. */
+export interface Version {
+  number: number;
+  version: string;
+  edition: string;
+  approvedBy: string;
+  approvedOn: string;
+  recordedAt: string;
+  recordedBy: string;
+  change: number;
+  asOf: string;
+  contentVersion: string;
+  applicable: number;
+  controls: number;
+  state: "approved" | "replaced" | "taken-back";
+  files: { format: string; sha256: string; bytes: number }[];
+}
+
+/** The last approved first. */
+export const versionsQuery = (organisation: string, want: string | undefined) =>
+  queryOptions({
+    queryKey: ["statement", organisation, "versions", want],
+    queryFn: ({ signal }) => ask<{ items: Version[] }>(of(organisation, "statement/versions"), { want }, signal),
+  });
