@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
-import { expectAccessible, settled, signIn, test } from "./account";
+import { expectAccessible, signIn, test } from "./account";
+
+/** What was taken back is asked and not read to its end, so requests alone do not tell. */
+const settled = (page: Page) => expect(page.locator("[aria-busy=true], .main .sk")).toHaveCount(0);
 
 const toast = (page: Page) => page.getByRole("alert").last();
 

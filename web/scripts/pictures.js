@@ -42,6 +42,8 @@ const pages = (organisation, look) => ({
   "gap-tried": `/${organisation}/gap?want=iso27001-2022&with=CRY-03&without=ACC-07&show=all`,
   questions: `/${organisation}/questions`,
   statement: `/${organisation}/statement?edit=A.5.3`,
+  "statement-changes": `/${organisation}/statement?view=changes`,
+  "statement-versions": `/${organisation}/statement?view=versions`,
   tasks: `/${organisation}/tasks`,
   "tasks-open": `/${organisation}/tasks?task=1`,
   "tasks-board": `/${organisation}/tasks?view=board`,
