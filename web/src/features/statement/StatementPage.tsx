@@ -58,7 +58,7 @@ function Statement({ organisation }: { organisation: string }) {
   return (
     <div className="main p-statement" aria-busy={isFetching || undefined}>
       <h1>{words.statement.title}</h1>
-      <p className="lede">{data && words.statement.lede(data.name, data.applicable, data.lines.length, withDays(data.approval))}</p>
+      <p className="lede">{data && words.statement.lede(data.name, data.applicable, data.lines.length)}</p>
       {isError ? (
         <Problem error={error} retry={() => void refetch()} />
       ) : !data ? (

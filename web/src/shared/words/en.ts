@@ -368,8 +368,8 @@ export const words = {
   },
   statement: {
     title: "What applies, why, and where is it?",
-    lede: (name: string, applicable: number, all: number, approval: string) =>
-      `Statement of applicability for ${name}: ${applicable} of ${all} controls of Annex A apply. ${approval}`,
+    lede: (name: string, applicable: number, all: number) =>
+      `Statement of applicability for ${name}: ${applicable} of ${all} controls of Annex A apply.`,
     which: "Which controls are listed",
     lists: { all: "All", applies: "Applicable", excluded: "Excluded", unjustified: "Without a reason", open: "Not fully implemented" },
     control: "Control of Annex A",

@@ -167,7 +167,7 @@ final class StatementsTest {
         assertThat(difference.path("say").stringValue())
                 .startsWith(
                         "Since Chief executive approved version 1.0 on 2026-10-15, 1 of 93 controls of Annex A"
-                                + " says something else: whether it applies of 1, the justification of 1");
+                                + " says something else: in 1 whether it applies, in 1 the justification");
         assertThat(difference.path("rows").size()).isEqualTo(1);
         JsonNode row = difference.path("rows").path(0);
         assertThat(row.path("id").stringValue()).isEqualTo("A.5.23");

@@ -208,12 +208,13 @@ public record StatementDifference(
         return changes;
     }
 
-    /// `3 of 93 controls of Annex A say something else: whether it applies of 1, the justification
-    /// of 3`
+    /// `3 of 93 controls of Annex A say something else: in 1 whether it applies, in 3 the
+    /// justification`; what an auditor asks of first is counted, and the rows say the rest.
     private static String changed(List<Row> rows, int all) {
         Map<Field, Integer> counts = new EnumMap<>(Field.class);
         rows.stream()
                 .flatMap(row -> row.changes().stream())
+                .filter(change -> change.field().compareTo(Field.PLANNED) <= 0)
                 .forEach(change -> counts.merge(change.field(), 1, Integer::sum));
         return "%d of %s of Annex A %s something else%s"
                 .formatted(
@@ -226,9 +227,10 @@ public record StatementDifference(
                                         + Words.and(
                                                 counts.entrySet().stream()
                                                         .map(e ->
-                                                                e.getKey().words
-                                                                        + " of "
-                                                                        + e.getValue())
+                                                                "in %d %s"
+                                                                        .formatted(
+                                                                                e.getValue(),
+                                                                                e.getKey().words))
                                                         .toList()));
     }
 

@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A statement of applicability for readers.
 final class SoaPages {
@@ -114,7 +115,15 @@ final class SoaPages {
                 + (approval.owner().isEmpty() ? "" : "Owner: " + approval.owner() + ". ")
                 + (inForce
                         ? Approvals.of(approval.approvedBy(), approval.approvedOn())
+                                + since(approval.approvedOn())
                         : "Not approved.");
+    }
+
+    /// An approval is of what was said on its day, and this is what is said today.
+    private String since(@Nullable LocalDate approvedOn) {
+        return approvedOn != null && approvedOn.isBefore(situation.day())
+                ? " What has changed in it after that day is not approved."
+                : "";
     }
 
     private long count(Implemented implemented) {

@@ -14,6 +14,7 @@ import dev.crosswalk.papers.report.StatementOfApplicability.Implemented;
 import dev.crosswalk.papers.report.StatementOfApplicability.Inclusion;
 import dev.crosswalk.papers.report.StatementOfApplicability.Line;
 import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Judged;
@@ -49,6 +50,25 @@ class SoaReportTest {
     private static Programme withoutExclusionsAndRisks() {
         Programme p = Reports.HARBOUR;
         return p.toBuilder().exclusions(List.of()).risks(List.of()).build();
+    }
+
+    @Test
+    void afterTheDayOfAnApprovalItClaimsNoneForWhatChangedSince() {
+        Approval approval =
+                new Approval(
+                        StatementOfApplicability.DOCUMENT,
+                        "1.0",
+                        "",
+                        "Chief executive",
+                        Reports.DAY,
+                        null);
+        Programme approved = Reports.HARBOUR.toBuilder().approvals(List.of(approval)).build();
+        String since = "What has changed in it after that day is not approved.";
+
+        assertThat(words(Reports.of(approved, Reports.DAY)))
+                .contains("Version 1.0. Approved by Chief executive on " + Reports.DAY + ".")
+                .doesNotContain(since);
+        assertThat(words(Reports.of(approved, Reports.DAY.plusDays(1)))).contains(since);
     }
 
     @Nested
