@@ -59,7 +59,9 @@ public final class FileNames {
         if (files.containsKey(name)) {
             return FileKind.FILE;
         }
-        return name.isEmpty() || !inside(files, name).isEmpty() ? FileKind.FOLDER : FileKind.NOTHING;
+        return name.isEmpty() || !inside(files, name).isEmpty()
+                ? FileKind.FOLDER
+                : FileKind.NOTHING;
     }
 
     static List<String> parts(String name) {
