@@ -34,10 +34,12 @@ final class StatementsTest {
     private static final String DIFFERENCE = "/statement/difference";
     private static final String FIRST =
             """
-            {"version": "1.0", "approvedBy": "Chief executive"}""";
+            {"version": "1.0", "approvedBy": "Chief executive"}\
+            """;
     private static final String WITHOUT_CLOUD =
             """
-            {"requirement": "iso27001-2022/A.5.23", "reason": "No cloud.", "approvedBy": "Chief executive"}""";
+            {"requirement": "iso27001-2022/A.5.23", "reason": "No cloud.", "approvedBy": "Chief executive"}\
+            """;
 
     private static UUID lead = new UUID(0, 0);
     private static UUID auditor = new UUID(0, 0);
@@ -147,7 +149,8 @@ final class StatementsTest {
                 .contains("Version 1.0.", "Approved by Chief executive on 2026-10-15.");
         assertThat(SERVER.send(at(VERSIONS + "/1?format=html")).headers().map())
                 .hasEntrySatisfying(
-                        "content-security-policy", p -> assertThat(p.getFirst()).contains("sandbox"));
+                        "content-security-policy",
+                        p -> assertThat(p.getFirst()).contains("sandbox"));
     }
 
     @Test
@@ -174,7 +177,8 @@ final class StatementsTest {
         assertThat(row.path("changes").path(0).toString())
                 .isEqualTo(
                         """
-                        {"field":"applies","was":"Yes","is":"No"}""");
+                        {"field":"applies","was":"Yes","is":"No"}\
+                        """);
         assertThat(row.path("changes").path(1).path("is").stringValue()).isEqualTo("No cloud.");
     }
 
@@ -186,12 +190,14 @@ final class StatementsTest {
         edit(
                 "change-items",
                 """
-                {"items": [{"kind": "exclusions", "key": "iso27001-2022/A.5.23", "content": null}]}""");
+                {"items": [{"kind": "exclusions", "key": "iso27001-2022/A.5.23", "content": null}]}\
+                """);
 
         assertThat(json(DIFFERENCE).path("rows").path(0).path("changes").path(0).toString())
                 .isEqualTo(
                         """
-                        {"field":"applies","was":"No","is":"Yes"}""");
+                        {"field":"applies","was":"No","is":"Yes"}\
+                        """);
     }
 
     @Test
@@ -223,8 +229,7 @@ final class StatementsTest {
         assertThat(ask("approve-statement", FIRST.replace("1.0", "2.0")).statusCode())
                 .isEqualTo(409);
         edit("approve-statement", FIRST.replace("1.0", "2.1"));
-        assertThat(states())
-                .containsExactly("2.1 approved", "2.0 taken-back", "1.0 replaced");
+        assertThat(states()).containsExactly("2.1 approved", "2.0 taken-back", "1.0 replaced");
     }
 
     @Test
@@ -232,13 +237,15 @@ final class StatementsTest {
         edit(
                 "approve-document",
                 """
-                {"document": "statement-of-applicability", "version": "1.0", "approvedBy": "Chief executive", "elsewhere": true}""");
+                {"document": "statement-of-applicability", "version": "1.0", "approvedBy": "Chief executive", "elsewhere": true}\
+                """);
         edit(
                 "change-items",
                 """
                 {"items": [{"kind": "documents", "key": "statement-of-applicability", "content": {
                 "document": "statement-of-applicability", "version": "2.0", "owner": "Security lead",
-                "approvedBy": "Chief executive", "approvedOn": "2026-10-14"}}]}""");
+                "approvedBy": "Chief executive", "approvedOn": "2026-10-14"}}]}\
+                """);
         assertThat(states()).containsExactly("2.0 approved", "1.0 replaced");
 
         edit(
@@ -246,7 +253,8 @@ final class StatementsTest {
                 """
                 {"items": [{"kind": "documents", "key": "statement-of-applicability", "content": {
                 "document": "statement-of-applicability", "version": "1.0", "owner": "Security lead",
-                "approvedBy": "Chief executive", "approvedOn": "2026-10-15"}}]}""");
+                "approvedBy": "Chief executive", "approvedOn": "2026-10-15"}}]}\
+                """);
 
         assertThat(states()).containsExactly("2.0 taken-back", "1.0 approved");
     }

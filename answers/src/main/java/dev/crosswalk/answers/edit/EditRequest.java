@@ -198,8 +198,8 @@ public sealed interface EditRequest {
             boolean elsewhere)
             implements EditRequest {}
 
-    /// Approves the statement of applicability as it stands, which whoever records that keeps: it is
-    /// no text that somebody writes.
+    /// Approves the statement of applicability as it stands, which whoever records that keeps: it
+    /// is no text that somebody writes.
     ///
     /// @param owner empty for whose it is already
     /// @param reviewBy null for no day

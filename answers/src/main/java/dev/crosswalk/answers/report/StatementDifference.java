@@ -130,11 +130,7 @@ public record StatementDifference(
         String edition = now.target().edition().id();
         if (approval == null) {
             return new StatementDifference(
-                    edition,
-                    approver,
-                    null,
-                    "It is a draft: no version of it is approved",
-                    null);
+                    edition, approver, null, "It is a draft: no version of it is approved", null);
         }
         String words =
                 "%s approved version %s on %s"
@@ -170,8 +166,7 @@ public record StatementDifference(
                 rows.isEmpty()
                         ? "Nothing has changed since " + words
                         : "Since %s, %s"
-                                .formatted(
-                                        words, changed(rows, now.statement().entries().size())),
+                                .formatted(words, changed(rows, now.statement().entries().size())),
                 rows);
     }
 
@@ -191,8 +186,7 @@ public record StatementDifference(
             }
         }
         were.values()
-                .forEach(was ->
-                        rows.add(new Row(was.id(), was.title(), Did.REMOVED, List.of())));
+                .forEach(was -> rows.add(new Row(was.id(), was.title(), Did.REMOVED, List.of())));
         return rows;
     }
 

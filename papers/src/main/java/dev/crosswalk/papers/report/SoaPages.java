@@ -420,9 +420,7 @@ final class SoaPages {
                         new SoaEntry(
                                 line.verdict(),
                                 line.theme(),
-                                line.exclusion() == null
-                                        ? null
-                                        : line.exclusion().justification(),
+                                line.exclusion() == null ? null : line.exclusion().justification(),
                                 justification(line),
                                 line.inclusion()
                                                 != StatementOfApplicability.Inclusion.WITHOUT_REASON

@@ -101,11 +101,7 @@ public final class Edits {
             for (EditKeeper keeper : keepers) {
                 kept.add(
                         keeper.keep(
-                                tenant,
-                                by,
-                                known.change() + 1,
-                                known.programme(),
-                                edit.written()));
+                                tenant, by, known.change() + 1, known.programme(), edit.written()));
             }
             Answered keeps = new Answered(digest, known.change() + 1, body);
             try {

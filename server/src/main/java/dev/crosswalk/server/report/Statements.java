@@ -145,8 +145,7 @@ public final class Statements implements EditGuard, EditKeeper {
             return;
         }
         for (ApprovedStatement had : all(tenant)) {
-            if (had.version().equals(is.version())
-                    && (APPROVING.contains(kind) || !had.isOf(is))) {
+            if (had.version().equals(is.version()) && (APPROVING.contains(kind) || !had.isOf(is))) {
                 throw Refusal.of(
                                 Code.TAKEN,
                                 "version",
