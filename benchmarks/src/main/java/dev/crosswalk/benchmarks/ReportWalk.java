@@ -476,8 +476,7 @@ final class ReportWalk {
     /// Names what a review accepts, of what is shown.
     private static final class Reviewer {
         private static final Pattern ON_PAGE =
-                Pattern.compile(
-                        "(?s)\\n {4}(\\d+)\\.(\\*?) (.*?)(?=\\n {4}\\d+\\.\\*? |\\n\\S)");
+                Pattern.compile("(?s)\\n {4}(\\d+)\\.(\\*?) (.*?)(?=\\n {4}\\d+\\.\\*? |\\n\\S)");
         private static final Pattern ASIDE =
                 Pattern.compile("\\(beyond\\s+its\\s+criteria\\)|\\+\\d+");
         private static final Pattern CONTROL = Pattern.compile("(?m)^([A-Z]+-\\d+)  ");

@@ -119,8 +119,8 @@ final class SuggestionQuality {
         return demands.getOrDefault(edition, Map.of());
     }
 
-    /// @param args the folder of texts, that of the made-up report, and maybe the AICPA's mapping to
-    ///   NIST SP 800-53
+    /// @param args the folder of texts, that of the made-up report, and maybe the AICPA's mapping
+    ///   to NIST SP 800-53
     public static void main(String[] args) throws IOException {
         Content content = Content.bundled();
         SuggestionQuality quality = new SuggestionQuality(content);

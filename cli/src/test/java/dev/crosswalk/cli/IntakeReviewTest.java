@@ -873,8 +873,7 @@ n
             Programme after = read(programme);
 
             assertThat(asked.err()).contains("by numbers it becomes a control per event");
-            assertThat(run.out())
-                    .contains("is recorded, which had no occasion in the period");
+            assertThat(run.out()).contains("is recorded, which had no occasion in the period");
             assertThat(after.reports().getFirst().testsOf("A-1")).isEmpty();
             assertThat(after.reports().getFirst().testsOf("A-2")).hasSize(1);
             assertThat(Run.of("show", "A-1", "--programme", programme).out()).contains("per event");
@@ -1567,10 +1566,7 @@ n
     /// What is shown of a control at once.
     private static List<String> first(ControlList list, Reviewing about, String id) {
         ListedControl control =
-                list.controls().stream()
-                        .filter(c -> c.id().equals(id))
-                        .findFirst()
-                        .orElseThrow();
+                list.controls().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
         return about.suggestions(control).stream().limit(3).map(Suggestion::obligation).toList();
     }
 

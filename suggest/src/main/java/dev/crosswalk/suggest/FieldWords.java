@@ -24,7 +24,7 @@ final class FieldWords {
     private final List<Line> narrow = lines("narrow-words.txt");
 
     /// @param said phrases, one of which a text has
-    /// @param behind what stands behind the colon
+    /// @param behind what stands behind the colon, and `asked` its phrases
     private record Line(Pattern said, String behind, Pattern asked) {}
 
     /// What the phrases of the field mean that a text has.
@@ -70,8 +70,7 @@ final class FieldWords {
                     .map(line -> {
                         int colon = line.indexOf(':');
                         String behind = line.substring(colon + 1).strip();
-                        return new Line(
-                                phrases(line.substring(0, colon)), behind, phrases(behind));
+                        return new Line(phrases(line.substring(0, colon)), behind, phrases(behind));
                     })
                     .toList();
         } catch (IOException e) {

@@ -295,9 +295,7 @@ public final class Reviewing {
         return all.stream()
                 .filter(s -> s.score() >= Math.max(WEAK, all.getFirst().score() - LESS_NEAR))
                 .filter(s ->
-                        s.within()
-                                || !all.getFirst().within()
-                                || isMuchNearer(s, all.getFirst()))
+                        s.within() || !all.getFirst().within() || isMuchNearer(s, all.getFirst()))
                 .filter(s ->
                         s.equals(all.getFirst())
                                 || s.said() >= SAID_MUCH

@@ -240,8 +240,8 @@ public final class TakenOver implements Answer {
         return new TakenOver(list, now, review, about, edits, made, applied, next, false);
     }
 
-    /// What the programme wants beside that of which the report is: people know more of it than
-    /// the report says.
+    /// What the programme wants beside that of which the report is: people know more of it than the
+    /// report says.
     public Optional<Scope> toAskOf() {
         AuditReport report = edits.report();
         return written().frameworks().stream()
@@ -454,13 +454,13 @@ public final class TakenOver implements Answer {
             if (made.after().counts(report)) {
                 Consequences.running(made.after(), report, now::name).forEach(blocks::paragraph);
             }
-            blocks.space();
             Map<Found, Set<String>> excepted = excepted(report);
             if (!excepted.isEmpty()) {
                 blocks.section(
                         "What its exceptions take out, and nothing else",
                         takesOut(excepted, false));
             }
+            blocks.space();
         }
         figures(blocks);
         List<String> notes = new ArrayList<>(edits.inBrief());
@@ -686,17 +686,13 @@ public final class TakenOver implements Answer {
     @Override
     public List<Block> screen() {
         BlockList blocks = new BlockList().line(strong(headline() + "."));
-        return (brief ? inBrief(blocks) : told(blocks))
-                .space()
-                .paragraph(next())
-                .list();
+        return (brief ? inBrief(blocks) : told(blocks)).space().paragraph(next()).list();
     }
 
     @Override
     public Report report(Medium medium) {
         return new Report(
-                "Intake of " + list,
-                told(new BlockList().paragraph(headline() + ".")).list());
+                "Intake of " + list, told(new BlockList().paragraph(headline() + ".")).list());
     }
 
     // ---- data

@@ -136,10 +136,7 @@ record ReviewPage(
                                                             : "")),
                             Run.plain(obligation == null ? s.obligation() : obligation.text()),
                             Run.quiet(s.within() ? "" : " (beyond its criteria)"),
-                            Run.quiet(
-                                    isLast && offered.more() > 0
-                                            ? "  +" + offered.more()
-                                            : "")));
+                            Run.quiet(isLast && offered.more() > 0 ? "  +" + offered.more() : "")));
         }
         return blocks;
     }

@@ -364,7 +364,8 @@ final class ReviewSession {
                     } else if (key.startsWith("s ")) {
                         String why = names.after(typed.substring(2).strip());
                         List<ListedControl> skipped =
-                                names.named(typed.substring(2, typed.length() - why.length()).strip());
+                                names.named(
+                                        typed.substring(2, typed.length() - why.length()).strip());
                         if (!skipped.isEmpty()) {
                             Review next = review;
                             for (ListedControl control : skipped) {
@@ -461,8 +462,7 @@ final class ReviewSession {
                 proposed(control).stream()
                         .filter(ids(suggestions.subList(0, shown))::contains)
                         .toList();
-        shows.showSuggestions(
-                                suggestions, proposed, review.refused(control), shown);
+        shows.showSuggestions(suggestions, proposed, review.refused(control), shown);
         shows.showResembled(control);
         while (true) {
             prompt.print(
@@ -529,8 +529,7 @@ final class ReviewSession {
                 }
                 case "m", "more" -> {
                     shown = suggestions.size();
-                    shows.showSuggestions(
-                                suggestions, proposed, review.refused(control), shown);
+                    shows.showSuggestions(suggestions, proposed, review.refused(control), shown);
                 }
                 case "?", "h", "help" -> shows.tell(ReviewHelp.HOW);
                 default -> {
