@@ -25,20 +25,9 @@ class PlanProposalTest {
 
     @BeforeEach
     void begin() throws Exception {
-        programme = folder.resolve("p").toString();
-        run(
-                "init",
-                programme,
-                "--organisation",
-                "A",
-                "--want",
-                "iso27001-2022",
-                "--adopt",
-                "none",
-                "--audit-on",
-                "2027-09-30",
-                "--report",
-                "soc2-2017:CC,A,C=2026-10-12,type-2,2025-10-01..2026-09-30");
+        programme =
+                Begun.holdingSoc2(
+                        folder.resolve("p"), "--want", "iso27001-2022", "--audit-on", "2027-09-30");
         write(
                 "people.yaml",
                 """

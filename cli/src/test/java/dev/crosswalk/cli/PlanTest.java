@@ -516,21 +516,7 @@ class PlanTest {
 
     /// What the guide's company has: a report that proves what risk responses do, and no record.
     private String certain() {
-        String programme = folder.resolve("soc").toString();
-        Run made =
-                Run.of(
-                        "init",
-                        programme,
-                        "--organisation",
-                        "A",
-                        "--want",
-                        "iso27001-2022",
-                        "--adopt",
-                        "none",
-                        "--report",
-                        "soc2-2017:CC,A,C=2026-10-12,type-2,2025-10-01..2026-09-30");
-        assertThat(made.err()).isEmpty();
-        return programme;
+        return Begun.holdingSoc2(folder.resolve("soc"), "--want", "iso27001-2022");
     }
 
     @Test
@@ -1042,19 +1028,7 @@ class PlanTest {
 
     /// A programme that has decided on all controls that serve ISO/IEC 27001, and begun none.
     private String decided() {
-        String programme = folder.resolve("all").toString();
-        Run made =
-                Run.of(
-                        "init",
-                        programme,
-                        "--organisation",
-                        "A",
-                        "--want",
-                        "iso27001-2022",
-                        "--adopt",
-                        "all");
-        assertThat(made.err()).isEmpty();
-        return programme;
+        return Begun.programme(folder.resolve("all"), "A", "all");
     }
 
     @Test
