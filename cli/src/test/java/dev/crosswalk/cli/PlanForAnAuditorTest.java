@@ -91,6 +91,23 @@ class PlanForAnAuditorTest {
                                 + " a record)");
     }
 
+    /// Also where days are short, and no requirement of the clauses is out for it.
+    @Test
+    void whatThereIsToProtectIsKnownBeforeItsRisksAreAssessed() {
+        String line =
+                "plan --programme "
+                        + Begun.holdingSoc2(folder.resolve("p"), "--want", "iso27001-2022")
+                        + " --as-of 2026-11-30 --by 2027-05-17 --format json --capacity ";
+        for (String capacity : List.of("10", "17", "25")) {
+            String json = told(line + capacity);
+
+            assertThat(json).contains("\"inTheWay\": []");
+            assertThat(json.indexOf("\"control\": \"AST-02\""))
+                    .isPositive()
+                    .isLessThan(json.indexOf("\"control\": \"RSK-02\""));
+        }
+    }
+
     @Test
     void theInternalAuditBeginsOnItsDayAndWhatIsDoneOfItBeforePreparesIt() {
         for (String capacity : List.of("5", "10", "25")) {

@@ -285,6 +285,14 @@ class PlanProposalTest {
         Matcher days = Pattern.compile("\"steps\": [0-9]+, \"days\": ([0-9.]+)").matcher(json);
         double sum = days.results().mapToDouble(m -> Double.parseDouble(m.group(1))).sum();
         assertThat(sum).isPositive();
+        String people = read("people.yaml");
+        write("people.yaml", "people: []\n");
+        assertThat(on("plan", "--capacity", "12", "--brief", "--format", "md"))
+                .containsPattern("\\| Security lead \\(role\\) \\|[^|]*\\|[^|]*\\| 3\\.0 \\| [0-9]+ weeks");
+        assertThat(on("plan", "--capacity", "12"))
+                .containsPattern("The role Security lead carries [0-9.]+ of [0-9.]+ person-days until")
+                .containsPattern("Security lead \\(role, 3\\.0 a week\\) in [0-9]+ weeks");
+        write("people.yaml", people);
 
         write("people.yaml", read("people.yaml").replace("capacity: 4", "capacity: 9"));
         assertThat(Run.of("plan", "--programme", programme).err()).contains("a week has 7");

@@ -569,7 +569,8 @@ class PlanTest {
         assertThat(unwrapped("report " + TIGHT + "10 --format md"))
                 .containsPattern(
                         "Independent internal audit \\(10\\.0 of the days are its first run, [0-9.]+ set"
-                                + " it up by 202[67]-[0-9-]+\\)");
+                                + " it up by 202[67]-[0-9-]+(, some of them prepare it from"
+                                + " 2027-[0-9-]+ on)?\\)");
     }
 
     @Test
@@ -597,7 +598,7 @@ class PlanTest {
         assertThat(date(late, "stageOneFrom")).isBefore(LocalDate.of(2027, 11, 30));
         assertThat(unwrapped(SOC_HELD + " --from 2026-11-30 --by 2028-05-31 --capacity 10"))
                 .contains("hold it from 2027-11-30 on, not more than six months before stage 2");
-        assertThat(unwrapped(TIGHT + 3)).contains("the internal audit is under way about then");
+        assertThat(unwrapped(TIGHT + 3)).doesNotContain("the internal audit is under way about then");
     }
 
     @Test
@@ -736,10 +737,11 @@ class PlanTest {
 
         assertThat(date(run, "stageOneFrom")).isBefore(date(run, "stageOneOn"));
         assertThat(unwrapped(TIGHT + 10))
-                .contains(
+                .containsPattern(
                         "can be held from "
                                 + date(run, "stageOneFrom")
-                                + " on, once its paper is approved and on file");
+                                + " on: [A-Z]+-[0-9]+ holds it, [^;]*, once its paper is approved and on"
+                                + " file");
         assertThat(unwrapped(TIGHT + 1)).contains("its work is done on ");
     }
 
