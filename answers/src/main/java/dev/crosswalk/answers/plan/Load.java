@@ -148,11 +148,16 @@ record Load(
             if (room != null) {
                 weeks.forEach((week, some) -> {
                     if (some > room.hundredths()) {
-                        above.put(week, new PersonDays(some));
+                        above.put(week, tenths(some));
                     }
                 });
             }
-            return new Load(who, person != null, steps, new PersonDays(days), room, above);
+            return new Load(who, person != null, steps, tenths(days), room, above);
+        }
+
+        /// Shares of days are told to a tenth of a day.
+        private static PersonDays tenths(long hundredths) {
+            return new PersonDays((hundredths + 5) / 10 * 10);
         }
 
         /// What is left of a week beside running the controls that are in place and theirs.

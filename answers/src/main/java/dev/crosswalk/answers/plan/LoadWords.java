@@ -57,7 +57,10 @@ final class LoadWords {
                         .map(Load::days)
                         .reduce(PersonDays.ZERO, PersonDays::plus);
         if (!unheld.equals(PersonDays.ZERO)) {
-            all.add("nobody holds the roles of %s of them".formatted(unheld));
+            all.add(
+                    unheld.equals(sum)
+                            ? "nobody holds any of their roles"
+                            : "nobody holds the roles of %s of them".formatted(unheld));
         }
         List<Load> full = loads.stream().filter(l -> !l.above().isEmpty()).toList();
         String more =
