@@ -122,11 +122,15 @@ final class PlanWords {
         return load;
     }
 
-    /// The days counted back from the one that is to be held; empty where there are none.
-    Optional<Block> days() {
+    /// The days counted back from the one that is to be held, in their order; none where no day is.
+    List<TimingWords.Mark> marks() {
         Timing timing = answer.timing();
-        List<TimingWords.Mark> marks =
-                timing == null ? List.of() : new TimingWords(answer, timing).marks();
+        return timing == null ? List.of() : new TimingWords(answer, timing).marks();
+    }
+
+    /// The same as a table; empty where there are none.
+    Optional<Block> days() {
+        List<TimingWords.Mark> marks = marks();
         return marks.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
