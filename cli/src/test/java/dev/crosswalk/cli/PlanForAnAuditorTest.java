@@ -66,7 +66,8 @@ class PlanForAnAuditorTest {
     @Test
     void whatAnAuditorFoundWantingIsShownAgainBeforeAllElseAndHasDaysOfItsOwn() throws Exception {
         Path acme =
-                Begun.withAnException(folder.resolve("acme"), "control: ACC-07\nnote: two were late\n");
+                Begun.withAnException(
+                        folder.resolve("acme"), "control: ACC-07\nnote: two were late\n");
         Files.createDirectories(acme.resolve("controls"));
         Files.writeString(
                 acme.resolve("controls/access.yaml"),
@@ -76,7 +77,8 @@ class PlanForAnAuditorTest {
                     state: implemented
                     implementedOn: 2025-01-01
                 """);
-        String line = "plan --programme " + acme + " --as-of 2026-11-30 --by 2027-05-17 --capacity ";
+        String line =
+                "plan --programme " + acme + " --as-of 2026-11-30 --by 2027-05-17 --capacity ";
 
         for (String capacity : List.of("3", "25")) {
             String json = Run.of((line + capacity + " --format json").split(" ", -1)).out();

@@ -288,9 +288,11 @@ class PlanProposalTest {
         String people = read("people.yaml");
         write("people.yaml", "people: []\n");
         assertThat(on("plan", "--capacity", "12", "--brief", "--format", "md"))
-                .containsPattern("\\| Security lead \\(role\\) \\|[^|]*\\|[^|]*\\| 3\\.0 \\| [0-9]+ weeks");
+                .containsPattern(
+                        "\\| Security lead \\(role\\) \\|[^|]*\\|[^|]*\\| 3\\.0 \\| [0-9]+ weeks");
         assertThat(on("plan", "--capacity", "12"))
-                .containsPattern("The role Security lead carries [0-9.]+ of [0-9.]+ person-days until")
+                .containsPattern(
+                        "The role Security lead carries [0-9.]+ of [0-9.]+ person-days until")
                 .containsPattern("Security lead \\(role, 3\\.0 a week\\) in [0-9]+ weeks");
         write("people.yaml", people);
 

@@ -598,7 +598,8 @@ class PlanTest {
         assertThat(date(late, "stageOneFrom")).isBefore(LocalDate.of(2027, 11, 30));
         assertThat(unwrapped(SOC_HELD + " --from 2026-11-30 --by 2028-05-31 --capacity 10"))
                 .contains("hold it from 2027-11-30 on, not more than six months before stage 2");
-        assertThat(unwrapped(TIGHT + 3)).doesNotContain("the internal audit is under way about then");
+        assertThat(unwrapped(TIGHT + 3))
+                .doesNotContain("the internal audit is under way about then");
     }
 
     @Test

@@ -243,7 +243,9 @@ public record Schedule(
         }
 
         private Work.Taken take(PersonDays effort, int wait, Window window) {
-            int from = Math.max(window.beside() ? wait : Math.max(next, wait), nth(window.notBefore()));
+            int from =
+                    Math.max(
+                            window.beside() ? wait : Math.max(next, wait), nth(window.notBefore()));
             Work.Taken taken = work.take(effort, from, nth(window.begins()));
             last = taken.last();
             if (!window.beside()) {

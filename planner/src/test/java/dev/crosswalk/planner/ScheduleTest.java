@@ -282,7 +282,9 @@ class ScheduleTest {
                 .isEqualTo(new Schedule.Span(monday.plusDays(7), monday.plusDays(8), null));
         assertThat(b.start()).isEqualTo(begins);
         assertThat(b.finish()).isEqualTo(monday.plusDays(15));
-        assertThat(schedule.slots()).extracting(Schedule.Slot::prepared).containsOnlyOnce(b.prepared());
+        assertThat(schedule.slots())
+                .extracting(Schedule.Slot::prepared)
+                .containsOnlyOnce(b.prepared());
         assertThat(Objects.requireNonNull(schedule.kept()).start()).isAfter(b.finish());
     }
 
@@ -306,10 +308,7 @@ class ScheduleTest {
                                             setUp(setUpTurn, part, rest));
                             Schedule.Kept kept =
                                     new Schedule.Kept(
-                                            from,
-                                            new PersonDays(keep),
-                                            from.plusDays(3),
-                                            Set.of());
+                                            from, new PersonDays(keep), from.plusDays(3), Set.of());
                             Schedule schedule =
                                     Schedule.of(
                                             steps,

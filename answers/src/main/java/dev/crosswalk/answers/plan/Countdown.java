@@ -269,9 +269,9 @@ record Countdown(
     /// The steps on a calendar. What is in place is measured when it has run, earlier where that
     /// would not be done in time else. The audit begins when what it looks at has left its record:
     /// what of its days does not fit after that prepares it; it is held before only where the
-    /// review would not be in time else. Then days are kept free to correct
-    /// what it found, and the review is held as late as it is in time, so that there are
-    /// corrections to review. What does not fit is worked on beside all that.
+    /// review would not be in time else. Then days are kept free to correct what it found, and the
+    /// review is held as late as it is in time, so that there are corrections to review. What does
+    /// not fit is worked on beside all that.
     Schedule schedule(List<Step> steps) {
         List<Due> dues = dues();
         LocalDate measure = null;

@@ -102,11 +102,7 @@ record Load(
                 share = rest;
             }
             Schedule.Span prepared = slot.prepared();
-            take(
-                    share,
-                    prepared == null ? slot.start() : prepared.start(),
-                    slot.finish(),
-                    answer);
+            take(share, prepared == null ? slot.start() : prepared.start(), slot.finish(), answer);
         }
 
         private void take(long share, LocalDate from, LocalDate to, PlanAnswer answer) {

@@ -40,7 +40,8 @@ final class LoadWords {
         List<String> all = new ArrayList<>();
         PersonDays sum = loads.stream().map(Load::days).reduce(PersonDays.ZERO, PersonDays::plus);
         loads.stream()
-                .filter(l -> loads.stream().anyMatch(Load::isHeld) ? l.isHeld() : !l.who().isEmpty())
+                .filter(l ->
+                        loads.stream().anyMatch(Load::isHeld) ? l.isHeld() : !l.who().isEmpty())
                 .findFirst()
                 .ifPresent(most ->
                         all.add(

@@ -46,11 +46,7 @@ final class PlannableControls {
     private final Set<String> excepted;
 
     private PlannableControls(
-            Situation situation,
-            Turns turns,
-            Set<String> owed,
-            Set<String> excepted,
-            OnWord word) {
+            Situation situation, Turns turns, Set<String> owed, Set<String> excepted, OnWord word) {
         this.situation = situation;
         this.turns = turns;
         this.owed = owed;
@@ -95,11 +91,7 @@ final class PlannableControls {
     /// @param owed ids of the controls of which an audit wants a record that only doing them leaves
     /// @param excepted ids of those in place that an auditor found wanting
     static List<Candidate> of(
-            Situation situation,
-            Turns turns,
-            Set<String> owed,
-            Set<String> excepted,
-            OnWord word) {
+            Situation situation, Turns turns, Set<String> owed, Set<String> excepted, OnWord word) {
         PlannableControls these = new PlannableControls(situation, turns, owed, excepted, word);
         Standing standing = situation.wanted().getFirst().standing();
         Map<String, Candidate> candidates = new LinkedHashMap<>();
@@ -118,8 +110,8 @@ final class PlannableControls {
         return new ArrayList<>(candidates.values());
     }
 
-    /// Ids of the controls in place of which an auditor found an exception, and something that it is
-    /// about is still open in what is wanted.
+    /// Ids of the controls in place of which an auditor found an exception, and something that it
+    /// is about is still open in what is wanted.
     static Set<String> excepted(Situation situation, Judged want) {
         Standing standing = want.standing();
         if (standing == null) {

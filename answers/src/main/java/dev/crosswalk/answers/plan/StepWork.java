@@ -105,8 +105,7 @@ final class StepWork {
             for (Schedule.Slot slot : schedule.slots()) {
                 Schedule.Span span = slot.setUp();
                 if (slot.step().equals(step) && setUp != null && span != null) {
-                    parts.append(
-                            ", %s set it up by %s".formatted(setUp.effort(), span.finish()));
+                    parts.append(", %s set it up by %s".formatted(setUp.effort(), span.finish()));
                 }
                 if (slot.step().equals(step) && slot.prepared() != null) {
                     parts.append(

@@ -165,10 +165,7 @@ class CountdownLawTest {
                 assertThat(audited.start()).isAfterOrEqualTo(measured.finish());
                 if (audited.start().isBefore(c.auditFrom())) {
                     // The review takes all days that there are after it.
-                    assertThat(
-                                    c.pace()
-                                            .latestStart(
-                                                    c.reviewBy(), reviewed.step().effort()))
+                    assertThat(c.pace().latestStart(c.reviewBy(), reviewed.step().effort()))
                             .isBeforeOrEqualTo(c.auditFrom());
                 }
                 Schedule.Span prepared = audited.prepared();
