@@ -128,10 +128,8 @@ public record Schedule(
         Map<Integer, Span> setUps = new HashMap<>();
         List<Slot> slots = new ArrayList<>();
         Span kept = null;
-        long ahead = 0;
-        if (keep != null) {
-            ahead = steps.stream().filter(s -> keep.after().contains(s.control())).count();
-        }
+        Set<String> before = keep == null ? Set.of() : keep.after();
+        long ahead = steps.stream().filter(s -> before.contains(s.control())).count();
         for (Part part : parts(steps)) {
             Step step = steps.get(part.step());
             Window window = windows.apply(step);
@@ -145,7 +143,7 @@ public record Schedule(
                 kept = laying.lay(keep);
             }
             slots.add(laying.lay(step, window, setUps.get(part.step())));
-            if (keep != null && keep.after().contains(step.control())) {
+            if (before.contains(step.control())) {
                 ahead--;
                 laying.keptAfter(slots.getLast());
             }
