@@ -35,10 +35,10 @@ class ExchangeTest {
             """
             controls:
               - control: ACC-01 # the first one
-                state: decided
+                state: planned
                 owner: IT
               - control: ACC-02
-                state: decided
+                state: planned
                 owner: IT
             """;
 
@@ -118,8 +118,8 @@ class ExchangeTest {
     }
 
     private static final String ACCESS = "controls/access.yaml";
-    private static final String FIRST = "# the first one\n    state: decided";
-    private static final String SECOND = "ACC-02\n    state: decided\n    owner: IT";
+    private static final String FIRST = "# the first one\n    state: planned";
+    private static final String SECOND = "ACC-02\n    state: planned\n    owner: IT";
 
     // ---- the first time
 
@@ -150,7 +150,7 @@ class ExchangeTest {
 
     @Test
     void whatWasChangedThereIsTakenAndCommentsStay() throws Exception {
-        there(ACCESS, SECOND, "ACC-02\n    state: decided\n    owner: Ops");
+        there(ACCESS, SECOND, "ACC-02\n    state: planned\n    owner: Ops");
 
         ExchangeAnswer pulled = pull();
 
@@ -161,8 +161,8 @@ class ExchangeTest {
 
     @Test
     void whatWasChangedHereIsSentAndWhatWasChangedThereStaysThere() throws Exception {
-        here(ACCESS, SECOND, "ACC-02\n    state: decided\n    owner: Ops");
-        there(ACCESS, FIRST, "\n    state: decided\n    note: Theirs");
+        here(ACCESS, SECOND, "ACC-02\n    state: planned\n    owner: Ops");
+        there(ACCESS, FIRST, "\n    state: planned\n    note: Theirs");
 
         ExchangeAnswer pushed = push();
 
@@ -190,8 +190,8 @@ class ExchangeTest {
 
     @Test
     void theSameChangeOnBothSidesIsNone() throws Exception {
-        here(ACCESS, SECOND, "ACC-02\n    state: decided\n    owner: Ops");
-        there(ACCESS, SECOND, "ACC-02\n    owner: Ops\n    state: decided");
+        here(ACCESS, SECOND, "ACC-02\n    state: planned\n    owner: Ops");
+        there(ACCESS, SECOND, "ACC-02\n    owner: Ops\n    state: planned");
 
         assertThat(push().comparison().differing()).isEmpty();
         assertThat(pull().comparison().differing()).isEmpty();
@@ -200,14 +200,14 @@ class ExchangeTest {
     // ---- both sides
 
     private void conflict() throws IOException {
-        here(ACCESS, SECOND, "ACC-02\n    state: decided\n    owner: Here");
-        there(ACCESS, SECOND, "ACC-02\n    state: decided\n    owner: There");
+        here(ACCESS, SECOND, "ACC-02\n    state: planned\n    owner: Here");
+        there(ACCESS, SECOND, "ACC-02\n    state: planned\n    owner: There");
     }
 
     @Test
     void whatBothSidesChangedIsAConflictAndNothingIsWritten() throws Exception {
         conflict();
-        there(ACCESS, FIRST, "\n    state: decided\n    note: Theirs");
+        there(ACCESS, FIRST, "\n    state: planned\n    note: Theirs");
         Map<String, String> before = all();
 
         ExchangeAnswer pulled = pull();
@@ -266,9 +266,9 @@ class ExchangeTest {
 
     @Test
     void whatIsChangedInTheMiddleOfAPushIsNotLost() throws Exception {
-        here(ACCESS, SECOND, "ACC-02\n    state: decided\n    owner: Ops");
+        here(ACCESS, SECOND, "ACC-02\n    state: planned\n    owner: Ops");
         server.meanwhile =
-                () -> there(ACCESS, SECOND, "ACC-02\n    state: decided\n    owner: There");
+                () -> there(ACCESS, SECOND, "ACC-02\n    state: planned\n    owner: There");
         Map<String, String> before = all();
 
         assertThatThrownBy(this::push).isInstanceOf(Refusal.class);
@@ -281,8 +281,8 @@ class ExchangeTest {
 
     @Test
     void withoutApplyNothingIsWrittenOnEitherSide() throws Exception {
-        here(ACCESS, SECOND, "ACC-02\n    state: decided\n    owner: Ops");
-        there(ACCESS, FIRST, "\n    state: decided\n    note: Theirs");
+        here(ACCESS, SECOND, "ACC-02\n    state: planned\n    owner: Ops");
+        there(ACCESS, FIRST, "\n    state: planned\n    note: Theirs");
         Map<String, String> before = all();
 
         exchange(Direction.PULL, false, List.of(), List.of()).in(FolderFiles.read(folder));
@@ -295,7 +295,7 @@ class ExchangeTest {
     @Test
     void aPullIsTakenBackWithWhatTheFolderRemembers() throws Exception {
         Map<String, String> before = all();
-        there(ACCESS, SECOND, "ACC-02\n    state: decided\n    owner: Ops");
+        there(ACCESS, SECOND, "ACC-02\n    state: planned\n    owner: Ops");
         pull();
 
         FolderUndo.last(folder).orElseThrow().apply();
@@ -395,7 +395,7 @@ class ExchangeTest {
     @Test
     void whatOthersKeepOnTheServerStays() throws Exception {
         server.file("README.md", "theirs");
-        here(ACCESS, SECOND, "ACC-02\n    state: decided\n    owner: Ops");
+        here(ACCESS, SECOND, "ACC-02\n    state: planned\n    owner: Ops");
 
         push();
 

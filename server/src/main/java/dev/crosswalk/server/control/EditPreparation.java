@@ -553,7 +553,7 @@ record EditPreparation(
     }
 
     /// The files that say the programme as it is.
-    private Map<String, byte[]> said() throws InvalidContent, IOException {
+    private Map<String, byte[]> said() throws Refusal, InvalidContent, IOException {
         Map<String, byte[]> said =
                 new TreeMap<>(ProgrammeItems.of(sources.required()).populations());
         for (String name : ProgrammeFolder.yaml(folder)) {
