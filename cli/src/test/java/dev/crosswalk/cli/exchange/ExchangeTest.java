@@ -21,6 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,7 +73,7 @@ class ExchangeTest {
                         told,
                         false,
                         true,
-                        Clock.systemUTC(),
+                        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
                         Map.of()));
     }
 
