@@ -41,14 +41,15 @@ final class Notices {
 
     private Notices() {}
 
-    /// Arguments: NOTICE, the file to write the list to, whether Maven is offline, and the bills of
-    /// materials (CycloneDX, XML), each in the folder `target` of its module. Offline Maven makes
-    /// none, so one that is missing, or older than its module, is told and stops nothing.
+    /// Arguments: NOTICE, the file to write the list to, `offline=true` or `offline=false` of
+    /// Maven, and the bills of materials (CycloneDX, XML), each in the folder `target` of its
+    /// module. Offline Maven makes none, so one that is missing, or older than its module, is told
+    /// and stops nothing.
     public static void main(String[] args) throws Exception {
         var shipped = new TreeSet<Library>();
         for (int i = 3; i < args.length; i++) {
             var bill = Path.of(args[i]);
-            if (Boolean.parseBoolean(args[2]) && !isCurrent(bill)) {
+            if (args[2].equals("offline=true") && !isCurrent(bill)) {
                 System.err.println(
                         "NOTICE was not compared with what ships: offline there is no current "
                                 + bill.normalize());

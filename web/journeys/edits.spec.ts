@@ -22,7 +22,7 @@ test("a control is adopted with its effect beside it, and the adoption is taken 
 test("a file becomes evidence of a control, which the trail says, and from there it is taken back", async ({ page }) => {
   const organisation = await signIn(page);
   await page.goto(`/${organisation}/controls/ACC-09`);
-  await expect(page.getByText("Drop a file here, or")).toBeVisible();
+  await expect(page.getByText("Drop a file or a link here, or")).toBeVisible();
   await page.locator("input[type=file]").setInputFiles({ name: "review-of-november.txt", mimeType: "text/plain", buffer: Buffer.from("Looked at 12 rights, took away none.") });
   await expect(page.getByText("review-of-november.txt")).toBeVisible();
   await expectAccessible(page, "a file about to be evidence");

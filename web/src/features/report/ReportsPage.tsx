@@ -28,7 +28,7 @@ function Reports({ organisation }: { organisation: string }) {
   const search: ReportsSearch & FrameSearch = route.useSearch();
   const navigate = route.useNavigate();
   const { data, error, isError, isFetching, refetch } = useQuery(reportsQuery(organisation));
-  const { data: status } = useQuery(statusQuery(organisation, search.asOf));
+  const { data: status } = useQuery(statusQuery(organisation, { asOf: search.asOf }));
   const set = (change: ReportsSearch) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false });
   const kind = data?.reports.find((each) => each.kind === search.kind) ?? data?.reports[0];
   const nameOf = (id: string) => words.kinds[id] ?? id;

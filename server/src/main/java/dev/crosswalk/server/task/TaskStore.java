@@ -223,7 +223,7 @@ final class TaskStore {
                         "select task from task_version where organisation = :o and change = :change order by task")
                 .param("o", organisation)
                 .param("change", change)
-                .query(Long.class)
+                .query((row, _) -> row.getLong("task"))
                 .list();
     }
 

@@ -189,9 +189,9 @@ final class MappingsController {
 
     private static ReviewedMapping turned(ReviewedMapping m) {
         return new ReviewedMapping(
-                m.right(),
+                /* left= */ m.right(),
                 m.relation().converse(),
-                m.left(),
+                /* right= */ m.left(),
                 m.why(),
                 m.suggestedBy(),
                 m.suggestedOn(),

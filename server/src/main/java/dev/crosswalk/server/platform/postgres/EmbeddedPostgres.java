@@ -134,6 +134,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path data = Files.createDirectories(folder.resolve("database"));
         RunAs as = RunAs.forFolder(data);
         Path log = folder.resolve("database.log");
+        if (Files.notExists(log)) {
+            createForUsAlone(log);
+        }
         Path secretFile = folder.resolve("database.secret");
         if (Files.notExists(data.resolve("PG_VERSION"))) {
             initialise(folder, data, secretFile, binaries, as, log);
@@ -149,6 +152,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return started;
     }
 
+    private static void createForUsAlone(Path file) throws IOException {
+        Files.createFile(
+                file,
+                PosixFilePermissions.asFileAttribute(
+                        PosixFilePermissions.fromString("rw-------")));
+    }
+
     /// In a folder beside, which takes the name when it is whole: what was cut short leaves nothing
     /// that looks like a database.
     private static void initialise(
@@ -159,10 +169,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             new SecureRandom().nextBytes(random);
             Path beside = folder.resolve("database.secret.new");
             Files.deleteIfExists(beside);
-            Files.createFile(
-                    beside,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
+            createForUsAlone(beside);
             Files.writeString(
                     beside, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
             Files.move(beside, secretFile, StandardCopyOption.ATOMIC_MOVE);
