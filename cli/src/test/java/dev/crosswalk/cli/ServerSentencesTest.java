@@ -125,7 +125,7 @@ class ServerSentencesTest {
                 "http://localhost:%d cannot be reached: nothing listens there".formatted(free));
         refused(
                 run("pull", "--server", "https://no-such-host.invalid"),
-                "https://no-such-host.invalid cannot be reached:");
+                "https://no-such-host.invalid cannot be reached: there is no such host");
     }
 
     @Test

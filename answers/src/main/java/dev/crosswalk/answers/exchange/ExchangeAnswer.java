@@ -134,6 +134,9 @@ public record ExchangeAnswer(
                     .formatted(folder, from, word());
         }
         String target = direction == Direction.PULL ? folder : from;
+        if (isFirst()) {
+            return "%s %s all that %s has:".formatted(folder, applied() ? "has" : "gets", from);
+        }
         String what = Words.many(changes().size(), "item", "items");
         return changes().isEmpty()
                 ? "Nothing changes in %s.".formatted(target)
@@ -199,8 +202,10 @@ public record ExchangeAnswer(
         }
         return blocks.paragraph(
                 direction == Direction.PULL
-                        ? "Written. Look at it with git diff, and commit it; crosswalk undo takes it"
-                                + " back."
+                        ? isFirst()
+                                ? "Written. Commit it, and .crosswalk/server.yaml with it."
+                                : "Written. Look at it with git diff, and commit it; crosswalk undo"
+                                        + " takes it back."
                         : "The server has it. Commit .crosswalk/server.yaml, which says so.");
     }
 
@@ -210,9 +215,10 @@ public record ExchangeAnswer(
         changes().forEach(n -> counts.merge(n.kind(), 1, Integer::sum));
         return counts.entrySet().stream()
                 .map(e ->
-                        e.getKey().equals(ItemName.FILE)
-                                ? Words.many(e.getValue(), "file", "files")
-                                : e.getKey() + (e.getValue() == 1 ? "" : ": " + e.getValue()))
+                        "%s: %,d"
+                                .formatted(
+                                        e.getKey().equals(ItemName.FILE) ? "files" : e.getKey(),
+                                        e.getValue()))
                 .toList();
     }
 

@@ -49,8 +49,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Brings a folder and the programme of an organisation together.
-///
-/// @param remote the programme of the organisation
 final class Exchange {
     /// Where files lie until all have come: under their digests, so that what has come is not
     /// fetched again.

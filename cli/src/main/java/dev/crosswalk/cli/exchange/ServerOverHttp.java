@@ -330,11 +330,7 @@ final class ServerOverHttp {
                 switch (e) {
                     case HttpConnectTimeoutException _ -> "nobody answers there";
                     case HttpTimeoutException _ -> "it takes too long to answer";
-                    case ConnectException c
-                            when c.getCause() instanceof UnresolvedAddressException
-                                    || c.getCause() instanceof ConnectException x
-                                            && x.getCause() instanceof UnresolvedAddressException ->
-                            "there is no such host";
+                    case ConnectException c when isUnresolved(c) -> "there is no such host";
                     case UnknownHostException _ -> "there is no such host";
                     case ConnectException _ -> "nothing listens there";
                     case SSLException s -> "its certificate is not accepted: " + s.getMessage();
@@ -343,6 +339,15 @@ final class ServerOverHttp {
         return Refusal.of(
                         Code.NO_ACCESS, "server", address(), "{value} cannot be reached: {why}")
                 .with("why", why);
+    }
+
+    private static boolean isUnresolved(Throwable e) {
+        for (Throwable at = e.getCause(); at != null; at = at.getCause()) {
+            if (at instanceof UnresolvedAddressException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Refusal broken(IOException e) {
