@@ -31,10 +31,11 @@ class ServerSentencesTest {
             "{\"account\":\"a\",\"organisations\":[{\"id\":\"0001\",\"name\":\"Acme\"},{\"id\":\"0002\",\"name\":\"Beta\"}]}";
 
     @TempDir private Path root;
-    private HttpServer http;
+    private final HttpServer http;
     private final Map<String, Reply> replies = new TreeMap<>();
     private final List<String> asked = new ArrayList<>();
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Reply(int status, String type, byte[] body, Map<String, String> headers) {}
 
     ServerSentencesTest() throws IOException {
@@ -57,8 +58,7 @@ class ServerSentencesTest {
     }
 
     private void reply(String path, int status, String type, String body) {
-        replies.put(
-                path, new Reply(status, type, body.getBytes(StandardCharsets.UTF_8), Map.of()));
+        replies.put(path, new Reply(status, type, body.getBytes(StandardCharsets.UTF_8), Map.of()));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -108,7 +108,8 @@ class ServerSentencesTest {
     }
 
     private Run acmeOf(String verb, String... more) {
-        List<String> args = new ArrayList<>(List.of("--server", address(), "--organisation", "Acme"));
+        List<String> args =
+                new ArrayList<>(List.of("--server", address(), "--organisation", "Acme"));
         args.addAll(List.of(more));
         return run(verb, args.toArray(String[]::new));
     }
@@ -265,13 +266,15 @@ class ServerSentencesTest {
 
     @Test
     void aConflictIsShownFieldByFieldAndEndsAsBadInput() throws IOException {
-        folder(
-                "format: 2\norganisation: Acme Limited\nscope: The platform\nframeworks: []\n");
+        folder("format: 2\norganisation: Acme Limited\nscope: The platform\nframeworks: []\n");
 
         Run shown = acmeOf("pull", "--fail-on", "conflicts");
         assertThat(shown.exit()).as(shown.err()).isEqualTo(1);
         assertThat(shown.out())
-                .contains("Conflicts: both sides changed these since", "organisation", "Acme Limited");
+                .contains(
+                        "Conflicts: both sides changed these since",
+                        "organisation",
+                        "Acme Limited");
 
         assertThat(
                         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -279,8 +282,7 @@ class ServerSentencesTest {
                                         Files.readString(
                                                 Path.of("../docs/schemas/exchange.schema.json")))
                                 .validate(
-                                        acmeOf("pull", "--format", "json").out(),
-                                        InputFormat.JSON))
+                                        acmeOf("pull", "--format", "json").out(), InputFormat.JSON))
                 .isEmpty();
 
         Run asked = acmeOf("pull", "--apply");

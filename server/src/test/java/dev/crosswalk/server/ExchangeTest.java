@@ -158,7 +158,8 @@ final class ExchangeTest {
                 String name = folder.relativize(file).toString();
                 if (!name.startsWith(".crosswalk")) {
                     files.put(
-                            name, new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+                            name,
+                            new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
                 }
             }
         }
@@ -184,8 +185,15 @@ final class ExchangeTest {
         fine("adopt", "ACC-05", "--owner", "Security lead");
         Path file = Files.writeString(temporary.resolve("review.txt"), "All is well.");
         fine(
-                "evidence", "add", file.toString(), "--control", "ACC-07", "--on", "2026-10-09",
-                "--findings", "0");
+                "evidence",
+                "add",
+                file.toString(),
+                "--control",
+                "ACC-07",
+                "--on",
+                "2026-10-09",
+                "--findings",
+                "0");
 
         Ran shown = fine("push");
         assertThat(shown.out()).contains("controls:ACC-05", "file:evidence/2026/review.txt");
@@ -215,7 +223,8 @@ final class ExchangeTest {
         for (String verb : List.of("pull", "push")) {
             Ran refused = run(verb, "--apply");
             assertThat(refused.exit()).isEqualTo(2);
-            assertThat(refused.out()).contains("controls:ACC-05", "Security lead", "Chief executive");
+            assertThat(refused.out())
+                    .contains("controls:ACC-05", "Security lead", "Chief executive");
             assertThat(refused.err()).contains("nothing was written, because both sides changed");
         }
         assertThat(files(folder)).isEqualTo(before);

@@ -122,7 +122,9 @@ public record ExchangeAnswer(
                         "nothing was written, because both sides changed {what} since. Say which"
                                 + " counts: <mine ITEM> for the folder, <theirs ITEM> for the"
                                 + " server, or all in place of ITEM")
-                .with("what", Words.some(open().stream().map(Object::toString).toList(), MOST_NAMED));
+                .with(
+                        "what",
+                        Words.some(open().stream().map(Object::toString).toList(), MOST_NAMED));
     }
 
     // ---- in words
@@ -144,7 +146,9 @@ public record ExchangeAnswer(
     }
 
     private String verb(int n) {
-        return applied() ? (n == 1 ? "has changed" : "have changed") : n == 1 ? "changes" : "change";
+        return applied()
+                ? (n == 1 ? "has changed" : "have changed")
+                : n == 1 ? "changes" : "change";
     }
 
     private String word() {
@@ -182,7 +186,8 @@ public record ExchangeAnswer(
                     blocks.paragraph(
                             "%s: what %s says counts."
                                     .formatted(
-                                            name, side == Side.HERE ? "the folder" : "the server")));
+                                            name,
+                                            side == Side.HERE ? "the folder" : "the server")));
         }
         return next(blocks);
     }

@@ -151,9 +151,12 @@ final class Exchange {
     private Contents there(Parcel parcel) throws Refusal {
         refuseNewer(parcel);
         try {
-            return Contents.of(
-                    ProgrammeFolder.said(new MemoryTree(parcel.said()), content),
-                    ExchangedFiles.of(parcel.beside()));
+            Contents there =
+                    Contents.of(
+                            ProgrammeFolder.said(new MemoryTree(parcel.said()), content),
+                            ExchangedFiles.of(parcel.beside()));
+            refuseHidden(there.populations().keySet());
+            return there;
         } catch (InvalidContent e) {
             throw Refusal.of(
                             Code.INVALID,
@@ -165,9 +168,23 @@ final class Exchange {
         }
     }
 
+    /// Nothing that comes over a network goes where tools look for what they do: `.git`.
+    private void refuseHidden(Set<String> names) throws Refusal {
+        for (String name : names) {
+            if (name.startsWith(".") || name.contains("/.")) {
+                throw Refusal.of(
+                                Code.INVALID,
+                                "server",
+                                remote.server(),
+                                "a list of events on {value} names the file {file!}, which a folder"
+                                        + " does not take: no part of a name begins with a dot")
+                        .with("file", name);
+            }
+        }
+    }
+
     private void refuseNewer(Parcel parcel) throws Refusal {
-        byte[] programme =
-                parcel.said().getOrDefault(ProgrammeFolder.PROGRAMME, new byte[0]);
+        byte[] programme = parcel.said().getOrDefault(ProgrammeFolder.PROGRAMME, new byte[0]);
         Node node = YamlFile.read(programme, new Source("", new Findings())).orElse(null);
         Node.Entry format =
                 node instanceof Node.Keyed keyed ? keyed.entries().get(FolderFormat.KEY) : null;
@@ -201,7 +218,10 @@ final class Exchange {
         decide("theirs", asked.theirs(), Side.THERE, conflicts, decided, named);
         if (asked.mine().contains(ALL) && asked.theirs().contains(ALL)) {
             throw Refusal.of(
-                    Code.CONFLICT, "theirs", ALL, "<mine all> and <theirs all> say opposite things");
+                    Code.CONFLICT,
+                    "theirs",
+                    ALL,
+                    "<mine all> and <theirs all> say opposite things");
         }
         return decided;
     }
@@ -238,7 +258,10 @@ final class Exchange {
             }
             if (!named.add(meant.getFirst())) {
                 throw Refusal.of(
-                        Code.CONFLICT, parameter, text, "{value!} is named for both sides, or twice");
+                        Code.CONFLICT,
+                        parameter,
+                        text,
+                        "{value!} is named for both sides, or twice");
             }
             decided.put(meant.getFirst(), side);
         }
@@ -300,7 +323,11 @@ final class Exchange {
 
     private void fill(FolderTree tree, Both both) throws Refusal, IOException {
         Contents there = both.comparison().there();
-        Map<String, byte[]> files = new TreeMap<>(both.received().parcel().said());
+        Map<String, byte[]> said = both.received().parcel().said();
+        Map<String, byte[]> files = new TreeMap<>(said);
+        Set<String> taken = new TreeSet<>(ProgrammeFolder.yaml(new MemoryTree(said)));
+        taken.addAll(there.populations().keySet());
+        files.keySet().retainAll(taken);
         for (String name : files.keySet()) {
             if (tree.kind(name) != FileKind.NOTHING) {
                 throw Refusal.of(
@@ -311,8 +338,7 @@ final class Exchange {
                         .with("file", name);
             }
         }
-        SortedMap<String, Kept> moved =
-                otherThan(ExchangedFiles.in(tree), there.files());
+        SortedMap<String, Kept> moved = otherThan(ExchangedFiles.in(tree), there.files());
         Path incoming = fetched(tree.folder(), moved);
         files.putAll(common(tree, there.digests()));
         Placed placed = Placed.of(tree, incoming, moved);
@@ -350,10 +376,7 @@ final class Exchange {
         for (Kept kept : missing.values()) {
             Path part = incoming.resolve("part");
             remote.fetch(kept.sha256(), part);
-            Files.move(
-                    part,
-                    incoming.resolve(kept.sha256()),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, incoming.resolve(kept.sha256()), StandardCopyOption.REPLACE_EXISTING);
             transfer.done(kept.bytes());
         }
         return incoming;
@@ -361,10 +384,7 @@ final class Exchange {
 
     private Transfer transfer(String what, Map<String, Kept> files) {
         return new Transfer(
-                terminal,
-                what,
-                files.size(),
-                files.values().stream().mapToLong(Kept::bytes).sum());
+                terminal, what, files.size(), files.values().stream().mapToLong(Kept::bytes).sum());
     }
 
     private static void clear(Path incoming) throws IOException {
@@ -383,8 +403,7 @@ final class Exchange {
             throws IOException {
         Map<String, byte[]> files =
                 new TreeMap<>(
-                        new Exchanged(remote.server(), remote.organisation(), digests)
-                                .files(tree));
+                        new Exchanged(remote.server(), remote.organisation(), digests).files(tree));
         for (String name : List.copyOf(files.keySet())) {
             if (tree.isFile(name)
                     && Arrays.equals(
@@ -399,7 +418,7 @@ final class Exchange {
     private static void put(FolderTree tree, Map<String, byte[]> files) throws IOException {
         Map<Path, byte[]> places = new TreeMap<>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Path place = tree.folder().resolve(file.getKey());
+            Path place = tree.place(file.getKey());
             Files.createDirectories(place.getParent());
             places.put(place, file.getValue());
         }
@@ -442,17 +461,19 @@ final class Exchange {
         Map<String, String> names = new TreeMap<>();
         Set<String> known = new HashSet<>();
         received.beside().values().forEach(kept -> known.add(kept.sha256()));
-        merged.files().forEach((name, kept) -> {
-            if (!known.contains(kept.sha256())) {
-                missing.put(kept.sha256(), kept);
-                names.put(kept.sha256(), name);
-            }
-        });
+        merged.files()
+                .forEach((name, kept) -> {
+                    if (!known.contains(kept.sha256())) {
+                        missing.put(kept.sha256(), kept);
+                        names.put(kept.sha256(), name);
+                    }
+                });
         if (asked.apply()) {
             Transfer transfer = transfer("sent", missing);
             for (Map.Entry<String, Kept> file : missing.entrySet()) {
                 remote.keep(
-                        file.getKey(), tree.folder().resolve(names.getOrDefault(file.getKey(), "")));
+                        file.getKey(),
+                        tree.folder().resolve(names.getOrDefault(file.getKey(), "")));
                 transfer.done(file.getValue().bytes());
             }
         } else if (!missing.isEmpty()) {

@@ -11,11 +11,9 @@ import dev.crosswalk.cli.command.LockedFolder;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
-import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.files.exchange.Exchanged;
-import dev.crosswalk.files.folder.FolderFiles;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -166,9 +164,7 @@ public final class ExchangeVerb implements Verb {
                 isMade = true;
             }
             ExchangeAnswer answer =
-                    apply
-                            ? LockedFolder.inside(folder, true, exchange::into)
-                            : exchange.into(path);
+                    apply ? LockedFolder.inside(folder, true, exchange::into) : exchange.into(path);
             isDone = true;
             return answer;
         } catch (IOException e) {

@@ -24,7 +24,7 @@ final class Placed {
         Placed placed = new Placed();
         try {
             for (Map.Entry<String, Kept> file : files.entrySet()) {
-                Path place = tree.folder().resolve(file.getKey());
+                Path place = tree.place(file.getKey());
                 Path from = incoming.resolve(file.getValue().sha256());
                 Files.createDirectories(place.getParent());
                 // Two names may have the same bytes.

@@ -12,8 +12,10 @@ import dev.crosswalk.files.Sha256;
 import dev.crosswalk.files.exchange.Parcel;
 import dev.crosswalk.formats.terminal.VisibleText;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serial;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -210,8 +212,10 @@ final class ServerOverHttp {
         @Override
         public void fetch(String sha256, Path into) throws Refusal, IOException {
             HttpResponse<InputStream> answer = answer(at("/artefacts/" + sha256).GET());
-            try (InputStream in = answer.body()) {
+            try (InputStream in = new FromNetwork(answer.body())) {
                 Files.copy(in, into, StandardCopyOption.REPLACE_EXISTING);
+            } catch (BrokenOff e) {
+                throw broken(e);
             }
             try (InputStream in = Files.newInputStream(into)) {
                 if (!Sha256.of(in).equals(sha256)) {
@@ -236,8 +240,7 @@ final class ServerOverHttp {
         }
 
         @Override
-        public void take(Parcel parcel, String from, String change, boolean isTry)
-                throws Refusal {
+        public void take(Parcel parcel, String from, String change, boolean isTry) throws Refusal {
             byte[] zip = parcel.zip();
             String boundary = "crosswalk-" + UUID.nameUUIDFromBytes(zip);
             body(
@@ -269,6 +272,36 @@ final class ServerOverHttp {
             parts.writeBytes(zip);
             parts.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
             return parts.toByteArray();
+        }
+    }
+
+    /// That a network failed, and not the disk that was written to meanwhile.
+    private static final class BrokenOff extends IOException {
+        @Serial private static final long serialVersionUID = 1L;
+
+        BrokenOff(IOException e) {
+            super(e.getMessage(), e);
+        }
+    }
+
+    private static final class FromNetwork extends FilterInputStream {
+        FromNetwork(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            try {
+                return super.read(into, from, length);
+            } catch (IOException e) {
+                throw new BrokenOff(e);
+            }
         }
     }
 
@@ -336,8 +369,7 @@ final class ServerOverHttp {
                     case SSLException s -> "its certificate is not accepted: " + s.getMessage();
                     default -> IoReason.of(e);
                 };
-        return Refusal.of(
-                        Code.NO_ACCESS, "server", address(), "{value} cannot be reached: {why}")
+        return Refusal.of(Code.NO_ACCESS, "server", address(), "{value} cannot be reached: {why}")
                 .with("why", why);
     }
 
@@ -377,36 +409,44 @@ final class ServerOverHttp {
         if (field(problem, "details") instanceof Node.Sequence all) {
             all.items().forEach(n -> details.add(n instanceof Node.Scalar s ? s.text() : ""));
         }
-        Refusal refusal = switch (answer.statusCode()) {
-            case 301, 302, 303, 307, 308 ->
-                    told(
-                            Code.UNSUITABLE,
-                            "{value} sends elsewhere, to {location}. Name the address that it really"
-                                    + " has")
-                            .with(
-                                    "location",
-                                    VisibleText.of(
-                                            answer.headers().firstValue("Location").orElse("?")));
-            case 401 ->
-                    told(
-                            Code.NO_ACCESS,
-                            "{value} does not take the token: it is not one of its tokens, or has"
-                                    + " expired or been withdrawn. Settings, Tokens makes a new"
-                                    + " one");
-            case 403 -> told(Code.NO_ACCESS, "{value} does not allow it: {detail}");
-            case 412 ->
-                    told(
-                            Code.TAKEN,
-                            "somebody changed the programme on {value} just now, and nothing was"
-                                    + " sent. Run it again to see what");
-            case 413 -> told(Code.UNSUITABLE, "what is sent is more than {value} takes at once");
-            default ->
-                    problem == null
-                            ? noServer()
-                            : told(
-                                    answer.statusCode() >= 500 ? Code.NO_ACCESS : Code.INVALID,
-                                    "{value} refuses it: {detail}");
-        };
+        Refusal refusal =
+                switch (answer.statusCode()) {
+                    case 301, 302, 303, 307, 308 ->
+                            told(
+                                            Code.UNSUITABLE,
+                                            "{value} sends elsewhere, to {location}. Name the address that it really"
+                                                    + " has")
+                                    .with(
+                                            "location",
+                                            VisibleText.of(
+                                                    answer.headers()
+                                                            .firstValue("Location")
+                                                            .orElse("?")));
+                    case 401 ->
+                            told(
+                                    Code.NO_ACCESS,
+                                    "{value} does not take the token: it is not one of its tokens, or has"
+                                            + " expired or been withdrawn. Settings, Tokens makes a new"
+                                            + " one");
+                    case 403 -> told(Code.NO_ACCESS, "{value} does not allow it: {detail}");
+                    case 412 ->
+                            told(
+                                    Code.TAKEN,
+                                    "somebody changed the programme on {value} just now, and nothing was"
+                                            + " sent. Run it again to see what");
+                    case 413 ->
+                            told(
+                                    Code.UNSUITABLE,
+                                    "what is sent is more than {value} takes at once");
+                    default ->
+                            problem == null
+                                    ? noServer()
+                                    : told(
+                                            answer.statusCode() >= 500
+                                                    ? Code.NO_ACCESS
+                                                    : Code.INVALID,
+                                            "{value} refuses it: {detail}");
+                };
         return refusal.with("detail", detail).because(details);
     }
 

@@ -30,7 +30,12 @@ final class Transfer {
             told = part;
             terminal.say(
                     "%s %,d of %,d files, %s of %s MB"
-                            .formatted(what, filesDone, files, megabytes(bytesDone), megabytes(bytes)));
+                            .formatted(
+                                    what,
+                                    filesDone,
+                                    files,
+                                    megabytes(bytesDone),
+                                    megabytes(bytes)));
         }
     }
 

@@ -111,9 +111,7 @@ class ExchangeTest {
         try (Stream<Path> files = Files.walk(folder)) {
             Map<String, String> all = new TreeMap<>();
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                all.put(
-                        folder.relativize(file).toString(),
-                        Sha256.of(Files.readAllBytes(file)));
+                all.put(folder.relativize(file).toString(), Sha256.of(Files.readAllBytes(file)));
             }
             return all;
         }
@@ -312,8 +310,7 @@ class ExchangeTest {
     void whatDoesNotGoTogetherIsNotWritten() throws Exception {
         server.yaml("people.yaml", "people: [{ id: ada, name: Ada Example }]\n")
                 .file("evidence/2026/review.txt", "All is well.");
-        Files.writeString(
-                folder.resolve("people.yaml"), "people: [{ id: ADA, name: Ada Else }]\n");
+        Files.writeString(folder.resolve("people.yaml"), "people: [{ id: ADA, name: Ada Else }]\n");
         Map<String, String> before = all();
 
         assertThatThrownBy(this::pull)
@@ -326,27 +323,29 @@ class ExchangeTest {
         Files.delete(folder.resolve("people.yaml"));
         pull();
         assertThat(here("evidence/2026/review.txt")).isEqualTo("All is well.");
-        assertThat(server.traffic).as("what had come is not fetched again").containsExactly("fetch");
+        assertThat(server.traffic)
+                .as("what had come is not fetched again")
+                .containsExactly("fetch");
     }
 
     // ---- files
 
-    private static final String EVIDENCE =
-            """
-            evidence:
-              - id: E-1
-                controls: [ACC-01]
-                kind: access-review
-                observedAt: 2026-03-01
-                receivedAt: 2026-03-01
-                by: IT
-                file: 2026/review.txt
-                sha256: %s
-            """;
-
     private void evidenceThere() {
         server.file("evidence/2026/review.txt", "All is well.")
-                .yaml("evidence/evidence.yaml", EVIDENCE.formatted(Sha256.of("All is well.")));
+                .yaml(
+                        "evidence/evidence.yaml",
+                        """
+                        evidence:
+                          - id: E-1
+                            controls: [ACC-01]
+                            kind: access-review
+                            observedAt: 2026-03-01
+                            receivedAt: 2026-03-01
+                            by: IT
+                            file: 2026/review.txt
+                            sha256: %s
+                        """
+                                .formatted(Sha256.of("All is well.")));
     }
 
     @Test
@@ -402,5 +401,21 @@ class ExchangeTest {
         push();
 
         assertThat(server.files()).containsKey("README.md");
+    }
+
+    @Test
+    void nothingOfAServerGoesWhereToolsLook() throws Exception {
+        server.yaml(".git/config", "[core]\n")
+                .file("evidence/.git/hook", "x")
+                .file("documents/../.git/hook", "x");
+        Path fresh = Files.createDirectory(root.resolve("fresh"));
+
+        exchange(Direction.PULL, true, List.of(), List.of()).into(fresh);
+
+        try (Stream<Path> files = Files.walk(fresh)) {
+            assertThat(files.map(f -> fresh.relativize(f).toString()))
+                    .contains("controls/access.yaml")
+                    .noneMatch(name -> name.contains(".git/") || name.endsWith(".git"));
+        }
     }
 }

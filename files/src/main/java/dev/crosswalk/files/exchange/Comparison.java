@@ -112,8 +112,8 @@ public record Comparison(Contents here, Contents there, List<Differing> differin
         }
     }
 
-    /// In the order of the first side; what the second one alone has comes after what it comes after
-    /// there.
+    /// In the order of the first side; what the second one alone has comes after what it comes
+    /// after there.
     private List<Item> items(Contents first, Contents second, Map<ItemName, Side> sides) {
         Map<ItemName, List<Item>> mine = here.byName();
         Map<ItemName, List<Item>> theirs = there.byName();
@@ -148,8 +148,8 @@ public record Comparison(Contents here, Contents there, List<Differing> differin
         return new ItemName(kind, "\n");
     }
 
-    /// What both have in common once the server has what was sent: of each item that both say alike then,
-    /// that; of all others what they had in common before.
+    /// What both have in common once the server has what was sent: of each item that both say alike
+    /// then, that; of all others what they had in common before.
     ///
     /// @param base what they had in common before
     /// @param here what the folder has
@@ -164,7 +164,8 @@ public record Comparison(Contents here, Contents there, List<Differing> differin
         SortedMap<ItemName, String> common = new TreeMap<>();
         for (ItemName name : names) {
             String mine = is.getOrDefault(name, "");
-            String both = mine.equals(was.getOrDefault(name, "")) ? mine : base.getOrDefault(name, "");
+            String both =
+                    mine.equals(was.getOrDefault(name, "")) ? mine : base.getOrDefault(name, "");
             if (!both.isEmpty()) {
                 common.put(name, both);
             }

@@ -87,8 +87,8 @@ public final class Contents {
                                                 .map(Item::json)
                                                 .sorted()
                                                 .collect(Collectors.joining("\n"))))));
-        populations.forEach((name, bytes) ->
-                digests.put(ItemName.file(name), shortened(Sha256.of(bytes))));
+        populations.forEach(
+                (name, bytes) -> digests.put(ItemName.file(name), shortened(Sha256.of(bytes))));
         files.forEach((name, kept) -> digests.put(ItemName.file(name), shortened(kept.sha256())));
         return digests;
     }

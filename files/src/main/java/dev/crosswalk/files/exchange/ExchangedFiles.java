@@ -82,8 +82,8 @@ public final class ExchangedFiles {
         }
     }
 
-    /// The files of evidence that a programme names and a folder has not: a clone without them, say,
-    /// has not removed them.
+    /// The files of evidence that a programme names and a folder has not: a clone without them,
+    /// say, has not removed them.
     public static Set<ItemName> unsure(Programme programme, SortedMap<String, Kept> files) {
         Set<ItemName> unsure = new TreeSet<>();
         programme
@@ -98,8 +98,7 @@ public final class ExchangedFiles {
     /// The programme that a side says, whose rows of evidence lie in a folder.
     ///
     /// @throws InvalidContent where its items say what no file may
-    public static Programme programme(
-            Contents of, FileTree folder, Content content)
+    public static Programme programme(Contents of, FileTree folder, Content content)
             throws InvalidContent, IOException {
         return new ProgrammeItems(of.items(), of.populations())
                 .said(new Without(folder, ProgrammeFolder.yaml(folder)), content);

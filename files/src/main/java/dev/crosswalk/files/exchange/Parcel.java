@@ -96,8 +96,7 @@ public record Parcel(Map<String, byte[]> said, SortedMap<String, Kept> beside) {
                         .error(0, "list", "has a line that is not \"SHA-256 BYTES NAME\"");
                 throw new InvalidContent(findings.sorted());
             }
-            beside.put(
-                    parts.group(3), new Kept(parts.group(1), Long.parseLong(parts.group(2))));
+            beside.put(parts.group(3), new Kept(parts.group(1), Long.parseLong(parts.group(2))));
         }
         Map<String, byte[]> said = new TreeMap<>();
         collect(zip, "", said);

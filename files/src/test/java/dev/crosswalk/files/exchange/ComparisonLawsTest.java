@@ -61,8 +61,7 @@ class ComparisonLawsTest {
             for (int here = 0; here < ALL; here++) {
                 for (int there = 0; there < ALL; there += 7) {
                     Map<ItemName, String> was = digests(base);
-                    Comparison of =
-                            Comparison.of(contents(here), contents(there), was, Set.of());
+                    Comparison of = Comparison.of(contents(here), contents(there), was, Set.of());
                     Map<ItemName, String> mine = digests(here);
                     Map<ItemName, String> theirs = digests(there);
                     Map<ItemName, String> pulled = of.together(Map.of(), Side.HERE).digests();
@@ -100,8 +99,7 @@ class ComparisonLawsTest {
 
                         Contents pulled = of.together(decided, Side.HERE);
                         Comparison then =
-                                Comparison.of(
-                                        pulled, contents(there), digests(there), Set.of());
+                                Comparison.of(pulled, contents(there), digests(there), Set.of());
 
                         assertThat(then.differing()).noneMatch(d -> d.by() != By.HERE);
                         Contents pushed = then.together(Map.of(), Side.THERE);
@@ -193,13 +191,11 @@ class ComparisonLawsTest {
 
     @Test
     void aListThatNamesAPlaceOutsideIsRefused() {
-        for (String line : List.of("x", Sha256.of("x") + " 1 ../evil", Sha256.of("x") + " 1 /evil")) {
+        for (String line :
+                List.of("x", Sha256.of("x") + " 1 ../evil", Sha256.of("x") + " 1 /evil")) {
             FileTree zip =
-                    new MemoryTree(
-                            Map.of(Parcel.LIST, line.getBytes(StandardCharsets.UTF_8)));
-            assertThatThrownBy(() -> Parcel.of(zip))
-                    .as(line)
-                    .isInstanceOf(InvalidContent.class);
+                    new MemoryTree(Map.of(Parcel.LIST, line.getBytes(StandardCharsets.UTF_8)));
+            assertThatThrownBy(() -> Parcel.of(zip)).as(line).isInstanceOf(InvalidContent.class);
         }
     }
 

@@ -520,8 +520,7 @@ record EditPreparation(
     private PreparedEdit parcel(Parcel parcel, Upload upload)
             throws Refusal, InvalidContent, IOException {
         FileTree beside = kept.with(parcel.beside());
-        Programme written =
-                ProgrammeFolder.compared(beside.with(parcel.said()), sources.content());
+        Programme written = ProgrammeFolder.compared(beside.with(parcel.said()), sources.content());
         SortedMap<String, Parcel.Kept> now = kept.now();
         Map<String, String> come = new TreeMap<>();
         parcel.beside()

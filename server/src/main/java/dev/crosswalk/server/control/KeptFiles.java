@@ -6,8 +6,8 @@ import dev.crosswalk.files.exchange.Parcel;
 import dev.crosswalk.server.platform.Tenant;
 import dev.crosswalk.server.programme.Known;
 import dev.crosswalk.server.programme.Programmes;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -27,7 +27,7 @@ record KeptFiles(Programmes programmes, Tenant tenant, Known known) {
     FileTree with(SortedMap<String, Parcel.Kept> listed) throws Refusal {
         SortedMap<String, Parcel.Kept> all = new TreeMap<>(now());
         all.putAll(listed);
-        SortedSet<String> missing = new TreeSet<>();
+        Set<String> missing = new TreeSet<>();
         FileTree tree = programmes.kept(tenant, all, missing::add);
         if (!missing.isEmpty()) {
             throw Refusal.missing(

@@ -538,8 +538,7 @@ public final class Programmes {
                 String name = file.getKey();
                 if (populations.contains(name)) {
                     said.putIfAbsent(
-                            name,
-                            all.beside().bytes(name, ProgrammeFolder.MOST_POPULATION_BYTES));
+                            name, all.beside().bytes(name, ProgrammeFolder.MOST_POPULATION_BYTES));
                 } else if (!said.containsKey(name)) {
                     StoredTree.Kept kept = file.getValue();
                     beside.put(name, new Parcel.Kept(kept.sha256(), kept.bytes()));
@@ -555,8 +554,7 @@ public final class Programmes {
     ///
     /// @return their SHA-256
     public String keep(Tenant tenant, byte[] content) {
-        return database.write(
-                tenant, client -> new ProgrammeStore(client, tenant).keep(content));
+        return database.write(tenant, client -> new ProgrammeStore(client, tenant).keep(content));
     }
 
     /// Files that are kept, under the names that a list gives them.

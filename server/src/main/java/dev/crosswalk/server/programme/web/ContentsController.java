@@ -88,14 +88,16 @@ final class ContentsController {
                                 to == all.size() ? null : Cursors.of(organisation, list, to)));
     }
 
-    /// Keeps the bytes of a file, which nothing names yet: a folder that is taken over may, by their
-    /// digest.
+    /// Keeps the bytes of a file, which nothing names yet: a folder that is taken over may, by
+    /// their digest.
     ///
     /// @param digest their SHA-256
     @PutMapping(value = "/artefacts/{digest}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @Permits(Permission.EDIT)
     ResponseEntity<Void> keep(
-            @PathVariable UUID organisation, @PathVariable String digest, HttpServletRequest request)
+            @PathVariable UUID organisation,
+            @PathVariable String digest,
+            HttpServletRequest request)
             throws Refusal, IOException {
         checkDigest(digest);
         byte[] bytes = request.getInputStream().readNBytes(Programmes.MOST_FILE_BYTES + 1);
