@@ -28,6 +28,8 @@ final class CompiledPractices {
         out.number(p.reports().restDays());
         out.number(p.showPercent());
         out.number(p.leastPercent());
+        out.number(p.exceptionDays());
+        out.number(p.roleDays());
         out.list(p.samples(), CompiledPractices::write);
         out.list(p.gates(), CompiledPractices::write);
         out.list(p.deadlines(), CompiledPractices::write);
@@ -43,6 +45,8 @@ final class CompiledPractices {
                 practice(in),
                 in.number(),
                 new Practices.Reports(in.number(), in.number(), in.number(), in.number()),
+                in.number(),
+                in.number(),
                 in.number(),
                 in.number(),
                 in.list(CompiledPractices::sample),
@@ -168,7 +172,6 @@ final class CompiledPractices {
         out.text(d.correction());
         out.number(d.correctedDays());
         out.number(d.correctionDays());
-        out.number(d.leastRecordDays());
         out.number(d.certificateDays());
         out.texts(d.always());
         out.texts(d.early());
@@ -191,7 +194,6 @@ final class CompiledPractices {
                 in.number(),
                 in.number(),
                 in.text(),
-                in.number(),
                 in.number(),
                 in.number(),
                 in.number(),

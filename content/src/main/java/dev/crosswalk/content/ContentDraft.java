@@ -434,6 +434,8 @@ final class ContentDraft {
                         practices.reports(),
                         practices.showPercent(),
                         practices.leastPercent(),
+                        practices.exceptionDays(),
+                        practices.roleDays(),
                         practices.samples(),
                         gates,
                         deadlines,

@@ -48,6 +48,8 @@ final class PracticeReader {
                     "reports",
                     "showPercent",
                     "leastPercent",
+                    "exceptionDays",
+                    "roleDays",
                     "samples");
 
     private static final Set<String> ROW_KEYS =
@@ -100,6 +102,8 @@ final class PracticeReader {
                         reports(f, before.reports()),
                         percent(f, "showPercent", before.showPercent()),
                         percent(f, "leastPercent", before.leastPercent()),
+                        personDays(f, "exceptionDays", before.exceptionDays()),
+                        personDays(f, "roleDays", before.roleDays()),
                         f.has("samples") ? samples(f, before.samples()) : before.samples(),
                         before.gates(),
                         before.deadlines(),
@@ -119,6 +123,11 @@ final class PracticeReader {
 
     private static int percent(Fields f, String key, int before) {
         return number(f, key, 0, 100, before);
+    }
+
+    /// In hundredths.
+    private static int personDays(Fields f, String key, int before) {
+        return f.has(key) ? ControlFields.days(f, key) : before;
     }
 
     private static Practice.OnADay onADay(Fields file, Practice.OnADay was) {

@@ -63,6 +63,8 @@ class PracticeTest {
         assertThat(bundled.lagDays()).isEqualTo(Practices.USUAL.lagDays());
         assertThat(bundled.showPercent()).isEqualTo(Practices.USUAL.showPercent());
         assertThat(bundled.leastPercent()).isEqualTo(Practices.USUAL.leastPercent());
+        assertThat(bundled.exceptionDays()).isEqualTo(Practices.USUAL.exceptionDays());
+        assertThat(bundled.roleDays()).isEqualTo(Practices.USUAL.roleDays());
     }
 
     /// So the file is complete, and a reader of it sees every figure.
@@ -86,6 +88,8 @@ class PracticeTest {
                                 rows, 7, 7, 7, 7, 7, 7, 7, 7, new Practice.OnADay(7, 7, 7, 7, 7)),
                         7,
                         new Practices.Reports(7, 7, 7, 7),
+                        7,
+                        7,
                         7,
                         7,
                         Practices.USUAL.samples(),
@@ -184,7 +188,6 @@ class PracticeTest {
                                     0,
                                     0,
                                     "",
-                                    0,
                                     0,
                                     0,
                                     0,

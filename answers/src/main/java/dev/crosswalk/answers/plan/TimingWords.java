@@ -10,7 +10,6 @@ import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
-import dev.crosswalk.programme.gate.JudgedGate;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.Naming;
 import dev.crosswalk.programme.words.Words;
@@ -736,60 +735,9 @@ final class TimingWords {
                 .toList();
     }
 
-    /// The first day on which the first stage can be held: its auditor has read by then what it is
-    /// about. Empty where it is behind, or something is in its way that no step brings.
-    Optional<LocalDate> stageOneFrom() {
-        Deadline d = countdown.deadline();
-        return decided()
-                .map(day -> d == null ? day : day.plusDays(d.stageOneReadDays()))
-                .map(countdown.pace()::workday);
-    }
-
-    /// The day on which the work is done that the first stage asks for.
-    private Optional<LocalDate> decided() {
-        List<Brought> asked =
-                ofTheDay()
-                        .flatMap(r -> Brought.of(answer, r, Gate.Before.STAGE_1).stream())
-                        .toList();
-        return asked.stream()
-                        .anyMatch(b ->
-                                b.by().isEmpty()
-                                        && b.toDo().isEmpty()
-                                        && b.state() == JudgedGate.State.OPEN
-                                        && !b.gate().obligations().isEmpty())
-                ? Optional.empty()
-                : asked.stream()
-                        .map(b -> b.done() == null ? countdown.start() : b.done())
-                        .max(LocalDate::compareTo)
-                        .map(this::withPlans)
-                        .map(this::early);
-    }
-
-    /// The same once what is done later is planned.
-    private LocalDate withPlans(LocalDate day) {
-        return schedule().slots().stream()
-                .filter(s -> isDecided(s.step()))
-                .map(s -> Objects.requireNonNull(s.setUp()).finish())
-                .filter(day::isBefore)
-                .max(LocalDate::compareTo)
-                .orElse(day);
-    }
-
-    /// The same once that is in place which feeds what is asked for, document control among it.
-    private LocalDate early(LocalDate day) {
-        Deadline d = countdown.deadline();
-        return schedule().slots().stream()
-                .filter(s -> d != null && d.early().contains(s.step().control()))
-                .map(Schedule.Slot::finish)
-                .filter(day::isBefore)
-                .max(LocalDate::compareTo)
-                .orElse(day);
-    }
-
     /// When all is there that the first stage asks for.
     private String stageOne() {
         LocalDate asked = countdown.stageOneOn();
-        String done = decided().map(LocalDate::toString).orElse("");
         boolean isPaper =
                 ofTheDay()
                         .flatMap(r -> Brought.of(answer, r, Gate.Before.STAGE_1).stream())
@@ -797,17 +745,18 @@ final class TimingWords {
                                 !b.documents().isEmpty()
                                         || !b.files().isEmpty()
                                         || !b.items().isEmpty());
-        return stageOneFrom()
-                .map(day ->
-                        (day.isBefore(asked)
-                                        ? from(day, done)
+        return StageOne.of(answer)
+                .map(stage ->
+                        (stage.from().isBefore(asked)
+                                        ? from(stage)
                                         : "its work is done on "
-                                                + done
-                                                + (day.isAfter(asked)
+                                                + stage.done()
+                                                + (stage.from().isAfter(asked)
                                                         ? ", late: it can be held from "
-                                                                + day
+                                                                + stage.from()
                                                                 + " on"
-                                                        : ""))
+                                                        : "")
+                                                + heldBy(stage))
                                 + (isPaper ? ", once its paper is approved and on file" : "")
                                 + (isAuditedAbout(asked)
                                         ? "; the internal audit is under way about then: hold one of both two weeks apart"
@@ -826,12 +775,28 @@ final class TimingWords {
 
     /// `can be held from 2026-12-14 on`; not so early that the second stage comes too long after
     /// it.
-    private String from(LocalDate day, String done) {
+    private String from(StageOne stage) {
         LocalDate first = countdown.by().minusMonths(MONTHS_BETWEEN_STAGES);
-        return first.isAfter(day)
+        return first.isAfter(stage.from())
                 ? "its work is done on %s; hold it from %s on, not more than six months before stage 2, or bodies ask for it again"
-                        .formatted(done, first)
-                : "can be held from " + day + " on";
+                        .formatted(stage.done(), first)
+                : "can be held from " + stage.from() + " on" + heldBy(stage);
+    }
+
+    /// `: AST-02 holds it, done last on 2027-02-23, and its auditor reads for 2 weeks`
+    private String heldBy(StageOne stage) {
+        Step step = stage.heldBy();
+        Deadline d = countdown.deadline();
+        return step == null || d == null
+                ? ""
+                : ": %s holds it, done last on %s%s"
+                        .formatted(
+                                step.control(),
+                                stage.done(),
+                                d.stageOneReadDays() == 0
+                                        ? ""
+                                        : ", and its auditor reads for "
+                                                + span(d.stageOneReadDays()));
     }
 
     private String of(Deadline d) {
