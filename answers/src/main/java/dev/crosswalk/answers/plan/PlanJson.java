@@ -53,6 +53,8 @@ final class PlanJson {
         }
         json.end();
         json.rounded("cost", days(plan.cost()))
+                .rounded("costFrom", days(SumOfDays.of(answer, plan.cost()).from()))
+                .rounded("costTo", days(SumOfDays.of(answer, plan.cost()).to()))
                 .rounded("fromNothing", days(answer.work().fromNothing()))
                 .rounded("decided", days(plan.decided()))
                 .rounded("bound", days(plan.bound()))
@@ -83,6 +85,7 @@ final class PlanJson {
             json.rounded("perWeek", days(answer.timing().countdown().running()));
         }
         json.end();
+        forTheLaw();
         paper();
         onWord();
         ways();
@@ -127,7 +130,7 @@ final class PlanJson {
 
     private void toAsk() {
         json.array("toAsk");
-        for (ToAsk ask : ToAsk.of(answer)) {
+        for (ToAsk ask : ToAsk.all(answer)) {
             json.object()
                     .field("id", ask.id())
                     .field("what", ask.what())
@@ -160,6 +163,18 @@ final class PlanJson {
             return "gates";
         }
         return ranks.get(rank).asked() ? "asked" : "hardly-open";
+    }
+
+    private void forTheLaw() {
+        json.array("forTheLaw");
+        for (ForTheLaw law : ForTheLaw.of(answer)) {
+            json.object()
+                    .field("title", law.title())
+                    .field("controls", law.steps().stream().map(Step::control).toList())
+                    .rounded("days", days(law.days()))
+                    .end();
+        }
+        json.end();
     }
 
     private void paper() {
@@ -369,7 +384,7 @@ final class PlanJson {
             }
             if (deadline.stageOneDays() > 0) {
                 json.field("stageOneOn", countdown.stageOneOn().toString());
-                new TimingWords(answer, timing)
+                new CountedBack(answer, timing)
                         .stageOneFrom()
                         .ifPresent(day -> json.field("stageOneFrom", day.toString()));
             }
