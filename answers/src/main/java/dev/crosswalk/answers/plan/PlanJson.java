@@ -85,7 +85,6 @@ final class PlanJson {
             json.rounded("perWeek", days(answer.timing().countdown().running()));
         }
         json.end();
-        forTheLaw();
         paper();
         onWord();
         ways();
@@ -94,6 +93,7 @@ final class PlanJson {
         steps();
         load();
         toAsk();
+        forTheLaw();
         json.field("unheldRoles", answer.work().unheld().roles());
         json.array("unreachable");
         for (Plan.Unreachable u : plan.unreachable()) {

@@ -44,7 +44,8 @@ record ToAsk(String id, String what, String who, @Nullable LocalDate by, String 
     static List<ToAsk> booked(PlanAnswer answer) {
         Timing timing = answer.timing();
         Deadline d = timing == null ? null : timing.countdown().deadline();
-        return timing == null || d == null || answer.plan().steps().isEmpty()
+        boolean isAudit = answer.reaches().stream().anyMatch(answer.atTheAudit()::isOfTheDay);
+        return timing == null || d == null || !isAudit || answer.plan().steps().isEmpty()
                 ? List.of()
                 : d.toBook().stream()
                         .map(b ->
