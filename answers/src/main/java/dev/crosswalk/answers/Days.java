@@ -6,6 +6,7 @@ import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.WantedFramework;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,33 @@ public final class Days {
     private static final String LIKE = " Write it like \"2026-01-01..2026-12-31\"";
 
     private Days() {}
+
+    /// What somebody wrote as a moment: a day, or a time with its offset.
+    ///
+    /// @param typed null where nothing was given
+    public static @Nullable Moment moment(String parameter, @Nullable String typed) throws Refusal {
+        try {
+            return typed == null ? null : Moment.parse(typed, ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            throw Refusal.malformed(
+                    parameter,
+                    typed,
+                    "is neither a date nor a time with its offset. Write it like \"2026-06-30\" or"
+                            + " \"2026-06-30T14:00:00+02:00\"");
+        }
+    }
+
+    /// What somebody wrote as a day.
+    ///
+    /// @param typed null where nothing was given
+    public static @Nullable LocalDate day(String parameter, @Nullable String typed) throws Refusal {
+        try {
+            return typed == null ? null : LocalDate.parse(typed);
+        } catch (DateTimeException e) {
+            throw Refusal.malformed(
+                    parameter, typed, "is not a date. Write it like \"2026-06-30\"");
+        }
+    }
 
     /// @param day null where none was given
     public static void check(String parameter, @Nullable LocalDate day) throws Refusal {

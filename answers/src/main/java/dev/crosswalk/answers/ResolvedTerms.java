@@ -80,7 +80,7 @@ public record ResolvedTerms(
                 new Situation(
                         sources.content(),
                         TrustTerms.read(terms.trust(), crosswalk.library().mappingSets()),
-                        crosswalk,
+                        at == null ? crosswalk : at.crosswalk(),
                         taken,
                         facts == null ? null : facts.facts().on(day(asOf, sources)),
                         facts == null || facts.reports().isEmpty()
@@ -122,12 +122,13 @@ public record ResolvedTerms(
         }
         Moment asOf = terms.asOf() == null ? sources.today(programme) : terms.asOf();
         return ProgrammeAt.of(
-                programme,
-                sources.content().controls(),
-                sources.content().practices().operating(),
-                crosswalk,
-                asOf,
-                terms.knownAt() == null ? asOf : terms.knownAt());
+                        programme,
+                        sources.content().controls(),
+                        sources.content().practices().operating(),
+                        crosswalk,
+                        asOf,
+                        terms.knownAt() == null ? asOf : terms.knownAt())
+                .trying(sources.trial());
     }
 
     private static Taken taken(

@@ -6,6 +6,7 @@ import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.standing.Trial;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,12 +18,31 @@ import org.jspecify.annotations.Nullable;
 /// @param programme null where there is none
 /// @param facts null where there are none
 /// @param dialect in which the answer speaks of parameters
+/// @param trial what is supposed of the programme beside what it says
 public record Sources(
         Content content,
         @Nullable Programme programme,
         @Nullable NamedFacts facts,
         Instant now,
-        Dialect dialect) {
+        Dialect dialect,
+        Trial trial) {
+
+    /// Sources of which nothing is supposed.
+    public Sources(
+            Content content,
+            @Nullable Programme programme,
+            @Nullable NamedFacts facts,
+            Instant now,
+            Dialect dialect) {
+        this(content, programme, facts, now, dialect, Trial.NONE);
+    }
+
+    /// The same, as if what is supposed were so. Refuses controls that there are not, and ones that
+    /// are supposed to be both there and not.
+    public Sources trying(List<String> with, List<String> without) throws Refusal {
+        return new Sources(
+                content, programme, facts, now, dialect, Trying.read(with, without, this));
+    }
 
     /// @param name of the file, as messages call it
     /// @param reports that the file holds

@@ -33,7 +33,8 @@ public final class SummaryJson {
                 .rounded("proven", sum.proven())
                 .rounded("possible", sum.possibleShare())
                 .rounded("onWord", sum.onWordShare())
-                .rounded("range", gap.range().strict(), gap.range().generous())
-                .end();
+                .rounded("range", gap.range().strict(), gap.range().generous());
+        Figures.write(json, sum);
+        json.end();
     }
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A parameter that takes a whole number.
 ///
-/// @param unit in which it counts: `days`
+/// @param unit in which it counts: `days`; empty where it counts nothing
 public record WholeNumber(String parameter, String unit, int least, int most) {
     private static final int LONGEST = 9;
 
@@ -36,6 +36,7 @@ public record WholeNumber(String parameter, String unit, int least, int most) {
         return Refusal.malformed(
                 parameter,
                 value,
-                "is not a number of %s from %d to %d".formatted(unit, least, most));
+                "is not a number%s from %d to %d"
+                        .formatted(unit.isEmpty() ? "" : " of " + unit, least, most));
     }
 }

@@ -80,6 +80,7 @@ final class Commands {
                     "init",
                     "intake",
                     "upgrade",
+                    "serve",
                     "lint",
                     "completion");
 
@@ -165,6 +166,7 @@ final class Commands {
             case "init" -> new InitVerb();
             case "intake" -> new IntakeVerb();
             case "upgrade" -> new UpgradeVerb();
+            case "serve" -> new ServeVerb();
             case "lint" -> new LintVerb();
             case "completion" -> new CompletionVerb();
             default -> throw new IllegalArgumentException("no verb " + name);
@@ -210,6 +212,7 @@ final class Commands {
             case "init" -> "Make the folder of a programme, or the sample.";
             case "intake" -> "The controls that a report or another tool lists.";
             case "upgrade" -> "Bring the folder of a programme up to the latest format.";
+            case "serve" -> "The web application and its API, for a team.";
             case "completion" -> "A completion script for a shell.";
             default -> throw new IllegalArgumentException("no verb " + verb);
         };

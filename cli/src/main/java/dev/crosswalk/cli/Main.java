@@ -1,13 +1,13 @@
 package dev.crosswalk.cli;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.OptionDialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.cli.command.ImpliedProgramme;
 import dev.crosswalk.cli.command.IoReason;
-import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.OutputFile;
 import dev.crosswalk.cli.command.Terminal;

@@ -164,7 +164,8 @@ class GatesTest {
             Map<String, String> status =
                     states(
                             Run.of(List.of("status", "--format", "json"), terms).out(),
-                            "\"id\": \"([a-z0-9-]+)\",\\s*\"title\": \"[^\"]*\",\\s*\"state\": \"([a-z-]+)\"");
+                            "\"id\": \"([a-z0-9-]+)\",\\s*\"name\": \"[^\"]*\",\\s*\"title\": \"[^\"]*\","
+                                    + "\\s*\"state\": \"([a-z-]+)\"");
             for (String day : List.of("", "--by 2027-09-30 --capacity 20")) {
                 List<String> plan =
                         new ArrayList<>(

@@ -2,9 +2,9 @@ package dev.crosswalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.answers.OptionDialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
-import dev.crosswalk.cli.command.OptionDialect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;

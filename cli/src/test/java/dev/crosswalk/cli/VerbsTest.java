@@ -27,7 +27,17 @@ class VerbsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"gap", "compare", "why", "show", "frameworks", "init", "lint", "completion"})
+            strings = {
+                "gap",
+                "compare",
+                "why",
+                "show",
+                "frameworks",
+                "init",
+                "serve",
+                "lint",
+                "completion"
+            })
     void everyVerbHasHelpWithExamples(String verb) {
         Run run = Run.of(verb, "--help");
 
@@ -35,6 +45,14 @@ class VerbsTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).startsWith("Usage: crosswalk " + verb).contains("Examples:");
         assertThat(Run.of("--help").out()).contains("  " + verb);
+    }
+
+    @Test
+    void theServerIsStartedByTheScriptAlone() {
+        Run run = Run.of("serve", "--port", "9000");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("./crosswalk serve");
     }
 
     @Nested

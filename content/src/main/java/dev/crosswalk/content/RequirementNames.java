@@ -155,7 +155,8 @@ public final class RequirementNames {
                         new RequirementRef(text.substring(0, slash), text.substring(slash + 1)));
     }
 
-    private boolean isKnown(Findings findings, Place place, RequirementRef ref) {
+    /// Whether there is such a requirement; a finding where not.
+    public boolean isKnown(Findings findings, Place place, RequirementRef ref) {
         Map<String, Requirement> requirements = editions.get(ref.edition());
         if (requirements == null) {
             findings.error(

@@ -32,7 +32,15 @@ public final class Crosswalk {
     final Index index;
     final ConsistentRows.Result rows;
 
-    private Crosswalk(Reading reading, ConsistentRows.Result rows) {
+    private final Origin origin;
+
+    /// What this was made of.
+    ///
+    /// @param library without the review
+    private record Origin(Library library, Trust trust, int reach, MappingReview review) {}
+
+    private Crosswalk(Origin origin, Reading reading, ConsistentRows.Result rows) {
+        this.origin = origin;
         this.reading = reading;
         index = reading.index;
         this.rows = rows;
@@ -47,15 +55,32 @@ public final class Crosswalk {
     /// @throws NoSuchElementException where a claim or mapping names something that the library
     ///   lacks
     public static Crosswalk of(Library library, Trust trust, int reach) {
-        Reading reading = Reading.of(library);
+        return of(new Origin(library, trust, reach, MappingReview.NONE));
+    }
+
+    private static Crosswalk of(Origin origin) {
+        Reading reading = Reading.of(origin.review().applied(origin.library()));
         return new Crosswalk(
+                origin,
                 reading,
                 ConsistentRows.of(
-                        reading.index, MappingRows.believed(reading.index, trust), reach));
+                        reading.index,
+                        MappingRows.believed(reading.index, origin.trust()),
+                        origin.reach()));
     }
 
     private Crosswalk as(Reading other) {
-        return other == reading ? this : new Crosswalk(other, rows);
+        return other == reading ? this : new Crosswalk(origin, other, rows);
+    }
+
+    /// The same content with mapping rows as an organisation decided on them, in place of an
+    /// earlier review.
+    public Crosswalk reviewed(MappingReview review) {
+        if (review.decided().equals(origin.review().decided())) {
+            return this;
+        }
+        Crosswalk made = of(new Origin(origin.library(), origin.trust(), origin.reach(), review));
+        return reading.isStrict() ? made.agreed() : made;
     }
 
     /// The same content read strictly: a contested claim gives nothing, and is asked all the same.

@@ -14,6 +14,66 @@ class MappingsTest {
         return world.crosswalk().relation(World.ref(from), World.ref(to));
     }
 
+    /// What an organisation decided of rows, for itself.
+    @Nested
+    class Reviews {
+        private static final RequirementRef LEFT = World.ref("a/1");
+        private static final RequirementRef RIGHT = World.ref("b/1");
+
+        private static MappingReview review(Assertion says, boolean accepted) {
+            return new MappingReview(
+                    "Acme",
+                    List.of(new MappingReview.Decided(LEFT, says, RIGHT, accepted, "we looked")));
+        }
+
+        @Test
+        void aRowThatWasAcceptedProvesWhatAPublishedOneWould() {
+            Crosswalk plain = new World().opaque("a/1 b/1").crosswalk();
+
+            Crosswalk reviewed = plain.reviewed(review(Assertion.SUPERSET, true));
+
+            assertThat(plain.relation(LEFT, RIGHT)).isEqualTo(RelationSet.ALL);
+            assertThat(reviewed.relation(LEFT, RIGHT)).isEqualTo(RelationSet.SUPERSET);
+            assertThat(reviewed.library().mappingSets())
+                    .extracting(set -> set.provenance().publisher())
+                    .containsExactly("Acme");
+        }
+
+        @Test
+        void whereARowWasRejectedNothingPublishedBetweenTheTwoCounts() {
+            Crosswalk plain = new World().row("b/1 < a/1").row("a/2 < b/1").crosswalk();
+
+            Crosswalk reviewed = plain.reviewed(review(Assertion.SUPERSET, false));
+
+            assertThat(plain.relation(LEFT, RIGHT)).isEqualTo(RelationSet.SUPERSET);
+            assertThat(reviewed.relation(LEFT, RIGHT)).isEqualTo(RelationSet.ALL);
+            assertThat(reviewed.relation(World.ref("a/2"), RIGHT)).isEqualTo(RelationSet.SUBSET);
+        }
+
+        @Test
+        void anotherReviewTakesThePlaceOfTheFirstAndNoneGivesBackWhatWasPublished() {
+            Crosswalk plain = new World().row("a/1 < b/1").crosswalk();
+
+            Crosswalk reviewed = plain.reviewed(review(Assertion.SUPERSET, true));
+
+            assertThat(reviewed.reviewed(review(Assertion.EQUAL, true)).relation(LEFT, RIGHT))
+                    .isEqualTo(RelationSet.EQUAL);
+            assertThat(reviewed.reviewed(MappingReview.NONE).relation(LEFT, RIGHT))
+                    .isEqualTo(RelationSet.SUBSET);
+            assertThat(plain.reviewed(MappingReview.NONE)).isSameAs(plain);
+        }
+
+        @Test
+        void aRowThatTheClaimsContradictIsSetAsideAlsoWhereItWasAccepted() {
+            Crosswalk plain = new World().demands("a/1", "o1").demands("b/1", "o1").crosswalk();
+
+            Crosswalk reviewed = plain.reviewed(review(Assertion.DISJOINT, true));
+
+            assertThat(reviewed.relation(LEFT, RIGHT)).isEqualTo(RelationSet.EQUAL);
+            assertThat(reviewed.contradictions()).hasSize(1);
+        }
+    }
+
     @Nested
     class Chains {
 

@@ -284,6 +284,26 @@ public final class OddFolder {
                                 map("obligation", "acc-policy-need", "met", bare("true")))));
         file(
                 folder,
+                "mappings.yaml",
+                map(
+                        "mappings",
+                        List.of(
+                                map(
+                                        "left", "soc2-2017/CC6.3",
+                                        "relation", bare("intersects"),
+                                        "right", "iso27001-2022/A.5.18",
+                                        "why", odd(),
+                                        "suggestedBy", odd(),
+                                        "suggestedOn", bare(day(3))),
+                                map(
+                                        "left", "soc2-2017/CC6.1",
+                                        "relation", bare("subset"),
+                                        "right", "iso27001-2022/A.8.5",
+                                        "decision", bare("rejected"),
+                                        "by", odd(),
+                                        "reason", odd()))));
+        file(
+                folder,
                 "decisions.yaml",
                 map(
                         "decisions",

@@ -37,7 +37,7 @@ class FormatsArchitectureTest {
     @Test
     void eachLibraryIsKnownInOnePlace() {
         only("com.openhtmltopdf..", "PdfRenderer|PdfLines|WordBreaks");
-        only("org.apache.pdfbox..", "PdfRenderer|PdfContent|PdfRows");
+        only("org.apache.pdfbox..", "PdfRenderer|PdfContent|PdfRows|PdfPictures?");
         only("org.dhatim..", "XlsxRenderer|XlsxWriter");
         only("de.siegmar..", "CsvRecords|CsvRenderer|CsvSheet|Grids");
         only("org.commonmark..", "Markdown|BlockReader|InlineReader|MarkdownRows");

@@ -103,6 +103,16 @@ public final class ItemKind<T> {
                     Programme::decisions,
                     ProgrammeBuilder::decisions);
 
+    public static final ItemKind<ReviewedMapping> MAPPING =
+            new ItemKind<>(
+                    "mapping",
+                    "mappings",
+                    "left",
+                    true,
+                    m -> m.left() + " " + m.right(),
+                    Programme::mappings,
+                    ProgrammeBuilder::mappings);
+
     public static final ItemKind<GivenAnswer> ANSWER =
             new ItemKind<>(
                     "answer",
@@ -204,6 +214,7 @@ public final class ItemKind<T> {
                     POPULATION,
                     EXCLUSION,
                     DECISION,
+                    MAPPING,
                     ANSWER,
                     EXCEPTION,
                     REPORT,

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 ///   open
 /// @param adoptions all controls that were ever decided on, by the id of the control
 /// @param evidence in the order of the files
+/// @param mappings what was suggested and decided of mapping rows
 /// @param decisions what the organisation decided of contested claims
 /// @param answers what people said of obligations when asked
 /// @param people who is named by what the others say; empty where names are just texts
@@ -47,6 +48,7 @@ public record Programme(
         List<ControlPopulation> populations,
         List<DecidedExclusion> exclusions,
         List<DecidedClaim> decisions,
+        List<ReviewedMapping> mappings,
         List<GivenAnswer> answers,
         List<AcceptedException> exceptions,
         List<AuditReport> reports,
@@ -72,6 +74,7 @@ public record Programme(
         populations = List.copyOf(populations);
         exclusions = List.copyOf(exclusions);
         decisions = List.copyOf(decisions);
+        mappings = List.copyOf(mappings);
         answers = List.copyOf(answers);
         exceptions = List.copyOf(exceptions);
         reports = List.copyOf(reports);
@@ -92,6 +95,7 @@ public record Programme(
                         ZoneOffset.UTC,
                         List.of(),
                         Map.of(),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),

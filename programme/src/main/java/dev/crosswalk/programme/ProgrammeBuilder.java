@@ -19,6 +19,7 @@ public final class ProgrammeBuilder {
     private List<ControlPopulation> populations;
     private List<DecidedExclusion> exclusions;
     private List<DecidedClaim> decisions;
+    private List<ReviewedMapping> mappings;
     private List<GivenAnswer> answers;
     private List<AcceptedException> exceptions;
     private List<AuditReport> reports;
@@ -45,6 +46,7 @@ public final class ProgrammeBuilder {
         populations = start.populations();
         exclusions = start.exclusions();
         decisions = start.decisions();
+        mappings = start.mappings();
         answers = start.answers();
         exceptions = start.exceptions();
         reports = start.reports();
@@ -124,6 +126,11 @@ public final class ProgrammeBuilder {
         return this;
     }
 
+    public ProgrammeBuilder mappings(List<ReviewedMapping> mappings) {
+        this.mappings = mappings;
+        return this;
+    }
+
     public ProgrammeBuilder exceptions(List<AcceptedException> exceptions) {
         this.exceptions = exceptions;
         return this;
@@ -193,6 +200,7 @@ public final class ProgrammeBuilder {
                 populations,
                 exclusions,
                 decisions,
+                mappings,
                 answers,
                 exceptions,
                 reports,

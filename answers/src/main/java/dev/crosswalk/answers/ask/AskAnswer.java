@@ -8,6 +8,7 @@ import static dev.crosswalk.formats.report.Run.strong;
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.AttestationSummary;
 import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.Figures;
 import dev.crosswalk.answers.Question;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
@@ -327,8 +328,9 @@ public record AskAnswer(
                 .rounded("possible", sum.possibleShare())
                 .rounded("atMost", sum.atMost())
                 .rounded("onWord", sum.onWordShare())
-                .field("unknown", round.inquiry().unknown())
-                .end();
+                .field("unknown", round.inquiry().unknown());
+        Figures.write(json, sum);
+        json.field("atMostShare", Numbers.percent(sum.atMost())).end();
         json.array("said");
         saying.put().forEach(a -> given(json, a));
         json.end().field("withdrawn", saying.withdrawn().stream().sorted().toList());

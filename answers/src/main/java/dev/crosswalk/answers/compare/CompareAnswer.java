@@ -27,6 +27,7 @@ import dev.crosswalk.programme.words.AttributeWords;
 import dev.crosswalk.programme.words.CandidateWords;
 import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Naming;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -169,7 +170,21 @@ public record CompareAnswer(
         json.end()
                 .field("leftWithoutCounterpart", ids(comparison.leftWithoutCounterpart()))
                 .field("rightWithoutCounterpart", ids(comparison.rightWithoutCounterpart()))
-                .end();
+                .field("leftByGuidanceOnly", ids(left().byGuidanceOnly()))
+                .field("rightByGuidanceOnly", ids(right().byGuidanceOnly()))
+                .field("say", opening());
+        new CompareGrid(crosswalk, comparison, json).write();
+        json.end();
+    }
+
+    /// What the comparison comes to, a sentence for each side, with what to be careful about first.
+    private List<String> opening() {
+        Naming naming = new Naming(crosswalk.library());
+        List<String> opening = new ArrayList<>(cautions());
+        for (CompareSide side : List.of(left(), right())) {
+            opening.add(naming.of(side.scope()) + ": " + side.sentence() + ".");
+        }
+        return opening;
     }
 
     /// The end of a pair that is of the edition of a scope.

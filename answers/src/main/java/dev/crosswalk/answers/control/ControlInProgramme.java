@@ -375,6 +375,7 @@ public record ControlInProgramme(
         }
         json.end().field("exceptions", standing.accepted().stream().map(e -> e.id()).toList());
         FoundJson.write(json, standing.found());
+        new ControlPage(now, standing, json).write();
         json.end();
     }
 

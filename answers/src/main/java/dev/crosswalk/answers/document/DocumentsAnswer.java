@@ -12,6 +12,7 @@ import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Format;
@@ -27,7 +28,6 @@ import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,11 +62,11 @@ public record DocumentsAnswer(
     public static final List<String> FAIL_ON =
             List.of("unset", "changed", "unapproved", "conflict", "changed-since-approval");
 
-    /// @param folder of the programme
+    /// @param folder of the programme; nothing can be written where it does not lie on disk
     /// @param afterEach run whenever a document has been written
     /// @throws IOException where a file of it cannot be read or written
     public static DocumentsAnswer of(
-            DocumentsRequest request, Sources sources, Path folder, Runnable afterEach)
+            DocumentsRequest request, Sources sources, FileTree folder, Runnable afterEach)
             throws Refusal, IOException {
         if (!request.write() && !request.resolve().isEmpty()) {
             throw Refusal.of(

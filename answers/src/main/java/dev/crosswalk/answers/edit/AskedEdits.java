@@ -67,6 +67,8 @@ final class AskedEdits {
             case EditRequest.AcceptRisks accept -> new AskedRisks(so).accept(accept);
             case EditRequest.Retire retire -> retire(retire);
             case EditRequest.Exclude exclude -> exclude(exclude);
+            case EditRequest.SuggestMapping suggest -> new AskedMappings(so).suggest(suggest);
+            case EditRequest.DecideMapping decide -> new AskedMappings(so).decide(decide);
             case EditRequest.AddEvidence add -> new AskedEvidence(so, now, beside).add(add);
             case EditRequest.Done done -> done(done);
             case EditRequest.AddException add -> exception(add);

@@ -120,6 +120,31 @@ public record EditAnswer(
                 sources.dialect());
     }
 
+    /// What it makes of a programme to say what another one says.
+    ///
+    /// @param written that one, which the rules allow
+    /// @param did what is done, a sentence each, without its full stop
+    public static EditAnswer between(Sources sources, Programme written, List<String> did)
+            throws Refusal {
+        Situation now =
+                ResolvedTerms.ofProgramme(QuestionTerms.ofProgramme(List.of(), null, null), sources)
+                        .situation();
+        Consequences made = Consequences.between(now.now(), written, List.of());
+        return new EditAnswer(
+                now,
+                did,
+                List.of(),
+                false,
+                Set.of(),
+                made.changes(),
+                made.written(),
+                "",
+                List.of(),
+                Set.of(),
+                made.findings(),
+                sources.dialect());
+    }
+
     public Content content() {
         return now.content();
     }

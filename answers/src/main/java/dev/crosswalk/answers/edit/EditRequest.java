@@ -89,6 +89,21 @@ public sealed interface EditRequest {
     record Exclude(String requirement, String reason, String approvedBy, @Nullable LocalDate on)
             implements EditRequest {}
 
+    /// Suggests how two requirements of different frameworks relate. It counts once it is accepted.
+    ///
+    /// @param relation of the left to the right: equal, subset, superset, intersects, disjoint,
+    ///   related
+    record SuggestMapping(String left, String relation, String right, String why, String by)
+            implements EditRequest {}
+
+    /// Decides on what was suggested, or what others published, of two requirements.
+    ///
+    /// @param relation which of several published ones is meant; may be empty
+    /// @param decision accept, reject, or withdraw what was decided or suggested before
+    record DecideMapping(
+            String left, String right, String relation, String decision, String reason, String by)
+            implements EditRequest {}
+
     /// Adds a file that shows how controls were done.
     ///
     /// @param file the last part of its name

@@ -12,9 +12,11 @@ import dev.crosswalk.engine.Claim;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.Requirement;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.words.Naming;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +32,7 @@ public record FrameworksAnswer(String contentVersion, List<Row> rows) implements
     public static FrameworksAnswer of(Library library) {
         return new FrameworksAnswer(
                 library.contentVersion(),
-                library.editions().stream().map(e -> Row.of(e, library.claims())).toList());
+                library.editions().stream().map(e -> Row.of(e, library)).toList());
     }
 
     @Override
@@ -100,17 +102,19 @@ public record FrameworksAnswer(String contentVersion, List<Row> rows) implements
                         .list());
     }
 
+    /// @param name by which people call it where no other edition is called so: `SOC 2`
     /// @param requirements all nodes of the tree
     /// @param assessable without the optional ones, which are in no figure but `requirements`
     /// @param obligations distinct ones that the edition demands
     public record Row(
             FrameworkEdition edition,
+            String name,
             int requirements,
             int assessable,
             int decomposed,
             int obligations) {
 
-        public static Row of(FrameworkEdition edition, List<Claim> claims) {
+        public static Row of(FrameworkEdition edition, Library library) {
             Set<String> assessable =
                     edition.requirements().stream()
                             .filter(r -> r.assessable() && !r.optional())
@@ -118,7 +122,7 @@ public record FrameworksAnswer(String contentVersion, List<Row> rows) implements
                             .collect(Collectors.toSet());
             int decomposed = 0;
             Set<String> obligations = new HashSet<>();
-            for (Claim claim : claims) {
+            for (Claim claim : library.claims()) {
                 if (claim.requirement().edition().equals(edition.id())
                         && assessable.contains(claim.requirement().id())
                         && !claim.demands().isEmpty()) {
@@ -128,6 +132,7 @@ public record FrameworksAnswer(String contentVersion, List<Row> rows) implements
             }
             return new Row(
                     edition,
+                    new Naming(library).of(Scope.of(edition.id())),
                     edition.requirements().size(),
                     assessable.size(),
                     decomposed,
@@ -137,6 +142,7 @@ public record FrameworksAnswer(String contentVersion, List<Row> rows) implements
         public void json(Json json) {
             json.field("id", edition.id())
                     .field("title", edition.title())
+                    .field("name", name)
                     .field("publisher", edition.publisher())
                     .field("edition", edition.edition())
                     .field("licence", edition.licence())

@@ -159,6 +159,20 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
                 question.situation().name(gap.want().whole()));
     }
 
+    /// What stands over the figures, a paragraph each: what the reader has to know first, and what
+    /// it comes to with how that is to be read.
+    List<String> opening() {
+        List<String> opening = new ArrayList<>();
+        unprovable().ifPresent(opening::add);
+        AttributeWords.caution(gap.want(), question.crosswalk()).ifPresent(opening::add);
+        question.caution().ifPresent(opening::add);
+        if (unprovable().isEmpty()) {
+            means().ifPresent(words -> opening.add(words + " " + GapWords.reading(gap)));
+            ownRecords().ifPresent(opening::add);
+        }
+        return opening;
+    }
+
     /// Of what the audit wants one's own records besides what others prove, in a sentence.
     Optional<String> ownRecords() {
         return OwnRecords.sentence(question.situation(), question.judged());

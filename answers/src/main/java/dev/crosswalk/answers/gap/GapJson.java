@@ -2,6 +2,7 @@ package dev.crosswalk.answers.gap;
 
 import dev.crosswalk.answers.AlteredJson;
 import dev.crosswalk.answers.AttributesJson;
+import dev.crosswalk.answers.Figures;
 import dev.crosswalk.answers.FoundJson;
 import dev.crosswalk.answers.SummaryJson;
 import dev.crosswalk.answers.WindowJson;
@@ -11,13 +12,18 @@ import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.engine.Candidate;
 import dev.crosswalk.engine.Contradiction;
 import dev.crosswalk.engine.Decision;
+import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.RequirementGroups;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.programme.standing.GapCandidates;
 import dev.crosswalk.programme.words.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// A gap analysis as JSON: a contract, see its schema.
 public final class GapJson {
@@ -54,11 +60,14 @@ public final class GapJson {
                         .map(GivenAnswer::obligation)
                         .toList());
         answer.unprovable().ifPresent(why -> json.field("unprovable", why));
+        json.field("say", answer.opening());
+        Figures.themes(json, answer.edition(), answer.gap().verdicts());
+        RequirementGroups groups = new RequirementGroups(answer.edition());
         Map<String, GapCandidates.Entry> candidates = new HashMap<>();
         answer.candidates().forEach(e -> candidates.put(e.verdict().ref().id(), e));
         json.array("requirements");
         for (Verdict v : answer.gap().verdicts()) {
-            json.object();
+            json.object().field("theme", groups.heading(v.requirement()).id());
             verdict(v);
             GapCandidates.Entry entry = candidates.get(v.ref().id());
             if (entry != null) {
@@ -162,6 +171,7 @@ public final class GapJson {
         }
         json.end();
         missing(v);
+        strip(v);
         json.field("because", v.because());
         String justification = answer.justification(v);
         if (justification != null) {
@@ -169,6 +179,49 @@ public final class GapJson {
         }
         AttributesJson.write(json, "attributes", v.requirement().attributes());
         guidance(answer.gap().guidance(v));
+    }
+
+    /// Every obligation that is demanded, in the order in which it is drawn: by facet, then as the
+    /// vocabulary has it.
+    private void strip(Verdict v) {
+        Set<String> covered = Set.copyOf(v.covered());
+        Set<String> possible = Set.copyOf(v.possiblyCovered());
+        Set<String> onWord = Set.copyOf(v.onWord());
+        Set<String> onConclusions = Set.copyOf(v.onConclusions());
+        List<Obligation> all = new ArrayList<>();
+        for (List<String> part : List.of(v.covered(), v.possiblyCovered(), v.missing())) {
+            part.forEach(o -> all.add(answer.obligation(o)));
+        }
+        Map<String, Integer> places = new HashMap<>();
+        answer.question()
+                .crosswalk()
+                .demands(v.ref())
+                .forEach(o -> places.put(o.id(), places.size()));
+        all.sort(
+                Comparator.comparing(Obligation::facet)
+                        .thenComparingInt(o -> places.getOrDefault(o.id(), 0)));
+        json.array("obligations");
+        for (Obligation o : all) {
+            String id = o.id();
+            json.object()
+                    .field("obligation", id)
+                    .field("facet", Words.of(o.facet()))
+                    .field(
+                            "state",
+                            covered.contains(id)
+                                    ? "covered"
+                                    : possible.contains(id)
+                                            ? "possible"
+                                            : v.failed(id) ? "failed" : "missing");
+            if (onWord.contains(id)) {
+                json.field("onWord", true);
+            }
+            if (onConclusions.contains(id)) {
+                json.field("onConclusion", true);
+            }
+            json.end();
+        }
+        json.end();
     }
 
     private void guidance(List<Verdict> guidance) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a list of controls of the rows of a file.
@@ -64,6 +65,7 @@ final class ControlListReader {
 
     private Map<ListColumn, Integer> columns = Map.of();
     private List<String> headings = List.of();
+    private List<ReadList.Column> shownHeadings = List.of();
     private int width;
     private int table;
     private List<String> under = List.of();
@@ -118,6 +120,14 @@ final class ControlListReader {
     private void show() {
         if (columns.size() > shown.size()) {
             shown.clear();
+            shownHeadings =
+                    IntStream.range(0, width)
+                            .mapToObj(i ->
+                                    new ReadList.Column(
+                                            i < headings.size() ? headings.get(i) : "",
+                                            Grids.letters(i),
+                                            false))
+                            .toList();
         }
         for (var column : columns.entrySet()) {
             int index = column.getValue();
@@ -390,7 +400,7 @@ final class ControlListReader {
         if (!hasCriteria) {
             notes.add("Neither a column nor a heading names criteria.");
         }
-        return new ReadList(new ControlList(controls), shown, problems, notes);
+        return new ReadList(new ControlList(controls), shown, shownHeadings, problems, notes);
     }
 
     /// Those of its own, else of the heading that it stands under, else of its id.

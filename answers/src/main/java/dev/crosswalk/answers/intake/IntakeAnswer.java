@@ -143,6 +143,12 @@ public final class IntakeAnswer implements Answer {
         return cover;
     }
 
+    /// The same list with what was decided of it and what may be decided, control by control, for
+    /// whoever shows that on a page of their own.
+    public Answer reviewing(Review decided, Reviewing about) {
+        return new ReviewAnswer(this, decided, about);
+    }
+
     /// What the file lists.
     public ControlList list() {
         return read.list();
@@ -316,7 +322,18 @@ public final class IntakeAnswer implements Answer {
 
     @Override
     public void json(Json json) {
-        json.object().field("file", file).object("columns");
+        json.object();
+        columns(json);
+        json.array("controls");
+        controls().forEach(control -> json(json, control));
+        json.end();
+        remarks(json);
+        json.end();
+    }
+
+    /// The members `file` and `columns`.
+    void columns(Json json) {
+        json.field("file", file).object("columns");
         for (ListColumn column : ListColumn.values()) {
             ReadList.Column of = read.columns().get(column);
             if (of == null) {
@@ -329,9 +346,17 @@ public final class IntakeAnswer implements Answer {
                         .end();
             }
         }
-        json.end().array("controls");
-        controls().forEach(control -> json(json, control));
-        json.end().array("problems");
+        json.end();
+    }
+
+    /// All columns that the list has, in their order.
+    List<ReadList.Column> headings() {
+        return read.headings();
+    }
+
+    /// The members `problems`, `criteriaWithoutControl` and `notes`.
+    void remarks(Json json) {
+        json.array("problems");
         for (ListProblem problem : read.problems()) {
             json.object()
                     .field("at", problem.at())
@@ -341,13 +366,12 @@ public final class IntakeAnswer implements Answer {
         }
         json.end()
                 .field("criteriaWithoutControl", unserved.criteria())
-                .field("notes", read.notes())
-                .end();
+                .field("notes", read.notes());
     }
 
-    private void json(Json json, ListedControl control) {
-        json.object()
-                .field("id", control.id())
+    /// What the list says of a control, as members.
+    static void said(Json json, ListedControl control) {
+        json.field("id", control.id())
                 .field("text", control.text())
                 .field("criteria", control.criteria())
                 // What others read is one of two, or neither: a test says what there was none of.
@@ -368,8 +392,13 @@ public final class IntakeAnswer implements Answer {
         }
         json.end()
                 .field("owner", control.owner().isEmpty() ? null : control.owner())
-                .field("at", control.at())
-                .array("suggestions");
+                .field("at", control.at());
+    }
+
+    private void json(Json json, ListedControl control) {
+        json.object();
+        said(json, control);
+        json.array("suggestions");
         for (Suggestion s : suggester.suggest(control.text(), control.criteria())) {
             json.object()
                     .field("obligation", s.obligation())

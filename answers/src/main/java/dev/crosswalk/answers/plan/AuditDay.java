@@ -27,6 +27,22 @@ public record AuditDay(
         this(day, edition, capacity, false);
     }
 
+    /// What was asked for; null where nothing was.
+    public static @Nullable AuditDay of(
+            @Nullable LocalDate day, @Nullable String edition, @Nullable String capacity)
+            throws Refusal {
+        if (day != null) {
+            return new AuditDay(day, edition, capacity);
+        }
+        if (capacity != null) {
+            throw Refusal.missing("by", "<capacity> is asked of a day: add <by DATE>");
+        }
+        if (edition != null) {
+            throw Refusal.missing("by", "<byOf> is asked of a day: add <by DATE>");
+        }
+        return null;
+    }
+
     /// What is said of a day.
     ///
     /// @param sentence the first one of the plan; empty where no day was asked for

@@ -4,7 +4,11 @@ import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.RollUp;
+import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
@@ -15,10 +19,13 @@ import dev.crosswalk.programme.gate.Lack;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +109,33 @@ final class PlanJson {
                     .field("requirements", names(u.requirements()))
                     .end();
         }
-        json.end().field("unreachableRequirements", names(plan.unreachableRequirements())).end();
+        json.end().field("unreachableRequirements", names(plan.unreachableRequirements()));
+        words();
+        json.end();
+    }
+
+    /// What the plan comes to, as every other format says it.
+    private void words() {
+        PlanWords words = new PlanWords(answer);
+        json.field("say", words.first())
+                .field("waysOut", words.waysOut())
+                .field("comesLate", words.late())
+                .field("sentences", answer.onlyOpaque() ? List.of() : words.sentences())
+                .array("marks");
+        for (CountedBack.Mark mark : words.marks()) {
+            json.object()
+                    .field("day", mark.day().toString())
+                    .field("what", mark.what())
+                    .field("here", mark.here())
+                    .end();
+        }
+        json.end()
+                .field("applicable", sum(RollUp::applicable))
+                .field("fullToday", sum(s -> s.count(Coverage.FULL)));
+    }
+
+    private int sum(ToIntFunction<RollUp> of) {
+        return answer.wants().stream().mapToInt(w -> of.applyAsInt(w.gap().summary())).sum();
     }
 
     private void load() {
@@ -435,16 +468,56 @@ final class PlanJson {
         json.end();
     }
 
+    /// The obligations that a step closes, each once, in the order in which they are drawn, with
+    /// what is known of each today.
+    private void strip(Step step, Map<RequirementRef, Verdict> verdicts) {
+        Map<String, String> states = new HashMap<>();
+        for (Step.Closing closing : step.closes()) {
+            Verdict v = verdicts.get(closing.requirement());
+            for (String o : closing.obligations()) {
+                if (v != null) {
+                    states.put(
+                            o,
+                            v.failed(o)
+                                    ? "failed"
+                                    : v.possiblyCovered().contains(o) ? "possible" : "missing");
+                }
+            }
+        }
+        json.array("strip");
+        states.keySet().stream()
+                .map(answer.question().situation()::obligation)
+                .sorted(Comparator.comparing(Obligation::facet).thenComparing(Obligation::id))
+                .forEach(o ->
+                        json.object()
+                                .field("obligation", o.id())
+                                .field("facet", Words.of(o.facet()))
+                                .field("state", states.get(o.id()))
+                                .field("text", o.text())
+                                .end());
+        json.end();
+    }
+
     private void steps() {
+        Map<RequirementRef, Verdict> verdicts = new HashMap<>();
+        answer.wants().forEach(w -> w.gap().verdicts().forEach(v -> verdicts.put(v.ref(), v)));
+        PersonDays spent = PersonDays.ZERO;
+        int full = sum(s -> s.count(Coverage.FULL));
         json.array("steps");
         for (int i = 0; i < answer.plan().steps().size(); i++) {
             Step step = answer.plan().steps().get(i);
+            spent = spent.plus(step.effort());
+            full += step.madeFull().size();
             json.object()
                     .field("control", step.control())
                     .field("title", step.title())
                     .rounded("effort", days(step.effort()))
                     .rounded("fromNothing", days(answer.work().fromNothing(step)))
                     .field("standing", Words.of(step.standing()))
+                    .field("toDo", PlanWords.toDo(step))
+                    .rounded("spent", days(spent))
+                    .field("full", full)
+                    .field("makesFull", answer.effects().fullInShort(step))
                     .field("owner", answer.work().control(step).owner())
                     .field("who", answer.work().who(step))
                     .field("neededBy", step.neededBy());
@@ -476,7 +549,9 @@ final class PlanJson {
                         .field("becomes", closing.becomes().name().toLowerCase(Locale.ROOT))
                         .end();
             }
-            json.end().field("shows", List.copyOf(answer.effects().shows(step))).end();
+            json.end().field("shows", List.copyOf(answer.effects().shows(step)));
+            strip(step, verdicts);
+            json.end();
         }
         json.end();
     }

@@ -142,11 +142,15 @@ final class PlanWords {
         return new LoadWords(answer);
     }
 
-    /// The days counted back from the one that is to be held; empty where there are none.
-    Optional<Block> days() {
+    /// The days counted back from the one that is to be held, in their order; none where no day is.
+    List<CountedBack.Mark> marks() {
         Timing timing = answer.timing();
-        List<CountedBack.Mark> marks =
-                timing == null ? List.of() : new CountedBack(answer, timing).marks();
+        return timing == null ? List.of() : new CountedBack(answer, timing).marks();
+    }
+
+    /// The same as a table; empty where there are none.
+    Optional<Block> days() {
+        List<CountedBack.Mark> marks = marks();
         return marks.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

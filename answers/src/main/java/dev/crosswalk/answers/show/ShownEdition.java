@@ -130,7 +130,7 @@ public record ShownEdition(Crosswalk crosswalk, Scope scope) implements Answer {
     }
 
     private FrameworksAnswer.Row row() {
-        return FrameworksAnswer.Row.of(edition(), crosswalk.library().claims());
+        return FrameworksAnswer.Row.of(edition(), crosswalk.library());
     }
 
     @Override

@@ -42,8 +42,10 @@ import dev.crosswalk.programme.words.PublishedRows;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// One requirement: what it demands and suggests, and its counterparts in every other edition.
 ///
@@ -271,9 +273,11 @@ public record ShownRequirement(
     }
 
     private List<String> ids(Obligation o) {
-        return library.discharging(crosswalk.giving(List.of(o.id()))).stream()
-                .map(Control::id)
-                .toList();
+        return discharging(o).stream().map(Control::id).toList();
+    }
+
+    private List<Control> discharging(Obligation o) {
+        return library.discharging(crosswalk.giving(List.of(o.id())));
     }
 
     private String controls(Obligation o) {
@@ -391,6 +395,7 @@ public record ShownRequirement(
         json.end();
         obligations(json, "demands", crosswalk.demands(ref));
         obligations(json, "suggests", suggests());
+        controls(json);
         json.array("guidance");
         guidance.forEach(g -> g.json(json));
         json.end();
@@ -449,6 +454,22 @@ public record ShownRequirement(
                     .end();
         }
         json.end().end();
+    }
+
+    /// The controls that are named, once each.
+    private void controls(Json json) {
+        Set<Control> named = new LinkedHashSet<>();
+        Stream.concat(crosswalk.demands(ref).stream(), suggests().stream())
+                .forEach(o -> named.addAll(discharging(o)));
+        json.array("controls");
+        for (Control c : named) {
+            json.object()
+                    .field("id", c.id())
+                    .field("title", c.title())
+                    .rounded("adopt", c.effort().adopt() / 100.0)
+                    .end();
+        }
+        json.end();
     }
 
     private void obligations(Json json, String name, List<Obligation> obligations) {

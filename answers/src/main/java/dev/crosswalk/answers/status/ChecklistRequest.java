@@ -20,13 +20,4 @@ public record ChecklistRequest(
     public ChecklistRequest {
         trust = List.copyOf(trust);
     }
-
-    /// The same without a day of an audit.
-    public ChecklistRequest(
-            @Nullable String want,
-            List<String> trust,
-            @Nullable Moment asOf,
-            @Nullable Moment knownAt) {
-        this(want, trust, asOf, knownAt, null);
-    }
 }

@@ -20,6 +20,7 @@ final class DueFields {
                     .field("key", d.key())
                     .field("kind", Words.of(d.kind()))
                     .field("status", Words.of(d.status()))
+                    .field("say", say(d))
                     .field("about", d.about())
                     .field("title", d.title())
                     .field("controls", d.controls())
@@ -32,6 +33,16 @@ final class DueFields {
                     .end();
         }
         json.end();
+    }
+
+    /// `put in place`, or that it was not, of what is overdue; with how often, where that is more
+    /// than once.
+    static String say(Due d) {
+        String what =
+                d.status() == Due.Status.OVERDUE
+                        ? DueWords.overdue(d.kind())
+                        : DueWords.of(d.kind());
+        return d.times() > 1 ? what + ", " + d.times() + " times" : what;
     }
 
     static void csv(Csv csv, List<Due> dues) {

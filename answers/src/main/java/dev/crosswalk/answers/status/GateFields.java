@@ -2,12 +2,14 @@ package dev.crosswalk.answers.status;
 
 import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.programme.gate.GateWords;
 import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.gate.JudgedGate;
 import dev.crosswalk.programme.gate.Lack;
 import dev.crosswalk.programme.gate.MetBy;
 import dev.crosswalk.programme.gate.Milestone;
 import dev.crosswalk.programme.gate.OperatedSoFar;
+import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
 import java.util.List;
 
@@ -15,11 +17,12 @@ import java.util.List;
 final class GateFields {
     private GateFields() {}
 
-    static void json(Json json, List<GatesAhead> all) {
+    static void json(Json json, List<GatesAhead> all, Situation situation) {
         json.array("gates");
         for (GatesAhead ahead : all) {
             json.object()
                     .field("scope", ahead.scope().toString())
+                    .field("name", situation.name(ahead.scope()))
                     .field("held", ahead.held() == null ? null : ahead.held().id())
                     .field("next", ahead.next().map(m -> Words.of(m.before())).orElse(null))
                     .array("before");
@@ -30,7 +33,10 @@ final class GateFields {
     }
 
     private static void milestone(Json json, Milestone m) {
-        json.object().field("what", Words.of(m.before()));
+        json.object()
+                .field("what", Words.of(m.before()))
+                .field("name", GateWords.of(m))
+                .field("counts", GateWords.counts(m));
         WindowJson.write(json, m.period());
         json.field("past", m.isPast());
         OperatedSoFar operated = m.operated();
@@ -44,6 +50,7 @@ final class GateFields {
                     .field("lost", operated.controls(OperatedSoFar.Course.LOST))
                     .field("notKnown", operated.controls(OperatedSoFar.Course.NOT_KNOWN))
                     .field("notInPlace", operated.controls(OperatedSoFar.Course.NOT_IN_PLACE))
+                    .field("say", GateWords.of(operated, m.period()))
                     .end();
         }
         json.array("gates");
@@ -54,6 +61,7 @@ final class GateFields {
     private static void gate(Json json, JudgedGate g) {
         json.object()
                 .field("id", g.gate().id())
+                .field("name", GateWords.name(g.gate()))
                 .field("title", g.gate().title())
                 .field("state", Words.of(g.state()))
                 .array("metBy");

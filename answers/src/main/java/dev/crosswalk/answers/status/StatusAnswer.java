@@ -28,6 +28,7 @@ import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.change.FrameworkChange;
 import dev.crosswalk.programme.change.RequirementChange;
+import dev.crosswalk.programme.gate.GateWords;
 import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.Asked;
@@ -39,9 +40,11 @@ import dev.crosswalk.programme.standing.ReportException;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.standing.Tally;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +59,7 @@ import java.util.stream.Stream;
 /// @param controls the state of the controls, whatever framework asks
 /// @param open what is overdue, then what is due within the days
 /// @param gates of each framework that has any, what stands between today and its audits
+/// @param ahead what is to be done next of each control by its id, however far ahead within a year
 public record StatusAnswer(
         Situation now,
         AuditDay.Said inReach,
@@ -65,6 +69,7 @@ public record StatusAnswer(
         int days,
         List<Due> open,
         List<GatesAhead> gates,
+        Map<String, Due> ahead,
         Dialect dialect)
         implements Answer {
 
@@ -74,6 +79,8 @@ public record StatusAnswer(
     public static final List<String> FAIL_ON = List.of("broken", "overdue", "gaps");
 
     private static final int USUAL_DUE = 30;
+
+    private static final int A_YEAR = 400;
 
     static final String NEW = "the programme is new, so there is nothing to compare it with";
 
@@ -103,7 +110,15 @@ public record StatusAnswer(
                 days,
                 agenda.open(now.day().plusDays(days)),
                 GatesAhead.of(now),
+                firstOf(agenda.open(now.day().plusDays(A_YEAR))),
                 sources.dialect());
+    }
+
+    /// The first of each control, or of each other thing, by its id.
+    private static Map<String, Due> firstOf(List<Due> open) {
+        Map<String, Due> next = new HashMap<>();
+        open.forEach(d -> next.putIfAbsent(d.about(), d));
+        return next;
     }
 
     /// What came of the occurrences of the window, of all its controls, but for those that an
@@ -273,6 +288,36 @@ public record StatusAnswer(
 
     private static boolean isReserved(Cause.WordChanged w) {
         return w.came() && w.word().isReserved();
+    }
+
+    /// What stands over all of it, in sentences: what comes next of each framework, what broke, and
+    /// what is due.
+    List<String> opening() {
+        List<String> opening = new ArrayList<>();
+        for (GatesAhead ahead : gates) {
+            String name = now.name(ahead.scope());
+            opening.add(
+                    ahead.next()
+                            .map(m ->
+                                    "%s, before %s: %s."
+                                            .formatted(name, GateWords.of(m), GateWords.counts(m)))
+                            .orElseGet(() ->
+                                    "%s: nothing stands before %s."
+                                            .formatted(name, GateWords.of(ahead))));
+        }
+        int broken = changes.broken().size() + fallen().size();
+        String broke =
+                !earlier.hasBegun()
+                        ? Words.capital(NEW)
+                        : broken == 0
+                                ? "Nothing broke since " + earlier.label()
+                                : Words.many(broken, "thing", "things")
+                                        + " broke since "
+                                        + earlier.label();
+        opening.add(
+                "%s; %d overdue, and %d more due until %s."
+                        .formatted(broke, overdue().size(), due().size(), until()));
+        return opening;
     }
 
     /// What to do first.

@@ -25,14 +25,4 @@ public record StatusRequest(
     public StatusRequest {
         trust = List.copyOf(trust);
     }
-
-    /// The same without a day of an audit.
-    public StatusRequest(
-            @Nullable String since,
-            @Nullable Integer due,
-            List<String> trust,
-            @Nullable Moment asOf,
-            @Nullable Moment knownAt) {
-        this(since, due, trust, asOf, knownAt, null);
-    }
 }

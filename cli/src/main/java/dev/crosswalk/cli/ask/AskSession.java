@@ -1,11 +1,11 @@
 package dev.crosswalk.cli.ask;
 
+import dev.crosswalk.answers.OptionDialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.ask.AskAnswer;
 import dev.crosswalk.answers.ask.AskedQuestion;
 import dev.crosswalk.answers.ask.Round;
 import dev.crosswalk.answers.ask.Saying;
-import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Prompt;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.content.GivenAnswer;

@@ -1,6 +1,7 @@
 package dev.crosswalk.cli.ask;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.OptionDialect;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
@@ -12,7 +13,6 @@ import dev.crosswalk.answers.ask.AskWorkbook;
 import dev.crosswalk.answers.ask.Round;
 import dev.crosswalk.answers.ask.Saying;
 import dev.crosswalk.cli.command.Inputs;
-import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;

@@ -1,6 +1,7 @@
 package dev.crosswalk.cli.auditreport;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.OptionDialect;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
@@ -14,7 +15,6 @@ import dev.crosswalk.answers.edit.EditRequest;
 import dev.crosswalk.cli.command.Asking;
 import dev.crosswalk.cli.command.Inputs;
 import dev.crosswalk.cli.command.LockedFolder;
-import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;

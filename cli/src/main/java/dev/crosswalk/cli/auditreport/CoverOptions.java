@@ -1,7 +1,7 @@
 package dev.crosswalk.cli.auditreport;
 
+import dev.crosswalk.answers.OptionDialect;
 import dev.crosswalk.answers.auditreport.CoverPage;
-import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.words.Words;

@@ -81,7 +81,7 @@ public final class Inputs {
             @Nullable NamedFacts facts,
             Terminal terminal) {
         return new Sources(
-                content, programme, facts, terminal.clock().instant(), new GivenOptions(given));
+                content, programme, facts, terminal.clock().instant(), GivenOptions.of(given));
     }
 
     private static @Nullable Programme programme(ParseResult given, Content content)

@@ -1,5 +1,6 @@
 package dev.crosswalk.cli.command;
 
+import dev.crosswalk.answers.Days;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
@@ -16,9 +17,7 @@ import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -392,19 +391,7 @@ public final class Options {
     /// A day or an instant, of whoever the question is asked of; null where the option was not
     /// given.
     public static @Nullable Moment moment(ParseResult given, String option) throws Refusal {
-        String typed = value(given, option);
-        if (typed == null) {
-            return null;
-        }
-        try {
-            return Moment.parse(typed, ZoneOffset.UTC);
-        } catch (DateTimeException e) {
-            throw Refusal.malformed(
-                    parameter(option),
-                    typed,
-                    "is neither a date nor a time with its offset. Write it like \"2026-06-30\" or"
-                            + " \"2026-06-30T14:00:00+02:00\"");
-        }
+        return Days.moment(parameter(option), value(given, option));
     }
 
     public static @Nullable LocalDate day(ParseResult given, String option) throws Refusal {
@@ -414,12 +401,7 @@ public final class Options {
 
     /// @throws Refusal where what was typed for the option is no day
     public static LocalDate day(String option, String date) throws Refusal {
-        try {
-            return LocalDate.parse(date);
-        } catch (DateTimeException e) {
-            throw Refusal.malformed(
-                    parameter(option), date, "is not a date. Write it like \"2026-06-30\"");
-        }
+        return Objects.requireNonNull(Days.day(parameter(option), date));
     }
 
     /// A whole number; null where the option was not given.

@@ -1,5 +1,6 @@
 package dev.crosswalk.cli.command;
 
+import dev.crosswalk.answers.OptionDialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.content.tree.FileKind;

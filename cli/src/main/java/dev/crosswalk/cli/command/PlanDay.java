@@ -54,14 +54,7 @@ public record PlanDay(@Nullable LocalDate day, @Nullable String edition) {
     /// What these options say; null where no day was given.
     public static @Nullable AuditDay audit(ParseResult given) throws Refusal, InvalidContent {
         PlanDay by = of(given);
-        String capacity = Options.value(given, CAPACITY);
-        if (by.day != null) {
-            return new AuditDay(by.day, by.edition, capacity);
-        }
-        if (capacity != null) {
-            throw Refusal.missing("by", "<capacity> is asked of a day: add <by DATE>");
-        }
-        return null;
+        return AuditDay.of(by.day, by.edition, Options.value(given, CAPACITY));
     }
 
     public static PlanDay of(ParseResult given) throws Refusal, InvalidContent {

@@ -15,6 +15,7 @@ import dev.crosswalk.cli.command.OutputFormat;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.files.folder.FolderFiles;
 import dev.crosswalk.files.write.ProgrammeWriter;
 import dev.crosswalk.programme.Programme;
@@ -177,7 +178,7 @@ public final class DocumentsVerb implements Verb {
             return DocumentsAnswer.of(
                     request,
                     Inputs.of(given, Inputs.terms(given), terminal),
-                    Options.folder(Options.needed(given, Options.PROGRAMME)),
+                    new FolderTree(Options.folder(Options.needed(given, Options.PROGRAMME))),
                     DocumentsVerb::giveMemoryBack);
         } catch (IOException e) {
             throw refusal(e);
@@ -201,7 +202,7 @@ public final class DocumentsVerb implements Verb {
                 DocumentsAnswer.of(
                         request,
                         sources,
-                        Options.folder(Options.needed(given, Options.PROGRAMME)),
+                        new FolderTree(Options.folder(Options.needed(given, Options.PROGRAMME))),
                         DocumentsVerb::giveMemoryBack),
                 List.copyOf(ParametersAnswer.read(set, sources.content()).keySet()));
     }

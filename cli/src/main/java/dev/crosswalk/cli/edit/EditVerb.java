@@ -1,6 +1,7 @@
 package dev.crosswalk.cli.edit;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.OptionDialect;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
@@ -9,7 +10,6 @@ import dev.crosswalk.answers.edit.EditAnswer;
 import dev.crosswalk.answers.edit.EditRequest;
 import dev.crosswalk.cli.command.Inputs;
 import dev.crosswalk.cli.command.LockedFolder;
-import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;

@@ -1,6 +1,7 @@
 package dev.crosswalk.cli.init;
 
 import dev.crosswalk.answers.Days;
+import dev.crosswalk.answers.OptionDialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.TypedText;
@@ -13,7 +14,6 @@ import dev.crosswalk.answers.init.InitRequest;
 import dev.crosswalk.cli.auditreport.CoverQuestions;
 import dev.crosswalk.cli.command.Asking;
 import dev.crosswalk.cli.command.Asking.Reading;
-import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.FrameworkEdition;

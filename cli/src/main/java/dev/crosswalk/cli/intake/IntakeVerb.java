@@ -1,6 +1,7 @@
 package dev.crosswalk.cli.intake;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.OptionDialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Sources;
@@ -26,7 +27,6 @@ import dev.crosswalk.cli.auditreport.CoverQuestions;
 import dev.crosswalk.cli.command.Asking;
 import dev.crosswalk.cli.command.Inputs;
 import dev.crosswalk.cli.command.LockedFolder;
-import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Prompt;
 import dev.crosswalk.cli.command.Terminal;

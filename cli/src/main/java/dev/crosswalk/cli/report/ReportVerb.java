@@ -1,6 +1,7 @@
 package dev.crosswalk.cli.report;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.OptionDialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.plan.PlanAnswer;
@@ -9,7 +10,6 @@ import dev.crosswalk.answers.report.ReportAnswer;
 import dev.crosswalk.answers.report.ReportKinds;
 import dev.crosswalk.answers.report.ReportRequest;
 import dev.crosswalk.cli.command.Inputs;
-import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.PlanDay;
 import dev.crosswalk.cli.command.Terminal;

@@ -1,6 +1,7 @@
 package dev.crosswalk.cli.status;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.OptionDialect;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
@@ -8,7 +9,6 @@ import dev.crosswalk.answers.conclude.ConcludeAnswer;
 import dev.crosswalk.answers.conclude.ConcludeRequest;
 import dev.crosswalk.cli.command.Inputs;
 import dev.crosswalk.cli.command.LockedFolder;
-import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;

@@ -1,12 +1,12 @@
 package dev.crosswalk.cli.workbook;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.OptionDialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.workbook.ExportAnswer;
 import dev.crosswalk.answers.workbook.ProgrammeWorkbook;
 import dev.crosswalk.cli.command.IoReason;
-import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.OutputFile;
 import dev.crosswalk.cli.command.Terminal;

@@ -1,6 +1,7 @@
 package dev.crosswalk.cli.workbook;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.OptionDialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.workbook.AboutSheet;
@@ -8,7 +9,6 @@ import dev.crosswalk.answers.workbook.ImportAnswer;
 import dev.crosswalk.answers.workbook.ProgrammeWorkbook;
 import dev.crosswalk.cli.command.IoReason;
 import dev.crosswalk.cli.command.LockedFolder;
-import dev.crosswalk.cli.command.OptionDialect;
 import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;

@@ -71,13 +71,13 @@ public final class FileNames {
     }
 
     /// Of all that has a name, what lies in the folder, at any depth.
-    static <T> NavigableMap<String, T> inside(NavigableMap<String, T> all, String folder) {
+    public static <T> NavigableMap<String, T> inside(NavigableMap<String, T> all, String folder) {
         // '0' is the character after '/'.
         return folder.isEmpty() ? all : all.subMap(folder + "/", false, folder + "0", false);
     }
 
     /// Of all that has a name, what lies directly in the folder, each by the last part of its name.
-    static List<String> list(NavigableMap<String, ?> all, String folder) {
+    public static List<String> list(NavigableMap<String, ?> all, String folder) {
         int start = folder.isEmpty() ? 0 : folder.length() + 1;
         return inside(all, folder).keySet().stream()
                 .map(name -> {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Files by their names: `controls/access.yaml`, and the empty name for the tree itself. What a
 /// name looks like is told by [FileNames]; whatever else is asked for is nothing that the tree has.
@@ -26,6 +27,14 @@ public interface FileTree {
     ///
     /// @throws Unreadable where it is no file
     long size(String name) throws IOException;
+
+    /// The SHA-256 of a file in small hexadecimal digits, where the tree keeps it; null where the
+    /// bytes have to be read for it.
+    ///
+    /// @throws Unreadable where it is no file
+    default @Nullable String sha256(String name) throws IOException {
+        return null;
+    }
 
     /// How people find it: `compliance/controls/access.yaml`.
     String shown(String name);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// A tree over another: what the upper one has hides what the lower one has of the same name.
 record OverlaidTree(FileTree below, MemoryTree above) implements FileTree {
@@ -41,6 +42,11 @@ record OverlaidTree(FileTree below, MemoryTree above) implements FileTree {
     @Override
     public long size(String name) throws IOException {
         return of(name).size(name);
+    }
+
+    @Override
+    public @Nullable String sha256(String name) throws IOException {
+        return of(name).sha256(name);
     }
 
     @Override

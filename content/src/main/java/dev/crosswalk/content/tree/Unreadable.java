@@ -15,7 +15,7 @@ public final class Unreadable extends FileSystemException {
     /// Stands for bytes of a name that are no UTF-8, and leads to no file.
     private static final char REPLACED = '\uFFFD';
 
-    Unreadable(String file, FileKind kind) {
+    public Unreadable(String file, FileKind kind) {
         this(file, kind.rule(), words(file, kind));
     }
 
@@ -31,7 +31,7 @@ public final class Unreadable extends FileSystemException {
     }
 
     /// That there is no folder to look into.
-    static Unreadable noFolder(String file, FileKind kind) {
+    public static Unreadable noFolder(String file, FileKind kind) {
         return switch (kind) {
             case FILE, FOLDER, SPECIAL ->
                     new Unreadable(file, "not-a-folder", "is a file, and has to be a folder");

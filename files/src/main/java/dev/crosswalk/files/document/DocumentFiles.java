@@ -135,6 +135,12 @@ public sealed class DocumentFiles permits DocumentFolder {
         return names;
     }
 
+    /// Whether the owner of a file has said that it is not to be written: only a folder on disk
+    /// knows.
+    public boolean isLocked(String name) throws IOException {
+        return false;
+    }
+
     /// The bytes of a file; null where there is no such file.
     public byte @Nullable [] bytes(String name) throws IOException {
         return switch (programme.kind(name)) {

@@ -30,6 +30,7 @@ public final class DocumentFolder extends DocumentFiles {
 
     /// Whether the file's owner has made it read-only. A superuser respects that too, although the
     /// system would let them write.
+    @Override
     public boolean isLocked(String name) throws IOException {
         if (!programme.isFile(name)) {
             return false;

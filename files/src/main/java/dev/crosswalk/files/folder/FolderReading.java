@@ -55,7 +55,11 @@ record FolderReading(FileTree tree, RequirementNames names, Draft draft, Finding
     /// The requirement that an item names, whether it exists or not; empty, with a finding, where
     /// the name is ambiguous or missing.
     Optional<RequirementRef> requirement(Item item) {
-        return item.fields().required("requirement").flatMap(v -> requirement(item.source(), v));
+        return requirement(item, "requirement");
+    }
+
+    Optional<RequirementRef> requirement(Item item, String key) {
+        return item.fields().required(key).flatMap(v -> requirement(item.source(), v));
     }
 
     Optional<RequirementRef> requirement(Source source, Value name) {

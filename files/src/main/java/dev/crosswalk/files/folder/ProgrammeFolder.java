@@ -44,6 +44,7 @@ public final class ProgrammeFolder {
     public static final String DOCUMENTS = "documents.yaml";
     public static final String EXCLUSIONS = "exclusions.yaml";
     public static final String DECISIONS = "decisions.yaml";
+    public static final String MAPPINGS = "mappings.yaml";
     public static final String ANSWERS = "answers.yaml";
     public static final String EXCEPTIONS = "exceptions.yaml";
     public static final String ATTESTATIONS = "attestations.yaml";
@@ -85,6 +86,7 @@ public final class ProgrammeFolder {
                     DOCUMENTS,
                     EXCLUSIONS,
                     DECISIONS,
+                    MAPPINGS,
                     ANSWERS,
                     EXCEPTIONS,
                     ATTESTATIONS,
@@ -197,7 +199,13 @@ public final class ProgrammeFolder {
     ///
     /// @throws InvalidContent where the programme has any error, listing all that is wrong
     public static Programme compared(Path folder, Content content) throws InvalidContent {
-        FileTree tree = new SettledTree(new FolderTree(folder));
+        return compared(new SettledTree(new FolderTree(folder)), content);
+    }
+
+    /// The same of files that lie anywhere, and do not change meanwhile.
+    ///
+    /// @throws InvalidContent where the programme has any error, listing all that is wrong
+    public static Programme compared(FileTree tree, Content content) throws InvalidContent {
         Programme programme = found(tree, content);
         return programme.toBuilder()
                 .files(new ComparedFiles(tree, MOST_COMPARED_BYTES).of(programme))
@@ -361,6 +369,7 @@ public final class ProgrammeFolder {
         file(DOCUMENTS, registers::documents);
         file(EXCLUSIONS, registers::exclusions);
         file(DECISIONS, registers::decisions);
+        file(MAPPINGS, registers::mappings);
         file(ANSWERS, registers::answers);
         file(EXCEPTIONS, registers::exceptions);
         file(RISKS, registers::risks);

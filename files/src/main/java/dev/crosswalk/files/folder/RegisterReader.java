@@ -4,7 +4,9 @@ import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
+import dev.crosswalk.engine.Assertion;
 import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.DecidedClaim;
@@ -12,13 +14,15 @@ import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.InternalAudit;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Nonconformity;
+import dev.crosswalk.programme.ReviewedMapping;
 import dev.crosswalk.programme.Risk;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `documents.yaml`, `exclusions.yaml`, `decisions.yaml`, `answers.yaml`, `exceptions.yaml`,
-/// `risks.yaml`: what somebody decided or said; and `nonconformities.yaml` and `audits.yaml`: what
-/// was found, and what was done about it.
+/// Reads `documents.yaml`, `exclusions.yaml`, `decisions.yaml`, `mappings.yaml`, `answers.yaml`,
+/// `exceptions.yaml`, `risks.yaml`: what somebody decided or said; and `nonconformities.yaml` and
+/// `audits.yaml`: what was found, and what was done about it.
 final class RegisterReader {
     static final int HIGHEST = 10;
     private static final int HIGHEST_SCORE = HIGHEST * HIGHEST;
@@ -146,6 +150,50 @@ final class RegisterReader {
                                         new DecidedClaim(
                                                 ref, obligation, stands, by, item.day("on"), why),
                                         item));
+    }
+
+    void mappings(Source source, Node node) {
+        reading.each(
+                source,
+                node,
+                "mappings",
+                "a mapping",
+                Set.of(
+                        "left",
+                        "relation",
+                        "right",
+                        "why",
+                        "suggestedBy",
+                        "suggestedOn",
+                        "decision",
+                        "by",
+                        "on",
+                        "reason"),
+                this::mapping);
+    }
+
+    private void mapping(Item item) {
+        Optional<RequirementRef> left = reading.requirement(item, "left");
+        Optional<RequirementRef> right = reading.requirement(item, "right");
+        Optional<Assertion> relation = item.fields().constant("relation", Assertion.class);
+        if (left.isPresent() && right.isPresent() && relation.isPresent()) {
+            reading.draft()
+                    .add(
+                            ItemKind.MAPPING,
+                            new ReviewedMapping(
+                                    left.get(),
+                                    relation.get(),
+                                    right.get(),
+                                    item.words("why"),
+                                    item.words("suggestedBy"),
+                                    item.day("suggestedOn"),
+                                    item.constant("decision", ReviewedMapping.Decision.class)
+                                            .orElse(null),
+                                    item.words("by"),
+                                    item.day("on"),
+                                    item.words("reason")),
+                            item);
+        }
     }
 
     void answers(Source source, Node node) {

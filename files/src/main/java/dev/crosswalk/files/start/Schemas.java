@@ -20,6 +20,7 @@ public final class Schemas {
                     "documents",
                     "exclusions",
                     "decisions",
+                    "mappings",
                     "answers",
                     "exceptions",
                     "attestations",

@@ -18,6 +18,7 @@ public final class ProgrammeTables {
     static final String ITEMS = "Population items";
     static final String EXCLUSIONS = "Exclusions";
     static final String DECISIONS = "Decisions";
+    static final String MAPPINGS = "Mappings";
     static final String ANSWERS = "Answers";
     static final String EXCEPTIONS = "Exceptions";
     static final String REPORTS = "Reports";
@@ -50,6 +51,7 @@ public final class ProgrammeTables {
                     OperationTables.items(),
                     RegisterTables.exclusions(),
                     RegisterTables.decisions(),
+                    RegisterTables.mappings(),
                     RegisterTables.answers(),
                     RegisterTables.exceptions(),
                     ReportTables.reports(),

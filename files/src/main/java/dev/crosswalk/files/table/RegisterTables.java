@@ -104,6 +104,44 @@ final class RegisterTables {
                         row(SharedColumns.EMPTY)));
     }
 
+    static ProgrammeTable mappings() {
+        return ProgrammeTable.of(
+                ProgrammeTables.MAPPINGS,
+                new Shape.Listed(ProgrammeFolder.MAPPINGS, "mappings"),
+                List.of("Left", "Right"),
+                List.of(
+                        text("Left", "left", 26, "A requirement, with its framework.").require(),
+                        choice(
+                                        "Relation",
+                                        "relation",
+                                        14,
+                                        "How the left one relates to the right one.",
+                                        _ ->
+                                                List.of(
+                                                        "equal",
+                                                        "subset",
+                                                        "superset",
+                                                        "intersects",
+                                                        "disjoint",
+                                                        "related"))
+                                .require(),
+                        text("Right", "right", 26, "A requirement of another framework.").require(),
+                        text("Why", "why", 60, "Why it is suggested."),
+                        text("Suggested by", "suggestedBy", 22, "Who suggested it."),
+                        moment("Suggested on", "suggestedOn", "When."),
+                        choice(
+                                "Decision",
+                                "decision",
+                                12,
+                                "accepted: it counts. rejected: nor does what others published"
+                                        + " between the two. Empty: nobody decided.",
+                                _ -> List.of("accepted", "rejected")),
+                        text("By", "by", 22, "Who decided."),
+                        moment("On", "on", "When."),
+                        text("Reason", "reason", 60, "Why it was decided so."),
+                        row(SharedColumns.EMPTY)));
+    }
+
     static ProgrammeTable answers() {
         return ProgrammeTable.of(
                 ProgrammeTables.ANSWERS,

@@ -26,6 +26,7 @@ import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Provenance;
+import dev.crosswalk.programme.ReviewedMapping;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.RiskCriteria;
 import dev.crosswalk.programme.WantedFramework;
@@ -259,6 +260,21 @@ final class ProgrammeForms {
                 .text("by", d.by())
                 .bare("on", d.on())
                 .text("why", d.why())
+                .form();
+    }
+
+    static Form.Keyed of(ReviewedMapping m) {
+        return new Entries()
+                .text("left", m.left().toString())
+                .constant("relation", m.relation())
+                .text("right", m.right().toString())
+                .text("why", m.why())
+                .text("suggestedBy", m.suggestedBy())
+                .bare("suggestedOn", m.suggestedOn())
+                .constant("decision", m.decision())
+                .text("by", m.by())
+                .bare("on", m.on())
+                .text("reason", m.reason())
                 .form();
     }
 

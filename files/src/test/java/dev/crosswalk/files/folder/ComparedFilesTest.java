@@ -2,6 +2,8 @@ package dev.crosswalk.files.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.content.tree.FileKind;
+import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.engine.operation.Period;
@@ -11,11 +13,13 @@ import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.EvidenceFiles;
 import dev.crosswalk.programme.Programme;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,5 +91,53 @@ class ComparedFilesTest {
     void evidenceOfControlsThatWereNeverDecidedOnIsNotRead() {
         assertThat(compared(1000, evidence("E-1", "ACC-02", "small.txt", "what it was")))
                 .isEqualTo(EvidenceFiles.UNSEEN);
+    }
+
+    /// As a database is, which one thread asks: it knows the digest of what it would have to open.
+    private record Keeping(String digest) implements FileTree {
+        @Override
+        public FileKind kind(String name) {
+            return FileKind.FILE;
+        }
+
+        @Override
+        public List<String> list(String folder) {
+            throw new AssertionError("listed");
+        }
+
+        @Override
+        public InputStream open(String name) {
+            throw new AssertionError("opened");
+        }
+
+        @Override
+        public long size(String name) {
+            return 1;
+        }
+
+        @Override
+        public String sha256(String name) {
+            return digest;
+        }
+
+        @Override
+        public String shown(String name) {
+            return name;
+        }
+    }
+
+    @Test
+    void aFileWhoseDigestIsKeptIsNotOpened() {
+        Programme programme =
+                Programme.builder("Acme")
+                        .adoptions(List.of(Adoption.of("ACC-01").build()))
+                        .evidence(
+                                List.of(
+                                        evidence("E-1", "ACC-01", "small.txt", "small"),
+                                        evidence("E-2", "ACC-01", "small.txt", "what it was")))
+                        .build();
+        FileTree tree = new Keeping(Sha256.of("small")).with(Map.of("other", new byte[0]));
+
+        assertThat(new ComparedFiles(tree, 1000).of(programme).altered()).containsExactly("E-2");
     }
 }

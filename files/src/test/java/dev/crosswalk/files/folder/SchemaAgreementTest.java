@@ -130,6 +130,8 @@ class SchemaAgreementTest {
                 "evidence | { evidence: [{ id: a, controls: [ACC-07], kind: b, observedAt: 2026-01-31T14:00:00Z, receivedAt: 2026-01-31T14:00:00.5+00:00, result: fail, run: nightly-7 }] }",
                 "documents | { documents: [{ document: a, version: 1.0 }, { document: b, approvedBy: c, approvedOn: 2026-01-01, inForceSince: 2025-01-01 }] }",
                 "exclusions | { exclusions: [{ requirement: iso27001-2022/A.8.30, justification: a }] }",
+                "mappings | { mappings: [{ left: soc2-2017/CC6.1, relation: intersects, right: iso27001-2022/A.5.15, why: a, suggestedBy: b, suggestedOn: 2026-01-31 }] }",
+                "mappings | { mappings: [{ left: soc2-2017/CC6.1, relation: subset, right: iso27001-2022/A.5.15, decision: accepted, by: b, on: 2026-01-31, reason: c }] }",
                 "decisions | { decisions: [{ requirement: CC9.2, obligation: acc-policy-need, stands: false, by: b, on: 2026-01-01, why: c }, { requirement: soc2-2017/CC9.1, obligation: acc-policy-need, stands: true, by: 7, why: c }] }",
                 "answers | { answers: [{ obligation: acc-policy-need, met: not-applicable, note: a }, { obligation: acc-policy-documented, met: provider, provider: Host }] }",
                 "answers | { answers: [{ obligation: acc-policy-need, met: true }, { obligation: acc-policy-documented, met: unknown, assurance: designed, by: b, on: 2026-01-01, expiresOn: 2027-01-01, note: c }] }",

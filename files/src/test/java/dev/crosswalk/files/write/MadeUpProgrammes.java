@@ -4,6 +4,7 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.text.OneLine;
+import dev.crosswalk.engine.Assertion;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.FrameworkEdition;
@@ -37,6 +38,7 @@ import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Provenance;
+import dev.crosswalk.programme.ReviewedMapping;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.RiskCriteria;
 import dev.crosswalk.programme.WantedFramework;
@@ -147,6 +149,13 @@ public final class MadeUpProgrammes {
                                 other,
                                 Programme::decisions,
                                 d -> d.requirement() + d.obligation()))
+                .mappings(
+                        mixed(
+                                random,
+                                one,
+                                other,
+                                Programme::mappings,
+                                m -> m.left() + " " + m.right()))
                 .answers(mixed(random, one, other, Programme::answers, GivenAnswer::obligation))
                 .exceptions(mixed(random, one, other, Programme::exceptions, AcceptedException::id))
                 .reports(mixed(random, one, other, Programme::reports, AuditReport::id))
@@ -308,6 +317,7 @@ public final class MadeUpProgrammes {
                 .populations(times(3, i -> population(i, controls)))
                 .exclusions(some(assessable()).stream().map(this::exclusion).toList())
                 .decisions(some(assessable()).stream().map(this::decision).toList())
+                .mappings(some(assessable()).stream().map(this::mapping).toList())
                 .answers(some(content.library().obligations()).stream().map(this::answer).toList())
                 .exceptions(times(3, i -> exception(i, controls)))
                 .reports(times(3, this::report))
@@ -596,6 +606,26 @@ public final class MadeUpProgrammes {
                 odd(),
                 dayOrNone(),
                 odd());
+    }
+
+    private ReviewedMapping mapping(RequirementRef left) {
+        RequirementRef right =
+                one(
+                        assessable().stream()
+                                .filter(r -> !r.edition().equals(left.edition()))
+                                .toList());
+        boolean decided = random.nextBoolean();
+        return new ReviewedMapping(
+                left,
+                one(List.of(Assertion.values())),
+                right,
+                oddOrNone(),
+                oddOrNone(),
+                maybe() ? START.minusDays(random.nextInt(60)) : null,
+                decided ? one(List.of(ReviewedMapping.Decision.values())) : null,
+                decided ? odd() : "",
+                decided ? dayOrNone() : null,
+                decided ? odd() : "");
     }
 
     private GivenAnswer answer(Obligation obligation) {

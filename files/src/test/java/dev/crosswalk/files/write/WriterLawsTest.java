@@ -337,6 +337,12 @@ class WriterLawsTest {
                                                 d.on(),
                                                 d.why() + " more"))
                                 .toList())
+                .mappings(
+                        p.mappings().stream()
+                                .map(m ->
+                                        m.decided(
+                                                m.decision(), m.by(), m.on(), m.reason() + " more"))
+                                .toList())
                 .answers(
                         p.answers().stream()
                                 .map(a ->

@@ -34,22 +34,22 @@ record DocumentPages(
     }
 
     byte[] pages(Format format) {
+        return format.render(report());
+    }
+
+    Report report() {
         Markdown markdown = Markdown.parse(text);
         boolean wide = isWide();
-        return format.render(
-                new Report(
-                        markdown.title().isEmpty() ? title : markdown.title(),
-                        subtitle,
-                        organisation,
-                        standing,
-                        contentVersion,
-                        markdown.blocks().stream()
-                                .map(b ->
-                                        b instanceof Block.Table t
-                                                ? MarkdownColumns.fitted(t, wide)
-                                                : b)
-                                .toList(),
-                        wide));
+        return new Report(
+                markdown.title().isEmpty() ? title : markdown.title(),
+                subtitle,
+                organisation,
+                standing,
+                contentVersion,
+                markdown.blocks().stream()
+                        .map(b -> b instanceof Block.Table t ? MarkdownColumns.fitted(t, wide) : b)
+                        .toList(),
+                wide);
     }
 
     private boolean isWide() {

@@ -2,11 +2,13 @@ package dev.crosswalk.papers.document;
 
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.files.document.DocumentFiles;
 import dev.crosswalk.files.document.DocumentFolder;
 import dev.crosswalk.files.document.MarkdownFile;
 import dev.crosswalk.formats.report.Format;
+import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.document.Document.Done;
 import dev.crosswalk.papers.document.Document.Paper;
 import dev.crosswalk.programme.Adoption;
@@ -38,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class Documents {
     private final Content content;
     private final Programme programme;
-    private final DocumentFolder files;
+    private final DocumentFiles files;
     private final DerivedParameters known;
     private final Map<String, Supplier<String>> blocks;
     private final Set<String> inPlace;
@@ -47,7 +49,7 @@ public final class Documents {
     private Documents(
             Content content,
             Programme programme,
-            DocumentFolder files,
+            DocumentFiles files,
             DerivedParameters known,
             Map<String, Supplier<String>> blocks,
             Set<String> inPlace,
@@ -67,8 +69,25 @@ public final class Documents {
     public static Documents of(
             Path folder, Content content, ProgrammeAt now, Collection<String> asked)
             throws IOException {
+        return of(new FolderTree(folder), content, now, asked);
+    }
+
+    /// The same where the files may lie anywhere: elsewhere than on disk they can be listed, and
+    /// not written.
+    public static Documents of(
+            FileTree folder, Content content, ProgrammeAt now, Collection<String> asked)
+            throws IOException {
+        DocumentFiles files =
+                folder instanceof FolderTree onDisk
+                        ? new DocumentFolder(onDisk)
+                        : new DocumentFiles(folder);
+        return of(files, content, now, asked);
+    }
+
+    private static Documents of(
+            DocumentFiles files, Content content, ProgrammeAt now, Collection<String> asked)
+            throws IOException {
         Standing standing = now.controls();
-        DocumentFolder files = new DocumentFolder(new FolderTree(folder));
         files.check();
         return new Documents(
                 content,
@@ -104,15 +123,54 @@ public final class Documents {
 
     /// Ids that can be asked for: those of the templates, and of the documents in the folder.
     public static Set<String> ids(Path folder, Content content) throws IOException {
+        return ids(new FolderTree(folder), content);
+    }
+
+    public static Set<String> ids(FileTree folder, Content content) throws IOException {
         return Stream.concat(
                         content.controls().documents().stream().map(DocumentTemplate::id),
-                        new DocumentFiles(new FolderTree(folder)).ids().stream())
+                        new DocumentFiles(folder).ids().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// What a template becomes, whatever is on disk.
     public String rendered(DocumentTemplate template) {
         return rendering(template, template.id()).of(template);
+    }
+
+    /// A document as it prints.
+    ///
+    /// @param text its Markdown, with nothing left open
+    /// @param isOnFile whether it is the text that is on file, and not what writing it would make
+    public record Print(String title, String text, boolean isOnFile, Report report) {}
+
+    /// One of the documents as it prints, whether it is written or not. Nothing is written.
+    ///
+    /// @param fresh whether it is wanted as writing it would make it today, where that is something
+    ///   else than what is on file
+    /// @return empty where there is no such document, or nothing that it says
+    /// @throws MarkdownFile.NoText where its file is no text
+    public Optional<Print> print(String id, boolean fresh) throws IOException {
+        NeededDocument one =
+                needed.stream().filter(n -> n.id().equals(id)).findFirst().orElse(null);
+        if (one == null || !DocumentFiles.isName(id)) {
+            return Optional.empty();
+        }
+        StoredDocument stored = stored(one);
+        String mine = stored.texts().mine();
+        String made = one.template() == null ? null : stored.reconciled(null).text();
+        boolean isOnFile = mine != null && (!fresh || made == null || made.equals(mine));
+        String markdown = isOnFile ? mine : made;
+        if (markdown == null) {
+            return Optional.empty();
+        }
+        String text = rendering(one.template(), id).of(markdown);
+        LocalDate on = known.approvedOn(id);
+        boolean changed = on != null && stored.isChangedSince(version(id), on, text);
+        DocumentPages pages =
+                pages(one, markdown, text, isOnFile ? stored.content() : null, changed);
+        Report report = pages.report();
+        return Optional.of(new Print(report.title(), text, isOnFile, report));
     }
 
     private ParameterValues settings(@Nullable DocumentTemplate template, String id) {
@@ -143,7 +201,10 @@ public final class Documents {
             Map<String, ConflictResolution> resolutions,
             Runnable afterEach)
             throws IOException {
-        try (DocumentFolder.Turn turn = files.turn()) {
+        if (!(files instanceof DocumentFolder folder)) {
+            throw new IllegalStateException("documents that lie in no folder are not written");
+        }
+        try (DocumentFolder.Turn turn = folder.turn()) {
             // Everything is read before the first byte is written, so that a file that cannot be
             // read stops the run while nothing has changed.
             list();

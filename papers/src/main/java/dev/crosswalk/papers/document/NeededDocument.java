@@ -2,7 +2,7 @@ package dev.crosswalk.papers.document;
 
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.control.DocumentTemplate;
-import dev.crosswalk.files.document.DocumentFolder;
+import dev.crosswalk.files.document.DocumentFiles;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Standing;
@@ -27,7 +27,7 @@ record NeededDocument(String id, @Nullable DocumentTemplate template, List<Strin
     static List<NeededDocument> of(
             Standing standing,
             ControlLibrary library,
-            DocumentFolder files,
+            DocumentFiles files,
             Collection<String> asked)
             throws IOException {
         Map<String, TreeSet<String>> by = new TreeMap<>();

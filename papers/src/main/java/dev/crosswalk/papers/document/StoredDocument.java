@@ -1,6 +1,7 @@
 package dev.crosswalk.papers.document;
 
 import dev.crosswalk.files.Sha256;
+import dev.crosswalk.files.document.DocumentFiles;
 import dev.crosswalk.files.document.DocumentFolder;
 import dev.crosswalk.files.document.MarkdownFile;
 import dev.crosswalk.formats.report.Format;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class StoredDocument {
     static final List<Format> PAPERS = List.of(Format.DOCX, Format.PDF);
 
-    private final DocumentFolder files;
+    private final DocumentFiles files;
     private final String id;
     private final @Nullable String fresh;
     private final @Nullable MarkdownFile markdown;
@@ -36,7 +37,7 @@ final class StoredDocument {
     private final WriteRecord record;
 
     private StoredDocument(
-            DocumentFolder files,
+            DocumentFiles files,
             String id,
             @Nullable String fresh,
             @Nullable MarkdownFile markdown,
@@ -51,7 +52,7 @@ final class StoredDocument {
     }
 
     /// @param fresh what would be rendered today; null where there is no template
-    static StoredDocument read(DocumentFolder files, String id, @Nullable String fresh)
+    static StoredDocument read(DocumentFiles files, String id, @Nullable String fresh)
             throws IOException {
         MarkdownFile markdown = files.file(files.markdown(id));
         WriteRecord record = WriteRecord.read(files.text(files.sums(id)));
@@ -67,7 +68,7 @@ final class StoredDocument {
     }
 
     private static @Nullable String base(
-            DocumentFolder files, String id, @Nullable MarkdownFile markdown, WriteRecord record)
+            DocumentFiles files, String id, @Nullable MarkdownFile markdown, WriteRecord record)
             throws IOException {
         String next = files.text(files.next(id));
         boolean isThere = markdown != null && Sha256.of(markdown.text()).equals(record.next());

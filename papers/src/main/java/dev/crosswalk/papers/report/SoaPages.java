@@ -404,6 +404,35 @@ final class SoaPages {
         };
     }
 
+    /// The lines in words, one for each control of Annex A.
+    List<SoaEntry> entries() {
+        return soa.lines().stream()
+                .map(line ->
+                        new SoaEntry(
+                                line.verdict(),
+                                line.theme(),
+                                line.exclusion() != null,
+                                justification(line),
+                                line.inclusion()
+                                                != StatementOfApplicability.Inclusion.WITHOUT_REASON
+                                        || line.exclusion() != null,
+                                line.applicable() ? line.implemented() : null,
+                                line.applicable() ? line.shown().words() : "",
+                                line.applicable()
+                                        ? line.controls().stream().map(ControlStanding::id).toList()
+                                        : List.of(),
+                                line.applicable()
+                                        ? situation.documentTitles(line.documents())
+                                        : List.of(),
+                                approval(line)))
+                .toList();
+    }
+
+    /// What is said of the approval of the whole.
+    String approved() {
+        return version();
+    }
+
     /// How far a control is that supports another one.
     private static String supports(ControlStanding c) {
         return switch (c.condition()) {

@@ -18,6 +18,7 @@ import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Nonconformity;
 import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.ReviewedMapping;
 import dev.crosswalk.programme.rule.Attachments;
 import dev.crosswalk.programme.rule.Where;
 import java.time.LocalDate;
@@ -52,6 +53,9 @@ public sealed interface Edit {
 
     /// What a contested claim is for the organisation, in place of an earlier decision on it.
     record Decide(DecidedClaim decision) implements Edit {}
+
+    /// What is suggested or decided of how two requirements relate, in place of what was before.
+    record Review(ReviewedMapping mapping) implements Edit {}
 
     /// Somebody attests a requirement, in addition to all earlier attestations of it.
     record Attest(DatedAttestation attestation) implements Edit {}

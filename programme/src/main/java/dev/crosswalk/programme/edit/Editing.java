@@ -53,6 +53,11 @@ record Editing(
                             ItemKind.DECISION,
                             ItemKind.DECISION.find(programme, ItemKind.DECISION.key(decision)),
                             decision);
+            case Edit.Review(var mapping) ->
+                    put(
+                            ItemKind.MAPPING,
+                            ItemKind.MAPPING.find(programme, ItemKind.MAPPING.key(mapping)),
+                            mapping);
             case Edit.Attest(var attestation) -> added(ItemKind.ATTESTATION, attestation);
             case Edit.Answer answer -> answered(answer);
             case Edit.Say(var answer) ->

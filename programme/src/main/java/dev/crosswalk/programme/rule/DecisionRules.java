@@ -17,6 +17,7 @@ import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.Periods;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.ReviewedMapping;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.words.Words;
@@ -51,6 +52,8 @@ final class DecisionRules {
         draft.all(ItemKind.EXCLUSION).forEach(said -> exclusion(said.value(), said.where()));
         judging.unique(ItemKind.DECISION);
         draft.all(ItemKind.DECISION).forEach(said -> decision(said.value(), said.where()));
+        judging.unique(ItemKind.MAPPING);
+        draft.all(ItemKind.MAPPING).forEach(said -> mapping(said.value(), said.where()));
         judging.unique(ItemKind.ANSWER);
         draft.all(ItemKind.ANSWER).forEach(said -> answer(said.value(), said.where()));
         judging.unique(ItemKind.EXCEPTION);
@@ -69,6 +72,44 @@ final class DecisionRules {
             judging.obligation(where.at("obligation"), d.obligation());
         }
         judging.likely(where, d.on(), "on");
+    }
+
+    private void mapping(ReviewedMapping m, Where where) {
+        boolean known = judging.requirements.isKnown(findings, where.at("left"), m.left());
+        known &= judging.requirements.isKnown(findings, where.at("right"), m.right());
+        if (known && m.left().edition().equals(m.right().edition())) {
+            findings.error(
+                    where.at("right"),
+                    "same-framework",
+                    "%s is of %s too: a mapping is between two frameworks"
+                            .formatted(m.right(), m.left().edition()));
+        }
+        boolean isSaid = !m.by().isEmpty() || !m.reason().isEmpty() || m.on() != null;
+        if (m.decision() == null && isSaid && !where.isUnread("decision")) {
+            findings.error(
+                    where.at("decision"),
+                    "no-decision",
+                    "says by whom, when or why it was decided, and not what");
+        }
+        if (m.decision() != null && (m.by().isEmpty() || m.reason().isEmpty())) {
+            findings.error(
+                    where.at("decision"),
+                    "no-reason",
+                    "is decided, and does not say %s"
+                            .formatted(m.by().isEmpty() ? "by whom" : "the reason"));
+        }
+        judging.likely(where, m.suggestedOn(), "suggestedOn");
+        judging.likely(where, m.on(), "on");
+        if (Judging.areRead(where, "suggestedOn", "on")
+                && m.suggestedOn() != null
+                && m.on() != null
+                && m.on().isBefore(m.suggestedOn())) {
+            findings.error(
+                    where.at("on"),
+                    "date",
+                    "decided on %s, before it was suggested on %s"
+                            .formatted(m.on(), m.suggestedOn()));
+        }
     }
 
     private void answer(GivenAnswer a, Where where) {

@@ -42,6 +42,7 @@ final class FutureDayRules {
         draft.all(ItemKind.EXCLUSION)
                 .forEach(s -> day(s.where(), s.value().approvedOn(), "approvedOn"));
         draft.all(ItemKind.DECISION).forEach(s -> day(s.where(), s.value().on(), "on"));
+        draft.all(ItemKind.MAPPING).forEach(s -> day(s.where(), s.value().on(), "on"));
         draft.all(ItemKind.ANSWER).forEach(s -> day(s.where(), s.value().on(), "on"));
         draft.all(ItemKind.RISK).forEach(s -> day(s.where(), s.value().acceptedOn(), "acceptedOn"));
         draft.all(ItemKind.DOCUMENT)

@@ -8,6 +8,7 @@ import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Exclusion;
+import dev.crosswalk.engine.MappingReview;
 import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.judgement.HistoryFacts;
@@ -26,6 +27,7 @@ import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.ReviewedMapping;
 import dev.crosswalk.programme.WantedFramework;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,6 +50,7 @@ public final class ProgrammeAt {
     private final Crosswalk crosswalk;
     private final Moment asOf;
     private final Moment knownAt;
+    private final Trial trial;
     private final Map<String, List<AcceptedException>> exceptions = new HashMap<>();
     private final Map<String, Approval> approvals = new HashMap<>();
 
@@ -78,14 +81,16 @@ public final class ProgrammeAt {
             History history,
             Crosswalk crosswalk,
             Moment asOf,
-            Moment knownAt) {
+            Moment knownAt,
+            Trial trial) {
         this.programme = programme;
         this.library = library;
         this.practice = practice;
         this.history = history;
-        this.crosswalk = crosswalk;
         this.asOf = asOf.in(programme.timeZone());
+        this.crosswalk = crosswalk.reviewed(review(programme, this.asOf.day()));
         this.knownAt = knownAt.in(programme.timeZone());
+        this.trial = trial;
         longAgo = longAgo(programme, this.asOf);
         firstOnFile = firstOnFile(programme, this.asOf.day());
         for (AcceptedException e : programme.exceptions()) {
@@ -94,11 +99,26 @@ public final class ProgrammeAt {
         conclusions = new Conclusions(programme, practice, this::facts, this.asOf, this.knownAt);
         registers =
                 new Registers(
-                        programme, library, crosswalk, this.asOf, this.knownAt, this::ranEnough);
+                        programme,
+                        library,
+                        this.crosswalk,
+                        this.asOf,
+                        this.knownAt,
+                        this::ranEnough);
         tests = new ReportTests(this);
         for (Approval a : programme.approvals()) {
             approvals.put(a.document(), a);
         }
+    }
+
+    /// What the organisation had decided of mapping rows by a day.
+    private static MappingReview review(Programme programme, LocalDate day) {
+        return new MappingReview(
+                programme.organisation(),
+                programme.mappings().stream()
+                        .filter(m -> m.isDecidedBy(day))
+                        .map(ReviewedMapping::decided)
+                        .toList());
     }
 
     /// A programme judged by the usual figures.
@@ -124,7 +144,14 @@ public final class ProgrammeAt {
             Moment asOf,
             Moment knownAt) {
         return new ProgrammeAt(
-                programme, library, practice, History.of(programme), crosswalk, asOf, knownAt);
+                programme,
+                library,
+                practice,
+                History.of(programme),
+                crosswalk,
+                asOf,
+                knownAt,
+                Trial.NONE);
     }
 
     /// @param history where evidence, the log and populations are read, instead of in the programme
@@ -136,30 +163,37 @@ public final class ProgrammeAt {
             Moment asOf,
             Moment knownAt) {
         return new ProgrammeAt(
-                programme, library, Practice.USUAL, history, crosswalk, asOf, knownAt);
+                programme, library, Practice.USUAL, history, crosswalk, asOf, knownAt, Trial.NONE);
     }
 
     /// The same library, figures and records for another programme or moment.
-    private ProgrammeAt with(Programme other, History records, Moment then, Moment known) {
-        return new ProgrammeAt(other, library, practice, records, crosswalk, then, known);
+    private ProgrammeAt with(
+            Programme other, History records, Moment then, Moment known, Trial supposed) {
+        return new ProgrammeAt(other, library, practice, records, crosswalk, then, known, supposed);
+    }
+
+    /// The same programme at the same moment, as if what is supposed were so. What it was earlier
+    /// is not supposed.
+    public ProgrammeAt trying(Trial supposed) {
+        return supposed.equals(trial) ? this : with(programme, history, asOf, knownAt, supposed);
     }
 
     /// The same programme on an earlier day, or at this moment where that comes first, limited to
     /// what was known then and is known here.
     public ProgrammeAt earlier(LocalDate day) {
         Moment then = first(programme.on(day), asOf);
-        return with(programme, history, then, first(then, knownAt));
+        return with(programme, history, then, first(then, knownAt), Trial.NONE);
     }
 
     /// A former version of the programme, on an earlier day.
     public ProgrammeAt earlier(Programme was, LocalDate day) {
         Moment then = first(was.on(day), asOf);
-        return with(was, History.of(was), then, first(then, knownAt));
+        return with(was, History.of(was), then, first(then, knownAt), Trial.NONE);
     }
 
     /// The programme as somebody edited it, at the same moment.
     public ProgrammeAt edited(Programme other) {
-        return with(other, History.of(other), asOf, knownAt);
+        return with(other, History.of(other), asOf, knownAt, trial);
     }
 
     /// The same programme at the same moment, as if it did not hold some reports: what they attest,
@@ -169,7 +203,7 @@ public final class ProgrammeAt {
     public ProgrammeAt without(Collection<String> ids) {
         List<AuditReport> reports =
                 programme.reports().stream().filter(r -> !ids.contains(r.id())).toList();
-        return with(programme.toBuilder().reports(reports).build(), history, asOf, knownAt);
+        return with(programme.toBuilder().reports(reports).build(), history, asOf, knownAt, trial);
     }
 
     private static Moment first(Moment one, Moment other) {
@@ -182,7 +216,7 @@ public final class ProgrammeAt {
             return this;
         }
         Programme other = programme.toBuilder().frameworks(frameworks).build();
-        return with(other, history, asOf, knownAt);
+        return with(other, history, asOf, knownAt, trial);
     }
 
     public Programme programme() {
@@ -290,12 +324,24 @@ public final class ProgrammeAt {
         List<ControlFact> decided = new ArrayList<>();
         for (ControlStanding standing : controls) {
             // A control that was not decided on yet is no fact.
-            if (standing.adoption().stateAt(day) != null) {
+            if (standing.adoption().stateAt(day) != null && isReal(standing.id())) {
                 decided.add(standing.fact());
             }
         }
         if (window != null) {
-            decided.addAll(Together.over(window.days(), controls));
+            decided.addAll(
+                    Together.over(
+                            window.days(), controls.stream().filter(c -> isReal(c.id())).toList()));
+        }
+        for (String id : trial.with()) {
+            List<String> discharges = discharges(id);
+            if (!discharges.isEmpty()) {
+                decided.add(
+                        new ControlFact(
+                                id,
+                                discharges,
+                                new ControlFact.Holds(asked.question(), List.of())));
+            }
         }
         CountedAttestations counted =
                 new CountedAttestations(this, asked.question(), window, decided);
@@ -323,6 +369,11 @@ public final class ProgrammeAt {
                 posture,
                 controls,
                 counted.aside(attestations));
+    }
+
+    /// Whether nothing else is supposed of a control than what is on file.
+    private boolean isReal(String control) {
+        return !trial.with().contains(control) && !trial.without().contains(control);
     }
 
     /// What people said of obligations, as far as it counts: it was said by now, and has not

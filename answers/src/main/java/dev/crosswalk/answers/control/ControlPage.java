@@ -1,0 +1,207 @@
+package dev.crosswalk.answers.control;
+
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.Gap;
+import dev.crosswalk.engine.Posture;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.engine.operation.Occurrence;
+import dev.crosswalk.engine.operation.Operation;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.WantedFramework;
+import dev.crosswalk.programme.standing.AtHand;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ControlWords;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What a page about one control of a programme shows beside how it stands: what it is, its
+/// evidence, its year, what it needs, and what would be lost without it.
+final class ControlPage {
+    private static final int MONTHS_BACK = 12;
+    private static final int MONTHS_AHEAD = 3;
+    private static final int MOST_EVIDENCE = 100;
+
+    private final Situation now;
+    private final ControlStanding standing;
+    private final Json json;
+
+    ControlPage(Situation now, ControlStanding standing, Json json) {
+        this.now = now;
+        this.standing = standing;
+        this.json = json;
+    }
+
+    /// The members of the page, into the object at hand.
+    void write() {
+        Control control = standing.control();
+        ControlServices services = new ControlServices(now.now().crosswalk());
+        List<ControlService> of = services.of(control);
+        json.field("say", ControlWords.of(standing))
+                .field("condition", Words.of(standing.condition()))
+                .field("cadence", FactWords.cadence(standing.adopted()))
+                .object("definition");
+        ControlJson.control(json, control, of, services.attributes(of));
+        json.end();
+        ControlStrip.write(json, now, standing);
+        titles(of);
+        needs(control);
+        evidence();
+        if (standing.inPlaceSince() != null) {
+            year();
+        }
+        without();
+    }
+
+    private void titles(List<ControlService> services) {
+        json.array("served");
+        for (ControlService s : services) {
+            if (s.isDemanded()) {
+                json.object()
+                        .field("requirement", s.requirement().toString())
+                        .field("title", now.title(s.requirement()))
+                        .field("share", s.share())
+                        .end();
+            }
+        }
+        json.end();
+    }
+
+    private void needs(Control control) {
+        ControlJson.named(
+                json,
+                "needs",
+                control.dependsOn().stream()
+                        .flatMap(id -> now.content().controls().control(id).stream())
+                        .toList());
+        json.array("documents");
+        for (String document : control.documents()) {
+            json.object()
+                    .field("id", document)
+                    .field("title", now.content().controls().documentTitle(document))
+                    .field("inForce", !standing.unapproved().contains(document))
+                    .end();
+        }
+        json.end();
+    }
+
+    private void evidence() {
+        Map<String, LocalDate> fresh = new HashMap<>();
+        for (AtHand a : standing.atHand()) {
+            LocalDate until = a.freshUntil();
+            if (until != null) {
+                fresh.put(a.id(), until);
+            }
+        }
+        List<Evidence> all =
+                now.required().evidence().stream()
+                        .filter(e -> e.controls().contains(standing.id()))
+                        .sorted(Comparator.comparing((Evidence e) -> e.proves().to()).reversed())
+                        .toList();
+        json.field("evidenceInAll", all.size()).array("evidence");
+        for (Evidence e : all.subList(0, Math.min(MOST_EVIDENCE, all.size()))) {
+            LocalDate until = fresh.get(e.id());
+            json.object()
+                    .field("id", e.id())
+                    .field("kind", e.kind())
+                    .field("from", e.proves().from().toString())
+                    .field("to", e.proves().to().toString())
+                    .field("receivedOn", e.receivedAt().day().toString())
+                    .field("freshUntil", until == null ? null : until.toString())
+                    .field("by", e.by())
+                    .field("file", e.file().isEmpty() ? null : e.file())
+                    .field("sha256", e.sha256().isEmpty() ? null : e.sha256())
+                    .field("result", Words.ofNullable(e.result()))
+                    .field("note", e.note())
+                    .end();
+        }
+        json.end();
+    }
+
+    /// The months behind and a few ahead: one entry for each time that the control was due, and
+    /// what each month came to.
+    private void year() {
+        LocalDate day = now.day();
+        Period days =
+                new Period(
+                        YearMonth.from(day).minusMonths(MONTHS_BACK).atDay(1),
+                        YearMonth.from(day).plusMonths(MONTHS_AHEAD).atEndOfMonth());
+        Operation operation = standing.over(days);
+        json.object("year")
+                .field("from", days.from().toString())
+                .field("to", days.to().toString())
+                .field("today", day.toString())
+                .array("occurrences");
+        Map<YearMonth, Map<Occurrence.Status, Integer>> months = new TreeMap<>();
+        for (Occurrence o : operation.occurrences()) {
+            months.computeIfAbsent(
+                            YearMonth.from(o.due()), _ -> new EnumMap<>(Occurrence.Status.class))
+                    .merge(o.status(), 1, Integer::sum);
+            json.object()
+                    .field("name", o.spoken())
+                    .field("due", o.due().toString())
+                    .field("lastDay", o.lastOnTime().toString())
+                    .field("status", Words.of(o.status()))
+                    .field("doneOn", o.doneOn() == null ? null : o.doneOn().toString())
+                    .field("shownBy", o.shownBy())
+                    .end();
+        }
+        json.end().array("months");
+        months.forEach((month, counts) -> {
+            json.object().field("month", month.toString());
+            for (Occurrence.Status status : Occurrence.Status.values()) {
+                json.field(Words.of(status), counts.getOrDefault(status, 0));
+            }
+            json.end();
+        });
+        json.end().end();
+    }
+
+    /// The requirements of which less would be proved if the control failed, or were not there.
+    private void without() {
+        json.array("without");
+        List<Judged> wanted =
+                now.about(now.required().frameworks().stream().map(WantedFramework::scope).toList())
+                        .wanted();
+        for (Judged framework : wanted) {
+            Gap less = now.now().crosswalk().gap(without(framework.posture()), framework.scope());
+            Map<RequirementRef, Verdict> after = new HashMap<>();
+            less.verdicts().forEach(v -> after.put(v.ref(), v));
+            for (Verdict v : framework.gap().verdicts()) {
+                Verdict then = after.get(v.ref());
+                if (then != null && then.covered().size() < v.covered().size()) {
+                    json.object()
+                            .field("requirement", v.ref().toString())
+                            .field("title", v.requirement().title())
+                            .field("before", v.covered().size())
+                            .field("after", then.covered().size())
+                            .field("demanded", v.demanded())
+                            .end();
+                }
+            }
+        }
+        json.end();
+    }
+
+    private Posture without(Posture all) {
+        return new Posture(
+                all.question(),
+                all.attestations(),
+                all.answers(),
+                all.controls().stream().filter(c -> !c.control().equals(standing.id())).toList(),
+                all.exclusions(),
+                all.decisions());
+    }
+}

@@ -1,0 +1,328 @@
+package dev.crosswalk.answers.evidence;
+
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.QuestionTerms;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.ResolvedTerms;
+import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.text.Csv;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.tree.FileTree;
+import dev.crosswalk.files.folder.ProgrammeFolder;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.EvidenceRows;
+import dev.crosswalk.programme.standing.AtHand;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.ControlWords;
+import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.Words;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// What is on file of each control: which kinds of evidence it wants, and how they stand.
+///
+/// @param controls those that are adopted, each with its kinds
+/// @param of the control whose evidence is listed piece by piece; null for none
+/// @param items its evidence, what was seen last first
+/// @param inAll how many pieces it has
+/// @param files the folder of the programme
+public record EvidenceAnswer(
+        Situation now,
+        List<Of> controls,
+        @Nullable String of,
+        List<Evidence> items,
+        int inAll,
+        FileTree files)
+        implements Answer {
+    private static final int MOST_ITEMS = 500;
+
+    public EvidenceAnswer {
+        controls = List.copyOf(controls);
+        items = List.copyOf(items);
+    }
+
+    /// How a kind of evidence stands.
+    public enum State {
+        /// Some of it counts today, and there is a file of it.
+        FRESH,
+        /// Some of it counts today, on somebody's word alone.
+        ON_WORD,
+        /// There was some, and it is too old.
+        STALE,
+        /// What was seen last of it is that the control does not work.
+        FAILED,
+        /// There is some, and it shows nothing: it is of a time before the control was in place.
+        SHOWS_NOTHING,
+        NONE
+    }
+
+    /// @param last the last day that any of it is of; null where there is none
+    /// @param freshUntil the last day on which any of it counts; null where no day ends that
+    record Kind(
+            Control.EvidenceWanted wanted,
+            State state,
+            int onFile,
+            @Nullable LocalDate last,
+            @Nullable LocalDate freshUntil) {
+
+        static Kind of(Control.EvidenceWanted wanted, ControlStanding standing, LocalDate today) {
+            List<AtHand> all =
+                    standing.atHand().stream()
+                            .filter(a ->
+                                    a.population()
+                                            ? wanted.population()
+                                            : a.kind().equals(wanted.kind()))
+                            .toList();
+            List<AtHand> counting =
+                    all.stream().filter(a -> a.shows() && !a.isStaleOn(today)).toList();
+            return new Kind(
+                    wanted,
+                    state(wanted, all, counting, standing),
+                    all.size(),
+                    all.stream().map(a -> a.to().day()).max(Comparator.naturalOrder()).orElse(null),
+                    counting.stream()
+                            .map(AtHand::freshUntil)
+                            .filter(Objects::nonNull)
+                            .max(Comparator.naturalOrder())
+                            .orElse(null));
+        }
+
+        private static State state(
+                Control.EvidenceWanted wanted,
+                List<AtHand> all,
+                List<AtHand> counting,
+                ControlStanding standing) {
+            if (all.isEmpty()) {
+                return State.NONE;
+            }
+            if (standing.failing().contains(wanted.kind())) {
+                return State.FAILED;
+            }
+            if (counting.isEmpty()) {
+                return all.stream().anyMatch(AtHand::shows) ? State.STALE : State.SHOWS_NOTHING;
+            }
+            return counting.stream().anyMatch(a -> a.artefact() || a.population())
+                    ? State.FRESH
+                    : State.ON_WORD;
+        }
+    }
+
+    /// @param onFile how many pieces of evidence name it
+    record Of(ControlStanding standing, List<Kind> kinds, int onFile) {}
+
+    /// @param control of which every piece is listed; null for none
+    /// @param files the folder of the programme
+    public static EvidenceAnswer of(
+            @Nullable String control, QuestionTerms terms, Sources sources, FileTree files)
+            throws Refusal {
+        Situation now = ResolvedTerms.ofProgramme(terms, sources).situation();
+        Map<String, Integer> onFile = new HashMap<>();
+        List<Evidence> items = new ArrayList<>();
+        for (Evidence e : now.required().evidence()) {
+            for (String id : e.controls()) {
+                onFile.merge(id, 1, Integer::sum);
+                if (id.equals(control)) {
+                    items.add(e);
+                }
+            }
+        }
+        List<Of> all = new ArrayList<>();
+        for (ControlStanding c : now.now().controls().controls()) {
+            if (c.isAdopted() && (control == null || control.equals(c.id()))) {
+                all.add(
+                        new Of(
+                                c,
+                                c.control().evidence().stream()
+                                        .map(w -> Kind.of(w, c, now.day()))
+                                        .toList(),
+                                onFile.getOrDefault(c.id(), 0)));
+            }
+        }
+        if (control != null && all.isEmpty()) {
+            TreeSet<String> known = new TreeSet<>();
+            now.required().adoptions().forEach(a -> known.add(a.id()));
+            throw Refusal.unknown("control", "control of this programme", control, known);
+        }
+        items.sort(
+                Comparator.comparing((Evidence e) -> e.proves().to())
+                        .reversed()
+                        .thenComparing(Evidence::id));
+        return new EvidenceAnswer(
+                now,
+                all,
+                control,
+                items.subList(0, Math.min(MOST_ITEMS, items.size())),
+                items.size(),
+                files);
+    }
+
+    private long count(State state) {
+        return controls.stream()
+                .filter(c -> c.kinds().stream().anyMatch(k -> k.state() == state))
+                .count();
+    }
+
+    @Override
+    public void json(Json json) {
+        json.object()
+                .field("organisation", now.organisation())
+                .field("asOf", now.now().asOf().toString())
+                .object("summary")
+                .field("controls", controls.size())
+                .field("items", now.required().evidence().size());
+        for (State state : State.values()) {
+            json.field(Words.of(state), (int) count(state));
+        }
+        json.end().array("controls");
+        controls.forEach(c -> json(json, c));
+        json.end();
+        if (of != null) {
+            json.field("itemsInAll", inAll).array("items");
+            Map<String, AtHand> atHand = new HashMap<>();
+            controls.getFirst().standing().atHand().forEach(a -> atHand.putIfAbsent(a.id(), a));
+            items.forEach(e -> json(json, e, atHand.get(e.id())));
+            json.end();
+        }
+        json.end();
+    }
+
+    private static void json(Json json, Of c) {
+        json.object()
+                .field("control", c.standing().id())
+                .field("title", c.standing().title())
+                .field("owner", c.standing().owner())
+                .field("condition", Words.of(c.standing().condition()))
+                .field("say", ControlWords.of(c.standing()))
+                .field("onFile", c.onFile())
+                .array("kinds");
+        for (Kind k : c.kinds()) {
+            json.object()
+                    .field("kind", k.wanted().kind())
+                    .field("role", Words.of(k.wanted().role()))
+                    .field("state", Words.of(k.state()))
+                    .field("onFile", k.onFile())
+                    .field("last", k.last() == null ? null : k.last().toString())
+                    .field("freshUntil", k.freshUntil() == null ? null : k.freshUntil().toString())
+                    .end();
+        }
+        json.end().end();
+    }
+
+    private void json(Json json, Evidence e, @Nullable AtHand at) {
+        EvidenceRows rows = e.details().rows();
+        LocalDate until = at == null ? null : at.freshUntil();
+        boolean isKept = isKept(e);
+        json.object()
+                .field("id", e.id())
+                .field("controls", e.controls())
+                .field("kind", e.kind())
+                .field("from", e.proves().from().toString())
+                .field("to", e.proves().to().toString())
+                .field("receivedOn", e.receivedAt().day().toString())
+                .field("freshUntil", until == null ? null : until.toString())
+                .field("counts", at != null && at.shows() && !at.isStaleOn(now.day()))
+                .field("by", e.by())
+                .field("file", e.file().isEmpty() ? null : e.file())
+                .field("kept", e.file().isEmpty() ? "elsewhere" : isKept ? "here" : "missing")
+                .field("bytes", isKept ? bytes(e) : null)
+                .field("sha256", e.sha256().isEmpty() ? null : e.sha256())
+                .field("result", Words.ofNullable(e.result()))
+                .field("occurrence", e.details().occurrence())
+                .field("findings", e.details().findings())
+                .field("rows", rows == null ? null : Integer.valueOf(rows.count()))
+                .field("note", e.note())
+                .end();
+    }
+
+    private boolean isKept(Evidence e) {
+        return !e.file().isEmpty() && files.isFile(ProgrammeFolder.EVIDENCE + "/" + e.file());
+    }
+
+    private @Nullable Integer bytes(Evidence e) {
+        try {
+            return Math.toIntExact(files.size(ProgrammeFolder.EVIDENCE + "/" + e.file()));
+        } catch (IOException why) {
+            throw new UncheckedIOException(why);
+        }
+    }
+
+    @Override
+    public void csv(Csv csv) {
+        csv.titles("control,title,owner,condition,kind,state,on file,last,fresh until");
+        for (Of c : controls) {
+            for (Kind k : c.kinds()) {
+                csv.row(
+                        c.standing().id(),
+                        c.standing().title(),
+                        c.standing().owner(),
+                        Words.of(c.standing().condition()),
+                        k.wanted().kind(),
+                        Words.of(k.state()),
+                        String.valueOf(k.onFile()),
+                        Words.iso(k.last()),
+                        Words.iso(k.freshUntil()));
+            }
+        }
+    }
+
+    @Override
+    public List<Block> screen() {
+        return report(Medium.PAGES).blocks();
+    }
+
+    @Override
+    public Report report(Medium medium) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Of c : controls) {
+            for (Kind k : c.kinds()) {
+                rows.add(
+                        List.of(
+                                c.standing().id() + " " + c.standing().title(),
+                                c.standing().owner(),
+                                k.wanted().kind().replace('-', ' '),
+                                Words.spoken(k.state()),
+                                String.valueOf(k.onFile()),
+                                Words.iso(k.last()),
+                                Words.iso(k.freshUntil())));
+            }
+        }
+        return new Report(
+                "Evidence of " + now.organisation(),
+                new BlockList()
+                        .paragraph(
+                                "%s of %s, as of %s."
+                                        .formatted(
+                                                Words.many(
+                                                        now.required().evidence().size(),
+                                                        "piece of evidence",
+                                                        "pieces of evidence"),
+                                                Words.many(controls.size(), "control", "controls"),
+                                                now.now().asOf()))
+                        .table(
+                                "Evidence",
+                                List.of(
+                                        "Control",
+                                        "Owner",
+                                        "Kind",
+                                        "State",
+                                        "On file",
+                                        "Last",
+                                        "Counts until"),
+                                rows)
+                        .list());
+    }
+}

@@ -1,0 +1,218 @@
+package dev.crosswalk.answers.trial;
+
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.Figures;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.ResolvedTerms;
+import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.text.Csv;
+import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.RollUp;
+import dev.crosswalk.engine.Scope;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.AdoptedControl;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.standing.Trial;
+import dev.crosswalk.programme.words.Numbers;
+import dev.crosswalk.programme.words.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What is proven of each framework as it is, and as it would be if what is supposed were so.
+///
+/// @param real the situation in which nothing is supposed
+public record TrialAnswer(Trial trial, Situation real, List<Framework> frameworks)
+        implements Answer {
+
+    /// A requirement of which more or less is proven then.
+    public record Moved(Verdict before, Verdict after) {
+        boolean isLost() {
+            return after.covered().size() < before.covered().size();
+        }
+
+        boolean losesFull() {
+            return isLost()
+                    && before.coverage() == Coverage.FULL
+                    && after.coverage() != Coverage.FULL;
+        }
+
+        boolean gainsFull() {
+            return !isLost()
+                    && before.coverage() != Coverage.FULL
+                    && after.coverage() == Coverage.FULL;
+        }
+    }
+
+    /// @param moved in the order of the framework
+    public record Framework(Judged before, Judged after, List<Moved> moved) {}
+
+    /// @param sources of what is supposed
+    public static TrialAnswer of(TrialRequest request, Sources sources) throws Refusal {
+        Sources asIs =
+                new Sources(
+                        sources.content(),
+                        sources.programme(),
+                        sources.facts(),
+                        sources.now(),
+                        sources.dialect());
+        ResolvedTerms resolved = ResolvedTerms.ofProgramme(request.terms(), asIs);
+        List<Scope> scopes = resolved.wants().all(request.wants());
+        Situation real = resolved.situation().about(scopes);
+        Situation then =
+                ResolvedTerms.ofProgramme(request.terms(), sources).situation().about(scopes);
+        List<Framework> frameworks = new ArrayList<>();
+        for (int i = 0; i < scopes.size(); i++) {
+            Judged before = real.wanted().get(i);
+            Judged after = then.wanted().get(i);
+            frameworks.add(new Framework(before, after, moved(before, after)));
+        }
+        return new TrialAnswer(sources.trial(), real, frameworks);
+    }
+
+    private static List<Moved> moved(Judged before, Judged after) {
+        Map<RequirementRef, Verdict> then = new HashMap<>();
+        after.gap().verdicts().forEach(v -> then.put(v.ref(), v));
+        List<Moved> moved = new ArrayList<>();
+        for (Verdict was : before.gap().verdicts()) {
+            Verdict is = then.get(was.ref());
+            if (is != null && is.covered().size() != was.covered().size()) {
+                moved.add(new Moved(was, is));
+            }
+        }
+        return moved;
+    }
+
+    // ---- words
+
+    /// `SOC 2 (CC, A): 92.1 % proven, 90.3 % then; 3 requirements lose, 2 of them were full`
+    private String say(Framework f) {
+        String was = Numbers.percent(f.before().gap().summary().proven());
+        String is = Numbers.percent(f.after().gap().summary().proven());
+        int lost = (int) f.moved().stream().filter(Moved::isLost).count();
+        int gained = f.moved().size() - lost;
+        int lostFull = (int) f.moved().stream().filter(Moved::losesFull).count();
+        int gainedFull = (int) f.moved().stream().filter(Moved::gainsFull).count();
+        if (f.moved().isEmpty()) {
+            return "%s: nothing changes, %s is proven".formatted(f.before().name(), was);
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add("%s: %s proven, %s if that were so".formatted(f.before().name(), was, is));
+        if (lost > 0) {
+            parts.add(
+                    Words.many(lost, "requirement loses", "requirements lose")
+                            + (lostFull == 0 ? "" : ", " + were(lostFull, lost)));
+        }
+        if (gained > 0) {
+            parts.add(
+                    Words.many(gained, "requirement gains", "requirements gain")
+                            + (gainedFull == 0 ? "" : ", " + become(gainedFull, gained)));
+        }
+        return String.join("; ", parts);
+    }
+
+    private static String were(int full, int all) {
+        return all == 1 ? "which is full today" : "%d of them full today".formatted(full);
+    }
+
+    private static String become(int full, int all) {
+        return all == 1 ? "which becomes full" : "%d of them become full".formatted(full);
+    }
+
+    private String title(String control) {
+        return real.required()
+                .adoption(control)
+                .map(a -> AdoptedControl.of(a, real.content().controls()).control())
+                .or(() -> real.content().controls().control(control))
+                .map(Control::title)
+                .orElse(control);
+    }
+
+    @Override
+    public List<Block> screen() {
+        BlockList blocks = new BlockList();
+        blocks.section("If that were so", frameworks.stream().map(this::say).toList());
+        return blocks.list();
+    }
+
+    @Override
+    public Report report(Medium medium) {
+        return new Report("What would come of it", screen());
+    }
+
+    // ---- data
+
+    @Override
+    public void json(Json json) {
+        json.object()
+                .field("organisation", real.organisation())
+                .field("asOf", String.valueOf(real.asOf()))
+                .field("say", frameworks.stream().map(f -> say(f) + ".").toList());
+        controls(json, "with", List.copyOf(trial.with()));
+        controls(json, "without", List.copyOf(trial.without()));
+        json.array("frameworks");
+        for (Framework f : frameworks) {
+            json.object()
+                    .field("scope", f.before().scope().toString())
+                    .field("name", f.before().name())
+                    .field("moved", !f.moved().isEmpty())
+                    .field("say", say(f) + ".");
+            sum(json, "before", f.before().gap().summary());
+            sum(json, "after", f.after().gap().summary());
+            json.end();
+        }
+        json.end().array("requirements");
+        frameworks.forEach(f -> f.moved().forEach(m -> moved(json, m)));
+        json.end().end();
+    }
+
+    private void controls(Json json, String name, List<String> ids) {
+        json.array(name);
+        ids.stream()
+                .sorted()
+                .forEach(id -> json.object().field("id", id).field("title", title(id)).end());
+        json.end();
+    }
+
+    private static void sum(Json json, String name, RollUp sum) {
+        json.object(name);
+        Figures.write(json, sum);
+        json.field("full", sum.count(Coverage.FULL)).end();
+    }
+
+    private static void moved(Json json, Moved m) {
+        json.object()
+                .field("requirement", m.before().ref().toString())
+                .field("title", m.before().requirement().title())
+                .field("moved", m.isLost() ? "lost" : "gained")
+                .field("before", m.before().covered().size())
+                .field("after", m.after().covered().size())
+                .field("demanded", m.before().demanded())
+                .field("coverageBefore", Words.of(m.before().coverage()))
+                .field("coverageAfter", Words.of(m.after().coverage()))
+                .end();
+    }
+
+    @Override
+    public void csv(Csv csv) {
+        csv.titles("requirement,moved,before,after,demanded");
+        frameworks.forEach(f ->
+                f.moved()
+                        .forEach(m ->
+                                csv.row(
+                                        m.before().ref().toString(),
+                                        m.isLost() ? "lost" : "gained",
+                                        String.valueOf(m.before().covered().size()),
+                                        String.valueOf(m.after().covered().size()),
+                                        String.valueOf(m.before().demanded()))));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.crosswalk.papers.report;
+
+import dev.crosswalk.engine.Requirement;
+import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.papers.report.StatementOfApplicability.Implemented;
+import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.Situation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A line of a statement of applicability as its pages word it.
+///
+/// @param excluded whether somebody decided that it does not apply, approved or not
+/// @param justified whether anything is said of why
+/// @param implemented null where it does not apply
+/// @param shown by what that is shown
+/// @param controls ids
+/// @param documents titles
+/// @param approval of the exclusion, or how many of the documents are approved
+public record SoaEntry(
+        Verdict verdict,
+        Requirement theme,
+        boolean excluded,
+        String justification,
+        boolean justified,
+        @Nullable Implemented implemented,
+        String shown,
+        List<String> controls,
+        List<String> documents,
+        String approval) {
+    public SoaEntry {
+        controls = List.copyOf(controls);
+        documents = List.copyOf(documents);
+    }
+
+    /// A whole statement.
+    ///
+    /// @param approval in a sentence or two
+    public record Statement(List<SoaEntry> entries, String approval) {
+        public Statement {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    public static Statement of(Situation situation, Judged target) {
+        SoaPages pages = new SoaPages(situation, StatementOfApplicability.of(situation, target));
+        return new Statement(pages.entries(), pages.approved());
+    }
+}

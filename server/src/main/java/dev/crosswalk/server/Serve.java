@@ -1,0 +1,203 @@
+package dev.crosswalk.server;
+
+import dev.crosswalk.answers.OptionDialect;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.content.tree.MemoryTree;
+import dev.crosswalk.files.start.Sample;
+import dev.crosswalk.server.ServeOptions.Admin;
+import dev.crosswalk.server.identity.Accounts;
+import dev.crosswalk.server.identity.Accounts.NewAccount;
+import dev.crosswalk.server.identity.Role;
+import dev.crosswalk.server.platform.Tenant;
+import dev.crosswalk.server.platform.postgres.Connections;
+import dev.crosswalk.server.platform.postgres.DatabaseUnavailable;
+import dev.crosswalk.server.platform.postgres.EmbeddedPostgres;
+import dev.crosswalk.server.programme.Programmes;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.net.ServerSocket;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// `crosswalk serve`: the database, then the server, until somebody stops it.
+public final class Serve {
+    private static final int BAD_INPUT = 2;
+    private static final String DEMO = "demo@example.com";
+    private static final int DEMO_BYTES = 12;
+
+    private Serve() {}
+
+    public static void main(String[] args) {
+        try {
+            boolean root = "root".equals(System.getProperty("user.name"));
+            start(ServeOptions.of(List.of(args), System.getenv(), root), System.out);
+        } catch (Refusal e) {
+            refuse(e.words(OptionDialect.OPTIONS));
+        } catch (DatabaseUnavailable e) {
+            refuse(String.valueOf(e.getMessage()));
+        } catch (IOException | SQLException e) {
+            refuse("The server's data cannot be read or written: " + e.getMessage());
+        } catch (InterruptedException e) {
+            refuse("Stopped before it had started.");
+        }
+    }
+
+    private static void refuse(String why) {
+        System.err.println("crosswalk: " + why);
+        System.exit(BAD_INPUT);
+    }
+
+    /// @return the running server; closing it stops its database too
+    static ConfigurableApplicationContext start(ServeOptions options, PrintStream out)
+            throws Refusal, IOException, SQLException, DatabaseUnavailable, InterruptedException {
+        refuseTakenPort(options.port());
+        String database = options.database();
+        @Nullable EmbeddedPostgres postgres =
+                database == null ? EmbeddedPostgres.start(options.data()) : null;
+        boolean isStarted = false;
+        try {
+            Connections connections =
+                    database == null
+                            ? Connections.of(java.util.Objects.requireNonNull(postgres))
+                            : Connections.of(database);
+            ConfigurableApplicationContext server = server(options, connections, postgres);
+            isStarted = true;
+            greet(server, options, out);
+            return server;
+        } finally {
+            if (!isStarted && postgres != null) {
+                postgres.close();
+            }
+        }
+    }
+
+    /// Before anything is started, which would take seconds.
+    private static void refuseTakenPort(int port) throws Refusal, IOException {
+        try {
+            new ServerSocket(port).close();
+        } catch (BindException e) {
+            throw Refusal.of(
+                    Refusal.Code.TAKEN,
+                    "port",
+                    String.valueOf(port),
+                    "something else listens on port {value}, or it may not be used: stop that, or say another one with <port N>");
+        }
+    }
+
+    private static ConfigurableApplicationContext server(
+            ServeOptions options, Connections connections, @Nullable EmbeddedPostgres postgres) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.port", options.port());
+        properties.put("spring.datasource.url", connections.url());
+        String user = connections.user();
+        if (user != null) {
+            properties.put("spring.datasource.username", user);
+        }
+        String password = connections.password();
+        if (password != null) {
+            properties.put("spring.datasource.password", password);
+        }
+        return new SpringApplicationBuilder(ServerApplication.class)
+                .initializers(context -> {
+                    if (postgres != null) {
+                        stopWith((GenericApplicationContext) context, postgres);
+                    }
+                })
+                .properties(properties)
+                .logStartupInfo(false)
+                .run();
+    }
+
+    /// Stops the database when the server has stopped, after everything that asks it.
+    private static void stopWith(GenericApplicationContext context, EmbeddedPostgres postgres) {
+        context.registerBean(
+                "postgres",
+                EmbeddedPostgres.class,
+                () -> postgres,
+                definition -> ((AbstractBeanDefinition) definition).setDestroyMethodName("close"));
+        context.addBeanFactoryPostProcessor(
+                beans -> beans.getBeanDefinition("dataSource").setDependsOn("postgres"));
+    }
+
+    private static void greet(
+            ConfigurableApplicationContext server, ServeOptions options, PrintStream out)
+            throws Refusal {
+        Accounts accounts = server.getBean(Accounts.class);
+        String address =
+                "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
+        Admin admin = options.admin();
+        if (admin == null && options.demo()) {
+            admin = new Admin(DEMO, random());
+        }
+        if (admin != null && first(server, admin, options)) {
+            out.println("Crosswalk listens on " + address);
+            out.println(
+                    options.admin() == null
+                            ? "Sign in as %s with the password %s, which is shown this once."
+                                    .formatted(admin.email(), admin.password())
+                            : "Sign in as %s with the password in CROSSWALK_ADMIN_PASSWORD."
+                                    .formatted(admin.email()));
+            return;
+        }
+        out.println("Crosswalk listens on " + address);
+        Optional<String> link = accounts.setupLink();
+        if (link.isPresent()) {
+            out.println(
+                    "Nobody has an account yet. This link lets one person make the first, once:\n  %s/setup#%s"
+                            .formatted(address, link.get()));
+        } else if (options.demo()) {
+            out.println(
+                    "There are accounts in %s already: sign in with yours. Another --data DIR begins anew."
+                            .formatted(options.data()));
+        }
+    }
+
+    /// Makes the first account, if nobody has one, and what it comes with.
+    private static boolean first(
+            ConfigurableApplicationContext server, Admin admin, ServeOptions options)
+            throws Refusal {
+        Accounts accounts = server.getBean(Accounts.class);
+        Optional<UUID> first =
+                accounts.first(
+                        new NewAccount(
+                                admin.email(),
+                                admin.email().replaceFirst("@.*", ""),
+                                admin.password()));
+        if (first.isPresent() && options.demo()) {
+            UUID organisation = demo(server).organisation();
+            accounts.join(organisation, first.get(), Role.OWNER);
+            if (options.token() != null) {
+                accounts.firstToken(organisation, first.get(), options.token());
+            }
+        }
+        return first.isPresent();
+    }
+
+    private static String random() {
+        byte[] random = new byte[DEMO_BYTES];
+        new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    private static Tenant demo(ConfigurableApplicationContext server) {
+        try {
+            return server.getBean(Programmes.class)
+                    .begin(new MemoryTree(Sample.files()), "Demonstration");
+        } catch (InvalidContent | IOException e) {
+            throw new IllegalStateException("the sample is sound", e);
+        }
+    }
+}

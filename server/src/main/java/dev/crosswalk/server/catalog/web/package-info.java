@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crosswalk.server.catalog.web;
+
+import org.jspecify.annotations.NullMarked;

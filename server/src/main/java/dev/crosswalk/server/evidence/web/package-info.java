@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crosswalk.server.evidence.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package dev.crosswalk.server.identity;
+
+import java.util.Locale;
+
+/// What people do as people, as the trail keeps it.
+public enum Happening {
+    ACCOUNT_MADE,
+    SIGNED_IN,
+    SIGN_IN_FAILED,
+    SIGNED_OUT,
+    SESSION_ENDED,
+    PASSWORD_CHANGED,
+    TWO_FACTOR_ON,
+    TWO_FACTOR_OFF,
+    RECOVERY_CODE_USED,
+    RECOVERY_CODES_MADE,
+    TOKEN_MADE,
+    TOKEN_REVOKED,
+    INVITED,
+    INVITATION_WITHDRAWN,
+    JOINED,
+    ROLE_CHANGED,
+    REMOVED,
+    WAY_BACK_MADE,
+    WAY_BACK_USED,
+    SIGN_IN_RULES_CHANGED,
+    LINKED;
+
+    /// As it is stored and said: `signed-in`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

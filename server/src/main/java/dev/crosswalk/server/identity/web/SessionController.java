@@ -1,0 +1,148 @@
+package dev.crosswalk.server.identity.web;
+
+import static dev.crosswalk.server.identity.web.Asks.said;
+
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.server.identity.Accounts;
+import dev.crosswalk.server.identity.Accounts.NewAccount;
+import dev.crosswalk.server.identity.Member;
+import dev.crosswalk.server.identity.Permission;
+import dev.crosswalk.server.identity.SignInRefused;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Coming in, going, and who one is.
+@RestController
+@RequestMapping("/api/v1")
+final class SessionController {
+    private final Accounts accounts;
+    private final SignOnProvider provider;
+
+    SessionController(Accounts accounts, SignOnProvider provider) {
+        this.accounts = accounts;
+        this.provider = provider;
+    }
+
+    /// @param code of the second factor; null where none was asked for yet
+    record SignIn(@Nullable String email, @Nullable String password, @Nullable String code) {}
+
+    record SetUp(
+            @Nullable String link,
+            @Nullable String email,
+            @Nullable String name,
+            @Nullable String password) {}
+
+    /// What is still needed to be let in: `code`.
+    record Needs(String needs) {}
+
+    /// Where else one can sign in.
+    ///
+    /// @param name what that is called; null where there is nothing else
+    /// @param address where it begins
+    record Ways(@Nullable String name, @Nullable String address) {}
+
+    /// @param permissions what the person may do there
+    /// @param needsTwoFactor whether that is nothing until they sign in with a second factor
+    /// @param person whom the programme knows the person as; null for nobody
+    /// @param frameworks those that an auditor may look at; empty for all
+    record Organisation(
+            UUID id,
+            String name,
+            String role,
+            List<Permission> permissions,
+            boolean needsTwoFactor,
+            @Nullable String person,
+            List<String> frameworks) {}
+
+    record Me(UUID account, String email, String name, List<Organisation> organisations) {}
+
+    @PostMapping("/setup")
+    ResponseEntity<Void> setUp(@RequestBody SetUp setUp, HttpServletRequest request)
+            throws Refusal, SignInRefused {
+        String email = said("email", setUp.email());
+        String password = said("password", setUp.password());
+        accounts.setUp(
+                said("link", setUp.link()),
+                new NewAccount(email, said("name", setUp.name()), password));
+        return Asks.in(accounts.signIn(email, password, null, Asks.origin(request)), request);
+    }
+
+    @GetMapping("/session/ways")
+    Ways ways() {
+        return provider.isSet()
+                ? new Ways(provider.name(), SignOnProvider.BEGIN)
+                : new Ways(null, null);
+    }
+
+    /// @return nothing and a cookie, or what is still needed
+    @PostMapping("/session")
+    @Nullable ResponseEntity<?> signIn(
+            @RequestBody SignIn signIn, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, Refusal {
+        try {
+            String secret =
+                    accounts.signIn(
+                            said("email", signIn.email()),
+                            said("password", signIn.password()),
+                            signIn.code(),
+                            Asks.origin(request));
+            // Nobody goes on in a session that was there before.
+            SignedIn.secret(request).ifPresent(old -> accounts.signOut(old, Asks.origin(request)));
+            return Asks.in(secret, request);
+        } catch (SignInRefused e) {
+            if (e.isForCode() && signIn.code() == null) {
+                return ResponseEntity.ok(new Needs("code"));
+            }
+            Asks.refuse(e, response);
+            return null;
+        }
+    }
+
+    @DeleteMapping("/session")
+    ResponseEntity<Void> signOut(HttpServletRequest request) {
+        SignedIn.secret(request)
+                .ifPresent(secret -> accounts.signOut(secret, Asks.origin(request)));
+        return ResponseEntity.noContent()
+                .header(HttpHeaders.SET_COOKIE, Asks.noSession(request))
+                .build();
+    }
+
+    @GetMapping("/me")
+    Me me() {
+        Member member = Access.member().orElseThrow();
+        return new Me(
+                member.account(),
+                member.email(),
+                member.name(),
+                accounts.organisations(member).entrySet().stream()
+                        .map(e -> {
+                            var membership = member.membership(e.getKey()).orElseThrow();
+                            return new Organisation(
+                                    e.getKey(),
+                                    e.getValue(),
+                                    membership.role().word(),
+                                    membership.role().permissions().stream()
+                                            .filter(membership::may)
+                                            .sorted()
+                                            .toList(),
+                                    membership.lacksTwoFactor(),
+                                    membership.person(),
+                                    membership.frameworks());
+                        })
+                        .sorted(Comparator.comparing(Organisation::name))
+                        .toList());
+    }
+}

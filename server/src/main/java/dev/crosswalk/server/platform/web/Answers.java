@@ -1,0 +1,90 @@
+package dev.crosswalk.server.platform.web;
+
+import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.text.Csv;
+import dev.crosswalk.answers.text.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/// An answer as a response: the bytes that the command line prints for the same question.
+public final class Answers {
+    private static final Map<String, MediaType> TYPES =
+            Map.of(
+                    "json", MediaType.APPLICATION_JSON,
+                    "csv", MediaType.parseMediaType("text/csv;charset=UTF-8"),
+                    "md", MediaType.parseMediaType("text/markdown;charset=UTF-8"),
+                    "html", MediaType.parseMediaType("text/html;charset=UTF-8"),
+                    "pdf", MediaType.APPLICATION_PDF,
+                    "ics", MediaType.parseMediaType("text/calendar;charset=UTF-8"),
+                    "xlsx",
+                            MediaType.parseMediaType(
+                                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+                    "docx",
+                            MediaType.parseMediaType(
+                                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
+
+    /// What most questions are answered in.
+    public static final Set<String> USUAL =
+            Set.of("json", "csv", "md", "html", "pdf", "xlsx", "docx");
+
+    /// The same, and calendars.
+    public static final Set<String> DATED =
+            Set.of("json", "csv", "md", "html", "pdf", "xlsx", "docx", "ics");
+
+    /// Those of what is made to be passed on.
+    public static final Set<String> PAPERS = Set.of("md", "html", "pdf", "xlsx", "docx");
+
+    /// Those of what is written to be read, and has no table of its own.
+    public static final Set<String> TEXTS = Set.of("json", "md", "html", "pdf", "docx");
+
+    /// Of HTML, which shows what people wrote: it has a place of its own wherever it is opened,
+    /// runs nothing there and sends nothing, and only pages of ours may have it in a frame.
+    private static final String POLICY =
+            "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:;"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+    private Answers() {}
+
+    public static ResponseEntity<byte[]> respond(Answer answer, String format) throws Refusal {
+        return respond(answer, format, USUAL);
+    }
+
+    /// @param formats those of which one may be asked for
+    public static ResponseEntity<byte[]> respond(Answer answer, String format, Set<String> formats)
+            throws Refusal {
+        MediaType type = TYPES.get(format);
+        if (type == null || !formats.contains(format)) {
+            throw Refusal.notOneOf("format", format, List.copyOf(new TreeSet<>(formats)));
+        }
+        byte[] body =
+                switch (format) {
+                    case "json" -> {
+                        Json json = new Json();
+                        answer.json(json);
+                        yield utf8(json.toString());
+                    }
+                    case "csv" -> {
+                        Csv csv = new Csv();
+                        answer.csv(csv);
+                        yield utf8(csv.toString());
+                    }
+                    default -> answer.file(format);
+                };
+        ResponseEntity.BodyBuilder response = ResponseEntity.ok().contentType(type);
+        return format.equals("html")
+                ? response.header("Content-Security-Policy", POLICY)
+                        .header("X-Frame-Options", "SAMEORIGIN")
+                        .body(body)
+                : response.body(body);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

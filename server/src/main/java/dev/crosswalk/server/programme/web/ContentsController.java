@@ -1,0 +1,107 @@
+package dev.crosswalk.server.programme.web;
+
+import static dev.crosswalk.server.platform.web.Given.number;
+
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.content.tree.FileTree;
+import dev.crosswalk.files.folder.ProgrammeFolder;
+import dev.crosswalk.files.write.ProgrammeItems;
+import dev.crosswalk.server.identity.Permission;
+import dev.crosswalk.server.identity.web.Permits;
+import dev.crosswalk.server.platform.web.Cursors;
+import dev.crosswalk.server.platform.web.Page;
+import dev.crosswalk.server.platform.web.RecordReader;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/// What a programme says, item by item, and its files, as they are kept.
+@RestController
+@RequestMapping("/api/v1/organisations/{organisation}")
+final class ContentsController {
+    private static final String ITEMS = "items";
+
+    private final ProgrammeSources sources;
+
+    ContentsController(ProgrammeSources sources) {
+        this.sources = sources;
+    }
+
+    /// @param content in the shape of its file
+    record Item(String kind, String key, JsonNode content) {}
+
+    /// @param kind `exceptions`, as the files call the list; without it, items of all kinds
+    /// @param key of the items that are meant; without it, all of them
+    @GetMapping("/items")
+    @Permits(Permission.READ)
+    ResponseEntity<Page<Item>> items(
+            @PathVariable UUID organisation,
+            Version version,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String key,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String most)
+            throws Refusal, InvalidContent {
+        if (kind != null && !ProgrammeItems.kinds().contains(kind)) {
+            throw Refusal.unknown("kind", "kind of item", kind, ProgrammeItems.kinds());
+        }
+        Asked asked = sources.of(organisation, version);
+        List<Item> all =
+                ProgrammeItems.of(asked.known().programme()).items().stream()
+                        .filter(i -> kind == null || i.kind().equals(kind))
+                        .filter(i -> key == null || i.key().equals(key))
+                        .map(i -> new Item(i.kind(), i.key(), RecordReader.JSON.readTree(i.json())))
+                        .toList();
+        String list = ITEMS + "/" + asked.known().change() + "/" + kind + "/" + key;
+        int size = Page.MOST.checked(number(Page.MOST, most), Page.USUAL);
+        int from = cursor == null ? 0 : (int) Cursors.read(organisation, list, cursor);
+        int to = Math.min(all.size(), from + size);
+        return ResponseEntity.ok()
+                .eTag(asked.tag())
+                .body(
+                        new Page<>(
+                                all.subList(Math.min(from, to), to),
+                                to == all.size() ? null : Cursors.of(organisation, list, to)));
+    }
+
+    /// A file of the programme's folder, to be saved and never shown as a page.
+    @GetMapping("/files/**")
+    @Permits(Permission.READ)
+    ResponseEntity<byte[]> file(
+            @PathVariable UUID organisation, Version version, HttpServletRequest request)
+            throws Refusal, IOException {
+        String path =
+                java.net.URLDecoder.decode(
+                        request.getRequestURI().replaceFirst("^.*?/files/", "").replace("+", "%2B"),
+                        StandardCharsets.UTF_8);
+        FileTree folder = sources.of(organisation, version).files().get();
+        if (!folder.isFile(path)) {
+            throw Refusal.of(Code.NOT_FOUND, "file", path, "there is no file {value!}");
+        }
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(folder.bytes(path, ProgrammeFolder.MOST_POPULATION_BYTES));
+    }
+}

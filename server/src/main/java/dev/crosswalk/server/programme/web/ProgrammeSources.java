@@ -1,0 +1,50 @@
+package dev.crosswalk.server.programme.web;
+
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.server.platform.Tenant;
+import dev.crosswalk.server.platform.web.OpenSources;
+import dev.crosswalk.server.programme.Known;
+import dev.crosswalk.server.programme.Programmes;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// What questions of an organisation are answered from.
+@Component
+public final class ProgrammeSources {
+    private final Programmes programmes;
+    private final OpenSources sources;
+
+    ProgrammeSources(Programmes programmes, OpenSources sources) {
+        this.programmes = programmes;
+        this.sources = sources;
+    }
+
+    /// The same as if what is supposed of the programme were so.
+    public Asked of(UUID organisation, Version version, Tried tried) throws Refusal {
+        Asked asked = of(organisation, version);
+        return new Asked(
+                asked.tenant(),
+                asked.known(),
+                asked.sources().trying(tried.on(), tried.off()),
+                asked.files());
+    }
+
+    public Asked of(UUID organisation, Version version) throws Refusal {
+        Tenant tenant = new Tenant(organisation);
+        Integer number = version.number();
+        Known known =
+                (number == null ? programmes.current(tenant) : programmes.after(tenant, number))
+                        .orElseThrow(() ->
+                                Refusal.of(
+                                        Code.NOT_FOUND,
+                                        "change",
+                                        String.valueOf(number),
+                                        "there was no change {value} yet"));
+        return new Asked(
+                tenant,
+                known,
+                sources.of(known.programme()),
+                () -> programmes.folder(tenant, known));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crosswalk.server.task.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,252 @@
+package dev.crosswalk.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.server.control.EditKind;
+import dev.crosswalk.server.identity.web.Permits;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ValueConstants;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// docs/openapi.json says which endpoints there are, of the code as it is: `-Dcrosswalk.write=true`
+/// writes it anew. What `answers` answers is in its own schemas.
+final class OpenApiTest {
+    private static final Server SERVER = Server.shared();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /// Whose schema is called otherwise than the last part of the path.
+    private static final Map<String, String> SCHEMAS =
+            Map.of(
+                    "populations", "population",
+                    "{document}", "document",
+                    "{edit}", "edit",
+                    "undo", "undo");
+
+    private static Path docs() {
+        return Stream.of("docs", "../docs")
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theEndpointsAreThoseThatAreWrittenDown() throws IOException {
+        Path file = docs().resolve("openapi.json");
+        String is = JSON.writeValueAsString(document()) + "\n";
+        if (System.getProperty("crosswalk.write") != null) {
+            Files.writeString(file, is);
+        }
+
+        assertThat(Files.readString(file))
+                .as("run with -Dcrosswalk.write=true to write docs/openapi.json anew")
+                .isEqualTo(is);
+    }
+
+    private record Endpoint(
+            String path, RequestMethod method, RequestMappingInfo info, HandlerMethod handler) {}
+
+    private static ObjectNode document() {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("openapi", "3.1.0");
+        root.putObject("info").put("title", "Crosswalk").put("version", "v1");
+        ObjectNode paths = root.putObject("paths");
+        SERVER
+                .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .entrySet()
+                .stream()
+                .flatMap(e ->
+                        e.getKey().getPatternValues().stream()
+                                .filter(path -> path.startsWith("/api/"))
+                                .flatMap(path ->
+                                        e.getKey().getMethodsCondition().getMethods().stream()
+                                                .map(method ->
+                                                        new Endpoint(
+                                                                path,
+                                                                method,
+                                                                e.getKey(),
+                                                                e.getValue()))))
+                .sorted(
+                        Comparator.comparing(Endpoint::path)
+                                .thenComparing(Endpoint::method)
+                                .thenComparing(e -> e.handler().getMethod().getName()))
+                .forEach(e -> add(paths, e));
+        return root;
+    }
+
+    private static void add(ObjectNode paths, Endpoint endpoint) {
+        ObjectNode path = paths.withObjectProperty(endpoint.path().replace("/**", "/{path}"));
+        String method = endpoint.method().name().toLowerCase(Locale.ROOT);
+        ObjectNode operation =
+                path.get(method) instanceof ObjectNode known ? known : path.putObject(method);
+        Permits permits = endpoint.handler().getMethodAnnotation(Permits.class);
+        if (permits != null && !operation.has("x-permits")) {
+            ArrayNode any = operation.putArray("x-permits");
+            Arrays.stream(permits.value()).forEach(p -> any.add(p.name()));
+        }
+        if (!operation.has("parameters")) {
+            ArrayNode parameters = operation.putArray("parameters");
+            if (endpoint.path().endsWith("/**")) {
+                parameter(parameters, "path", "path", true, String.class, false);
+            }
+            for (MethodParameter p : endpoint.handler().getMethodParameters()) {
+                parameter(parameters, p);
+            }
+        }
+        body(operation, endpoint);
+        responses(operation, endpoint);
+    }
+
+    private static void parameter(ArrayNode to, MethodParameter p) {
+        String called = p.getParameter().getName();
+        RequestParam query = p.getParameterAnnotation(RequestParam.class);
+        RequestHeader header = p.getParameterAnnotation(RequestHeader.class);
+        if (p.hasParameterAnnotation(PathVariable.class)) {
+            parameter(to, "path", called, true, p.getParameterType(), false);
+            if (called.equals("edit")
+                    && to.get(to.size() - 1).get("schema") instanceof ObjectNode schema) {
+                ArrayNode all = schema.putArray("enum");
+                Arrays.stream(EditKind.values()).forEach(kind -> all.add(kind.word()));
+            }
+        } else if (query != null) {
+            boolean needed =
+                    query.required() && query.defaultValue().equals(ValueConstants.DEFAULT_NONE);
+            parameter(
+                    to,
+                    "query",
+                    query.name().isEmpty() ? called : query.name(),
+                    needed,
+                    p.getParameterType(),
+                    Collection.class.isAssignableFrom(p.getParameterType()));
+        } else if (header != null) {
+            parameter(to, "header", header.name(), header.required(), String.class, false);
+        } else if (p.getParameterType().isRecord() && p.getParameterAnnotations().length == 0) {
+            for (RecordComponent c : p.getParameterType().getRecordComponents()) {
+                parameter(to, "query", c.getName(), false, c.getType(), c.getType() == List.class);
+            }
+        }
+    }
+
+    private static void parameter(
+            ArrayNode to, String in, String name, boolean needed, Class<?> type, boolean many) {
+        ObjectNode parameter = to.addObject().put("name", name).put("in", in);
+        if (needed) {
+            parameter.put("required", true);
+        }
+        ObjectNode schema = parameter.putObject("schema");
+        if (many) {
+            schema.put("type", "array").putObject("items").put("type", "string");
+        } else {
+            schema.put("type", type == boolean.class ? "boolean" : "string");
+        }
+    }
+
+    private static void body(ObjectNode operation, Endpoint endpoint) {
+        String type =
+                endpoint.info().getConsumesCondition().getConsumableMediaTypes().stream()
+                        .map(Object::toString)
+                        .findFirst()
+                        .orElse("application/json");
+        List<MethodParameter> all = List.of(endpoint.handler().getMethodParameters());
+        List<MethodParameter> parts =
+                all.stream().filter(p -> p.hasParameterAnnotation(RequestPart.class)).toList();
+        if (!parts.isEmpty()) {
+            ObjectNode properties =
+                    content(operation, type).put("type", "object").putObject("properties");
+            for (MethodParameter part : parts) {
+                ObjectNode schema =
+                        properties.putObject(part.getParameter().getName()).put("type", "string");
+                if (part.getParameterType() == MultipartFile.class) {
+                    schema.put("contentMediaType", "application/octet-stream");
+                } else {
+                    schema.put("contentMediaType", "application/json");
+                }
+            }
+            return;
+        }
+        all.stream()
+                .filter(p -> p.hasParameterAnnotation(RequestBody.class))
+                .findFirst()
+                .ifPresent(p -> {
+                    ObjectNode schema = content(operation, type);
+                    Class<?> of = p.getParameterType();
+                    if (of.isRecord()) {
+                        ObjectNode properties =
+                                schema.put("type", "object").putObject("properties");
+                        for (RecordComponent c : of.getRecordComponents()) {
+                            properties.putObject(c.getName()).put("type", "string");
+                        }
+                    } else if (of == String.class) {
+                        schema.put("type", "object");
+                    }
+                });
+    }
+
+    private static ObjectNode content(ObjectNode operation, String type) {
+        return operation
+                .withObjectProperty("requestBody")
+                .withObjectProperty("content")
+                .withObjectProperty(type)
+                .withObjectProperty("schema");
+    }
+
+    private static void responses(ObjectNode operation, Endpoint endpoint) {
+        ObjectNode responses = operation.withObjectProperty("responses");
+        if (responses.has("200")) {
+            return;
+        }
+        ObjectNode ok = responses.putObject("200").put("description", "the answer");
+        schema(endpoint)
+                .ifPresent(name ->
+                        ok.putObject("content")
+                                .putObject("application/json")
+                                .putObject("schema")
+                                .put("$ref", "schemas/" + name));
+        responses
+                .putObject("default")
+                .put("description", "what stands against it")
+                .putObject("content")
+                .putObject("application/problem+json")
+                .putObject("schema")
+                .put("type", "object");
+    }
+
+    /// The schema of what `answers` answers there.
+    private static Optional<String> schema(Endpoint endpoint) {
+        if (endpoint.handler().getMethod().getReturnType() != ResponseEntity.class) {
+            return Optional.empty();
+        }
+        String last = endpoint.path().substring(endpoint.path().lastIndexOf('/') + 1);
+        String name = SCHEMAS.getOrDefault(last, last) + ".schema.json";
+        return Optional.of(name).filter(n -> Files.exists(docs().resolve("schemas").resolve(n)));
+    }
+}

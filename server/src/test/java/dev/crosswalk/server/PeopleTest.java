@@ -1,0 +1,476 @@
+package dev.crosswalk.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.server.identity.Accounts;
+import dev.crosswalk.server.identity.Role;
+import dev.crosswalk.server.platform.Database;
+import dev.crosswalk.server.programme.Programmes;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// People come, are changed and go, over HTTP.
+final class PeopleTest {
+    private static final Server SERVER = Server.shared();
+    private static final String PASSWORD = Server.PASSWORD;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static UUID organisation = new UUID(0, 0);
+    private static UUID other = new UUID(0, 0);
+    private static String own = "";
+    private static String ada = "";
+    private static int people;
+
+    @BeforeAll
+    static void begin() throws Exception {
+        Accounts accounts = SERVER.bean(Accounts.class);
+        Programmes programmes = SERVER.bean(Programmes.class);
+        organisation = programmes.begin(SmallSample.tree(), "Ada").organisation();
+        other = programmes.begin(SmallSample.tree(), "Eve").organisation();
+        accounts.join(organisation, SERVER.ada(), Role.OWNER);
+        own = "/api/v1/organisations/" + organisation;
+        ada = signIn("ada@example.com");
+    }
+
+    // ---- asking
+
+    private static HttpResponse<String> send(
+            String method, String path, String cookie, String body, String... headers)
+            throws Exception {
+        HttpRequest.Builder request =
+                SERVER.at(path)
+                        .header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(body));
+        if (!cookie.isEmpty()) {
+            request.header(
+                    cookie.startsWith("cwt_") ? "Authorization" : "Cookie",
+                    cookie.startsWith("cwt_") ? "Bearer " + cookie : cookie);
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return SERVER.send(request);
+    }
+
+    private static HttpResponse<String> done(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
+        return response;
+    }
+
+    private static HttpResponse<String> get(String path, String cookie) throws Exception {
+        return send("GET", path, cookie, "");
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(done(response).body());
+    }
+
+    private static String cookie(HttpResponse<String> response) {
+        return done(response)
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .replaceFirst(";.*", "");
+    }
+
+    private static String signIn(String email) throws Exception {
+        return cookie(
+                send(
+                        "POST",
+                        "/api/v1/session",
+                        "",
+                        """
+                        {"email": "%s", "password": "%s"}
+                        """
+                                .formatted(email, PASSWORD)));
+    }
+
+    private static String invite(String place) throws Exception {
+        String link = json(send("POST", own + "/invitations", ada, place)).path("link").asString();
+        assertThat(link).startsWith("/join#");
+        return link.substring("/join#".length());
+    }
+
+    private static HttpResponse<String> accept(String link, String email) throws Exception {
+        return send(
+                "POST",
+                "/api/v1/invitations/accept",
+                "",
+                """
+                {"link": "%s", "email": "%s", "name": "Ben", "password": "%s"}
+                """
+                        .formatted(link, email, PASSWORD));
+    }
+
+    /// Somebody new, by invitation.
+    private static String somebody(String place) throws Exception {
+        return cookie(accept(invite(place), "ben%d@example.com".formatted(people++)));
+    }
+
+    private static JsonNode me(String cookie) throws Exception {
+        return json(get("/api/v1/me", cookie));
+    }
+
+    // ---- what holds
+
+    @Test
+    void somebodyComesByALinkThatWorksOnceAndIsWhatItSays() throws Exception {
+        String link =
+                invite(
+                        """
+                        {"name": "Ben", "role": "contributor"}
+                        """);
+        JsonNode look =
+                json(
+                        send(
+                                "POST",
+                                "/api/v1/invitations/look",
+                                "",
+                                """
+                                {"link": "%s"}
+                                """
+                                        .formatted(link)));
+        assertThat(look.path("by").asString()).isEqualTo("Ada");
+        assertThat(look.path("role").asString()).isEqualTo("contributor");
+
+        String ben = cookie(accept(link, "ben@example.com"));
+
+        JsonNode organisation = me(ben).path("organisations").path(0);
+        assertThat(organisation.path("role").asString()).isEqualTo("contributor");
+        assertThat(organisation.path("permissions").toString())
+                .isEqualTo("[\"READ\",\"ADD_EVIDENCE\",\"ANSWER\",\"DO_TASKS\"]");
+        assertThat(accept(link, "eve@example.com").statusCode()).isEqualTo(404);
+        assertThat(get(own + "/people", ben).statusCode()).isEqualTo(403);
+        assertThat(get(own + "/people/events", ada).body())
+                .contains("\"what\":\"invited\"", "\"what\":\"joined\"", "invited by Ada");
+    }
+
+    @Test
+    void aWithdrawnLinkLetsNobodyIn() throws Exception {
+        String link =
+                invite(
+                        """
+                        {"name": "Withdrawn", "role": "viewer"}
+                        """);
+        String id = "";
+        for (JsonNode each : json(get(own + "/people", ada)).path("invitations")) {
+            if (each.path("name").asString().equals("Withdrawn")) {
+                id = each.path("id").asString();
+            }
+        }
+
+        done(send("DELETE", own + "/invitations/" + id, ada, ""));
+
+        assertThat(accept(link, "late@example.com").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anOrganisationKeepsAnOwner() throws Exception {
+        String account = me(ada).path("account").asString();
+
+        HttpResponse<String> removed = send("DELETE", own + "/people/" + account, ada, "");
+        HttpResponse<String> changed =
+                send(
+                        "PUT",
+                        own + "/people/" + account,
+                        ada,
+                        """
+                        {"role": "lead"}
+                        """);
+
+        assertThat(removed.statusCode()).isEqualTo(422);
+        assertThat(removed.body()).contains("this is the last owner");
+        assertThat(changed.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void whoIsRemovedIsOutAtOnceAndSoAreTheirTokens() throws Exception {
+        String ben =
+                somebody(
+                        """
+                        {"name": "Ben", "role": "lead"}
+                        """);
+        String token =
+                json(send(
+                                "POST",
+                                "/api/v1/me/tokens",
+                                ben,
+                                """
+                                {"organisation": "%s", "name": "ci", "scope": "write", "days": 30}
+                                """
+                                        .formatted(organisation)))
+                        .path("token")
+                        .asString();
+        done(get(own + "/controls", ben));
+        done(get(own + "/controls", token));
+
+        done(send("DELETE", own + "/people/" + me(ben).path("account").asString(), ada, ""));
+
+        assertThat(get(own + "/controls", ben).statusCode()).isEqualTo(404);
+        assertThat(get(own + "/controls", token).statusCode()).isIn(401, 404);
+    }
+
+    @Test
+    void aTokenMayNoMoreThanItsScopeIsListedWithoutItsSecretAndRevoked() throws Exception {
+        String read =
+                json(send(
+                                "POST",
+                                "/api/v1/me/tokens",
+                                ada,
+                                """
+                                {"organisation": "%s", "name": "dashboard", "scope": "read"}
+                                """
+                                        .formatted(organisation)))
+                        .path("token")
+                        .asString();
+        done(get(own + "/controls", read));
+        assertThat(get(own + "/people", read).statusCode()).isEqualTo(403);
+        assertThat(get("/api/v1/me/sessions", read).statusCode()).isEqualTo(403);
+
+        HttpResponse<String> listed = done(get("/api/v1/me/tokens", ada));
+        assertThat(listed.body())
+                .contains("\"dashboard\"", "\"scope\":\"read\"", "\"usedAt\":\"2026-")
+                .doesNotContain(read);
+        String id = "";
+        for (JsonNode each : json(listed).path("tokens")) {
+            if (each.path("name").asString().equals("dashboard")) {
+                id = each.path("id").asString();
+            }
+        }
+        done(send("DELETE", own + "/tokens/" + id, ada, ""));
+        assertThat(get(own + "/controls", read).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void anAuditorSeesTheFrameworksOfTheirScopeAndChangesNothing() throws Exception {
+        assertThat(
+                        send(
+                                        "POST",
+                                        own + "/invitations",
+                                        ada,
+                                        """
+                                        {"name": "Eve", "role": "auditor"}
+                                        """)
+                                .body())
+                .contains("say which frameworks");
+
+        String eve =
+                somebody(
+                        """
+                        {"name": "Eve", "role": "auditor", "frameworks": ["iso27001-2022"]}
+                        """);
+
+        done(get(own + "/gap?want=iso27001-2022", eve));
+        done(get(own + "/why?requirement=iso27001-2022/A.5.1", eve));
+        done(get(own + "/controls", eve));
+        for (String refused :
+                new String[] {
+                    "/gap?want=soc2-2017:CC,A",
+                    "/gap",
+                    "/why?requirement=soc2-2017/CC6.1",
+                    "/status",
+                    "/folder",
+                    "/changes"
+                }) {
+            HttpResponse<String> response = get(own + refused, eve);
+            assertThat(response.statusCode()).as(refused).isEqualTo(403);
+            assertThat(response.body()).contains("You look at iso27001-2022 here");
+        }
+    }
+
+    @Test
+    void anAccountIsOneOfThePersonsThatTheProgrammeKnows() throws Exception {
+        JsonNode persons = json(get(own + "/people", ada)).path("persons");
+        assertThat(persons.isEmpty()).isFalse();
+        String person = persons.path(0).path("id").asString();
+
+        String ben =
+                somebody(
+                        """
+                        {"name": "Ben", "role": "control-owner", "person": "%s"}
+                        """
+                                .formatted(person));
+
+        assertThat(me(ben).path("organisations").path(0).path("person").asString())
+                .isEqualTo(person);
+        HttpResponse<String> unknown =
+                send(
+                        "POST",
+                        own + "/invitations",
+                        ada,
+                        """
+                        {"name": "Cy", "role": "control-owner", "person": "%s"}
+                        """
+                                .formatted(person + "x"));
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(unknown.body()).contains("\"nearest\":[\"" + person);
+        assertThat(
+                        send(
+                                        "POST",
+                                        own + "/invitations",
+                                        ada,
+                                        """
+                                        {"name": "Cy", "role": "control-owner", "person": "%s"}
+                                        """
+                                                .formatted(person))
+                                .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void anOwnerSignsSomebodyOutAndLetsThemBackInByALink() throws Exception {
+        String ben =
+                somebody(
+                        """
+                        {"name": "Ben", "role": "viewer"}
+                        """);
+        String account = me(ben).path("account").asString();
+        JsonNode sessions =
+                json(get(own + "/people/" + account + "/sessions", ada)).path("sessions");
+        assertThat(sessions.size()).isEqualTo(1);
+
+        done(
+                send(
+                        "DELETE",
+                        own
+                                + "/people/"
+                                + account
+                                + "/sessions/"
+                                + sessions.path(0).path("id").asString(),
+                        ada,
+                        ""));
+        assertThat(get("/api/v1/me", ben).statusCode()).isEqualTo(401);
+
+        String link =
+                json(send("POST", own + "/people/" + account + "/way-back", ada, ""))
+                        .path("link")
+                        .asString()
+                        .substring("/join#".length());
+        assertThat(accept(link, "eve2@example.com").statusCode()).isEqualTo(404);
+        String back =
+                cookie(
+                        send(
+                                "POST",
+                                "/api/v1/invitations/back",
+                                "",
+                                """
+                                {"link": "%s", "password": "quite another phrase"}
+                                """
+                                        .formatted(link)));
+        assertThat(me(back).path("account").asString()).isEqualTo(account);
+    }
+
+    @Test
+    void anAccountOfAnOrganisationOfOthersIsNotTakenOverByAWayBack() throws Exception {
+        String ben =
+                somebody(
+                        """
+                        {"name": "Ben", "role": "viewer"}
+                        """);
+        String account = me(ben).path("account").asString();
+        SERVER.bean(Accounts.class).join(other, UUID.fromString(account), Role.VIEWER);
+
+        HttpResponse<String> refused =
+                send("POST", own + "/people/" + account + "/way-back", ada, "");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("not yours");
+    }
+
+    @Test
+    void anOwnerMayAskForASecondFactorOnceTheirOwnIsSet() throws Exception {
+        String rules =
+                """
+                {"twoFactor": true, "linkByMail": false, "groups": []}
+                """;
+
+        HttpResponse<String> refused = send("PUT", own + "/sign-in", ada, rules);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("your own account first");
+    }
+
+    @Test
+    void whereASecondFactorIsAskedForNobodyDoesAnythingWithout() throws Exception {
+        String ben =
+                somebody(
+                        """
+                        {"name": "Ben", "role": "viewer"}
+                        """);
+        String account = me(ben).path("account").asString();
+        SERVER.bean(Accounts.class).join(other, UUID.fromString(account), Role.OWNER);
+        done(get("/api/v1/organisations/" + other + "/controls", ben));
+
+        SERVER.bean(Database.class)
+                .people(client ->
+                        client.sql("insert into sign_in_rule values (?, true, false)")
+                                .param(other)
+                                .update());
+
+        HttpResponse<String> refused = get("/api/v1/organisations/" + other + "/controls", ben);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("set it up under your account");
+        for (JsonNode each : me(ben).path("organisations")) {
+            boolean isAsked = each.path("id").asString().equals(other.toString());
+            assertThat(each.path("needsTwoFactor").asBoolean()).isEqualTo(isAsked);
+            assertThat(each.path("permissions").isEmpty()).isEqualTo(isAsked);
+        }
+        done(get(own + "/controls", ben));
+        done(get("/api/v1/me/two-factor", ben));
+    }
+
+    @Test
+    void cookiesAreOutOfReachOfScriptsAndOtherSites() throws Exception {
+        HttpResponse<String> in =
+                send(
+                        "POST",
+                        "/api/v1/session",
+                        "crosswalk=planted",
+                        """
+                        {"email": "ada@example.com", "password": "%s"}
+                        """
+                                .formatted(PASSWORD));
+
+        String set = in.headers().firstValue("Set-Cookie").orElseThrow();
+        assertThat(set)
+                .contains("HttpOnly", "SameSite=Lax", "Path=/")
+                .doesNotContain("planted", "Domain");
+    }
+
+    @Test
+    void whatAPageOfAnotherSiteSendsIsRefused() throws Exception {
+        for (String[] header :
+                new String[][] {
+                    {"Sec-Fetch-Site", "cross-site"},
+                    {"Sec-Fetch-Site", "same-site"},
+                    {"Origin", "https://evil.example"},
+                    {"Origin", "null"}
+                }) {
+            assertThat(
+                            send("DELETE", "/api/v1/me/sessions", ada, "", header[0], header[1])
+                                    .statusCode())
+                    .as(header[1])
+                    .isEqualTo(403);
+            assertThat(send("POST", "/api/v1/session", "", "{}", header[0], header[1]).statusCode())
+                    .as("signing in from " + header[1])
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void whatIsLeftOutOfABodyIsNamed() throws Exception {
+        HttpResponse<String> response = send("POST", "/api/v1/session", "", "{}");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("\"parameter\":\"email\"");
+        assertThat(Objects.requireNonNull(send("PUT", own + "/sign-in", ada, "{}").body()))
+                .contains("\"parameter\":\"groups\"");
+    }
+}

@@ -1,0 +1,114 @@
+package dev.crosswalk.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crosswalk.server.identity.Accounts;
+import dev.crosswalk.server.identity.Member;
+import dev.crosswalk.server.identity.Role;
+import dev.crosswalk.server.platform.web.RecordReader;
+import dev.crosswalk.server.programme.Programmes;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// What would be if controls were there or were not, and what was at the end of each month.
+final class TrialTest {
+    private static final Server SERVER = Server.shared();
+    private static UUID organisation = new UUID(0, 0);
+    private static String token = "";
+
+    @BeforeAll
+    static void begin() throws Exception {
+        UUID account = SERVER.ada();
+        organisation =
+                SERVER.bean(Programmes.class).begin(SmallSample.tree(), "Ada").organisation();
+        SERVER.bean(Accounts.class).join(organisation, account, Role.OWNER);
+        Member ada = new Member(account, "ada@example.com", "Ada", Map.of(), false);
+        token = SERVER.bean(Accounts.class).newToken(organisation, ada, "trial", Role.VIEWER, null);
+    }
+
+    private static HttpResponse<String> ask(String path) throws Exception {
+        return SERVER.send(
+                SERVER.at("/api/v1/organisations/" + organisation + path)
+                        .header("Authorization", "Bearer " + token));
+    }
+
+    private static JsonNode get(String path) throws Exception {
+        HttpResponse<String> response = ask(path);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return RecordReader.JSON.readTree(response.body());
+    }
+
+    private static double proven(JsonNode summed) {
+        return summed.get("figures").get("proven").get("value").doubleValue();
+    }
+
+    @Test
+    void aControlThatIsSwitchedOnIsSeenOnEveryPageAndStoredNowhere() throws Exception {
+        JsonNode tried = get("/try?with=CRY-03&want=iso27001-2022");
+        JsonNode framework = tried.get("frameworks").get(0);
+        assertThat(proven(framework.get("after"))).isGreaterThan(proven(framework.get("before")));
+        assertThat(tried.get("say").get(0).stringValue()).contains("gain");
+        JsonNode moved = tried.get("requirements").get(0);
+        assertThat(moved.get("moved").stringValue()).isEqualTo("gained");
+
+        String of = moved.get("requirement").stringValue();
+        int before = moved.get("before").intValue();
+        assertThat(get("/why?requirement=" + of).get("verdict").get("covered").size())
+                .isEqualTo(before);
+        assertThat(get("/why?with=CRY-03&requirement=" + of).get("verdict").get("covered").size())
+                .isEqualTo(moved.get("after").intValue());
+        String plain = ask("/gap?want=iso27001-2022").body();
+        assertThat(ask("/gap?want=iso27001-2022&with=CRY-03").body()).isNotEqualTo(plain);
+        assertThat(ask("/status?with=CRY-03").body()).isNotEqualTo(ask("/status").body());
+        assertThat(ask("/gap?want=iso27001-2022").body()).isEqualTo(plain);
+        assertThat(get("/changes").get("items").size()).isEqualTo(1);
+    }
+
+    @Test
+    void switchingOffWhatWasSwitchedOnChangesNothing() throws Exception {
+        JsonNode tried = get("/try?without=ACC-05&want=iso27001-2022");
+        assertThat(tried.get("without").get(0).get("id").stringValue()).isEqualTo("ACC-05");
+        for (JsonNode moved : tried.get("requirements")) {
+            assertThat(moved.get("moved").stringValue()).isEqualTo("lost");
+        }
+        assertThat(get("/try").get("requirements").size()).isZero();
+    }
+
+    @Test
+    void whatCannotBeTriedIsRefused() throws Exception {
+        assertThat(ask("/try?with=CRY-99").body()).contains("CRY-9", "unknown-value");
+        assertThat(ask("/try?without=CRY-03").statusCode()).isEqualTo(400);
+        assertThat(ask("/try?with=ACC-05&without=ACC-05").body()).contains("leave one of them out");
+        assertThat(ask("/folder?with=CRY-03").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aYearIsAnsweredAtOnce() throws Exception {
+        JsonNode trend = get("/trend");
+        assertThat(trend.get("days").size()).isEqualTo(13);
+        assertThat(trend.get("days").get(12).stringValue()).isEqualTo("2026-10-15");
+        assertThat(trend.get("days").get(0).stringValue()).isEqualTo("2025-10-31");
+        JsonNode points = trend.get("frameworks").get(0).get("points");
+        JsonNode last = points.get(points.size() - 1);
+        JsonNode status = get("/status").get("frameworks").get(0).get("summary");
+        assertThat(last.get("figures")).isEqualTo(status.get("figures"));
+        assertThat(ask("/trend").body()).isEqualTo(ask("/trend").body());
+        assertThat(ask("/trend?months=0").statusCode()).isEqualTo(400);
+        assertThat(get("/trend?months=3&want=iso27001-2022").get("days").size()).isEqualTo(4);
+    }
+
+    @Test
+    void aMonthOfTheYearIsWhatStatusSaysOfIt() throws Exception {
+        JsonNode trend = get("/trend?months=2");
+        String day = trend.get("days").get(1).stringValue();
+        JsonNode status = get("/status?asOf=" + day);
+        for (int i = 0; i < trend.get("frameworks").size(); i++) {
+            assertThat(trend.get("frameworks").get(i).get("points").get(1).get("figures"))
+                    .isEqualTo(status.get("frameworks").get(i).get("summary").get("figures"));
+        }
+    }
+}

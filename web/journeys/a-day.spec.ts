@@ -1,0 +1,76 @@
+import { expect } from "@playwright/test";
+import { expectAccessible, signIn, test } from "./account";
+
+test("a lead sees where things stand, opens what broke, and comes back", async ({ page }) => {
+  const organisation = await signIn(page);
+  await page.goto("/");
+  await expect(page).toHaveURL(new RegExp(`/${organisation}/overview`));
+  await expect(page.getByRole("heading", { name: "Where do we stand?" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What stands between today and the next audit" })).toBeVisible();
+  await expect(page.getByRole("img", { name: /proven, .* possible/ }).first()).toBeVisible();
+
+  const broke = page.locator("section", { has: page.getByRole("heading", { name: /^Broke since/ }) });
+  const first = broke.getByRole("link").first();
+  const id = (await first.textContent()) ?? "";
+  await first.click();
+  await expect(page).toHaveURL(new RegExp(`/controls/${id}`));
+  await expect(page.getByRole("heading", { name: "If this fails" })).toBeVisible();
+  await expectAccessible(page, "a control that broke");
+
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Where do we stand?" })).toBeVisible();
+});
+
+test("a theme of the overview is a door to its part of the gap", async ({ page }) => {
+  await signIn(page);
+  await page.goto("/");
+  await page.getByRole("link", { name: /^A\.8 / }).click();
+  await expect(page).toHaveURL(/want=iso27001-2022.*theme=A\.8/);
+  await expect(page.getByRole("heading", { name: /^A\.8 / })).toBeVisible();
+});
+
+test("controls are found by owner, state and words, by keyboard", async ({ page }) => {
+  const organisation = await signIn(page);
+  await page.goto(`/${organisation}/controls`);
+  const rows = page.getByRole("row");
+  await expect(rows.nth(20)).toBeVisible();
+  await page.getByRole("searchbox").fill("access review");
+  await expect(page).toHaveURL(/q=access/);
+  await expect(page.getByRole("link", { name: /ACC-07/ })).toBeVisible();
+  await page.getByRole("searchbox").press("Tab");
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Its year" })).toBeVisible();
+
+  await page.goto(`/${organisation}/controls?list=open`);
+  await expect(page.getByRole("link", { name: /DEV-08/ })).toBeVisible();
+  await page.getByRole("button", { name: /^Planned/ }).click();
+  await expect(page.getByRole("link", { name: /ISM-02/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: /DEV-08/ })).toHaveCount(0);
+});
+
+test("a plan says whether a day holds, and follows what is asked", async ({ page }) => {
+  const organisation = await signIn(page);
+  await page.goto(`/${organisation}/plan?want=iso27001-2022&capacity=6&by=2027-03-12`);
+  await expect(page.getByText(/^No: the certificate/)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Ways out" })).toBeVisible();
+  await page.getByRole("slider", { name: /^Budget/ }).focus();
+  await page.keyboard.press("Home");
+  await expect(page).toHaveURL(/budget=5/);
+  await expect(page.getByText("Computing ...")).toHaveCount(0);
+  await expect(page.getByRole("row")).not.toHaveCount(0);
+});
+
+test("two frameworks are compared from headings down to one pair, and the address says all of it", async ({ page }) => {
+  await page.goto("/crosswalk");
+  await page.getByRole("button", { name: /^CC6 and A\.8:/ }).click();
+  await expect(page).toHaveURL(/cell=CC6/);
+  await page.getByRole("combobox", { name: "Pair" }).selectOption({ index: 1 });
+  await expect(page).toHaveURL(/pair=CC6/);
+  await expect(page.getByRole("heading", { name: "In both" }).or(page.getByRole("heading", { name: "Named by guidance" }))).toBeVisible();
+  const address = page.url();
+  await page.getByRole("button", { name: "Swap rows and columns" }).click();
+  await expect(page.getByRole("heading", { name: /How do ISO\/IEC 27001:2022 and SOC 2 correspond/ })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(address);
+});

@@ -1,0 +1,101 @@
+import { expect } from "@playwright/test";
+import { account, expectAccessible, test } from "./account";
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`In ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test("somebody signs in, reads the gap by keyboard, asks why, and leaves", async ({ page }) => {
+      await page.goto("/sign-in");
+      await page.getByLabel("Mail address").fill(account.email);
+      await page.getByLabel("Password").fill(account.password);
+      await page.keyboard.press("Enter");
+
+      // The programme wants two frameworks: one of them is chosen.
+      await expect(page.getByRole("heading", { name: "Where do we stand?" })).toBeVisible();
+      await page.getByRole("navigation", { name: "Main", exact: true }).getByRole("link", { name: "Gap" }).click();
+      await expect(page.getByRole("heading", { name: "What do you want?" })).toBeVisible();
+      await page.getByRole("button", { name: "ISO/IEC 27001:2022" }).click();
+      await expect(page.getByRole("heading", { level: 1, name: "What is missing for ISO/IEC 27001:2022?" })).toBeVisible();
+      await expect(page.getByText(/^Your programme proves/)).toBeVisible();
+      await expect(page.getByText(/\d+\.\d of \d+ proven, /).first()).toBeVisible();
+      await expectAccessible(page, "gap");
+
+      await page.getByRole("button", { name: /^Want/ }).click();
+      await expect(page.getByRole("radio", { name: /27001:2022/ })).toBeChecked();
+      await expectAccessible(page, "want");
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("radio", { name: /27001:2022/ })).toHaveCount(0);
+
+      // J twice is the second row, Enter unfolds it, W asks why.
+      const rows = page.locator("[data-row]");
+      await expect(rows.first()).toBeVisible();
+      await page.keyboard.press("j");
+      await page.keyboard.press("j");
+      const second = rows.nth(1);
+      await expect(second).toBeFocused();
+      const id = await second.getAttribute("data-row");
+      await page.keyboard.press("Enter");
+      await expect(second).toHaveAttribute("aria-expanded", "true");
+      await expect(page).toHaveURL(new RegExp(`row=${id}(&|$)`));
+      await page.keyboard.press("w");
+      await expect(page).toHaveURL(new RegExp(`why=iso27001-2022/${id}`));
+      const drawer = page.getByRole("complementary", { name: `Why: iso27001-2022/${id}` });
+      await expect(drawer.getByRole("heading", { name: "What would complete this" })).toBeVisible();
+      await expectAccessible(page, "gap with drawer");
+
+      // The address is the state.
+      await page.reload();
+      await expect(drawer.getByRole("heading", { name: "Because" })).toBeVisible();
+      await expect(page.locator(`[data-row="${id}"]`)).toHaveAttribute("aria-expanded", "true");
+
+      await page.keyboard.press("Escape");
+      await expect(drawer).toHaveCount(0);
+      await expect(page).not.toHaveURL(/why=/);
+      await page.goBack();
+      await expect(drawer).toBeVisible();
+
+      // Every format is a link that answers.
+      await page.getByRole("button", { name: "Export", exact: true }).click();
+      const href = await page.getByRole("menuitem", { name: "PDF" }).getAttribute("href");
+      await expectAccessible(page, "export menu");
+      const file = await page.request.get(href ?? "");
+      expect(file.headers()["content-type"]).toBe("application/pdf");
+      await page.keyboard.press("Escape");
+
+      // Anything is one find away.
+      await page.keyboard.press("Control+k");
+      await page.getByPlaceholder("Id, title or words").fill("cryptography keys");
+      await expect(page.getByRole("dialog").getByRole("button", { name: /A\.8\.24/ })).toBeVisible();
+      await expectAccessible(page, "palette");
+      await page.getByRole("dialog").getByRole("button", { name: /A\.8\.24/ }).click();
+      await expect(page.getByRole("heading", { level: 1, name: "Use of cryptography" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Counterparts" })).toBeVisible();
+      await expectAccessible(page, "requirement");
+
+      await page.getByRole("button", { name: "Account of" }).click();
+      await expect(page.getByRole("menuitem", { name: "Sign out" })).toBeVisible();
+      await expectAccessible(page, "account menu");
+      await page.getByRole("menuitem", { name: "Sign out" }).click();
+      await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+      expect((await page.request.get("/api/v1/me")).status()).toBe(401);
+    });
+  });
+}
+
+test("somebody without an account sees a gap beside the questions", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.getByRole("heading", { name: "How far do you have to go?" })).toBeVisible();
+
+  await page.getByRole("group", { name: "What do you have?" }).getByLabel(/^SOC 2/).check();
+  await page.getByRole("group", { name: "What do you want?" }).getByLabel(/^ISO\/IEC 27001:2022/).check();
+  await expect(page.getByText(/^Your SOC 2 report proves/)).toBeVisible();
+  const before = await page.getByText(/of \d+ proven, /).textContent();
+  await page.getByLabel("Privacy").uncheck();
+  await expect(page).toHaveURL(/have=soc2-2017:CC,A,C,PI/);
+  await expect(page.getByText(before ?? "")).toHaveCount(0);
+
+  await page.getByRole("link", { name: "Requirement by requirement" }).click();
+  await expect(page).toHaveURL(/\/gap\?have=soc2-2017:CC,A,C,PI&want=iso27001-2022/);
+  await expect(page.locator("[data-row]").first()).toBeVisible();
+});

@@ -1,0 +1,58 @@
+import { expect } from "@playwright/test";
+import { expectAccessible, signIn, settled, test } from "./account";
+
+test("what is mistyped is refused in a sentence, and the nearest value is one click", async ({ page }) => {
+  await page.goto("/gap?have=soc2-2018&want=iso27001-2022");
+  await expect(page.getByText(/Unknown framework edition "soc2-2018"/)).toBeVisible();
+
+  await page.getByRole("button", { name: "Use soc2-2017" }).click();
+
+  await expect(page).toHaveURL(/have=soc2-2017&/);
+  await expect(page.locator("[data-row]").first()).toBeVisible();
+});
+
+test("a requirement that is not there leads to the nearest", async ({ page }) => {
+  await page.goto("/frameworks/iso27001-2022/A.5.38");
+
+  await page.getByRole("button", { name: "Use A.5.37" }).click();
+
+  await expect(page.getByRole("heading", { level: 1, name: "Documented operating procedures" })).toBeVisible();
+});
+
+test("an organisation of others is not there, and one's own asks to sign in", async ({ page }) => {
+  const organisation = await signIn(page);
+  await page.goto("/00000000-0000-0000-0000-000000000000/gap?want=iso27001-2022");
+  await expect(page.getByRole("heading", { name: "There is nothing here for you" })).toBeVisible();
+
+  await page.request.delete("/api/v1/session");
+  await page.goto(`/${organisation}/gap?want=iso27001-2022&show=all`);
+  await page.getByRole("link", { name: "Sign in" }).last().click();
+
+  await expect(page).toHaveURL(/\/sign-in\?to=/);
+});
+
+test("who is nobody is not let in, in the server's words", async ({ page }) => {
+  await page.goto("/sign-in");
+  await page.getByLabel("Mail address").fill("nobody@example.com");
+  await page.getByLabel("Password").fill("this is not it at all");
+  await page.getByRole("button", { name: "Sign in" }).click();
+
+  await expect(page.getByRole("alert")).toContainText("do not let anybody in");
+  await expectAccessible(page, "sign-in that was refused");
+});
+
+test("without a connection the page says so, and goes on when there is one", async ({ page, context }) => {
+  await page.goto("/frameworks");
+  await expect(page.getByRole("heading", { name: "NIST Cybersecurity Framework 2.0" })).toBeVisible();
+  await settled(page);
+
+  await context.setOffline(true);
+  await expect(page.getByText("No connection. What you see may be old.")).toBeVisible();
+  await page.getByRole("link", { name: /27001:2013/ }).click();
+  await expect(page.getByRole("heading", { name: "No connection" })).toBeVisible();
+
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "Try again" }).click();
+
+  await expect(page.getByRole("link", { name: /A\.5\.1\.1/ })).toBeVisible();
+});

@@ -1,0 +1,37 @@
+import { MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { Unreachable } from "@/shared/api/client";
+import { nonce } from "@/shared/theme/nonce";
+import { theme, variables } from "@/shared/theme/theme";
+import { routerFor } from "./router";
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      // What the server refused it will refuse again; what did not get through may.
+      retry: (tries, error) => error instanceof Unreachable && tries < 1,
+      retryDelay: 400,
+      networkMode: "always",
+    },
+    mutations: { networkMode: "always" },
+  },
+});
+
+const router = routerFor(client);
+
+export function App() {
+  return (
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={nonce}>
+          <Notifications position="bottom-center" autoClose={8000} />
+          <RouterProvider router={router} />
+        </MantineProvider>
+      </QueryClientProvider>
+    </StrictMode>
+  );
+}

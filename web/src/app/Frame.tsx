@@ -1,0 +1,147 @@
+import { useMediaQuery, useOs } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { Link, Outlet, useLocation, useParams } from "@tanstack/react-router";
+import { Because } from "@/features/gap/Because";
+import { frameworksQuery, meQuery } from "@/shared/api/queries";
+import { AsOf } from "@/shared/parts/AsOf";
+import { Icon, type IconName } from "@/shared/parts/Icon";
+import { useWhy } from "@/shared/parts/useWhy";
+import { words } from "@/shared/words/en";
+import { records } from "@/shared/words/records";
+import { Crumbs } from "./Crumbs";
+import { OfflineBar } from "./OfflineBar";
+import { OrganisationMenu } from "./OrganisationMenu";
+import { MoreMenu } from "./MoreMenu";
+import { Palette, openPalette } from "./Palette";
+import { PersonMenu } from "./PersonMenu";
+import { WhatIfBar } from "./WhatIfBar";
+import { useEvents } from "./useEvents";
+
+/** What stands around every page: where one is, on which day, and the way to everything else. */
+export function Frame() {
+  const { organisation } = useParams({ strict: false });
+  const path = useLocation({ select: (location) => location.pathname });
+  const { data: me } = useQuery(meQuery);
+  useEvents(me?.organisations.some(({ id }) => id === organisation) ? organisation : undefined);
+  const { why } = useWhy();
+  const isGap = path.endsWith("/gap");
+  const wide = useMediaQuery("(min-width: 1180px)", undefined, { getInitialValueInEffect: false });
+  // Titles in breadcrumbs and selectors come of it.
+  useQuery(frameworksQuery);
+  const mac = useOs() === "macos";
+
+  const to = (path: Where, icon: IconName, label: string) => (
+    <Link to={path} params={{ organisation }} activeProps={current} activeOptions={loosely} title={label}>
+      <Icon name={icon} />
+      <span className="lbl">{label}</span>
+    </Link>
+  );
+  const overview = organisation && to("/{-$organisation}/overview", "overview", words.nav.overview);
+  const gap = to("/{-$organisation}/gap", "gap", words.nav.gap);
+  const controls = to("/{-$organisation}/controls", "control", words.nav.controls);
+  const plan = organisation && to("/{-$organisation}/plan", "plan", words.nav.plan);
+  const questions = organisation && to("/{-$organisation}/questions", "question", words.nav.questions);
+  const statement = organisation && to("/{-$organisation}/statement", "statement", words.nav.statement);
+  const tasks = organisation && to("/{-$organisation}/tasks", "task", words.nav.tasks);
+  const documents = organisation && to("/{-$organisation}/documents", "document", records.nav.documents);
+  const evidence = organisation && to("/{-$organisation}/evidence", "evidence", records.nav.evidence);
+  const reports = organisation && to("/{-$organisation}/reports", "report", records.nav.reports);
+  const intakes = organisation && to("/{-$organisation}/intake", "drop", words.nav.intake);
+  const trail = organisation && to("/{-$organisation}/trail", "trail", words.nav.trail);
+  const crosswalk = to("/{-$organisation}/crosswalk", "crosswalk", words.nav.crosswalk);
+  const frameworks = to("/{-$organisation}/frameworks", "frameworks", words.nav.frameworks);
+  const start = (
+    <Link to="/start" activeProps={current} activeOptions={loosely} title={words.nav.start}>
+      <Icon name="start" />
+      <span className="lbl">{words.nav.start}</span>
+    </Link>
+  );
+
+  return (
+    <>
+      <a className="skip" href="#main">
+        {words.nav.skip}
+      </a>
+      <div className={isGap ? "app mini" : "app"}>
+        <aside className="side">
+          <div className="in">
+            <OrganisationMenu me={me} current={organisation} />
+            <nav className="nav" aria-label={words.nav.main}>
+              {overview}
+              {gap}
+              {crosswalk}
+              {frameworks}
+              {controls}
+              {organisation && (
+                <h3>
+                  <span>{words.nav.work}</span>
+                </h3>
+              )}
+              {intakes}
+              {questions}
+              {plan}
+              {tasks}
+              {statement}
+              {documents}
+              {evidence}
+              {reports}
+              {trail}
+              {!organisation && start}
+            </nav>
+          </div>
+        </aside>
+        <div className="body">
+          <header className="top">
+            <span className="only-m">
+              <OrganisationMenu me={me} current={organisation} />
+            </span>
+            <Crumbs me={me} />
+            <span className="sp" />
+            <AsOf />
+            <button type="button" className="find" onClick={openPalette} title={words.find.title}>
+              <Icon name="find" small />
+              <span>{words.find.label}</span>
+              <kbd>{mac ? "⌘ K" : "Ctrl K"}</kbd>
+            </button>
+            <PersonMenu me={me} />
+          </header>
+          <OfflineBar />
+          {organisation && <WhatIfBar organisation={organisation} />}
+          <div className={why && wide ? "with-drawer" : undefined}>
+            <main id="main" tabIndex={-1}>
+              <Outlet />
+            </main>
+            {why && <Because requirement={why} organisation={organisation} beside={wide ?? true} />}
+          </div>
+        </div>
+      </div>
+      <nav className="tabbar" aria-label={words.nav.small}>
+        {overview}
+        {gap}
+        {organisation ? controls : frameworks}
+        {plan ?? start}
+        <MoreMenu organisation={organisation} />
+      </nav>
+      <Palette organisation={organisation} />
+    </>
+  );
+}
+
+type Where =
+  | "/{-$organisation}/overview"
+  | "/{-$organisation}/gap"
+  | "/{-$organisation}/frameworks"
+  | "/{-$organisation}/controls"
+  | "/{-$organisation}/plan"
+  | "/{-$organisation}/crosswalk"
+  | "/{-$organisation}/questions"
+  | "/{-$organisation}/tasks"
+  | "/{-$organisation}/intake"
+  | "/{-$organisation}/trail"
+  | "/{-$organisation}/documents"
+  | "/{-$organisation}/evidence"
+  | "/{-$organisation}/reports"
+  | "/{-$organisation}/statement";
+
+const current = { "aria-current": "page" } as const;
+const loosely = { exact: false, includeSearch: false } as const;

@@ -1,0 +1,15 @@
+import { useNetwork } from "@mantine/hooks";
+import { Icon } from "@/shared/parts/Icon";
+import { words } from "@/shared/words/en";
+
+/** Says that what one sees may be old. */
+export function OfflineBar() {
+  const { online } = useNetwork();
+  if (online) return null;
+  return (
+    <div className="offline" role="status">
+      <Icon name="offline" small />
+      {words.trouble.offlineBar}
+    </div>
+  );
+}

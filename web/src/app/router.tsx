@@ -1,0 +1,322 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  retainSearchParams,
+} from "@tanstack/react-router";
+import { signInSearch } from "@/features/identity/search";
+import { treeSearch } from "@/features/catalog/search";
+import { controlsSearch } from "@/features/control/search";
+import { documentSearch, documentsSearch } from "@/features/document/search";
+import { evidenceSearch } from "@/features/evidence/search";
+import { planSearch } from "@/features/plan/search";
+import { mappingSearch } from "@/features/mapping/search";
+import { questionsSearch } from "@/features/questions/search";
+import { reportsSearch } from "@/features/report/search";
+import { statementSearch } from "@/features/statement/search";
+import { trailSearch } from "@/features/trail/search";
+import { tasksSearch } from "@/features/task/search";
+import { gapSearch } from "@/features/gap/search";
+import { intakeSearch } from "@/features/intake/search";
+import { parseSearch, stringifySearch } from "@/shared/api/address";
+import { meQuery } from "@/shared/api/queries";
+import { frameSearch, type FrameSearch } from "@/shared/api/terms";
+import { Problem } from "@/shared/parts/Problem";
+import { Frame } from "./Frame";
+import { NotFound } from "./NotFound";
+import { startSearch } from "./start/search";
+
+/** Each page is a chunk of its own; once one is there the others follow, so that a lost connection strands nobody. */
+const pages = {
+  signInPage: () => import("@/features/identity/SignInPage"),
+  setUpPage: () => import("@/features/identity/SetUpPage"),
+  joinPage: () => import("@/features/identity/JoinPage"),
+  accountPage: () => import("@/features/settings/AccountPage"),
+  peoplePage: () => import("@/features/settings/PeoplePage"),
+  signInRulesPage: () => import("@/features/settings/SignInRulesPage"),
+  startPage: () => import("./start/StartPage"),
+  overviewPage: () => import("@/features/overview/OverviewPage"),
+  controlsPage: () => import("@/features/control/ControlsPage"),
+  controlPage: () => import("@/features/control/ControlPage"),
+  planPage: () => import("@/features/plan/PlanPage"),
+  crosswalkPage: () => import("@/features/mapping/CrosswalkPage"),
+  questionsPage: () => import("@/features/questions/QuestionsPage"),
+  tasksPage: () => import("@/features/task/TasksPage"),
+  intakesPage: () => import("@/features/intake/IntakesPage"),
+  intakePage: () => import("@/features/intake/IntakePage"),
+  trailPage: () => import("@/features/trail/TrailPage"),
+  documentsPage: () => import("@/features/document/DocumentsPage"),
+  documentPage: () => import("@/features/document/DocumentPage"),
+  evidencePage: () => import("@/features/evidence/EvidencePage"),
+  reportsPage: () => import("@/features/report/ReportsPage"),
+  statementPage: () => import("@/features/statement/StatementPage"),
+  gapPage: () => import("@/features/gap/GapPage"),
+  frameworksPage: () => import("@/features/catalog/FrameworksPage"),
+  editionPage: () => import("@/features/catalog/EditionPage"),
+  requirementPage: () => import("@/features/catalog/RequirementPage"),
+};
+
+export function warmPages() {
+  const load = () => Object.values(pages).forEach((page) => void page().catch(() => {}));
+  if ("requestIdleCallback" in window) requestIdleCallback(load, { timeout: 4000 });
+  else setTimeout(load, 2000);
+}
+
+interface Context {
+  client: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+  errorComponent: ({ error, reset }) => <Problem error={error} retry={reset} />,
+});
+
+/** Pages without the frame: whoever sees them is nobody yet. */
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "sign-in",
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(pages.signInPage, "SignInPage"),
+});
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: "setup",
+  component: lazyRouteComponent(pages.setUpPage, "SetUpPage"),
+});
+
+const join = createRoute({
+  getParentRoute: () => root,
+  path: "join",
+  component: lazyRouteComponent(pages.joinPage, "JoinPage"),
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: async ({ context }) => {
+    const me = await context.client.ensureQueryData(meQuery).catch(() => null);
+    const first = me?.organisations[0];
+    throw first
+      ? redirect({ to: "/{-$organisation}/overview", params: { organisation: first.id } })
+      : redirect({ to: "/start" });
+  },
+});
+
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: "frame",
+  validateSearch: (raw: Record<string, unknown>): FrameSearch => frameSearch(raw),
+  // The day, what is taken as met and what is tried hold from page to page.
+  search: { middlewares: [retainSearchParams(["asOf", "have", "assurance", "with", "without"])] },
+  component: Frame,
+});
+
+const start = createRoute({
+  getParentRoute: () => frame,
+  path: "start",
+  validateSearch: startSearch,
+  component: lazyRouteComponent(pages.startPage, "StartPage"),
+});
+
+const overview = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/overview",
+  component: lazyRouteComponent(pages.overviewPage, "OverviewPage"),
+});
+
+const controls = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/controls",
+  validateSearch: controlsSearch,
+  component: lazyRouteComponent(pages.controlsPage, "ControlsPage"),
+});
+
+const control = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/controls/$control",
+  component: lazyRouteComponent(pages.controlPage, "ControlPage"),
+});
+
+const plan = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/plan",
+  validateSearch: planSearch,
+  component: lazyRouteComponent(pages.planPage, "PlanPage"),
+});
+
+const crosswalk = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/crosswalk",
+  validateSearch: mappingSearch,
+  component: lazyRouteComponent(pages.crosswalkPage, "CrosswalkPage"),
+});
+
+const questions = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/questions",
+  validateSearch: questionsSearch,
+  component: lazyRouteComponent(pages.questionsPage, "QuestionsPage"),
+});
+
+const tasks = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/tasks",
+  validateSearch: tasksSearch,
+  component: lazyRouteComponent(pages.tasksPage, "TasksPage"),
+});
+
+const intakes = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/intake",
+  component: lazyRouteComponent(pages.intakesPage, "IntakesPage"),
+});
+
+const intake = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/intake/$intake",
+  validateSearch: intakeSearch,
+  component: lazyRouteComponent(pages.intakePage, "IntakePage"),
+});
+
+const trail = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/trail",
+  validateSearch: trailSearch,
+  component: lazyRouteComponent(pages.trailPage, "TrailPage"),
+});
+
+const statement = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/statement",
+  validateSearch: statementSearch,
+  component: lazyRouteComponent(pages.statementPage, "StatementPage"),
+});
+
+const documents = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/documents",
+  validateSearch: documentsSearch,
+  component: lazyRouteComponent(pages.documentsPage, "DocumentsPage"),
+});
+
+const document = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/documents/$document",
+  validateSearch: documentSearch,
+  component: lazyRouteComponent(pages.documentPage, "DocumentPage"),
+});
+
+const evidence = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/evidence",
+  validateSearch: evidenceSearch,
+  component: lazyRouteComponent(pages.evidencePage, "EvidencePage"),
+});
+
+const reports = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/reports",
+  validateSearch: reportsSearch,
+  component: lazyRouteComponent(pages.reportsPage, "ReportsPage"),
+});
+
+const gap = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/gap",
+  validateSearch: gapSearch,
+  component: lazyRouteComponent(pages.gapPage, "GapPage"),
+});
+
+const frameworks = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/frameworks",
+  component: lazyRouteComponent(pages.frameworksPage, "FrameworksPage"),
+});
+
+const edition = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/frameworks/$edition",
+  validateSearch: treeSearch,
+  component: lazyRouteComponent(pages.editionPage, "EditionPage"),
+});
+
+const requirement = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/frameworks/$edition/$requirement",
+  component: lazyRouteComponent(pages.requirementPage, "RequirementPage"),
+});
+
+const account = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/settings/account",
+  component: lazyRouteComponent(pages.accountPage, "AccountPage"),
+});
+
+const people = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/settings/people",
+  component: lazyRouteComponent(pages.peoplePage, "PeoplePage"),
+});
+
+const signInRules = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/settings/sign-in",
+  component: lazyRouteComponent(pages.signInRulesPage, "SignInRulesPage"),
+});
+
+const tree = root.addChildren([
+  home,
+  signIn,
+  setUp,
+  join,
+  frame.addChildren([
+    account,
+    people,
+    signInRules,
+    start,
+    overview,
+    gap,
+    controls,
+    control,
+    plan,
+    crosswalk,
+    questions,
+    statement,
+    tasks,
+    documents,
+    document,
+    evidence,
+    reports,
+    intakes,
+    intake,
+    trail,
+    frameworks,
+    edition,
+    requirement,
+  ]),
+]);
+
+export function routerFor(client: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { client },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: "intent",
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultPendingMs: 200,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof routerFor>;
+  }
+}

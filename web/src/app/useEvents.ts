@@ -1,0 +1,31 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { addressOf } from "@/shared/api/client";
+
+/** So long is waited for more of the same before all is asked again. */
+const together = 400;
+
+/** What somebody changes elsewhere is asked again here, and so seen by all. */
+export function useEvents(organisation: string | undefined) {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (organisation === undefined || typeof EventSource === "undefined") return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const events = new EventSource(addressOf(`organisations/${organisation}/events`));
+    events.addEventListener("change", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes(organisation) }), together);
+    });
+    // Tasks change no answer about the programme.
+    let tasks: ReturnType<typeof setTimeout> | undefined;
+    events.addEventListener("tasks", () => {
+      clearTimeout(tasks);
+      tasks = setTimeout(() => void client.invalidateQueries({ queryKey: ["tasks", organisation] }), together);
+    });
+    return () => {
+      clearTimeout(timer);
+      clearTimeout(tasks);
+      events.close();
+    };
+  }, [organisation, client]);
+}

@@ -1,0 +1,187 @@
+import { useDebouncedCallback, useHotkeys } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useMemo, useRef, useState } from "react";
+import { editionQuery, frameworksQuery, gapQuery } from "@/shared/api/queries";
+import { termsOf, type FrameSearch } from "@/shared/api/terms";
+import { Problem } from "@/shared/parts/Problem";
+import { Icon } from "@/shared/parts/Icon";
+import { Status } from "@/shared/parts/Status";
+import { useTitle } from "@/shared/parts/useTitle";
+import { squaresOf } from "@/shared/strip/squares";
+import { Strip } from "@/shared/strip/Strip";
+import { words } from "@/shared/words/en";
+import type { TreeSearch } from "./search";
+import { visibleNodes } from "./tree";
+import "./catalog.css";
+
+const route = getRouteApi("/frame/{-$organisation}/frameworks/$edition");
+
+/** An edition as a tree, with what is proved of it where somebody says what is met. */
+export function EditionPage() {
+  const { organisation, edition } = route.useParams();
+  const search: TreeSearch & FrameSearch = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data, error, isError, refetch } = useQuery(editionQuery(edition));
+  const { data: frameworks } = useQuery(frameworksQuery);
+  const isAsked = organisation !== undefined || search.have !== undefined;
+  const gap = useQuery({
+    ...gapQuery(organisation, { ...termsOf(search), want: edition }),
+    enabled: isAsked && data !== undefined,
+  });
+  const [typed, setTyped] = useState(search.q ?? "");
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  useTitle(data?.framework.title);
+
+  const look = useDebouncedCallback((q: string) => {
+    void navigate({ search: (before) => ({ ...before, q: q || undefined }), replace: true, resetScroll: false });
+  }, 120);
+  const unfolded = search.at ?? [];
+  const toggle = (id: string) =>
+    void navigate({
+      search: (before) => {
+        const at = unfolded.includes(id) ? unfolded.filter((each) => each !== id) : [...unfolded, id];
+        return { ...before, at: at.length > 0 ? at : undefined };
+      },
+      replace: true,
+      resetScroll: false,
+    });
+  const shown = useMemo(() => (data ? visibleNodes(data.nodes, search.q, unfolded) : []), [data, search.q, search.at]);
+  const verdicts = useMemo(() => new Map(gap.data?.requirements.map((each) => [each.id, each])), [gap.data]);
+
+  const most = Math.max(0, ...shown.filter(({ node }) => verdicts.has(node.id)).map(({ node }) => node.demands));
+
+  const move = (by: 1 | -1) => {
+    const links = [...(list.current?.querySelectorAll<HTMLElement>("a.ti") ?? [])];
+    const at = links.indexOf(document.activeElement as HTMLElement);
+    const next = links[at < 0 ? 0 : Math.min(links.length - 1, Math.max(0, at + by))];
+    next?.focus();
+    next?.scrollIntoView({ block: "nearest" });
+  };
+  useHotkeys([
+    ["j", () => move(1)],
+    ["k", () => move(-1)],
+    ["mod+F", () => input.current?.focus(), { preventDefault: false }],
+  ]);
+
+  if (isError) {
+    return (
+      <div className="main">
+        <Problem
+          error={error}
+          retry={() => void refetch()}
+          onNearest={(_, value) =>
+            void navigate({ to: "/{-$organisation}/frameworks/$edition", params: { organisation, edition: value } })
+          }
+        />
+      </div>
+    );
+  }
+  return (
+    <div className="main">
+      <h1>{data?.framework.title ?? frameworks?.frameworks.find(({ id }) => id === edition)?.title ?? edition}</h1>
+      {data ? (
+        <p className="lede">
+          {words.catalog.edition(data.framework.publisher, data.framework.assessable, data.framework.obligations)}{" "}
+          <span className="muted">{data.framework.licence}</span>
+        </p>
+      ) : (
+        <i className="sk" style={{ width: "50%", height: 14, marginTop: 8 }} />
+      )}
+      <div className="treebar">
+        <label className="search">
+          <Icon name="find" small />
+          <input
+            ref={input}
+            type="search"
+            className="input"
+            aria-label={words.catalog.search}
+            placeholder={words.catalog.search}
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              look(event.target.value);
+            }}
+          />
+        </label>
+        <span className="sm muted" role="status">
+          {data && search.q && words.catalog.found(shown.filter(({ isHit }) => isHit).length)}
+        </span>
+        <span className="sp" />
+        <Link
+          to="/{-$organisation}/gap"
+          params={{ organisation }}
+          search={(before: object) => ({ ...before, want: edition, q: undefined, at: undefined })}
+          className="btn sm"
+        >
+          {words.catalog.openGap}
+        </Link>
+      </div>
+      {gap.isError && <p className="sm muted">{gap.error.message}</p>}
+      {data && shown.length === 0 ? (
+        <Status
+          icon="find"
+          title={words.catalog.nothing(search.q ?? "")}
+          action={
+            <button
+              type="button"
+              className="btn sm"
+              onClick={() => {
+                setTyped("");
+                look("");
+              }}
+            >
+              {words.catalog.clear}
+            </button>
+          }
+        />
+      ) : (
+        <ul className="tree card" ref={list} style={{ "--sw": `${most * 13 + 20}px` } as React.CSSProperties}>
+          {shown.map(({ node, isUnfolded, hidden }) => {
+            const verdict = verdicts.get(node.id);
+            return (
+              <li key={node.id} className={node.assessable ? (node.optional ? "nd opt" : "nd") : "nd hd"} style={{ "--depth": node.depth } as React.CSSProperties}>
+                {hidden > 0 || isUnfolded ? (
+                  <button
+                    type="button"
+                    className="tw"
+                    aria-expanded={isUnfolded}
+                    aria-label={words.catalog.fold(node.id, isUnfolded)}
+                    onClick={() => toggle(node.id)}
+                  >
+                    <Icon name={isUnfolded ? "down" : "right"} small />
+                  </button>
+                ) : (
+                  <span className="tw" />
+                )}
+                <Link
+                  className="ti"
+                  to="/{-$organisation}/frameworks/$edition/$requirement"
+                  params={{ organisation, edition, requirement: node.id }}
+                >
+                  <span className="id">{node.id}</span> {node.title}
+                </Link>
+                <span className="st">{verdict && <Strip squares={squaresOf(verdict)} />}</span>
+                <span className="no sm muted nowrap">
+                  {!isUnfolded && hidden > 0
+                    ? words.catalog.below(hidden)
+                    : node.assessable && node.decomposed
+                      ? words.catalog.demands(node.demands)
+                      : ""}
+                </span>
+              </li>
+            );
+          })}
+          {!data &&
+            Array.from({ length: 16 }, (_, index) => (
+              <li key={index} className="nd" aria-hidden>
+                <span className="tw" />
+                <i className="sk" style={{ width: `${28 + ((index * 19) % 40)}%`, height: 11 }} />
+              </li>
+            ))}
+        </ul>
+      )}
+    </div>
+  );
+}

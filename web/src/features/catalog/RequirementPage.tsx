@@ -1,0 +1,228 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { Fragment } from "react";
+import { frameworksQuery, requirementQuery, whyQuery } from "@/shared/api/queries";
+import { termsOf, type FrameSearch } from "@/shared/api/terms";
+import { IntervalBar } from "@/shared/parts/IntervalBar";
+import { Problem } from "@/shared/parts/Problem";
+import { ControlLink, RequirementLink } from "@/shared/parts/Reference";
+import { readable, spaced } from "@/shared/parts/readable";
+import { useTitle } from "@/shared/parts/useTitle";
+import { useWhy } from "@/shared/parts/useWhy";
+import { Mark } from "@/shared/strip/Cell";
+import { byFacet, squaresOf, squaresUnjudged } from "@/shared/strip/squares";
+import { labelOf, LargeStrip } from "@/shared/strip/Strip";
+import { words } from "@/shared/words/en";
+import { Counterparts, EditionSteps } from "./Counterparts";
+import "./catalog.css";
+
+const route = getRouteApi("/frame/{-$organisation}/frameworks/$edition/$requirement");
+
+/** A requirement: what it demands and how that stands, and what corresponds to it elsewhere. */
+export function RequirementPage() {
+  const { organisation, edition, requirement: id } = route.useParams();
+  const search: FrameSearch = route.useSearch();
+  const navigate = route.useNavigate();
+  const full = `${edition}/${id}`;
+  const { show } = useWhy();
+  const shown = useQuery(requirementQuery(full));
+  const { data: frameworks } = useQuery(frameworksQuery);
+  const framework = frameworks?.frameworks.find((each) => each.id === edition);
+  const titleOf = (each: string) => frameworks?.frameworks.find((one) => one.id === each)?.title ?? each;
+  const isAsked = organisation !== undefined || search.have !== undefined;
+  const isJudged = shown.data?.requirement.assessable === true;
+  const why = useQuery({ ...whyQuery(organisation, termsOf(search), full), enabled: isAsked && isJudged });
+  useTitle(shown.data ? `${id} ${shown.data.requirement.title}` : id);
+
+  if (shown.isError) {
+    return (
+      <div className="main">
+        <Problem
+          error={shown.error}
+          retry={() => void shown.refetch()}
+          onNearest={(_, value) =>
+            void navigate({
+              to: "/{-$organisation}/frameworks/$edition/$requirement",
+              params: { organisation, edition, requirement: value },
+            })
+          }
+        />
+      </div>
+    );
+  }
+  if (!shown.data) return <RequirementSkeleton id={id} />;
+
+  const { requirement, demands, suggests, guidance, controls } = shown.data;
+  const squares = why.data ? squaresOf(why.data.verdict) : squaresUnjudged(shown.data);
+  const controlsOf = (obligation: string) => demands.find((each) => each.id === obligation)?.controls ?? [];
+  const contestedOf = (obligation: string) => demands.find((each) => each.id === obligation)?.contested;
+
+  return (
+    <div className="main req">
+      <div className="row muted sm wrap">
+        <span className="id">{id}</span>
+        {titleOf(edition)}
+        {requirement.optional && <span className="chip">{words.catalog.optional}</span>}
+        {requirement.appliesWith.length > 0 && <span className="chip">{words.catalog.appliesWith(requirement.appliesWith)}</span>}
+      </div>
+      <div className="row between wrap">
+        <h1>{requirement.title}</h1>
+        {isAsked && isJudged && (
+          <button type="button" className="btn" onClick={() => show(full)}>
+            {words.because.because}
+          </button>
+        )}
+      </div>
+      <p className="lede">{requirement.summary}</p>
+
+      {squares.length > 0 && (
+        <section className="card sec">
+          <header>
+            <h2>{words.catalog.demandsTitle}</h2>
+            <span className="muted">
+              {why.data ? (
+                <>
+                  <b className="b">{words.coverage[why.data.verdict.coverage]}:</b> {labelOf(squares)}
+                </>
+              ) : isAsked ? (
+                why.isError ? why.error.message : words.catalog.judging
+              ) : (
+                words.catalog.nobodySaid
+              )}
+            </span>
+          </header>
+          <div className="pad">
+            <LargeStrip squares={squares} onPick={isAsked ? () => show(full) : undefined} />
+            <ul className="obs">
+              {byFacet(squares).map(({ facet, squares: group }) => (
+                <Fragment key={facet}>
+                  <li className="fh">{words.facets[facet]}</li>
+                  {group.map(({ id: obligation, text, state }) => (
+                    <li key={obligation} title={obligation}>
+                      <Mark state={state} size={14} label={words.states[state]} />
+                      <div className="grow">
+                        {readable(text)}
+                        {contestedOf(obligation) && <p className="sm muted">{words.catalog.contested(contestedOf(obligation) ?? "")}</p>}
+                      </div>
+                      <span className="row wrap ctl">
+                        {controlsOf(obligation).map((control) => (
+                          <span key={control} className="chip" title={controls.find(({ id: each }) => each === control)?.title ?? words.catalog.discharges}>
+                            <ControlLink id={control} />
+                          </span>
+                        ))}
+                      </span>
+                    </li>
+                  ))}
+                </Fragment>
+              ))}
+            </ul>
+          </div>
+        </section>
+      )}
+
+      {!requirement.assessable && requirement.children.length > 0 && (
+        <section className="card sec">
+          <header>
+            <h2>{words.catalog.parts}</h2>
+          </header>
+          <div className="pad row wrap">
+            {requirement.children.map((child) => (
+              <RequirementLink key={child} of={`${edition}/${child}`} />
+            ))}
+          </div>
+        </section>
+      )}
+
+      <div className="two">
+        <Counterparts shown={shown.data} titleOf={titleOf} />
+        <div className="col">
+          {guidance.length > 0 && (
+            <section className="card">
+              <header>
+                <h2>{words.catalog.guidance}</h2>
+                <span className="muted">{words.catalog.guidanceSay}</span>
+              </header>
+              <ul>
+                {guidance.map(({ id: each, title, summary, elsewhere }) => (
+                  <li key={each} className="li">
+                    <div>
+                      <RequirementLink of={`${edition}/${each}`} /> <b className="b">{title}</b>
+                    </div>
+                    <p className="sub sm">{summary}</p>
+                    {elsewhere.map(({ edition: other, proven, coverage, counterparts }) => (
+                      <div key={other} className="row wrap sm else">
+                        <span className="muted">{titleOf(other)}</span>
+                        <span className="wee">
+                          <IntervalBar size="sm" proven={proven} possible={proven} label={`${titleOf(other)}: ${words.coverage[coverage]}`} />
+                        </span>
+                        {counterparts.map((one) => (
+                          <RequirementLink key={one} of={`${other}/${one}`} />
+                        ))}
+                      </div>
+                    ))}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {suggests.length > 0 && (
+            <section className="card">
+              <header>
+                <h2>{words.catalog.suggests}</h2>
+                <span className="muted">{words.catalog.suggestsSay}</span>
+              </header>
+              <ul>
+                {suggests.map(({ id: each, text, controls }) => (
+                  <li key={each} className="li flat" title={each}>
+                    <span>{readable(text)}</span>
+                    <span className="muted sm">{controls.join(", ")}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {(requirement.note || requirement.attributes) && <section className="card">
+            <header>
+              <h2>{words.catalog.reading}</h2>
+            </header>
+            <div className="pad sub">
+              <p>{requirement.note}</p>
+              {requirement.attributes && (
+                <p className="row wrap attrs">
+                  {Object.entries(requirement.attributes).map(([name, values]) => (
+                    <span key={name} className="chip" title={spaced(name)}>
+                      {values.map(spaced).join(", ")}
+                    </span>
+                  ))}
+                </p>
+              )}
+            </div>
+          </section>}
+          <EditionSteps shown={shown.data} titleOf={titleOf} />
+        </div>
+      </div>
+      <p className="sm muted">
+          {framework && `${framework.title}: ${framework.licence}. `}
+          <Link to="/{-$organisation}/frameworks/$edition" params={{ organisation, edition }} className="link">
+            {words.catalog.back(titleOf(edition))}
+          </Link>
+      </p>
+    </div>
+  );
+}
+
+function RequirementSkeleton({ id }: { id: string }) {
+  return (
+    <div className="main req" aria-busy="true">
+      <span className="id">{id}</span>
+      <i className="sk" style={{ width: 260, height: 22 }} />
+      <i className="sk" style={{ width: "80%", height: 13, margin: "10px 0 18px" }} />
+      <div className="card" style={{ padding: 16 }}>
+        <i className="sk" style={{ width: 180, height: 20, marginBottom: 14 }} />
+        {[80, 64, 90, 72, 58].map((width) => (
+          <i key={width} className="sk" style={{ width: `${width}%`, height: 11, margin: "12px 0" }} />
+        ))}
+      </div>
+    </div>
+  );
+}

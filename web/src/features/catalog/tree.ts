@@ -1,0 +1,41 @@
+import type { Node } from "@/shared/api/documents/show";
+
+export interface VisibleNode {
+  node: Node;
+  isHit: boolean;
+  isUnfolded: boolean;
+  /** How many lie right below it and are folded away. */
+  hidden: number;
+}
+
+/**
+ * The nodes that are seen: all but what is optional, which unfolds below its requirement; where words
+ * are looked for, what has them all in id, title or summary, and what lies above that.
+ */
+export function visibleNodes(nodes: readonly Node[], words: string | undefined, unfolded: readonly string[]): VisibleNode[] {
+  const wanted = (words ?? "").toLowerCase().split(/\s+/).filter(Boolean);
+  const parents = new Map(nodes.map(({ id, parent }) => [id, parent]));
+  const optionalBelow = new Map<string, number>();
+  for (const { optional, parent } of nodes) {
+    if (optional && parent) optionalBelow.set(parent, (optionalBelow.get(parent) ?? 0) + 1);
+  }
+  const hits = new Set<string>();
+  const kept = new Set<string>();
+  if (wanted.length > 0) {
+    for (const { id, title, summary } of nodes) {
+      const text = `${id} ${title} ${summary}`.toLowerCase();
+      if (!wanted.every((word) => text.includes(word))) continue;
+      hits.add(id);
+      for (let at: string | null | undefined = id; at; at = parents.get(at)) kept.add(at);
+    }
+  }
+  return nodes
+    .filter(({ id, optional, parent }) =>
+      wanted.length > 0 ? kept.has(id) : !optional || (parent !== null && unfolded.includes(parent)),
+    )
+    .map((node) => {
+      const below = wanted.length > 0 ? 0 : (optionalBelow.get(node.id) ?? 0);
+      const isUnfolded = below > 0 && unfolded.includes(node.id);
+      return { node, isHit: hits.has(node.id), isUnfolded, hidden: isUnfolded ? 0 : below };
+    });
+}

@@ -1,0 +1,321 @@
+import { groupBy } from "@/shared/groupBy";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import type { Control, ControlInProgramme, ControlShown } from "@/shared/api/documents/show";
+import { frameworksQuery, ownControlQuery } from "@/shared/api/queries";
+import { partsOf, triedOf, type FrameSearch } from "@/shared/api/terms";
+import { day } from "@/shared/days";
+import { Icon } from "@/shared/parts/Icon";
+import { Problem } from "@/shared/parts/Problem";
+import { capital, readable, spaced } from "@/shared/parts/readable";
+import { ControlLink, RequirementLink } from "@/shared/parts/Reference";
+import { useTitle } from "@/shared/parts/useTitle";
+import { Mark } from "@/shared/strip/Cell";
+import type { Square } from "@/shared/strip/squares";
+import { LargeStrip } from "@/shared/strip/Strip";
+import { words } from "@/shared/words/en";
+import { Adopting } from "./Adopting";
+import { Deviations } from "./Deviations";
+import { Evidence } from "./Evidence";
+import { chipOf, squareOf, squaresOfControl } from "./states";
+import { TryControl } from "./TryControl";
+import { Year } from "./Year";
+import "./control.css";
+
+const route = getRouteApi("/frame/{-$organisation}/controls/$control");
+
+/** One control: how it stands and operated, what shows it, what it serves, what falls without it. */
+export function ControlPage() {
+  const { organisation, control: id } = route.useParams();
+  const search: FrameSearch = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data, error, isError, refetch } = useQuery(ownControlQuery(organisation, id, othersTried(search, id)));
+  useTitle(id);
+
+  if (isError) {
+    return (
+      <div className="main">
+        <Problem
+          error={error}
+          retry={() => void refetch()}
+          onNearest={(_, value) => void navigate({ to: "/{-$organisation}/controls/$control", params: { organisation, control: value } })}
+        />
+      </div>
+    );
+  }
+  if (!data) return <Skeleton id={id} />;
+  return data.kind === "control-in-programme" ? (
+    <Own shown={data} organisation={organisation ?? ""} />
+  ) : (
+    <OfLibrary shown={data} organisation={organisation} />
+  );
+}
+
+/** A control's own page says what it carries, whether or not it is tried itself. */
+function othersTried(search: FrameSearch, id: string) {
+  return triedOf({ ...search, with: othersOf(search.with, id), without: othersOf(search.without, id) });
+}
+
+function othersOf(all: readonly string[] | undefined, id: string): string[] | undefined {
+  const others = all?.filter((each) => each !== id) ?? [];
+  return others.length > 0 ? others : undefined;
+}
+
+function Own({ shown, organisation }: { shown: ControlInProgramme; organisation: string }) {
+  const { definition, condition } = shown;
+  const squares = squaresOfControl(shown.strip);
+  return (
+    <div className="main p-control">
+      <Head control={definition}>
+        <span className={chipOf[condition] ?? "chip"}>
+          <Mark state={squareOf[condition]} />
+          {shown.say}
+        </span>
+        <span className="chip">{shown.cadence}</span>
+        <span className="chip">
+          <Icon name="person" small />
+          {shown.owner || words.controls.nobody}
+        </span>
+        <span className="chip">{`${definition.type}, ${definition.nature}`}</span>
+        <TryControl id={definition.id} isHere={condition === "proved" || condition === "unproved" || condition === "failed"} />
+        {shown.inPlaceSince && <span className="chip">{words.control.since(day(shown.inPlaceSince))}</span>}
+      </Head>
+      <div className="cols2">
+        <div>
+          {shown.year && <Year year={shown.year} window={shown.window} />}
+          <Deviations shown={shown} />
+          <Evidence shown={shown} organisation={organisation} />
+          <Tests control={definition} />
+        </div>
+        <aside>
+          <Discharges squares={squares} />
+          <section className="card">
+            <header>
+              <h2>{words.control.without}</h2>
+            </header>
+            <div className="pad">
+              {shown.without.length === 0 ? (
+                <p className="sub sm">{words.control.withoutNone}</p>
+              ) : (
+                <ul className="ff">
+                  {shown.without.map(({ requirement, title, before, after, demanded }) => (
+                    <li key={requirement}>
+                      <Mark state={after === 0 ? "missing" : "possible"} />
+                      <span title={title}>
+                        <RequirementLink of={requirement} /> {words.control.falls(before, after, demanded)}
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </div>
+          </section>
+          <Served served={shown.served} />
+          <Needs needs={shown.needs} documents={shown.documents} />
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+function OfLibrary({ shown, organisation }: { shown: ControlShown; organisation: string | undefined }) {
+  const { control, obligations } = shown;
+  const squares: Square[] = obligations.map(({ id, text, facet }) => ({ id, text: readable(text), facet, state: "missing" }));
+  const served = control.requirements
+    .filter(({ demands }) => demands.discharged.length > 0)
+    .map(({ requirement, demands }) => ({ requirement: String(requirement), title: "", share: `${demands.discharged.length} of ${demands.total}` }));
+  return (
+    <div className="main p-control">
+      <Head control={control}>
+        <span className="chip acc">{words.control.library}</span>
+        <span className="chip">{spaced(control.cadence.every)}</span>
+        <span className="chip">{`${control.type}, ${control.nature}`}</span>
+        {organisation && <TryControl id={control.id} isHere={false} />}
+        <span className="chip">{words.control.people(control.effort.adopt, control.effort.runPerYear)}</span>
+      </Head>
+      {organisation && <Adopting organisation={organisation} control={control} />}
+      <div className="cols2">
+        <div>
+          <section className="card">
+            <header>
+              <h2>{words.control.guidance}</h2>
+            </header>
+            <div className="pad sub">
+              <p>{control.description}</p>
+              <p className="gap">{control.guidance}</p>
+            </div>
+          </section>
+          <Wanted control={control} />
+          <Tests control={control} />
+        </div>
+        <aside>
+          <Discharges squares={squares} />
+          <Served served={served} />
+          <Needs needs={shown.dependsOn} documents={shown.documents.map((each) => ({ ...each, inForce: true }))} />
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+function Head({ control, children }: { control: Control; children: React.ReactNode }) {
+  const { organisation } = route.useParams();
+  return (
+    <>
+      <div className="row between">
+        <span className="id">{control.id}</span>
+        {organisation && (
+          <Link to="/{-$organisation}/controls" params={{ organisation }} className="link sm">
+            {words.control.back}
+          </Link>
+        )}
+      </div>
+      <h1>{control.title}</h1>
+      <div className="row wrap chips">{children}</div>
+      <p className="lede">{control.objective}</p>
+    </>
+  );
+}
+
+function Discharges({ squares }: { squares: readonly Square[] }) {
+  return (
+    <section className="card">
+      <header>
+        <h2>{words.control.discharges}</h2>
+        <span className="muted">{squares.length}</span>
+      </header>
+      <div className="pad">
+        <LargeStrip squares={squares} size={20} />
+        <ul className="obl">
+          {squares.map(({ id, text, state }) => (
+            <li key={id} className="row">
+              <Mark state={state} label={words.states[state]} />
+              <span>{text}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+function Served({ served }: { served: readonly { requirement: string; title: string; share: string }[] }) {
+  const { data } = useQuery(frameworksQuery);
+  const nameOf = (edition: string) => data?.frameworks.find(({ id }) => id === edition)?.name ?? edition;
+  const editions = groupBy(served, ({ requirement }) => partsOf(requirement).edition);
+  return (
+    <section className="card">
+      <header>
+        <h2>{words.control.served}</h2>
+        <span className="muted">{served.length}</span>
+      </header>
+      {served.length === 0 && <p className="pad sub sm">{words.control.servedNone}</p>}
+      {[...editions].map(([edition, all]) => (
+        <details key={edition} open={all.length <= 6}>
+          <summary className="fh">
+            {nameOf(edition)} <span className="muted">{all.length}</span>
+          </summary>
+          <ul>
+            {all.map(({ requirement, title, share }) => (
+              <li key={requirement} className="li sv">
+                <RequirementLink of={requirement} />
+                <span className="clip" title={title}>
+                  {title}
+                </span>
+                <span className="muted sm nowrap">{share}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function Needs({
+  needs,
+  documents,
+}: {
+  needs: readonly { id: string; title: string }[];
+  documents: readonly { id: string; title: string; inForce: boolean }[];
+}) {
+  if (needs.length + documents.length === 0) return null;
+  return (
+    <section className="card">
+      <header>
+        <h2>{words.control.needs}</h2>
+      </header>
+      <ul className="pad nds">
+        {needs.map(({ id, title }) => (
+          <li key={id}>
+            <Icon name="control" /> <ControlLink id={id} /> {title}
+          </li>
+        ))}
+        {documents.map(({ id, title, inForce }) => (
+          <li key={id}>
+            <Icon name="document" /> {title}
+            {!inForce && <span className="c-failed sm"> {words.control.notInForce}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Tests({ control }: { control: Control }) {
+  return (
+    <section className="card">
+      <header>
+        <h2>{words.control.tests}</h2>
+      </header>
+      <div className="tst">
+        <div>
+          <h3>{words.control.design}</h3>
+          <p>{control.testOfDesign}</p>
+        </div>
+        <div>
+          <h3>{words.control.operation}</h3>
+          <p>{control.testOfOperation}</p>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** What evidence is wanted of it, and how long each kind counts. */
+export function Wanted({ control }: { control: Control }) {
+  return (
+    <section className="card">
+      <header>
+        <h2>{words.control.wanted}</h2>
+      </header>
+      <ul>
+        {control.evidence.map(({ kind, freshDays, role }) => (
+          <li key={kind} className="li wt">
+            <span>{capital(kind.replaceAll("-", " "))}</span>
+            <span className="muted sm">{`${role.replace("-", " ")}, ${freshDays === null ? words.control.freshDoing : words.control.fresh(freshDays)}`}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Skeleton({ id }: { id: string }) {
+  return (
+    <div className="main p-control" aria-busy="true">
+      <span className="id">{id}</span>
+      <i className="sk" style={{ width: 280, height: 22 }} />
+      <i className="sk" style={{ width: 420, maxWidth: "90%", height: 20, margin: "10px 0" }} />
+      <div className="cols2">
+        <div>
+          <div className="card" style={{ height: 150 }} />
+          <div className="card" style={{ height: 320 }} />
+        </div>
+        <aside>
+          <div className="card" style={{ height: 260 }} />
+        </aside>
+      </div>
+    </div>
+  );
+}

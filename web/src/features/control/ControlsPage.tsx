@@ -1,0 +1,145 @@
+import { useDebouncedCallback, useHotkeys } from "@mantine/hooks";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useRef, useState } from "react";
+import { frameworksQuery, libraryQuery, statusQuery } from "@/shared/api/queries";
+import { triedOf, type FrameSearch } from "@/shared/api/terms";
+import { Icon } from "@/shared/parts/Icon";
+import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
+import { Problem } from "@/shared/parts/Problem";
+import { Status } from "@/shared/parts/Status";
+import { useTitle } from "@/shared/parts/useTitle";
+import { words } from "@/shared/words/en";
+import { LibraryTable } from "./LibraryTable";
+import { OwnTable, TableSkeleton } from "./OwnTable";
+import { isListed, lists, speaksOf, type ControlsSearch } from "./search";
+import "./control.css";
+
+const route = getRouteApi("/frame/{-$organisation}/controls");
+
+/** The organisation's controls, and those of the library that it may adopt. */
+export function ControlsPage() {
+  const { organisation } = route.useParams();
+  useTitle(words.nav.controls);
+  return organisation === undefined ? <NeedsOrganisation /> : <Controls organisation={organisation} />;
+}
+
+function Controls({ organisation }: { organisation: string }) {
+  const search: ControlsSearch & FrameSearch = route.useSearch();
+  const { list = "all", q, owner } = search;
+  const navigate = route.useNavigate();
+  const status = useQuery({ ...statusQuery(organisation, triedOf(search)), placeholderData: keepPreviousData });
+  const library = useQuery({ ...libraryQuery(organisation), enabled: list === "library" });
+  const { data: frameworks } = useQuery(frameworksQuery);
+  const [typed, setTyped] = useState(q ?? "");
+  const input = useRef<HTMLInputElement>(null);
+  const table = useRef<HTMLDivElement>(null);
+
+  const set = (change: ControlsSearch) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false });
+  const look = useDebouncedCallback((text: string) => set({ q: text || undefined }), 120);
+  const move = (by: 1 | -1) => {
+    const rows = [...(table.current?.querySelectorAll<HTMLElement>("a[data-row]") ?? [])];
+    const at = rows.findIndex((row) => row.closest("tr") === document.activeElement?.closest("tr"));
+    const next = rows[at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + by))];
+    next?.focus();
+    next?.scrollIntoView({ block: "nearest" });
+  };
+  useHotkeys([
+    ["j", () => move(1)],
+    ["k", () => move(-1)],
+    ["mod+F", () => input.current?.focus(), { preventDefault: false }],
+  ]);
+
+  const nameOf = (edition: string) => frameworks?.frameworks.find(({ id }) => id === edition)?.name ?? edition;
+  const own = status.data?.controls;
+  const adopted = new Set(own?.map(({ id }) => id));
+  const offered = library.data?.controls.filter(({ id }) => !adopted.has(id));
+  const owners = [...new Set(own?.map((each) => each.owner).filter(Boolean))].sort();
+  const error = list === "library" ? (library.error ?? status.error) : status.error;
+  const shown = own?.filter((each) => isListed(each, list) && (!owner || each.owner === owner) && speaksOf([each.id, each.title, each.owner], q));
+  const shownOffered = offered?.filter((each) => speaksOf([each.id, each.title, each.objective, ...each.documents], q));
+  const isEmpty = list === "library" ? shownOffered?.length === 0 : shown?.length === 0;
+
+  return (
+    <div className="main p-controls">
+      <h1>{words.controls.title}</h1>
+      <p className="lede">{words.controls.lede}</p>
+      <div className="bar row wrap">
+        <span className="seg" role="group" aria-label={words.controls.which}>
+          {lists.map((each) => (
+            <button key={each} type="button" aria-pressed={each === list} onClick={() => set({ list: each === "all" ? undefined : each })}>
+              {words.controls.lists[each]}{" "}
+              {own && each !== "library" && <span className="n">{own.filter((one) => isListed(one, each)).length}</span>}
+            </button>
+          ))}
+        </span>
+        {list !== "library" && owners.length > 0 && (
+          <select
+            className="input own"
+            aria-label={words.controls.owner}
+            value={owner ?? ""}
+            onChange={(event) => set({ owner: event.target.value || undefined })}
+          >
+            <option value="">{words.controls.everybody}</option>
+            {owners.map((each) => (
+              <option key={each}>{each}</option>
+            ))}
+          </select>
+        )}
+        <span className="sp" />
+        <label className="search">
+          <Icon name="find" small />
+          <input
+            ref={input}
+            type="search"
+            className="input"
+            aria-label={words.controls.search}
+            placeholder={words.controls.search}
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              look(event.target.value);
+            }}
+          />
+        </label>
+      </div>
+      <div className="card" ref={table}>
+        {error ? (
+          <Problem error={error} retry={() => void Promise.all([status.refetch(), library.refetch()])} />
+        ) : isEmpty ? (
+          <Status
+            icon="control"
+            title={own?.length === 0 && list !== "library" ? words.controls.none : words.controls.nothing}
+            action={
+              own?.length === 0 && list !== "library" ? (
+                <button type="button" className="btn sm pri" onClick={() => set({ list: "library" })}>
+                  {words.controls.openLibrary}
+                </button>
+              ) : (
+                <button
+                  type="button"
+                  className="btn sm"
+                  onClick={() => {
+                    setTyped("");
+                    set({ q: undefined, owner: undefined, list: undefined });
+                  }}
+                >
+                  {words.controls.all}
+                </button>
+              )
+            }
+          >
+            {own?.length === 0 && list !== "library" ? words.controls.noneSay : undefined}
+          </Status>
+        ) : list === "library" ? (
+          shownOffered ? <LibraryTable organisation={organisation} controls={shownOffered} nameOf={nameOf} /> : <TableSkeleton />
+        ) : shown ? (
+          <OwnTable organisation={organisation} controls={shown} nameOf={nameOf} wanted={new Set(status.data?.frameworks.map(({ edition }) => edition))} />
+        ) : (
+          <TableSkeleton />
+        )}
+      </div>
+    </div>
+  );
+}

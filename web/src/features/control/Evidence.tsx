@@ -1,0 +1,82 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { permitsQuery } from "@/shared/api/queries";
+import type { ControlInProgramme } from "@/shared/api/documents/show";
+import { day, shortDay } from "@/shared/days";
+import { AddEvidence } from "@/shared/evidence/AddEvidence";
+import { Look } from "@/shared/evidence/Look";
+import { words } from "@/shared/words/en";
+import { records } from "@/shared/words/records";
+import { Wanted } from "./ControlPage";
+
+/** What is on file of it, the last first; files can be dropped here. */
+export function Evidence({ shown, organisation }: { shown: ControlInProgramme; organisation: string }) {
+  const { evidence, evidenceInAll } = shown;
+  const hasUntil = evidence.some(({ freshUntil }) => freshUntil !== null);
+  const { data: permits } = useQuery(permitsQuery(organisation, shown.control));
+  const [look, setLook] = useState<string>();
+  return (
+    <>
+      <Look organisation={organisation} id={look} onClose={() => setLook(undefined)} />
+      <section className="card">
+        <header>
+          <h2>{words.control.evidence}</h2>
+          <span className="muted">{words.control.evidenceCount(evidenceInAll, evidence.length)}</span>
+        </header>
+        {evidence.length === 0 ? (
+          <p className="pad sub">{words.control.noEvidence}</p>
+        ) : (
+          <div className="scroll" tabIndex={0} role="region" aria-label={words.control.evidence}>
+            <table className="tbl">
+              <thead>
+                <tr>
+                  <th scope="col">{words.control.item}</th>
+                  <th scope="col">{words.control.kind}</th>
+                  <th scope="col" className="num">
+                    {words.control.dated}
+                  </th>
+                  <th scope="col" className="num">
+                    {words.control.received}
+                  </th>
+                  <th scope="col">{words.control.by}</th>
+                  {hasUntil && (
+                    <th scope="col" className="num">
+                      {words.control.until}
+                    </th>
+                  )}
+                  <th scope="col">{words.control.digest}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {evidence.map(({ id, kind, from, to, receivedOn, freshUntil, by, file, sha256, result, note }) => (
+                  <tr key={id}>
+                    <td title={note || undefined}>
+                      {file ? (
+                        <button type="button" className="because b nowrap" title={records.evidence.lookAt(id)} onClick={() => setLook(id)}>
+                          {id}
+                        </button>
+                      ) : (
+                        <span className="b nowrap">{id}</span>
+                      )}{" "}
+                      {result && result !== "pass" && <span className="chip failed">{result}</span>}
+                    </td>
+                    <td className="sub">{kind.replaceAll("-", " ")}</td>
+                    <td className="num">{from === to ? day(to) : `${shortDay(from)} - ${day(to)}`}</td>
+                    <td className="num muted">{receivedOn === to ? words.control.sameDay : day(receivedOn)}</td>
+                    <td>{by}</td>
+                    {hasUntil && <td className="num">{freshUntil ? day(freshUntil) : ""}</td>}
+                    <td className="mono" title={sha256 ?? undefined}>
+                      {sha256?.slice(0, 12)}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+        {permits?.edits.includes("add-evidence") && <AddEvidence control={shown.control} kinds={shown.definition.evidence.map(({ kind }) => kind)} organisation={organisation} />}
+      </section>
+      <Wanted control={shown.definition} />
+    </>
+  );
+}

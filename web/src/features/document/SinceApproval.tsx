@@ -1,0 +1,42 @@
+import { useQuery } from "@tanstack/react-query";
+import { sinceApprovalQuery } from "@/shared/api/records";
+import { withDays } from "@/shared/days";
+import { Problem } from "@/shared/parts/Problem";
+import { records } from "@/shared/words/records";
+
+const words = records.document;
+
+/** What the text says that it did not say when its version was approved. */
+export function SinceApproval({ organisation, document }: { organisation: string; document: string }) {
+  const { data, error, isFetching, refetch } = useQuery(sinceApprovalQuery(organisation, document));
+  if (error) return <Problem error={error} retry={() => void refetch()} />;
+  const isChanged = data && data.added + data.removed > 0;
+  return (
+    <section className="card" aria-labelledby="since" aria-busy={isFetching || undefined}>
+      <header>
+        <h2 id="since">{words.since}</h2>
+      </header>
+      <div className="pad">
+        {data ? <p className={isChanged ? "sm" : "sub sm"}>{withDays(data.say)}</p> : <i className="sk line" />}
+        {isChanged && (
+          <div className="diff" tabIndex={0} role="region" aria-label={words.sinceLines}>
+            {data.parts.map(({ did, lines }, index) =>
+              did === "same" ? (
+                <p key={index} className="muted">
+                  {words.same(lines.length)}
+                </p>
+              ) : (
+                lines.map((line, at) => (
+                  <p key={`${index} ${at}`} className={did}>
+                    <span className="sr">{did === "added" ? words.added : words.removed}: </span>
+                    {line || " "}
+                  </p>
+                ))
+              ),
+            )}
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,257 @@
+import { useDebouncedCallback } from "@mantine/hooks";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+import { evidenceQuery } from "@/shared/api/records";
+import { permitsQuery } from "@/shared/api/queries";
+import type { FrameSearch } from "@/shared/api/terms";
+import { day, shortDay, withDays } from "@/shared/days";
+import { AddEvidence, useDrop } from "@/shared/evidence/AddEvidence";
+import type { Dropped } from "@/shared/evidence/dropped";
+import { Look } from "@/shared/evidence/Look";
+import { Icon } from "@/shared/parts/Icon";
+import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
+import { Problem } from "@/shared/parts/Problem";
+import { spaced } from "@/shared/parts/readable";
+import { ControlLink } from "@/shared/parts/Reference";
+import { Status } from "@/shared/parts/Status";
+import { useTitle } from "@/shared/parts/useTitle";
+import { Mark } from "@/shared/strip/Cell";
+import { records } from "@/shared/words/records";
+import { isListed, lists, markOf, type EvidenceSearch, type Item, type Row } from "./search";
+import "./evidence.css";
+
+const route = getRouteApi("/frame/{-$organisation}/evidence");
+const words = records.evidence;
+
+/** What is on file of each control, kind by kind; files and links are dropped on the control that they show. */
+export function EvidencePage() {
+  const { organisation } = route.useParams();
+  useTitle(records.nav.evidence);
+  return organisation === undefined ? <NeedsOrganisation /> : <Evidence organisation={organisation} />;
+}
+
+function Evidence({ organisation }: { organisation: string }) {
+  const search: EvidenceSearch & FrameSearch = route.useSearch();
+  const { list = "all", q, control: opened, look: lookedAt } = search;
+  const navigate = route.useNavigate();
+  const { data, error, isError, isFetching, refetch } = useQuery({ ...evidenceQuery(organisation, search.asOf), placeholderData: keepPreviousData });
+  const { data: permits } = useQuery(permitsQuery(organisation));
+  const [typed, setTyped] = useState(q ?? "");
+  const [dropped, setDropped] = useState<{ control: string; thing: Dropped }>();
+  const set = (change: EvidenceSearch) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false });
+  const look = useDebouncedCallback((text: string) => set({ q: text || undefined }), 120);
+  const wanted = (q ?? "").toLowerCase();
+  const mayAdd = permits?.edits.includes("add-evidence") ?? false;
+  const shown = data?.controls.filter(
+    (each) =>
+      isListed(each, list) &&
+      [each.control, each.title, each.owner, ...each.kinds.map(({ kind }) => kind.replaceAll("-", " "))].join(" ").toLowerCase().includes(wanted),
+  );
+
+  return (
+    <div className="main p-evidence" aria-busy={isFetching || undefined}>
+      <Look organisation={organisation} id={lookedAt} onClose={() => set({ look: undefined })} />
+      <h1>{words.title}</h1>
+      <p className="lede">
+        {data && words.lede(data.summary.items, data.summary.controls, data.controls.filter((each) => isListed(each, "none")).length)} {mayAdd && words.dropHere}
+      </p>
+      {isError ? (
+        <Problem error={error} retry={() => void refetch()} />
+      ) : !data ? (
+        <div className="card sec" aria-hidden>
+          {Array.from({ length: 12 }, (_, index) => (
+            <div key={index} className="li">
+              <i className="sk" style={{ width: `${34 + ((index * 19) % 40)}%`, height: 12, margin: "5px 0" }} />
+            </div>
+          ))}
+        </div>
+      ) : data.controls.length === 0 ? (
+        <Status icon="evidence" title={words.none}>
+          {words.noneSay}
+        </Status>
+      ) : (
+        <>
+          <div className="row wrap bar">
+            <span className="seg" role="group" aria-label={words.which}>
+              {lists.map((each) => (
+                <button key={each} type="button" aria-pressed={each === list} onClick={() => set({ list: each === "all" ? undefined : each })}>
+                  {words.lists[each]} <span className="n">{data.controls.filter((one) => isListed(one, each)).length}</span>
+                </button>
+              ))}
+            </span>
+            <span className="sp" />
+            <label className="search">
+              <Icon name="find" small />
+              <input
+                type="search"
+                className="input"
+                aria-label={words.search}
+                placeholder={words.search}
+                value={typed}
+                onChange={(event) => {
+                  setTyped(event.target.value);
+                  look(event.target.value);
+                }}
+              />
+            </label>
+          </div>
+          {shown?.length === 0 ? (
+            <Status
+              icon="check"
+              title={words.nothing}
+              action={
+                <button
+                  type="button"
+                  className="btn sm"
+                  onClick={() => {
+                    setTyped("");
+                    set({ list: undefined, q: undefined });
+                  }}
+                >
+                  {records.documents.all}
+                </button>
+              }
+            />
+          ) : (
+            <ul className="card evs">
+              {shown?.map((row) => (
+                <ControlRow
+                  key={row.control}
+                  row={row}
+                  organisation={organisation}
+                  asOf={search.asOf}
+                  isOpen={opened === row.control}
+                  mayAdd={mayAdd}
+                  given={dropped?.control === row.control ? dropped.thing : undefined}
+                  onOpen={(isOpen) => {
+                    if (!isOpen) setDropped(undefined);
+                    set({ control: isOpen ? row.control : undefined });
+                  }}
+                  onDrop={(thing) => {
+                    setDropped({ control: row.control, thing });
+                    set({ control: row.control });
+                  }}
+                  onDone={() => setDropped(undefined)}
+                  onLook={(id) => set({ look: id })}
+                />
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function ControlRow({
+  row,
+  organisation,
+  asOf,
+  isOpen,
+  mayAdd,
+  given,
+  onOpen,
+  onDrop,
+  onDone,
+  onLook,
+}: {
+  row: Row;
+  organisation: string;
+  asOf: string | undefined;
+  isOpen: boolean;
+  mayAdd: boolean;
+  given: Dropped | undefined;
+  onOpen: (isOpen: boolean) => void;
+  onDrop: (thing: Dropped) => void;
+  onDone: () => void;
+  onLook: (id: string) => void;
+}) {
+  const { isOver, handlers } = useDrop(onDrop);
+  return (
+    <li className={isOver ? "ev over" : "ev"} {...(mayAdd && !isOpen && handlers)}>
+      <div className="head">
+        <button type="button" className="fold" aria-expanded={isOpen} aria-label={words.itemsOf(row.control)} onClick={() => onOpen(!isOpen)}>
+          <Icon name={isOpen ? "down" : "right"} small />
+        </button>
+        <span className="ti">
+          <ControlLink id={row.control} /> <span>{row.title}</span>
+          <span className="muted sm ow">{row.owner}</span>
+        </span>
+        <ul className="kinds">
+          {row.kinds.map(({ kind, state, freshUntil, last }) => (
+            <li key={kind} title={words.kindState(kind.replaceAll("-", " "), words.states[state])}>
+              <Mark state={markOf[state]} label={words.states[state]} />
+              <span className="sub">{kind.replaceAll("-", " ")}</span>
+              <span className="muted sm nowrap">{state === "fresh" && freshUntil ? words.until(shortDay(freshUntil)) : last ? words.last(shortDay(last)) : words.states[state]}</span>
+            </li>
+          ))}
+        </ul>
+        <span className="num muted nowrap">{words.onFile(row.onFile)}</span>
+      </div>
+      {isOpen && (
+        <div className="open">
+          <p className="sub sm say">{withDays(row.say)}</p>
+          <Items organisation={organisation} asOf={asOf} control={row.control} onLook={onLook} />
+          {mayAdd && row.kinds.length > 0 && (
+            <AddEvidence control={row.control} kinds={row.kinds.map(({ kind }) => kind)} organisation={organisation} given={given} onDone={onDone} />
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Items({ organisation, asOf, control, onLook }: { organisation: string; asOf: string | undefined; control: string; onLook: (id: string) => void }) {
+  const { data, error, isError, refetch } = useQuery(evidenceQuery(organisation, asOf, control));
+  if (isError) return <Problem error={error} retry={() => void refetch()} />;
+  if (!data) return <i className="sk" style={{ height: 60, margin: "0 16px 12px" }} aria-busy />;
+  const { items = [], itemsInAll = 0 } = data;
+  if (items.length === 0) return null;
+  return (
+    <>
+      <div className="scroll" tabIndex={0} role="region" aria-label={words.itemsOf(control)}>
+        <table className="tbl items">
+          <tbody>
+            {items.map((item) => (
+              <ItemRow key={item.id} item={item} onLook={onLook} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {itemsInAll > items.length && <p className="muted sm say">{words.shownOf(items.length, itemsInAll)}</p>}
+    </>
+  );
+}
+
+function ItemRow({ item, onLook }: { item: Item; onLook: (id: string) => void }) {
+  const { id, kind, from, to, by, bytes, kept, result, counts, rows, sha256, file, note, freshUntil } = item;
+  return (
+    <tr className={counts ? undefined : "past"}>
+      <td>
+        {kept === "here" ? (
+          <button type="button" className="because b nowrap" title={words.lookAt(id)} onClick={() => onLook(id)}>
+            {id}
+          </button>
+        ) : (
+          <span className="b nowrap">{id}</span>
+        )}
+      </td>
+      <td className="sub">{kind.replaceAll("-", " ")}</td>
+      <td className="nowrap">{from === to ? day(to) : `${shortDay(from)} - ${day(to)}`}</td>
+      <td className="sub fi" title={note || undefined}>
+        {kept === "here" ? file?.split("/").at(-1) : words.kept[kept]} <span className="muted">{bytes === null ? "" : records.megabytes(bytes)}</span>
+        {rows !== null && <span className="muted"> {words.rows(rows)}</span>}
+      </td>
+      <td className="sub">{by}</td>
+      <td>
+        {result && result !== "pass" && <span className="chip failed">{spaced(result)}</span>}
+        {!counts && <span className="chip">{words.no}</span>}
+        {counts && freshUntil && <span className="muted nowrap">{words.until(day(freshUntil))}</span>}
+      </td>
+      <td className="mono" title={sha256 ?? undefined}>
+        {sha256?.slice(0, 12)}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Gap } from "@/shared/api/documents/gap";
+import { IntervalBar } from "@/shared/parts/IntervalBar";
+import { words } from "@/shared/words/en";
+
+/** What is missing, as the answer says it. */
+export function Said({ gap }: { gap: Gap | undefined }) {
+  return (
+    <div className="lede said">
+      {gap?.say.map((each) => <p key={each}>{each}</p>) ?? (
+        <>
+          <i className="sk line" style={{ width: "96%" }} />
+          <i className="sk line" style={{ width: "62%" }} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The interval, and its figures under it. */
+export function Figures({ gap }: { gap: Gap | undefined }) {
+  const { proven, possible } = gap?.summary.figures ?? {};
+  const onWord = gap?.summary.obligations.onWord ?? 0;
+  return (
+    <div className="sumr">
+      <div className="ibw">
+        {proven && possible ? (
+          <IntervalBar size="xl" proven={proven.value} possible={possible.value} label={words.gap.bar(proven.count, possible.count)} />
+        ) : (
+          <i className="sk" style={{ height: 18, borderRadius: 4 }} />
+        )}
+      </div>
+      <div className="row between sm wrap">
+        <span>
+          {proven ? (
+            <>
+              <b className="b">{proven.count}</b> <span className="muted">{words.gap.shared(words.gap.proven, proven.share)}</span>
+            </>
+          ) : (
+            <i className="sk" style={{ width: 160, height: 12, display: "inline-block" }} />
+          )}
+          {onWord > 0 && <span className="muted">{words.gap.onWord(onWord)}</span>}
+        </span>
+        {possible && (
+          <span className="sub">
+            {possible.count} {words.gap.shared(words.gap.possible, possible.share)}
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,155 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { oneOf } from "@/shared/api/address";
+import { Refused } from "@/shared/api/client";
+import { frameworksQuery, gapQuery } from "@/shared/api/queries";
+import { assurances, editionOf, termsOf, type FrameSearch } from "@/shared/api/terms";
+import { Next } from "@/shared/parts/Next";
+import { Problem } from "@/shared/parts/Problem";
+import { Status } from "@/shared/parts/Status";
+import { useTitle } from "@/shared/parts/useTitle";
+import { words } from "@/shared/words/en";
+import { Beside } from "./Beside";
+import { Choices } from "./Choices";
+import { Export } from "./Export";
+import { Filters } from "./Filters";
+import { Figures, Said } from "./Figures";
+import { GapSkeleton } from "./GapSkeleton";
+import { groupsOf } from "./groups";
+import { RequirementList } from "./RequirementList";
+import { isShown, type GapSearch } from "./search";
+import { ThemeRail } from "./ThemeRail";
+import "./gap.css";
+
+const route = getRouteApi("/frame/{-$organisation}/gap");
+
+/** What is missing for a framework, and where. */
+export function GapPage() {
+  const { organisation } = route.useParams();
+  const search: GapSearch & FrameSearch = route.useSearch();
+  const navigate = route.useNavigate();
+  const { want, show = "open", theme, row = [] } = search;
+  const terms = { ...termsOf(search), ...(want !== undefined && { want }) };
+  const isAsked = organisation !== undefined || (want !== undefined && search.have !== undefined);
+
+  const { data: frameworks } = useQuery(frameworksQuery);
+  const gap = useQuery({ ...gapQuery(organisation, terms), enabled: isAsked, placeholderData: keepPreviousData });
+  const edition = editionOf(gap.data?.want ?? want ?? "");
+
+  const set = (change: Partial<GapSearch & FrameSearch>) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false });
+  const titleOf = (id: string) => frameworks?.frameworks.find((each) => each.id === id)?.name ?? id;
+  const wanted = edition ? titleOf(edition) : undefined;
+  useTitle(wanted ? words.gap.title(wanted) : words.nav.gap);
+
+  const all = gap.data?.requirements;
+  const shown = useMemo(() => all?.filter((each) => isShown(each, show)) ?? [], [all, show]);
+  const themes = gap.data?.themes;
+  const groups = useMemo(() => groupsOf(shown, themes ?? []), [shown, themes]);
+  const totals = useMemo(
+    () => new Map(groupsOf(all ?? [], themes ?? []).map(({ theme: { id }, requirements }) => [id, requirements.length])),
+    [all, themes],
+  );
+  // A programme that wants several frameworks has to be asked for one of them.
+  const problem = gap.error instanceof Refused ? gap.error.problem : undefined;
+  const choices = problem?.parameter === "want" ? problem.nearest : undefined;
+
+  return (
+    <div className={gap.isPlaceholderData ? "p-gap stale" : "p-gap"} aria-busy={gap.isFetching || undefined}>
+      <div className="gh">
+        <h1>{wanted ? words.gap.title(wanted) : words.gap.titleOpen}</h1>
+        {isAsked && !gap.isError && <Said gap={gap.data} />}
+        <Choices
+          isProgramme={organisation !== undefined}
+          search={search}
+          gap={gap.data}
+          frameworks={frameworks?.frameworks ?? []}
+          onChange={set}
+        />
+        {isAsked && !gap.isError && <Figures gap={gap.data} />}
+        {all && (
+          <Filters requirements={all} show={show} theme={theme} onChange={set}>
+            <Export organisation={organisation} terms={terms} />
+          </Filters>
+        )}
+      </div>
+
+      {!isAsked ? (
+        <Status
+          icon="gap"
+          title={words.gap.sayWhat}
+          action={
+            <Link to="/start" className="btn sm pri">
+              {words.nav.start}
+            </Link>
+          }
+        >
+          {words.gap.sayWhatSay}
+        </Status>
+      ) : choices && want === undefined ? (
+        <Status
+          icon="gap"
+          title={words.gap.wantWhat}
+          action={choices.map((each, index) => (
+            <button key={each} type="button" className={index === 0 ? "btn pri" : "btn"} onClick={() => set({ want: each })}>
+              {titleOf(each)}
+            </button>
+          ))}
+        >
+          {words.gap.wantSay}
+        </Status>
+      ) : gap.isError ? (
+        <Problem
+          error={gap.error}
+          retry={() => void gap.refetch()}
+          onNearest={(parameter, value, refused) => {
+            if (parameter === "want") set({ want: value });
+            if (parameter === "assurance") set({ assurance: oneOf(value, assurances) });
+            if (parameter === "have") set({ have: (search.have ?? []).map((each) => (refused && each.startsWith(refused) ? value : each)) });
+          }}
+        />
+      ) : gap.isPending ? (
+        <GapSkeleton />
+      ) : (
+        <div className="gb">
+          <ThemeRail
+            themes={gap.data.themes}
+            current={theme}
+            onPick={(next) => set({ theme: next })}
+          />
+          <div className="lst">
+            {shown.length === 0 ? (
+              <Status
+                icon="check"
+                title={words.gap.noneShown(words.gap.shows[show])}
+                action={
+                  <button type="button" className="btn sm" onClick={() => set({ show: "all" })}>
+                    {words.gap.showAll}
+                  </button>
+                }
+              />
+            ) : (
+              <RequirementList
+                organisation={organisation}
+                edition={edition}
+                groups={theme ? groups.filter((group) => group.theme.id === theme) : groups}
+                totals={totals}
+                open={row}
+                onOpen={(rows) => set({ row: rows.length > 0 ? rows : undefined })}
+                onShowAll={() => set({ theme: undefined, show: "all" })}
+              />
+            )}
+            {gap.data && <Beside gap={gap.data} />}
+            {gap.data && gap.data.next.length > 0 && (
+              <section className="after">
+                <h2>{words.gap.next}</h2>
+                <Next steps={gap.data.next} />
+              </section>
+            )}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,239 @@
+import { useHotkeys } from "@mantine/hooks";
+import { memo, useCallback, useEffect, useRef, useState } from "react";
+import type { Requirement } from "@/shared/api/documents/gap";
+import { copyText } from "@/shared/parts/copy";
+import { Icon } from "@/shared/parts/Icon";
+import { IntervalBar } from "@/shared/parts/IntervalBar";
+import { Status } from "@/shared/parts/Status";
+import { useMoved, type Moved } from "@/shared/parts/useTrial";
+import { WasBefore } from "@/shared/parts/WasBefore";
+import { useWhy } from "@/shared/parts/useWhy";
+import { squaresOf } from "@/shared/strip/squares";
+import { Strip } from "@/shared/strip/Strip";
+import { countsQuery, useTasks } from "@/shared/api/tasks";
+import { readable } from "@/shared/parts/readable";
+import { words } from "@/shared/words/en";
+import { tasks } from "@/shared/words/tasks";
+import { useQuery } from "@tanstack/react-query";
+import type { Group } from "./groups";
+import { Unfolded } from "./Unfolded";
+
+/** The requirements by theme. J and K move, Enter unfolds, W asks why, X selects, Esc lets go. */
+export function RequirementList({
+  organisation,
+  edition,
+  groups,
+  totals,
+  open,
+  onOpen,
+  onShowAll,
+}: {
+  organisation: string | undefined;
+  edition: string;
+  groups: readonly Group[];
+  totals: ReadonlyMap<string, number>;
+  open: readonly string[];
+  onOpen: (rows: string[]) => void;
+  onShowAll: () => void;
+}) {
+  const list = useRef<HTMLDivElement>(null);
+  const { why, show } = useWhy();
+  const moved = useMoved();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const rows = groups.flatMap((group) => group.requirements);
+
+  const buttons = () => [...(list.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
+  const focused = () => document.activeElement?.closest("[data-of]")?.getAttribute("data-of") ?? undefined;
+  const move = (by: 1 | -1) => {
+    const all = buttons();
+    const at = all.findIndex((each) => each.dataset.row === focused());
+    const next = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + by))];
+    next?.focus();
+    next?.scrollIntoView({ block: "nearest" });
+  };
+  const select = (id: string) =>
+    setSelected((before) => {
+      const next = new Set(before);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+
+  useHotkeys([
+    ["j", () => move(1)],
+    ["k", () => move(-1)],
+    ["x", () => {
+      const id = focused();
+      if (id) select(id);
+    }],
+    ["w", () => {
+      const id = focused();
+      if (id) show(`${edition}/${id}`);
+    }],
+    ["Escape", () => why === undefined && setSelected(new Set()), { preventDefault: false }],
+  ]);
+
+  const latest = useRef({ open, onOpen, show });
+  useEffect(() => {
+    latest.current = { open, onOpen, show };
+  });
+  const toggle = useCallback((id: string) => {
+    const { open: before, onOpen: tell } = latest.current;
+    tell(before.includes(id) ? before.filter((each) => each !== id) : [...before, id]);
+  }, []);
+  const ask = useCallback((id: string) => latest.current.show(`${edition}/${id}`), [edition]);
+
+  const longest = Math.max(...rows.map(({ id }) => id.length), 5);
+  const most = Math.max(...rows.map((each) => each.covered.length + each.possiblyCovered.length + each.missing.length), 6);
+  return (
+    <div ref={list} style={{ "--id": `${longest * 0.6}em`, "--sw": `${Math.min(most * 13 + 20, 220)}px` } as React.CSSProperties}>
+      {groups.length === 0 && (
+        <Status
+          icon="check"
+          title={words.gap.noneInTheme}
+          action={
+            <button type="button" className="btn sm" onClick={onShowAll}>
+              {words.gap.showAll}
+            </button>
+          }
+        />
+      )}
+      {groups.map(({ theme, requirements }) => (
+        <section key={theme.id} aria-labelledby={`theme-${theme.id}`}>
+          <header className="gph">
+            <h2 id={`theme-${theme.id}`} className="clip">
+              {`${theme.id} ${theme.title}`}
+            </h2>
+            <span className="muted sm nowrap">{words.gap.listed(requirements.length, totals.get(theme.id) ?? requirements.length)}</span>
+            <span className="sp" />
+                <span className="muted sm nowrap only-d">{words.gap.themeFigures(theme.proven.count, theme.possible.count)}</span>
+                <span className="only-d wee">
+                  <IntervalBar
+                    size="sm"
+                    proven={theme.proven.value}
+                    possible={theme.possible.value}
+                    label={words.gap.bar(theme.proven.count, theme.possible.count)}
+                  />
+                </span>
+          </header>
+          {requirements.map((requirement) => (
+            <Row
+              key={requirement.id}
+              edition={edition}
+              requirement={requirement}
+              isOpen={open.includes(requirement.id)}
+              isSelected={selected.has(requirement.id)}
+              isTold={why === `${edition}/${requirement.id}`}
+              moved={moved.get(`${edition}/${requirement.id}`)}
+              toggle={toggle}
+              ask={ask}
+            />
+          ))}
+        </section>
+      ))}
+      {selected.size > 0 && (
+        <div className="bulk" role="region" aria-label={words.gap.selection}>
+          <b>{words.gap.selected(selected.size)}</b>
+          <button
+            type="button"
+            className="btn sm"
+            onClick={() =>
+              copyText(rows.filter(({ id }) => selected.has(id)).map(({ id, title }) => `${edition}/${id} ${title}`).join("\n"))
+            }
+          >
+            {words.gap.copyList}
+          </button>
+          {organisation !== undefined && (
+            <MakeTasks organisation={organisation} edition={edition} requirements={rows.filter(({ id }) => selected.has(id))} done={() => setSelected(new Set())} />
+          )}
+          <span className="sp" />
+          <button type="button" className="btn ghost sm" onClick={() => setSelected(new Set())}>
+            {words.gap.clear} <kbd>Esc</kbd>
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** A task for each requirement that is selected; what there is one for already gets no second one. */
+function MakeTasks({ organisation, edition, requirements, done }: { organisation: string; edition: string; requirements: readonly Requirement[]; done: () => void }) {
+  const { data: counts } = useQuery(countsQuery(organisation));
+  const { makeAll } = useTasks(organisation);
+  if (!counts?.mayAssign || requirements.length === 0) return null;
+  return (
+    <button
+      type="button"
+      className="btn sm pri"
+      disabled={makeAll.isPending}
+      onClick={() =>
+        makeAll.mutate(
+          requirements.map(({ id, title, missing }) => ({
+            about: { kind: "requirement", id: `${edition}/${id}` },
+            title: tasks.gapTitle(id, title).slice(0, 200),
+            note: tasks.gapNote(missing.map(({ text }) => readable(text))).slice(0, 5000),
+          })),
+          { onSuccess: done },
+        )
+      }
+    >
+      <Icon name="task" small />
+      {tasks.makeTasks(requirements.length)}
+    </button>
+  );
+}
+
+const Row = memo(function Row({
+  edition,
+  requirement,
+  isOpen,
+  isSelected,
+  isTold,
+  moved,
+  toggle,
+  ask,
+}: {
+  edition: string;
+  requirement: Requirement;
+  isOpen: boolean;
+  isSelected: boolean;
+  isTold: boolean;
+  moved: Moved | undefined;
+  toggle: (id: string) => void;
+  ask: (id: string) => void;
+}) {
+  const { id, title, covered, possiblyCovered, missing, coverage } = requirement;
+  const full = `${edition}/${id}`;
+  const all = covered.length + possiblyCovered.length + missing.length;
+  const failed = missing.filter((each) => each.failed).length;
+  return (
+    <article data-of={id} className={["rqw", isOpen && "open", isSelected && "selected", isTold && "told"].filter(Boolean).join(" ")}>
+      <div className="rq">
+        <button type="button" className="tg" data-row={id} aria-expanded={isOpen} aria-label={`${id} ${title}`} onClick={() => toggle(id)}>
+          <span className="tw">
+            <Icon name={isSelected ? "check" : isOpen ? "down" : "right"} small />
+          </span>
+          <span className="id">{id}</span>
+          <span className="ti clip" title={title}>
+            {title}
+          </span>
+        </button>
+        <button type="button" className="st" onClick={() => ask(id)} aria-label={words.gap.askWhy(id)}>
+          <Strip squares={squaresOf(requirement)} />
+        </button>
+        <span className="pv nowrap">
+          {all > 0 ? (
+            <>
+              <b>{covered.length}</b> <span className="muted">{words.gap.of(all)}</span>
+            </>
+          ) : (
+            <span className="muted">{words.coverage[coverage]}</span>
+          )}
+        </span>
+        <span className="no clip">
+          <WasBefore moved={moved} /> {words.gap.openParts(possiblyCovered.length, missing.length - failed, failed)}
+        </span>
+      </div>
+      {isOpen && <Unfolded requirement={requirement} full={full} ask={ask} />}
+    </article>
+  );
+});

@@ -1,0 +1,91 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Framework } from "@/shared/api/documents/frameworks";
+import { editionQuery } from "@/shared/api/queries";
+import { words } from "@/shared/words/en";
+import { scopeOf, textOf, type Scope } from "./scopes";
+
+/** Which editions, and which parts of them: several of what is had, one of what is wanted. */
+export function ScopePicker({
+  legend,
+  frameworks,
+  chosen,
+  several = false,
+  onChange,
+}: {
+  legend: string;
+  frameworks: Framework[];
+  chosen: string[];
+  several?: boolean;
+  onChange: (scopes: string[]) => void;
+}) {
+  const scopes = chosen.map(scopeOf);
+  const put = (scope: Scope, isChosen: boolean) => {
+    if (!several) return onChange([textOf(scope)]);
+    const others = scopes.filter(({ edition }) => edition !== scope.edition);
+    onChange([...others, ...(isChosen ? [scope] : [])].map(textOf));
+  };
+
+  return (
+    <fieldset className="scopes">
+      <legend>{legend}</legend>
+      {frameworks.map(({ id, title, publisher }) => {
+        const scope = scopes.find(({ edition }) => edition === id);
+        return (
+          <div key={id} className={scope ? "scope on" : "scope"}>
+            <label>
+              <input
+                type={several ? "checkbox" : "radio"}
+                name={several ? undefined : legend}
+                checked={scope !== undefined}
+                onChange={(event) => put({ edition: id, nodes: [], guidance: false }, event.target.checked)}
+              />
+              <span>
+                <b className="b">{title}</b>
+                <span className="muted sm">{publisher}</span>
+              </span>
+            </label>
+            {scope && <Parts scope={scope} guidance={several} onChange={(next) => put(next, true)} />}
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** The categories of an edition that has such, and its guidance where it has any. */
+function Parts({ scope, guidance, onChange }: { scope: Scope; guidance: boolean; onChange: (scope: Scope) => void }) {
+  const { data } = useQuery(editionQuery(scope.edition));
+  const categories = data?.nodes.filter(({ depth, kind }) => depth === 0 && kind === "category") ?? [];
+  const hasGuidance = guidance && (data?.nodes.some(({ optional }) => optional) ?? false);
+  if (categories.length === 0 && !hasGuidance) return null;
+  const all = categories.map(({ id }) => id);
+  const chosen = scope.nodes.length > 0 ? scope.nodes : all;
+
+  return (
+    <div className="parts">
+      {categories.map(({ id, title }) => (
+        <label key={id} className="chip">
+          <input
+            type="checkbox"
+            checked={chosen.includes(id)}
+            onChange={(event) => {
+              const next = all.filter((each) => (each === id ? event.target.checked : chosen.includes(each)));
+              if (next.length > 0) onChange({ ...scope, nodes: next.length === all.length ? [] : next });
+            }}
+          />
+          {title}
+        </label>
+      ))}
+      {hasGuidance && (
+        <label className="chip">
+          <input
+            type="checkbox"
+            checked={scope.guidance}
+            onChange={(event) => onChange({ ...scope, guidance: event.target.checked })}
+          />
+          {words.gap.withGuidance}
+        </label>
+      )}
+    </div>
+  );
+}

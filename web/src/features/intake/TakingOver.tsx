@@ -1,0 +1,183 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { TakenOver } from "@/shared/api/documents/intake-review";
+import { refusalOf, undoChange, useChanged } from "@/shared/api/edits";
+import { withDays } from "@/shared/days";
+import { IntervalBar } from "@/shared/parts/IntervalBar";
+import { Problem } from "@/shared/parts/Problem";
+import { ControlLink } from "@/shared/parts/Reference";
+import { Status } from "@/shared/parts/Status";
+import { tell } from "@/shared/parts/useEdit";
+import { intake as words } from "@/shared/words/intake";
+import { takeOver, takingQuery, type Intake } from "./api";
+
+/** What the decisions and the report make of the programme, before it is written and after. */
+export function TakingOver({ organisation, intake, onCover }: { organisation: string; intake: Intake; onCover: () => void }) {
+  const isTold = intake.said.cover !== undefined || intake.said.implementedOn !== undefined;
+  const taking = useQuery({ ...takingQuery(organisation, intake.id, intake.version), enabled: isTold });
+  const changed = useChanged(organisation);
+  const client = useQueryClient();
+  const [taken, setTaken] = useState<TakenOver>();
+  const [isTaking, setTakingNow] = useState(false);
+  const shown = taken ?? taking.data;
+
+  async function take() {
+    setTakingNow(true);
+    try {
+      const { taken: done, change } = await takeOver(organisation, intake.id);
+      setTaken(done);
+      tell(words.taken(intake.name), change === undefined ? undefined : () => void undo(change));
+      await changed();
+    } catch (problem) {
+      tell(refusalOf(problem));
+    } finally {
+      setTakingNow(false);
+    }
+  }
+
+  async function undo(change: string) {
+    try {
+      await undoChange(organisation, change);
+      setTaken(undefined);
+      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes(organisation) });
+      tell(words.takenBack);
+    } catch (problem) {
+      tell(refusalOf(problem));
+    }
+  }
+
+  if (!isTold && !shown) {
+    return (
+      <Status
+        icon="document"
+        title={words.coverFirst}
+        action={
+          <button type="button" className="btn sm pri" onClick={onCover}>
+            {words.toCover}
+          </button>
+        }
+      >
+        {words.coverFirstSay}
+      </Status>
+    );
+  }
+  if (taking.error && !shown) return <Problem error={taking.error} retry={() => void taking.refetch()} />;
+  return (
+    <div className="tk2" aria-busy={taking.isFetching || undefined}>
+      {shown ? <Shown taken={shown} /> : <div className="card" style={{ height: 320 }} aria-hidden />}
+      <aside className="card">
+        <header>
+          <h2>{taken ? words.written : words.notYet}</h2>
+        </header>
+        <div className="pad">
+          {taken ? (
+            <>
+              <p className="sub sm">{words.writtenSay}</p>
+              <p className="row wrap gap">
+                <Link to="/{-$organisation}/gap" params={{ organisation }} className="btn sm pri">
+                  {words.toGap}
+                </Link>
+                <Link to="/{-$organisation}/controls" params={{ organisation }} className="btn sm">
+                  {words.toControls}
+                </Link>
+              </p>
+            </>
+          ) : (
+            <>
+              <p className="sub sm">{words.notYetSay}</p>
+              {shown && shown.undecided.length > 0 && <p className="sm c-late gap">{words.undecided(shown.undecided.length)}</p>}
+              <button type="button" className="btn lg pri gap" disabled={!shown || isTaking || taking.isFetching} onClick={() => void take()}>
+                {words.take}
+              </button>
+            </>
+          )}
+        </div>
+      </aside>
+    </div>
+  );
+}
+
+function Shown({ taken }: { taken: TakenOver }) {
+  const { report } = taken;
+  return (
+    <div className="sh">
+      <section className="card">
+        <header>
+          <h2>{words.changes}</h2>
+        </header>
+        <div className="pad">
+          <p className="lede">{taken.say}</p>
+          {taken.frameworks.map(({ scope, before, after, say }) => (
+            <div key={scope} className="fwb">
+              <p className="sm">{withDays(say)}</p>
+              <IntervalBar size="lg" proven={before} possible={after} label={withDays(say)} />
+            </div>
+          ))}
+        </div>
+      </section>
+      {report !== null && (
+        <section className="card">
+          <header>
+            <h2>{words.proves}</h2>
+          </header>
+          <div className="pad">
+            <p className="sub sm">{withDays(report.say)}</p>
+            <ul className="bul">
+              {report.proves.map((each) => (
+                <li key={each}>{withDays(each)}</li>
+              ))}
+            </ul>
+            {report.exceptions.length > 0 && (
+              <>
+                <h3>{words.takesOut}</h3>
+                <ul className="bul">
+                  {report.exceptions.map(({ say }) => (
+                    <li key={say} className="c-failed">
+                      {withDays(say)}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </div>
+        </section>
+      )}
+      <section className="card">
+        <header>
+          <h2>{words.own}</h2>
+          <span className="muted">{taken.added.length}</span>
+        </header>
+        <ul className="some" tabIndex={0} aria-label={words.own}>
+          {taken.added.map(({ id, listed, discharges }) => (
+            <li key={id} className="li ad">
+              <span className="id">{id}</span>
+              <span className="sm sub clip" title={discharges.join(", ")}>
+                {discharges.join(", ")}
+              </span>
+              {listed !== id && <span className="muted sm">{words.listedAs(listed)}</span>}
+            </li>
+          ))}
+          {taken.is.map(({ id, listed }) => (
+            <li key={id} className="li ad">
+              <ControlLink id={id} />
+              <span className="sm sub">{words.isListed(listed)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {taken.notes.length > 0 && (
+        <section className="card">
+          <header>
+            <h2>{words.notes}</h2>
+          </header>
+          <ul className="pad bul sm">
+            {taken.notes.map((each) => (
+              <li key={each}>{withDays(each)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { useId, useState } from "react";
+import type { Gate, GatesAhead } from "@/shared/api/documents/status";
+import { day, withDays } from "@/shared/days";
+import { capital } from "@/shared/parts/readable";
+import { ControlLink } from "@/shared/parts/Reference";
+import { Mark } from "@/shared/strip/Cell";
+import type { State } from "@/shared/strip/squares";
+import { Strip } from "@/shared/strip/Strip";
+import { words } from "@/shared/words/en";
+import { milestonesAhead, type Ahead } from "./milestones";
+
+const states = { met: "proven", open: "missing", "not-known": "unknown" } as const satisfies Record<string, State>;
+const few = 4;
+
+/** The gates before what comes next: each a square, the open ones in a line each. */
+export function Gates({ all, asOf }: { all: readonly GatesAhead[]; asOf: string }) {
+  const ahead = milestonesAhead(all, 3);
+  if (ahead.length === 0) return null;
+  return (
+    <section className="sec">
+      <header>
+        <h2>{words.overview.gates}</h2>
+      </header>
+      <div className="card gates" style={{ "--n": ahead.length } as React.CSSProperties}>
+        {ahead.map((each) => (
+          <Card key={each.framework + each.milestone.what} ahead={each} asOf={asOf} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Card({ ahead: { framework, milestone }, asOf }: { ahead: Ahead; asOf: string }) {
+  const [isWhole, setWhole] = useState(false);
+  const list = useId();
+  const open = milestone.gates.filter(({ state }) => state !== "met");
+  const shown = isWhole ? open : open.slice(0, few);
+  const [counts, ...rest] = milestone.counts.split(", ");
+  return (
+    <article className="gate">
+      <header>
+        <h3>{framework}</h3>
+        <p className="muted sm">{words.overview.before(withDays(milestone.name))}</p>
+      </header>
+      <div className="row gs">
+        <b className="big">{counts}</b>
+        <span className="sub sm">{rest.join(", ")}</span>
+        <span className="sp" />
+        <Strip
+          size={14}
+          squares={milestone.gates.map(({ id, title, state }) => ({ id, text: title, facet: "operate", state: states[state] }))}
+          label={milestone.counts}
+        />
+      </div>
+      <ul className="gi" id={list}>
+        {shown.map((gate) => (
+          <Line key={gate.id} gate={gate} asOf={asOf} />
+        ))}
+        {open.length === 0 && <li className="sub none">{words.overview.reached}</li>}
+      </ul>
+      {open.length > few && (
+        <button type="button" className="link sm more" aria-expanded={isWhole} aria-controls={list} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? words.overview.fewer : words.overview.moreOpen(open.length - few)}
+        </button>
+      )}
+      {milestone.operated && <p className="sub sm op">{withDays(milestone.operated.say)}</p>}
+    </article>
+  );
+}
+
+function Line({ gate: { name, title, state, lacks, notKnown }, asOf }: { gate: Gate; asOf: string }) {
+  const lack = lacks[0];
+  const isLate = lack?.due != null && lack.due < asOf;
+  return (
+    <li>
+      <span className="mk">
+        <Mark state={states[state]} label={words.states[states[state]]} />
+      </span>
+      <div className="grow">
+        <div className="row between">
+          <span className="t" title={title}>
+            {capital(name)} {lack && /^[A-Z]{3}-\d+$/.test(lack.about) && <ControlLink id={lack.about} />}
+          </span>
+          {lack?.due && <span className={isLate ? "d c-failed" : "d"}>{day(lack.due)}</span>}
+        </div>
+        <p className="muted two-lines">
+          {lack?.owner && <span className="sub">{lack.owner}: </span>}
+          {withDays(lack?.next ?? notKnown[0] ?? "")}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,26 @@
+import { one, said, several } from "@/shared/api/address";
+
+export interface PlanSearch {
+  /** Editions or scopes; what the programme wants where nothing is said. */
+  want?: string[] | undefined;
+  /** Person-days in all. */
+  budget?: string | undefined;
+  /** Person-days a week. */
+  capacity?: string | undefined;
+  /** The day of the audit. */
+  by?: string | undefined;
+}
+
+export function planSearch(raw: Record<string, unknown>): PlanSearch {
+  return said<PlanSearch>({
+    want: several(raw.want),
+    budget: number(raw.budget),
+    capacity: number(raw.capacity),
+    by: one(raw.by),
+  });
+}
+
+function number(raw: unknown): string | undefined {
+  const text = one(raw);
+  return text !== undefined && Number(text) > 0 ? text : undefined;
+}

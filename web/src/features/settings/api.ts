@@ -1,0 +1,102 @@
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { ask, tell } from "@/shared/api/client";
+
+export interface Session {
+  id: string;
+  begunAt: string;
+  seenAt: string;
+  agent: string;
+  address: string;
+  means: string;
+  current: boolean;
+}
+
+export interface Token {
+  id: string;
+  name: string;
+  organisation: string;
+  organisationName: string;
+  owner: string;
+  scope: string;
+  createdAt: string;
+  expiresAt: string | null;
+  usedAt: string | null;
+}
+
+export interface TwoFactor {
+  on: boolean;
+  recoveryCodes: number;
+  hasPassword: boolean;
+}
+
+export interface Place {
+  role: string;
+  person: string | null;
+  frameworks: string[];
+}
+
+export interface Person extends Place {
+  account: string;
+  name: string;
+  email: string;
+  byGroup: boolean;
+  twoFactor: boolean;
+  seenAt: string | null;
+}
+
+export interface Invited extends Place {
+  id: string;
+  name: string;
+  by: string;
+  expiresAt: string;
+}
+
+export interface People {
+  people: Person[];
+  invitations: Invited[];
+  /** Whom the programme knows. */
+  persons: { id: string; name: string }[];
+}
+
+export interface Rules {
+  twoFactor: boolean;
+  linkByMail: boolean;
+  groups: { group: string; role: string }[];
+}
+
+export interface Event {
+  number: number;
+  at: string;
+  by: string;
+  what: string;
+  whom: string;
+  about: string;
+  address: string;
+}
+
+/** All that stands on these pages is asked anew after each change. */
+const asked = "settings";
+
+function of<T>(path: string) {
+  return queryOptions({ queryKey: [asked, path], queryFn: ({ signal }) => ask<T>(path, {}, signal) });
+}
+
+export const sessionsQuery = of<{ sessions: Session[] }>("me/sessions");
+export const ownTokensQuery = of<{ tokens: Token[] }>("me/tokens");
+export const twoFactorQuery = of<TwoFactor>("me/two-factor");
+export const peopleQuery = (organisation: string) => of<People>(`organisations/${organisation}/people`);
+export const tokensQuery = (organisation: string) => of<{ tokens: Token[] }>(`organisations/${organisation}/tokens`);
+export const rulesQuery = (organisation: string) => of<Rules>(`organisations/${organisation}/sign-in`);
+export const eventsQuery = (path: string) => of<{ events: Event[] }>(path);
+export const waysQuery = of<{ name: string | null }>("session/ways");
+
+export function useTell<T = void>(method: "POST" | "PUT" | "DELETE", done?: (said: T) => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ path, body }: { path: string; body?: object }) => tell<T>(method, path, body),
+    onSuccess: async (said) => {
+      done?.(said);
+      await Promise.all([client.invalidateQueries({ queryKey: [asked] }), client.invalidateQueries({ queryKey: ["me"] })]);
+    },
+  });
+}

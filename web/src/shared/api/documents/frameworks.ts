@@ -1,0 +1,31 @@
+/* Written by `npm run types` from docs/schemas/frameworks.schema.json. */
+
+export interface Frameworks {
+  /**
+   * changes whenever any of the content does
+   */
+  contentVersion: string;
+  frameworks: Framework[];
+}
+export interface Framework {
+  id: string;
+  title: string;
+  publisher: string;
+  edition: string;
+  licence: string;
+  successorOf: string | null;
+  /**
+   * all nodes of the tree
+   */
+  requirements: number;
+  assessable: number;
+  decomposed: number;
+  /**
+   * distinct ones that the edition demands
+   */
+  obligations: number;
+  /**
+   * by which people call it, where no other edition is called so
+   */
+  name: string;
+}

@@ -1,0 +1,545 @@
+/* Written by `npm run types` from docs/schemas/plan.schema.json. */
+
+export interface Plan {
+  have: string[];
+  /**
+   * the scopes that are meant; of a programme, its frameworks
+   *
+   * @minItems 1
+   */
+  want: [string, ...string[]];
+  contentVersion: string;
+  asOf: {
+    [k: string]: unknown;
+  } & (
+    | ({
+        [k: string]: unknown;
+      } & string)
+    | ({
+        [k: string]: unknown;
+      } & null)
+  );
+  /**
+   * what each wanted scope is judged by
+   *
+   * @minItems 1
+   */
+  assurances: [
+    {
+      want: string;
+      assurance: "designed" | "implemented" | "operating";
+      /**
+       * the days over which controls have to operate, of a programme at operating; else null
+       */
+      window: null | {
+        from: string;
+        to: string;
+      };
+      /**
+       * the window ended before asOf: what is adopted, finished or proved now counts for the next one, not for it
+       */
+      windowOver: boolean;
+    },
+    ...{
+      want: string;
+      assurance: "designed" | "implemented" | "operating";
+      /**
+       * the days over which controls have to operate, of a programme at operating; else null
+       */
+      window: null | {
+        from: string;
+        to: string;
+      };
+      /**
+       * the window ended before asOf: what is adopted, finished or proved now counts for the next one, not for it
+       */
+      windowOver: boolean;
+    }[]
+  ];
+  /**
+   * sum of the effort of the steps
+   */
+  cost: number;
+  /**
+   * what the steps would take if nothing of what their controls do were proved
+   */
+  fromNothing: number;
+  /**
+   * the part of the cost that finishes controls that were decided on before
+   */
+  decided: number;
+  /**
+   * proved by the solver: no plan that does as much costs less. Without a budget that is said of what to adopt; what was decided on is in cost and bound alike
+   */
+  bound: number;
+  /**
+   * share of the cost that is not proved to be needed
+   */
+  gap: number;
+  optimal: boolean;
+  unit: "person-days";
+  /**
+   * what running takes beside the cost, which sets up: of the controls of the plan, and of those that a programme has in place
+   */
+  running?: {
+    perYear: number;
+    /**
+     * what the calendar keeps free each week to run what is new of it; only where a day is counted back
+     */
+    perWeek?: number;
+  };
+  budget?: {
+    days: number;
+    /**
+     * requirements that the plan makes full
+     */
+    full: number;
+    /**
+     * proved: no plan within the budget makes more full
+     */
+    atMost: number;
+    /**
+     * obligations that are closed before others, in this order: of the audits that ask for them, of what is asked for first, of what an auditor hardly accepts as open
+     */
+    first: {
+      closed: number;
+      /**
+       * proved: no plan within the budget closes more
+       */
+      atMost: number;
+      open: number;
+      of: "gates" | "asked" | "hardly-open";
+    }[];
+  };
+  /**
+   * the documents with which the controls of the plan come, each once
+   */
+  documents: {
+    ofPlan: number;
+    /**
+     * how many of them the programme has approved already
+     */
+    approved: number;
+    /**
+     * the days of a control contain writing its documents from their templates
+     */
+    inDays: true;
+  };
+  /**
+   * what rests on somebody's word alone: it counts as open here until it is shown
+   */
+  onWord: {
+    /**
+     * how many obligations
+     */
+    points: number;
+    /**
+     * those that no control would show
+     */
+    notShowable: string[];
+    /**
+     * the controls of steps that only show such obligations
+     */
+    controls: string[];
+    /**
+     * what these steps take
+     */
+    days: number;
+  };
+  /**
+   * where several scopes are wanted and there is no budget
+   */
+  ways?: {
+    together: number;
+    /**
+     * the new controls of all plans in order, and once what was decided on
+     */
+    oneAfterTheOther: number;
+    /**
+     * the new controls of all plans alone, and once what was decided on
+     */
+    eachAlone: number;
+    inOrder: {
+      want: string;
+      cost: number;
+      decided: number;
+    }[];
+    alone: {
+      want: string;
+      cost: number;
+      decided: number;
+    }[];
+    savedAgainstOrder: number;
+    savedAgainstAlone: number;
+  };
+  /**
+   * whether what an audit ends in is in reach with what is done in time
+   */
+  reach: {
+    want: string;
+    outcome: "certificate" | "opinion";
+    /**
+     * whether verdict is yes, only-if-shown or only-with-open-controls; left out where the days are counted back from an audit of another edition
+     */
+    inReach?: boolean;
+    /**
+     * only-if-shown: some of it rests on somebody's word alone, see onWord; only-with-open-controls: what is open is stated, dated and accepted; only-with-the-next-report: see standsOn; doubtful: more is open than mostOpen; not-as-it-stands: something is open that an auditor hardly accepts; no: see inTheWay. Left out as inReach is
+     */
+    verdict?:
+      | "yes"
+      | "only-if-shown"
+      | "only-with-open-controls"
+      | "only-with-the-next-report"
+      | "doubtful"
+      | "not-as-it-stands"
+      | "no";
+    /**
+     * how many requirements may be open before it is doubtful that an auditor accepts them, as practice/gates-<edition>.yaml says; left out where nothing is known of that
+     */
+    mostOpen?: number;
+    /**
+     * how many requirements are open at the audit that may be
+     */
+    open?: number;
+    /**
+     * reports that count today and attest nothing any more on the day of the audit; left out where nothing rests on any
+     */
+    standsOn?: {
+      /**
+       * the day of the audit
+       */
+      over: string;
+      /**
+       * @minItems 1
+       */
+      reports: [
+        {
+          id: string;
+          title: string;
+          /**
+           * the last day on which it counts
+           */
+          until: string;
+        },
+        ...{
+          id: string;
+          title: string;
+          /**
+           * the last day on which it counts
+           */
+          until: string;
+        }[]
+      ];
+      /**
+       * what the plan has on that day, and without the reports has not
+       *
+       * @minItems 1
+       */
+      requirements: [string, ...string[]];
+    };
+    /**
+     * requirements that lack something which nothing excuses
+     */
+    inTheWay: string[];
+    /**
+     * requirements that are open at the audit, and may be where that is stated, dated and accepted: a proposal
+     */
+    notYet: {
+      requirement: string;
+      /**
+       * the day on which the plan has it
+       */
+      on: string | null;
+      /**
+       * some of it is proved already
+       */
+      partly: boolean;
+      /**
+       * an auditor will hardly accept that it is open: something is open at the audit of what practice/gates-<edition>.yaml names
+       */
+      hardlyOpen: boolean;
+    }[];
+    /**
+     * requirements that the plan has at the audit, and not when the internal audit starts: they leave a short record
+     */
+    shortRecord: {
+      requirement: string;
+      /**
+       * the day on which the plan has it
+       */
+      on: string | null;
+      /**
+       * some of it is proved already
+       */
+      partly: boolean;
+      /**
+       * an auditor will hardly accept that it is open: something is open at the audit of what practice/gates-<edition>.yaml names
+       */
+      hardlyOpen: boolean;
+    }[];
+    gates: {
+      gate: string;
+      before: string;
+      /**
+       * of a programme as status says it; without one, what is proved and asks for documents or evidence is not known
+       */
+      state: "open" | "not-known" | "met";
+      /**
+       * the day by which it has to be passed, counted back from the day of the audit
+       */
+      by: string | null;
+      /**
+       * all obligations that it asks for are proved
+       */
+      proved: boolean;
+      /**
+       * titles of the documents that have to be approved by then and are not
+       */
+      documents: string[];
+      /**
+       * kinds of evidence that have to be on file by then and are not
+       */
+      files: string[];
+      steps: string[];
+      /**
+       * what lacks in the programme and no step of the plan brings
+       */
+      toDo: {
+        /**
+         * id of the control or document; empty where it is neither
+         */
+        about: string;
+        title: string;
+        next: string;
+        owner: string;
+      }[];
+    }[];
+  }[];
+  /**
+   * how long the work takes where no calendar was asked for, at a capacity that is assumed
+   */
+  outlook?: {
+    capacityPerWeek: number;
+    /**
+     * the day on which it is done; null where no day is known from which it starts
+     */
+    finish: string | null;
+    /**
+     * the first day of the audit that holds with all of it
+     */
+    firstDay: string | null;
+  };
+  /**
+   * where a calendar was asked for
+   */
+  schedule?: {
+    start: string;
+    capacityPerWeek: number;
+    /**
+     * nobody said the capacity
+     */
+    capacityAssumed?: boolean;
+    by: string | null;
+    finish: string | null;
+    late: string[];
+    /**
+     * a week, so that all is done by then
+     */
+    capacityNeeded?: number;
+    /**
+     * whether the day can be held, and what else could be done; where nothing is asked, of the first day that can
+     */
+    timing?: {
+      day: string;
+      holds: boolean;
+      /**
+       * the first day that can be held with this capacity
+       */
+      firstDay: string;
+      /**
+       * a week, for all of it
+       */
+      capacityNeeded?: number;
+      /**
+       * a week, where all that may stay open at the audit does
+       */
+      leastCapacity?: number;
+      leastFirstDay?: string;
+      /**
+       * the edition of whose audit the day is
+       */
+      edition?: string;
+      /**
+       * what an internal audit looks at is in place
+       */
+      inPlaceBy?: string;
+      auditFrom?: string;
+      reportBy?: string;
+      reviewBy?: string;
+      stageOneOn?: string;
+      /**
+       * the day from which on the first stage can be held, as far as its work goes
+       */
+      stageOneFrom?: string;
+    };
+    /**
+     * where the day does not hold, the part of what is wanted that makes it hold when it is left out, or brings it nearest
+     */
+    smallerScope?: {
+      /**
+       * a domain of controls, or the title of a category
+       */
+      title: string;
+      /**
+       * a part that a report need not be on; else requirements that are left out where they do not apply
+       */
+      category: boolean;
+      without: string[];
+      saved: number;
+      makesItHold: boolean;
+      firstDay: string;
+      capacityNeeded?: number;
+    };
+  };
+  steps: {
+    control: string;
+    title: string;
+    fromNothing: number;
+    effort: number;
+    /**
+     * to adopt, to finish, or to prove; the effort of one in place is that of showing it
+     */
+    standing: "new" | "decided" | "in-place";
+    /**
+     * the person or role that owns its control; empty where nobody does
+     */
+    owner?: string;
+    /**
+     * the person, or the names of those who hold the role; the role where nobody does
+     */
+    who?: string;
+    /**
+     * the controls of other steps that depend on it directly
+     */
+    neededBy: string[];
+    /**
+     * of a decided control: the day that the programme sets for it
+     */
+    dueOn?: string;
+    /**
+     * whether the plan has it done by that day
+     */
+    dueOnHeld?: boolean;
+    /**
+     * it is about what is asked for first
+     */
+    first: boolean;
+    /**
+     * an auditor will hardly accept it as open
+     */
+    hardlyOpen: boolean;
+    start?: string;
+    finish?: string;
+    /**
+     * edition/id of the gates before the next audits that it helps to pass
+     */
+    gates: string[];
+    /**
+     * what the step adds to those before it
+     */
+    closes: {
+      requirement: string;
+      /**
+       * @minItems 1
+       */
+      obligations: [string, ...string[]];
+      becomes: "full" | "partial";
+    }[];
+    /**
+     * the day by which it has to be done, so that what comes after it fits
+     */
+    due?: string;
+    toDo: "adopt" | "finish" | "prove";
+    /**
+     * person-days with those of all steps before
+     */
+    spent: number;
+    /**
+     * how many requirements are full after it
+     */
+    full: number;
+    /**
+     * the requirements that it makes full
+     */
+    makesFull: string[];
+    /**
+     * what it closes, each once, in the order in which it is drawn
+     */
+    strip: {
+      obligation: string;
+      facet: "govern" | "document" | "operate" | "technical" | "record";
+      /**
+       * what is known of it today
+       */
+      state: "possible" | "missing" | "failed";
+      text: string;
+    }[];
+    /**
+     * ids of obligations that rest on word and that the step shows; they are not in closes
+     */
+    shows: string[];
+  }[];
+  /**
+   * obligations that no control closes
+   */
+  unreachable: {
+    obligation: string;
+    /**
+     * @minItems 1
+     */
+    requirements: [string, ...string[]];
+  }[];
+  /**
+   * roles that steps are of and that nobody of the programme holds; those of most first
+   */
+  unheldRoles: string[];
+  /**
+   * not decomposed, and not covered in full
+   */
+  unreachableRequirements: string[];
+  /**
+   * what it comes to before anything else, in sentences: yes or no, and what it takes
+   */
+  say: string[];
+  /**
+   * what could be done where a day does not hold
+   */
+  waysOut: string[];
+  /**
+   * what matters most and comes late
+   */
+  comesLate: string[];
+  /**
+   * what it costs and rests on
+   */
+  sentences: string[];
+  /**
+   * the days counted back from the one that is to be held
+   */
+  marks: {
+    day: string;
+    /**
+     * what has to be there
+     */
+    what: string;
+    /**
+     * how it is in this plan
+     */
+    here: string;
+  }[];
+  applicable: number;
+  /**
+   * how many requirements are full before any step
+   */
+  fullToday: number;
+}

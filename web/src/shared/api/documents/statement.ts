@@ -1,0 +1,49 @@
+/* Written by `npm run types` from docs/schemas/statement.schema.json. */
+
+export interface Statement {
+  organisation: string;
+  edition: string;
+  name: string;
+  asOf: string;
+  contentVersion: string;
+  /**
+   * of the whole, in a sentence or two
+   */
+  approval: string;
+  applicable: number;
+  /**
+   * the controls of Annex A in document order
+   */
+  lines: {
+    id: string;
+    title: string;
+    theme: string;
+    themeTitle: string;
+    applicable: boolean;
+    /**
+     * whether somebody decided that it does not apply, approved or not
+     */
+    excluded: boolean;
+    justification: string;
+    /**
+     * whether anything is said of why it applies or does not
+     */
+    justified: boolean;
+    /**
+     * null where it does not apply
+     */
+    implemented: "fully" | "partly" | "not-shown" | "planned" | "no" | null;
+    covered: number;
+    demanded: number;
+    /**
+     * by what that is shown
+     */
+    shown: string;
+    controls: string[];
+    /**
+     * titles
+     */
+    documents: string[];
+    approval: string;
+  }[];
+}

@@ -1,0 +1,81 @@
+import { queryOptions } from "@tanstack/react-query";
+import { ask } from "./client";
+import type { PrintedDocument } from "./documents/document";
+import type { Documents } from "./documents/documents";
+import type { EvidenceOnFile } from "./documents/evidence";
+import type { DocumentParameters } from "./documents/parameters";
+import type { Reports } from "./documents/reports";
+import type { SinceApproval } from "./documents/since-approval";
+
+const of = (organisation: string, question: string) => `organisations/${organisation}/${question}`;
+
+export const documentsQuery = (organisation: string, asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ["documents", organisation, asOf],
+    queryFn: ({ signal }) => ask<Documents>(of(organisation, "documents"), { asOf }, signal),
+  });
+
+export const parametersQuery = (organisation: string, document: string) =>
+  queryOptions({
+    queryKey: ["parameters", organisation, document],
+    queryFn: ({ signal }) => ask<DocumentParameters>(of(organisation, "documents/parameters"), { document }, signal),
+  });
+
+export const printedQuery = (organisation: string, document: string) =>
+  queryOptions({
+    queryKey: ["document", organisation, document],
+    queryFn: ({ signal }) => ask<PrintedDocument>(of(organisation, `documents/${document}`), {}, signal),
+  });
+
+export const sinceApprovalQuery = (organisation: string, document: string) =>
+  queryOptions({
+    queryKey: ["since-approval", organisation, document],
+    queryFn: ({ signal }) => ask<SinceApproval>(of(organisation, `documents/${document}/since-approval`), {}, signal),
+  });
+
+/** Those whom the programme knows. */
+export const peopleQuery = (organisation: string) =>
+  queryOptions({
+    queryKey: ["items", organisation, "people"],
+    queryFn: ({ signal }) =>
+      ask<{ items: { content: { id: string; name: string; roles?: (string | { role: string })[] } }[] }>(of(organisation, "items"), { kind: "people", most: "200" }, signal),
+    staleTime: 60_000,
+  });
+
+/** @param control whose pieces are listed too; undefined for none */
+export const evidenceQuery = (organisation: string, asOf: string | undefined, control?: string) =>
+  queryOptions({
+    queryKey: ["evidence", organisation, asOf, control],
+    queryFn: ({ signal }) => ask<EvidenceOnFile>(of(organisation, "evidence"), { asOf, control }, signal),
+  });
+
+/** How a piece of evidence can be looked at. */
+export interface Preview {
+  id: string;
+  file: string;
+  as: "text" | "picture" | "pages" | "link" | "nothing";
+  /** What its bytes are, whatever its name says. */
+  type: string;
+  say: string;
+  bytes: number;
+  sha256: string;
+  unchanged: boolean;
+  text: string | null;
+  cut: boolean;
+  pages: number;
+  link: string | null;
+}
+
+export const previewQuery = (organisation: string, id: string) =>
+  queryOptions({
+    queryKey: ["preview", organisation, id],
+    queryFn: ({ signal }) => ask<Preview>(of(organisation, "evidence/preview"), { id }, signal),
+    staleTime: 60_000,
+  });
+
+export const reportsQuery = (organisation: string) =>
+  queryOptions({
+    queryKey: ["reports", organisation],
+    queryFn: ({ signal }) => ask<Reports>(of(organisation, "reports"), {}, signal),
+    staleTime: Infinity,
+  });

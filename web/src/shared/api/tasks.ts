@@ -1,0 +1,161 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { tell } from "../parts/useEdit";
+import { tasks as words } from "../words/tasks";
+import { addressOf, ask, Refused, sendJson } from "./client";
+import { refusalOf } from "./edits";
+
+export const taskStates = ["open", "doing", "done", "dropped"] as const;
+export type TaskState = (typeof taskStates)[number];
+
+export interface About {
+  kind: "control" | "requirement" | "step";
+  id: string;
+}
+
+export interface Task {
+  number: number;
+  /** The last change that touched it, by which it is taken back. */
+  change: number;
+  title: string;
+  note: string;
+  about: (About & { title: string }) | null;
+  assignee: { id: string; name: string } | null;
+  due: string | null;
+  state: TaskState;
+  overdue: boolean;
+  mine: boolean;
+  changedAt: string;
+  changedBy: string;
+  /** What whoever asks may do with it. */
+  permits: ("edit" | "assign" | "take")[];
+}
+
+export interface TaskTerms {
+  state?: string[] | undefined;
+  assignee?: string | undefined;
+  about?: string | undefined;
+  overdue?: string | undefined;
+  most?: string | undefined;
+}
+
+export interface Counts {
+  counts: { assignee: Task["assignee"]; state: TaskState; all: number; overdue: number }[];
+  mine: number;
+  mayMake: boolean;
+  mayAssign: boolean;
+}
+
+/** All of tasks of an organisation stands under one key: when one changes, all is asked again. */
+const key = (organisation: string, ...rest: unknown[]) => ["tasks", organisation, ...rest];
+const root = (organisation: string) => `organisations/${organisation}`;
+
+export const tasksQuery = (organisation: string, terms: TaskTerms) =>
+  infiniteQueryOptions({
+    queryKey: key(organisation, "list", terms),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam }) =>
+      ask<{ items: Task[]; next: string | null }>(`${root(organisation)}/tasks`, { ...terms, cursor: pageParam }, signal),
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+
+export const countsQuery = (organisation: string) =>
+  queryOptions({
+    queryKey: key(organisation, "counts"),
+    queryFn: ({ signal }) => ask<Counts>(`${root(organisation)}/tasks/counts`, {}, signal),
+  });
+
+export const whomQuery = (organisation: string) =>
+  queryOptions({
+    queryKey: key(organisation, "people"),
+    queryFn: ({ signal }) => ask<{ people: { id: string; name: string; signsIn: boolean }[] }>(`${root(organisation)}/tasks/people`, {}, signal),
+    staleTime: 60_000,
+  });
+
+export const historyQuery = (organisation: string, number: number) =>
+  queryOptions({
+    queryKey: key(organisation, "task", number),
+    queryFn: ({ signal }) => ask<{ task: Task; versions: Task[] }>(`${root(organisation)}/tasks/${number}`, {}, signal),
+  });
+
+export interface TaskEvent {
+  number: number;
+  recordedAt: string;
+  recordedBy: string;
+  what: string;
+}
+
+/** What was done to tasks, the last first. */
+export const taskTrailQuery = (organisation: string) =>
+  infiniteQueryOptions({
+    queryKey: key(organisation, "trail"),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ signal, pageParam }) =>
+      ask<{ items: TaskEvent[]; next: string | null }>(`${root(organisation)}/task-changes`, { cursor: pageParam }, signal),
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+
+export interface NewTask {
+  about?: About | undefined;
+  title?: string | undefined;
+  note?: string | undefined;
+  assignee?: string | null | undefined;
+  due?: string | null | undefined;
+}
+
+export type TaskChange = Partial<Pick<Task, "title" | "note" | "due" | "state">> & { assignee?: string | null };
+
+/** What is done to tasks; each says that it is done, and offers to take it back. */
+export function useTasks(organisation: string) {
+  const client = useQueryClient();
+  const asked = () => client.invalidateQueries({ queryKey: ["tasks", organisation] });
+  const at = (path: string) => addressOf(`${root(organisation)}/${path}`);
+
+  const undo = async (change: number) => {
+    try {
+      await sendJson("POST", at(`task-changes/${change}/undo`));
+      tell(words.undone);
+    } catch (error) {
+      tell(refusalOf(error));
+    }
+    await asked();
+  };
+
+  const make = useMutation({
+    mutationFn: async (task: NewTask) => {
+      // Pressed twice, or sent again by a shaky line, it is one task.
+      const once = { "Idempotency-Key": crypto.randomUUID() };
+      return (await (await sendJson("POST", at("tasks"), task, undefined, once)).json()) as Task;
+    },
+    onSuccess: async ({ title, change }) => {
+      tell(words.made(title), () => void undo(change));
+      await asked();
+    },
+  });
+
+  const makeAll = useMutation({
+    mutationFn: async (all: NewTask[]) =>
+      (await (await sendJson("POST", at("tasks/bulk"), { tasks: all })).json()) as { change: number; made: Task[]; there: Task[] },
+    onSuccess: async ({ change, made, there }) => {
+      tell(words.madeAll(made.length, there.length), made.length > 0 ? () => void undo(change) : undefined);
+      await asked();
+    },
+    onError: (error) => tell(refusalOf(error)),
+  });
+
+  const edit = useMutation({
+    mutationFn: async ({ task, change }: { task: Task; change: TaskChange }) => {
+      const read = { "If-Match": `"${task.change}"` };
+      return (await (await sendJson("PATCH", at(`tasks/${task.number}`), change, undefined, read)).json()) as Task;
+    },
+    onSuccess: async (after, { task, change }) => {
+      if (after.change !== task.change) tell(words.changed(after.title, change.state), () => void undo(after.change));
+      await asked();
+    },
+    onError: async (error) => {
+      tell(refusalOf(error));
+      if (error instanceof Refused && error.problem.status === 412) await asked();
+    },
+  });
+
+  return { make, makeAll, edit, undo };
+}

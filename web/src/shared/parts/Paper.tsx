@@ -1,0 +1,44 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useState } from "react";
+import { addressOf, askText } from "../api/client";
+import type { Parameters } from "../api/address";
+import { records } from "../words/records";
+import { Problem } from "./Problem";
+import "./paper.css";
+
+/**
+ * What the server prints, as it prints, in a frame that runs nothing: the sandbox is empty, and the answer
+ * says itself that it is one, so that a frame is no more than a picture one can select text in. It has to be
+ * an address: what is put into `srcdoc` is held to this page's policy, which lets no style of a paper through.
+ *
+ * It is asked for once before, because a frame cannot say why it was refused.
+ */
+export function Paper({ title, organisation, question, parameters }: { title: string; organisation: string; question: string; parameters: Parameters }) {
+  const wanted = addressOf(`organisations/${organisation}/${question}`, { ...parameters, format: "html" });
+  const [address] = useDebouncedValue(wanted, 350);
+  const { data, dataUpdatedAt, error, isError, isFetching, refetch } = useQuery({
+    queryKey: ["paper", organisation, address],
+    queryFn: async ({ signal }) => {
+      await askText(address, signal);
+      return address;
+    },
+    placeholderData: keepPreviousData,
+    // It is asked again when something changed, and not when somebody comes back to read on.
+    staleTime: Infinity,
+    retry: false,
+  });
+  const [loaded, setLoaded] = useState<string>();
+  const shown = `${data ?? ""} ${dataUpdatedAt}`;
+  if (isError) return <Problem error={error} retry={() => void refetch()} />;
+  const isBusy = isFetching || address !== wanted || loaded !== shown;
+  return (
+    <div className={isBusy ? "paper stale" : "paper"} aria-busy={isBusy || undefined}>
+      {data ? (
+        <iframe key={shown} onLoad={() => setLoaded(shown)} src={data} title={title} sandbox="" referrerPolicy="no-referrer" />
+      ) : (
+        <p className="muted sm making">{records.reports.making}</p>
+      )}
+    </div>
+  );
+}

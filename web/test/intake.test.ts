@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { categoriesOf, coverOf, linesOf, scopeOf } from "../src/features/intake/cover";
+import { askedOf, decided, inTurn, nextOpen, pageOf, pickedOf, type Listed } from "../src/features/intake/search";
+
+const control = (id: string, more: Partial<Listed> = {}): Listed => ({
+  id,
+  text: "",
+  criteria: [],
+  result: null,
+  tests: [],
+  owner: null,
+  at: "",
+  carvedOutTo: null,
+  forItself: false,
+  usualId: id,
+  taken: null,
+  resembles: null,
+  suggestions: [],
+  decision: null,
+  ...more,
+});
+const skipped = { skipped: true, why: null } as const;
+
+describe("A list's controls", () => {
+  it("come with those first that want a look of their own", () => {
+    const turn = inTurn([control("A"), control("B", { forItself: true }), control("C")]);
+
+    expect(turn.map(({ id }) => id)).toEqual(["B", "A", "C"]);
+  });
+
+  it("go on with the next open one, and then from the beginning", () => {
+    const all = [control("A"), control("B", { decision: skipped }), control("C")];
+
+    expect(nextOpen(all, "A")?.id).toBe("C");
+    expect(nextOpen(all, "C")?.id).toBe("A");
+    expect(nextOpen([control("A", { decision: skipped })], "A")).toBeUndefined();
+  });
+
+  it("stand on the page that their place names", () => {
+    expect(pageOf("page 12, row 4")).toBe(12);
+    expect(pageOf("line 7")).toBeUndefined();
+  });
+
+  it("have marked what one key accepts, or what was decided before", () => {
+    const suggestions = [
+      { obligation: "a", text: "", score: 0.9, within: true, marked: true },
+      { obligation: "b", text: "", score: 0.5, within: true, marked: false },
+    ];
+
+    expect(pickedOf(control("A", { suggestions }))).toEqual(["a"]);
+    expect(pickedOf(control("A", { suggestions, decision: { discharges: [{ obligation: "b", text: "" }], as: null } }))).toEqual(["b"]);
+  });
+
+  it("are decided back to what they were", () => {
+    for (const decision of [null, skipped, { skipped: true as const, why: "the same" }, { is: "ACC-07", title: null }, { discharges: [{ obligation: "a", text: "a" }], as: "X-1" }]) {
+      const was = control("A", { decision });
+
+      expect(decided(control("A"), askedOf(was)).decision).toEqual(decision);
+    }
+  });
+});
+
+describe("A cover page", () => {
+  it("is on Security whatever else is chosen, in the order of the framework", () => {
+    expect(scopeOf(["C", "A"])).toBe("soc2-2017:CC,A,C");
+    expect(scopeOf([])).toBe("soc2-2017:CC");
+  });
+
+  it("is on what it says, or on the categories that the list names", () => {
+    const review = { controls: [control("A", { criteria: ["CC6.1", "PI1.2"] })] };
+
+    expect(categoriesOf(["soc2-2017:CC,A"], review)).toEqual(["CC", "A"]);
+    expect(categoriesOf(undefined, review)).toEqual(["CC", "PI"]);
+  });
+
+  it("leaves out what nobody typed", () => {
+    expect(coverOf({ issuer: " Example LLP ", from: "2025-10-01", to: "2026-09-30", issued: "2026-10-12", opinions: "CC9.2 qualified\n\n", title: "" }, ["A"])).toEqual({
+      issuer: "Example LLP",
+      scopes: ["soc2-2017:CC,A"],
+      period: "2025-10-01..2026-09-30",
+      issued: "2026-10-12",
+      opinions: ["CC9.2 qualified"],
+    });
+    expect(coverOf({ from: "2026-01-31" }, []).period).toBe("2026-01-31");
+    expect(linesOf(" a \n\n b")).toEqual(["a", "b"]);
+  });
+});

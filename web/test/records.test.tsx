@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { isListed as isListedDocument, isStale, nextVersion, type Row } from "@/features/document/search";
+import { isListed } from "@/features/evidence/search";
+import { askedOf } from "@/features/report/search";
+import { droppedOf, isLink } from "@/shared/evidence/dropped";
+
+test("an address is one of the web, without a name or a password in it", () => {
+  expect(isLink("https://wiki.example.com/a?b=c")).toBe(true);
+  expect(isLink("http://10.0.0.1:8080/")).toBe(true);
+  for (const other of ["javascript:alert(1)", "file:///etc/passwd", "https://a:b@example.com", "//example.com", "data:text/html,x", "no address", ""]) {
+    expect(isLink(other), other).toBe(false);
+  }
+});
+
+test("of what is dropped the file counts, then the first address", () => {
+  const data = (text: Record<string, string>, files: File[] = []) => ({ files: files as unknown as FileList, getData: (type: string) => text[type] ?? "" });
+  const file = new File(["x"], "x.txt");
+  expect(droppedOf(data({ "text/uri-list": "https://example.com" }, [file]))).toEqual({ file });
+  expect(droppedOf(data({ "text/uri-list": "# a comment\r\nhttps://example.com/a\r\nhttps://example.com/b" }))).toEqual({ link: "https://example.com/a" });
+  expect(droppedOf(data({ "text/plain": "https://example.com/plain" }))).toEqual({ link: "https://example.com/plain" });
+  expect(droppedOf(data({ "text/plain": "some words" }))).toBeUndefined();
+});
+
+test("the version after one is the next number of its kind", () => {
+  expect(nextVersion("")).toBe("1.0");
+  expect(nextVersion("1.9")).toBe("1.10");
+  expect(nextVersion("3")).toBe("4");
+  expect(nextVersion("draft")).toBe("draft");
+});
+
+test("documents are listed by what they lack", () => {
+  const row = { state: "changed", approvedOn: "2026-01-01", changedSinceApproval: true, unset: [], reviewOverdue: false } as unknown as Row;
+  expect(isStale(row)).toBe(true);
+  expect(["all", "changed", "stale"].every((list) => isListedDocument(row, list as "all"))).toBe(true);
+  expect(["unapproved", "unset", "overdue"].some((list) => isListedDocument(row, list as "all"))).toBe(false);
+});
+
+test("a control is listed by any kind of evidence that stands so", () => {
+  const kind = (state: "fresh" | "none" | "shows-nothing") => ({ kind: "k", role: "setting" as const, state, onFile: 0, last: null, freshUntil: null });
+  expect(isListed({ kinds: [kind("fresh"), kind("none")] }, "none")).toBe(true);
+  expect(isListed({ kinds: [kind("shows-nothing")] }, "none")).toBe(true);
+  expect(isListed({ kinds: [kind("fresh")] }, "none")).toBe(false);
+  expect(isListed({ kinds: [] }, "all")).toBe(true);
+});
+
+test("a report is asked with what it takes, whatever was said of another one", () => {
+  const said = { want: "soc2-2017", brief: "true", where: "concept=detect", by: "2027-03-12", budget: "60", first: ["ACC-01"] } as const;
+  const search = { ...said, first: [...said.first] };
+  expect(askedOf(search, { brief: true, where: true, planned: [] })).toEqual({ want: "soc2-2017", brief: "true", where: "concept=detect" });
+  const ofPlan = ["by", "byOf", "budget", "capacity", "from", "first"];
+  expect(askedOf(search, { brief: false, where: false, planned: ofPlan })).toMatchObject({ by: "2027-03-12", budget: "60", first: ["ACC-01"] });
+  const management = ofPlan.slice(0, 4);
+  expect(askedOf({ ...search, by: undefined }, { brief: false, where: false, planned: management })).toEqual({ want: "soc2-2017" });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { bucketsOf, columnsOf, tasksSearch, termsOf } from "@/features/task/search";
+import type { Task } from "@/shared/api/tasks";
+
+const task = (number: number, more: Partial<Task> = {}): Task => ({
+  number,
+  change: number,
+  title: `Task ${number}`,
+  note: "",
+  about: null,
+  assignee: null,
+  due: null,
+  state: "open",
+  overdue: false,
+  mine: false,
+  changedAt: "2026-10-15T09:00:00Z",
+  changedBy: "Ada",
+  permits: [],
+  ...more,
+});
+const bea = { id: "person:P02", name: "Bea" };
+const ada = { id: "account:1", name: "Ada" };
+
+describe("The tasks page", () => {
+  it("asks for what the address says, and for nothing that nobody knows", () => {
+    expect(termsOf(tasksSearch({}))).toEqual({ state: ["open", "doing"], assignee: undefined, overdue: undefined, most: "200" });
+    expect(termsOf(tasksSearch({ show: "mine", state: "done" }))).toMatchObject({ state: ["done"], assignee: "me" });
+    expect(termsOf(tasksSearch({ view: "board" })).state).toEqual(["open", "doing", "done"]);
+    expect(termsOf(tasksSearch({ view: "board", by: "person" })).state).toEqual(["open", "doing"]);
+    expect(termsOf(tasksSearch({ show: "everything", person: "person:P02" }))).toMatchObject({ assignee: "person:P02" });
+  });
+
+  it("lists by the day on which something is due, and leaves out what is empty", () => {
+    const all = [
+      task(1, { due: "2026-10-01", overdue: true }),
+      task(2, { due: "2026-10-22" }),
+      task(3, { due: "2026-10-23" }),
+      task(4),
+      task(5, { due: "2026-10-01", state: "done" }),
+    ];
+
+    expect(bucketsOf(all, "2026-10-15").map(([bucket, tasks]) => [bucket, tasks.map(({ number }) => number)])).toEqual([
+      ["overdue", [1]],
+      ["week", [2]],
+      ["later", [3]],
+      ["none", [4]],
+      ["past", [5]],
+    ]);
+    expect(bucketsOf([task(4)], "2026-10-15")).toHaveLength(1);
+  });
+
+  it("has columns of states that stay where they are empty, and of people with nobody last", () => {
+    const all = [task(1, { assignee: bea }), task(2), task(3, { assignee: ada, state: "doing" })];
+    const words = { states: { open: "To do", doing: "Doing", done: "Done" }, nobody: "nobody" };
+
+    expect(columnsOf(all, "state", words).map(({ title, tasks }) => `${title} ${tasks.length}`)).toEqual(["To do 2", "Doing 1", "Done 0"]);
+    expect(columnsOf(all, "person", words).map(({ title }) => title)).toEqual(["Ada", "Bea", "nobody"]);
+    expect(columnsOf(all.slice(0, 1), "person", words).map(({ title }) => title)).toEqual(["Bea"]);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { milestonesAhead } from "@/features/overview/milestones";
+import { isListed, speaksOf } from "@/features/control/search";
+import { countsOf, monthsOf, placeOf } from "@/features/control/years";
+import type { GatesAhead } from "@/shared/api/documents/status";
+
+describe("A year", () => {
+  const year = { from: "2025-11-01", to: "2026-10-31" };
+
+  it("begins with its first day, ends after its last, and holds what lies outside at its ends", () => {
+    expect(placeOf("2025-11-01", year)).toBe(0);
+    expect(placeOf("2026-11-01", year)).toBe(1);
+    expect(placeOf("2024-01-01", year)).toBe(0);
+    expect(placeOf("2026-05-02", year)).toBeCloseTo(182 / 365, 5);
+  });
+
+  it("has twelve months, each from its first day", () => {
+    expect(monthsOf(year)).toHaveLength(12);
+    expect(monthsOf({ from: "2025-12-15", to: "2026-02-01" })).toEqual(["2025-12-01", "2026-01-01", "2026-02-01"]);
+  });
+
+  it("counts what its months count", () => {
+    const month = (at: string, late: number) => ({ month: at, "on-time": 1, late, missing: 0, failed: 0, open: 0 });
+
+    expect(countsOf([month("2026-01", 0), month("2026-02", 2)])).toEqual({ "on-time": 2, late: 2, missing: 0, failed: 0, open: 0 });
+  });
+});
+
+describe("What stands before the next audits", () => {
+  const ahead = (name: string, next: string | null, ...before: string[]) =>
+    ({ name, next, before: before.map((what) => ({ what })) }) as unknown as GatesAhead;
+  const named = (all: GatesAhead[], room: number) => milestonesAhead(all, room).map(({ framework, milestone }) => `${framework} ${milestone.what}`);
+
+  it("is what comes next of each framework, then what follows as far as there is room", () => {
+    const all = [ahead("SOC 2", "type-2-end", "type-2-start", "type-2-end"), ahead("ISO", "stage-1", "stage-1", "stage-2", "certificate")];
+
+    expect(named(all, 3)).toEqual(["SOC 2 type-2-end", "ISO stage-1", "ISO stage-2"]);
+    expect(named(all, 1)).toEqual(["SOC 2 type-2-end", "ISO stage-1"]);
+  });
+
+  it("is nothing where all gates are met", () => {
+    expect(named([ahead("ISO", null, "stage-1")], 3)).toEqual([]);
+  });
+});
+
+describe("The list of controls", () => {
+  it("has what failed among what is not shown", () => {
+    expect(isListed({ condition: "failed" }, "open")).toBe(true);
+    expect(isListed({ condition: "planned" }, "open")).toBe(false);
+  });
+
+  it("is looked through by all words, in any order and case", () => {
+    expect(speaksOf(["ACC-07", "Quarterly user access review"], "review acc")).toBe(true);
+    expect(speaksOf(["ACC-07", "Quarterly user access review"], "review backup")).toBe(false);
+    expect(speaksOf(["ACC-07"], undefined)).toBe(true);
+  });
+});
