@@ -43,11 +43,13 @@ class PlanInShortTest {
                 .contains("- Certificate: about 2027-06-28")
                 .containsPattern("- More people: [0-9.]+ person-days a week")
                 .containsPattern("- A later day: 20[0-9-]+")
-                .containsPattern("- Open controls: [0-9.]+ person-days a week, with [0-9]+ controls")
+                .containsPattern(
+                        "- Open controls: [0-9.]+ person-days a week, with [0-9]+ controls")
                 .containsPattern("- ISM-[0-9]+ [^:]+: Security lead,\\s+by 202[67]-")
                 .doesNotContain("content ", "bound", "gap 0 %", "optimal");
         assertThat(paragraphs(screen))
-                .allSatisfy(p -> assertThat(p.lines().count()).as(p).isLessThanOrEqualTo(MOST_LINES));
+                .allSatisfy(
+                        p -> assertThat(p.lines().count()).as(p).isLessThanOrEqualTo(MOST_LINES));
     }
 
     /// Texts between what begins a list's entry, an empty line, or a full stop at a line's end.
@@ -63,15 +65,18 @@ class PlanInShortTest {
                                 + " count with [0-9]+0 to [0-9]+0\\.")
                 .contains("reading and approving documents, filing records");
         assertThat(told("report " + DAY + " --format md"))
-                .containsPattern("\\*\\*about [0-9]+0\\*\\* person-days in [0-9]+ steps: count with");
-        assertThat(run(DAY + " --format json")).containsPattern("\"costFrom\": [0-9.]+, *\\s*\"costTo\"");
+                .containsPattern(
+                        "\\*\\*about [0-9]+0\\*\\* person-days in [0-9]+ steps: count with");
+        assertThat(run(DAY + " --format json"))
+                .containsPattern("\"costFrom\": [0-9.]+, *\\s*\"costTo\"");
 
         Path pack = Files.createDirectories(folder.resolve("own/practice"));
         Files.writeString(
                 pack.resolve("operation.yaml"),
                 "sumOfDays: { fromPercent: 100, toPercent: 100 }\n");
         assertThat(told(DAY + " --brief --content " + folder.resolve("own")))
-                .containsPattern("about ([0-9]+) person-days; nobody measured them, count with \\1 to \\1\\.");
+                .containsPattern(
+                        "about ([0-9]+) person-days; nobody measured them, count with \\1 to \\1\\.");
     }
 
     @Test

@@ -89,8 +89,7 @@ final class AskedRisks {
             so.did(
                     "%s proposed as \"not yet\" in the statement of applicability, each until its control is there: %s"
                             .formatted(
-                                    Words.many(
-                                            stated.size(), "requirement is", "requirements are"),
+                                    Words.many(stated.size(), "requirement is", "requirements are"),
                                     Words.some(List.copyOf(stated), NAMED)));
         }
         Map<String, Asked> askedOf = new LinkedHashMap<>();
@@ -118,8 +117,7 @@ final class AskedRisks {
                                     Words.some(List.copyOf(unnamed), NAMED)));
             if (unnamed.size() > NAMED) {
                 so.detail(
-                        "No risk of the register names what brings "
-                                + String.join(", ", unnamed));
+                        "No risk of the register names what brings " + String.join(", ", unnamed));
             }
         }
         if (!hardly.isEmpty()) {
@@ -199,8 +197,7 @@ final class AskedRisks {
                                     asked,
                                     Words.and(waits),
                                     waits.size() == 1 ? "is" : "are"));
-            askedOf.merge(
-                    after.owner(), new Asked(List.of(after.id()), asked), Asked::and);
+            askedOf.merge(after.owner(), new Asked(List.of(after.id()), asked), Asked::and);
         } else if (before.askedUntil() != null) {
             back.add(before.id());
             so.detail(

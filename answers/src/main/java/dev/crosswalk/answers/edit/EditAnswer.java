@@ -265,8 +265,7 @@ public record EditAnswer(
 
     /// Of a plan all of them, in order of their ids.
     private void controls(BlockList blocks) {
-        List<String> named =
-                isPlan ? controls.stream().sorted().toList() : List.copyOf(controls);
+        List<String> named = isPlan ? controls.stream().sorted().toList() : List.copyOf(controls);
         int most = isPlan ? named.size() : MOST_CONTROLS;
         for (String id : named.subList(0, Math.min(named.size(), most))) {
             String was = Stands.of(before(id));
@@ -416,9 +415,7 @@ public record EditAnswer(
             return applied
                     ? "Written to %s.".formatted(where)
                     : "Nothing is written: this shows what would be, in %s.%s"
-                            .formatted(
-                                    where,
-                                    command.isEmpty() ? "" : " To write it: " + command);
+                            .formatted(where, command.isEmpty() ? "" : " To write it: " + command);
         }
 
         @Override

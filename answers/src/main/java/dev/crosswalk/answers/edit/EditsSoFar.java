@@ -211,8 +211,7 @@ final class EditsSoFar {
                                 value,
                                 "the programme cannot hold that of {value}:"));
         programme = done.programme();
-        List<Finding> odd =
-                done.findings().stream().filter(f -> !TOLD.contains(f.rule())).toList();
+        List<Finding> odd = done.findings().stream().filter(f -> !TOLD.contains(f.rule())).toList();
         // What is counted over all that there is counts otherwise after each edit.
         findings.removeIf(before -> odd.stream().anyMatch(f -> isOfTheSame(before, f)));
         findings.addAll(odd);

@@ -54,8 +54,7 @@ final class CostWords {
         SumOfDays sum = SumOfDays.of(answer, plan.cost());
         String law = ForTheLaw.sentences(answer);
         return (answer.timing() == null
-                        ? "Nobody measured these days: count with %s. "
-                                        .formatted(sum.between())
+                        ? "Nobody measured these days: count with %s. ".formatted(sum.between())
                                 + (law.isEmpty() ? "" : law + " ")
                         : "")
                 + restOn()

@@ -177,14 +177,15 @@ final class CountedBack {
                                     asked,
                                     stageOneFrom()
                                             .filter(day -> day.isAfter(asked))
-                                            .map(", too early: it can be held from %s on"::formatted)
+                                            .map(
+                                                    ", too early: it can be held from %s on"
+                                                            ::formatted)
                                             .orElse("")));
         }
         if (!d.audit().isEmpty()) {
             days.add("Internal audit: from %s".formatted(countdown.auditFrom()));
         }
-        ReportPeriod.of(answer)
-                .ifPresent(p -> days.add("The period: from " + p.days().from()));
+        ReportPeriod.of(answer).ifPresent(p -> days.add("The period: from " + p.days().from()));
         days.add("%s: %s".formatted(Words.capital(words.what()), by));
         if (d.certificateDays() > 0) {
             days.add(

@@ -74,7 +74,8 @@ public final class PlanOpening {
 
     private Block figures(Timing timing) {
         List<Block.Figure> figures = new ArrayList<>();
-        figures.add(new Block.Figure(
+        figures.add(
+                new Block.Figure(
                         SumOfDays.of(answer, answer.plan().cost()).about(),
                         "person-days in all: count with "
                                 + SumOfDays.of(answer, answer.plan().cost()).between()));

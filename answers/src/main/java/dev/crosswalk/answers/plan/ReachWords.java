@@ -89,7 +89,8 @@ final class ReachWords {
         }
 
         String text() {
-            return (first + " " + String.join(" ", more)).strip() + (day.isEmpty() ? "" : " " + day);
+            return (first + " " + String.join(" ", more)).strip()
+                    + (day.isEmpty() ? "" : " " + day);
         }
     }
 

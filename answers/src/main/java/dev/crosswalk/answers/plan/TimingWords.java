@@ -163,8 +163,7 @@ final class TimingWords {
                 ? ""
                 : " %s of them are in steps that are done by %s."
                         .formatted(
-                                Words.capital(SumOfDays.of(answer, until).about()),
-                                countdown.by());
+                                Words.capital(SumOfDays.of(answer, until).about()), countdown.by());
     }
 
     /// What is kept free beside the sum; empty where nothing is.

@@ -59,8 +59,7 @@ final class WaysOut {
                                 "Open controls: %s, with %s of Annex A \"not yet\", none that auditors look at first."
                                         .formatted(
                                                 TimingWords.capacity(l.perWeek()),
-                                                Words.many(
-                                                        l.open().size(), "control", "controls")))
+                                                Words.many(l.open().size(), "control", "controls")))
                         .orElseGet(() -> "Less at first: " + less()));
         Timing.Smaller smaller = timing.smaller();
         if (timing.least() != null && smaller != null) {
@@ -92,10 +91,14 @@ final class WaysOut {
     private String laterDay() {
         return words.isOutrun()
                 ? "A later day: none with the same %s: running all of it takes %s alone, once it is set up."
-                        .formatted(TimingWords.capacity(countdown.perWeek()), TimingWords.capacity(words.running()))
+                        .formatted(
+                                TimingWords.capacity(countdown.perWeek()),
+                                TimingWords.capacity(words.running()))
                 : "A later day: %s, with the same %s and all of it in place%s."
                         .formatted(
-                                timing.first(), TimingWords.capacity(countdown.perWeek()), withTheNextReport());
+                                timing.first(),
+                                TimingWords.capacity(countdown.perWeek()),
+                                withTheNextReport());
     }
 
     /// The ways out, with a figure each; none where the day holds.
@@ -161,7 +164,8 @@ final class WaysOut {
         Set<String> closed = answer.atTheAudit().closedInTime();
         Timing.Least least = timing.least();
         long later = words.ofTheDay().mapToLong(r -> r.notYet(closed).size()).sum();
-        long open = words.ofTheDay().mapToLong(r -> answer.atTheAudit().openAtTheAudit(r).size()).sum();
+        long open =
+                words.ofTheDay().mapToLong(r -> answer.atTheAudit().openAtTheAudit(r).size()).sum();
         long inTheWay = words.ofTheDay().mapToLong(r -> r.inTheWay(closed).size()).sum();
         if (least == null) {
             return "%sThe best that fits, as planned here, leaves %s open."
@@ -172,7 +176,8 @@ final class WaysOut {
                             Words.many(words.open(closed), "requirement", "requirements"));
         }
         if (inTheWay == 0) {
-            int hardly = words.ofTheDay().mapToInt(r -> answer.atTheAudit().hardlyOpen(r).size()).sum();
+            int hardly =
+                    words.ofTheDay().mapToInt(r -> answer.atTheAudit().hardlyOpen(r).size()).sum();
             boolean tooMuch = words.ofTheDay().anyMatch(answer.atTheAudit()::isTooMuchOpen);
             return "hold the day, and leave %s of Annex A %s, as planned here%s."
                     .formatted(
@@ -246,7 +251,10 @@ final class WaysOut {
                                 saved,
                                 words.isOutrun() ? "" : ", and the first day is " + smaller.first(),
                                 smaller.capacity()
-                                        .map(c -> ", or " + TimingWords.capacity(c) + " hold this one")
+                                        .map(c ->
+                                                ", or "
+                                                        + TimingWords.capacity(c)
+                                                        + " hold this one")
                                         .orElse(""));
     }
 }
