@@ -42,10 +42,10 @@ final class WaysOut {
                                 : TimingWords.capacity(needed)
                                         + (isLikely(needed)
                                                 ? " have all of it in time."
-                                                : " would have all of it in time, which hardly any organisation gets.")));
+                                                : ", which hardly any organisation gets.")));
         ways.add(
                 words.isOutrun()
-                        ? "A later day: none with what there is, since running all of it takes %s."
+                        ? "A later day: none, since running all of it takes %s."
                                 .formatted(TimingWords.capacity(words.running()))
                         : "A later day: %s, with what there is.%s"
                                 .formatted(
