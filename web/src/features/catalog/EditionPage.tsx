@@ -1,12 +1,13 @@
-import { useDebouncedCallback, useHotkeys } from "@mantine/hooks";
+import { useHotkeys } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useRef } from "react";
 import { editionQuery, frameworksQuery, gapQuery } from "@/shared/api/queries";
 import { termsOf, type FrameSearch } from "@/shared/api/terms";
 import { Problem } from "@/shared/parts/Problem";
 import { Icon } from "@/shared/parts/Icon";
 import { Status } from "@/shared/parts/Status";
+import { SearchField } from "@/shared/parts/SearchField";
 import { useTitle } from "@/shared/parts/useTitle";
 import { squaresOf } from "@/shared/strip/squares";
 import { Strip } from "@/shared/strip/Strip";
@@ -29,14 +30,11 @@ export function EditionPage() {
     ...gapQuery(organisation, { ...termsOf(search), want: edition }),
     enabled: isAsked && data !== undefined,
   });
-  const [typed, setTyped] = useState(search.q ?? "");
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   useTitle(data?.framework.title);
 
-  const look = useDebouncedCallback((q: string) => {
-    void navigate({ search: (before) => ({ ...before, q: q || undefined }), replace: true, resetScroll: false });
-  }, 120);
+  const look = (q: string | undefined) => void navigate({ search: (before) => ({ ...before, q }), replace: true, resetScroll: false });
   const unfolded = search.at ?? [];
   const toggle = (id: string) =>
     void navigate({
@@ -90,21 +88,7 @@ export function EditionPage() {
         <i className="sk" style={{ width: "50%", height: 14, marginTop: 8 }} />
       )}
       <div className="treebar">
-        <label className="search">
-          <Icon name="find" small />
-          <input
-            ref={input}
-            type="search"
-            className="input"
-            aria-label={words.catalog.search}
-            placeholder={words.catalog.search}
-            value={typed}
-            onChange={(event) => {
-              setTyped(event.target.value);
-              look(event.target.value);
-            }}
-          />
-        </label>
+        <SearchField ref={input} label={words.catalog.search} value={search.q} onSearch={look} />
         <span className="sm muted" role="status">
           {data && search.q && words.catalog.found(shown.filter(({ isHit }) => isHit).length)}
         </span>
@@ -127,10 +111,7 @@ export function EditionPage() {
             <button
               type="button"
               className="btn sm"
-              onClick={() => {
-                setTyped("");
-                look("");
-              }}
+              onClick={() => look(undefined)}
             >
               {words.catalog.clear}
             </button>

@@ -1,13 +1,13 @@
-import { useDebouncedCallback, useHotkeys } from "@mantine/hooks";
+import { useHotkeys } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { frameworksQuery, libraryQuery, statusQuery } from "@/shared/api/queries";
 import { triedOf, type FrameSearch } from "@/shared/api/terms";
-import { Icon } from "@/shared/parts/Icon";
 import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
 import { Problem } from "@/shared/parts/Problem";
 import { Status } from "@/shared/parts/Status";
+import { SearchField } from "@/shared/parts/SearchField";
 import { useTitle } from "@/shared/parts/useTitle";
 import { words } from "@/shared/words/en";
 import { LibraryTable } from "./LibraryTable";
@@ -31,13 +31,11 @@ function Controls({ organisation }: { organisation: string }) {
   const status = useQuery({ ...statusQuery(organisation, triedOf(search)), placeholderData: keepPreviousData });
   const library = useQuery({ ...libraryQuery(organisation), enabled: list === "library" });
   const { data: frameworks } = useQuery(frameworksQuery);
-  const [typed, setTyped] = useState(q ?? "");
   const input = useRef<HTMLInputElement>(null);
   const table = useRef<HTMLDivElement>(null);
 
   const set = (change: ControlsSearch) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false });
-  const look = useDebouncedCallback((text: string) => set({ q: text || undefined }), 120);
   const move = (by: 1 | -1) => {
     const rows = [...(table.current?.querySelectorAll<HTMLElement>("a[data-row]") ?? [])];
     const at = rows.findIndex((row) => row.closest("tr") === document.activeElement?.closest("tr"));
@@ -88,21 +86,7 @@ function Controls({ organisation }: { organisation: string }) {
           </select>
         )}
         <span className="sp" />
-        <label className="search">
-          <Icon name="find" small />
-          <input
-            ref={input}
-            type="search"
-            className="input"
-            aria-label={words.controls.search}
-            placeholder={words.controls.search}
-            value={typed}
-            onChange={(event) => {
-              setTyped(event.target.value);
-              look(event.target.value);
-            }}
-          />
-        </label>
+        <SearchField ref={input} label={words.controls.search} value={q} onSearch={(text) => set({ q: text })} />
       </div>
       <div className="card" ref={table}>
         {error ? (
@@ -120,10 +104,7 @@ function Controls({ organisation }: { organisation: string }) {
                 <button
                   type="button"
                   className="btn sm"
-                  onClick={() => {
-                    setTyped("");
-                    set({ q: undefined, owner: undefined, list: undefined });
-                  }}
+                  onClick={() => set({ q: undefined, owner: undefined, list: undefined })}
                 >
                   {words.controls.all}
                 </button>

@@ -1,18 +1,16 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useDebouncedCallback } from "@mantine/hooks";
-import { useState } from "react";
 import { documentsQuery } from "@/shared/api/records";
 import { permitsQuery } from "@/shared/api/queries";
 import type { FrameSearch } from "@/shared/api/terms";
 import { day } from "@/shared/days";
 import { groupBy } from "@/shared/groupBy";
-import { Icon } from "@/shared/parts/Icon";
 import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
 import { Problem } from "@/shared/parts/Problem";
 import { ControlLink } from "@/shared/parts/Reference";
 import { Status } from "@/shared/parts/Status";
 import { useEdit } from "@/shared/parts/useEdit";
+import { SearchField } from "@/shared/parts/SearchField";
 import { useTitle } from "@/shared/parts/useTitle";
 import { records } from "@/shared/words/records";
 import { isListed, isStale, lists, type DocumentsSearch, type Row } from "./search";
@@ -35,9 +33,7 @@ function Documents({ organisation }: { organisation: string }) {
   const { data, error, isError, isFetching, refetch } = useQuery({ ...documentsQuery(organisation, search.asOf), placeholderData: keepPreviousData });
   const { data: permits } = useQuery(permitsQuery(organisation));
   const write = useEdit(organisation, "write-documents");
-  const [typed, setTyped] = useState(q ?? "");
   const set = (change: DocumentsSearch) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false });
-  const look = useDebouncedCallback((text: string) => set({ q: text || undefined }), 120);
   const wanted = (q ?? "").toLowerCase();
   const shown = data?.documents.filter((each) => isListed(each, list) && `${each.title} ${each.id} ${each.neededBy.join(" ")}`.toLowerCase().includes(wanted));
   const stale = data?.documents.filter(isStale).length ?? 0;
@@ -67,20 +63,7 @@ function Documents({ organisation }: { organisation: string }) {
               ))}
             </span>
             <span className="sp" />
-            <label className="search">
-              <Icon name="find" small />
-              <input
-                type="search"
-                className="input"
-                aria-label={words.search}
-                placeholder={words.search}
-                value={typed}
-                onChange={(event) => {
-                  setTyped(event.target.value);
-                  look(event.target.value);
-                }}
-              />
-            </label>
+            <SearchField label={words.search} value={q} onSearch={(text) => set({ q: text })} />
             {permits?.edits.includes("write-documents") && stale > 0 && (
               <button
                 type="button"
@@ -101,10 +84,7 @@ function Documents({ organisation }: { organisation: string }) {
                 <button
                   type="button"
                   className="btn sm"
-                  onClick={() => {
-                    setTyped("");
-                    set({ list: undefined, q: undefined });
-                  }}
+                  onClick={() => set({ list: undefined, q: undefined })}
                 >
                   {words.all}
                 </button>

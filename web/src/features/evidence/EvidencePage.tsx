@@ -1,4 +1,3 @@
-import { useDebouncedCallback } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
@@ -15,6 +14,7 @@ import { Problem } from "@/shared/parts/Problem";
 import { spaced } from "@/shared/parts/readable";
 import { ControlLink } from "@/shared/parts/Reference";
 import { Status } from "@/shared/parts/Status";
+import { SearchField } from "@/shared/parts/SearchField";
 import { useTitle } from "@/shared/parts/useTitle";
 import { Mark } from "@/shared/strip/Cell";
 import { records } from "@/shared/words/records";
@@ -37,10 +37,8 @@ function Evidence({ organisation }: { organisation: string }) {
   const navigate = route.useNavigate();
   const { data, error, isError, isFetching, refetch } = useQuery({ ...evidenceQuery(organisation, search.asOf), placeholderData: keepPreviousData });
   const { data: permits } = useQuery(permitsQuery(organisation));
-  const [typed, setTyped] = useState(q ?? "");
   const [dropped, setDropped] = useState<{ control: string; thing: Dropped }>();
   const set = (change: EvidenceSearch) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false });
-  const look = useDebouncedCallback((text: string) => set({ q: text || undefined }), 120);
   const wanted = (q ?? "").toLowerCase();
   const mayAdd = permits?.edits.includes("add-evidence") ?? false;
   const shown = data?.controls.filter(
@@ -81,20 +79,7 @@ function Evidence({ organisation }: { organisation: string }) {
               ))}
             </span>
             <span className="sp" />
-            <label className="search">
-              <Icon name="find" small />
-              <input
-                type="search"
-                className="input"
-                aria-label={words.search}
-                placeholder={words.search}
-                value={typed}
-                onChange={(event) => {
-                  setTyped(event.target.value);
-                  look(event.target.value);
-                }}
-              />
-            </label>
+            <SearchField label={words.search} value={q} onSearch={(text) => set({ q: text })} />
           </div>
           {shown?.length === 0 ? (
             <Status
@@ -104,10 +89,7 @@ function Evidence({ organisation }: { organisation: string }) {
                 <button
                   type="button"
                   className="btn sm"
-                  onClick={() => {
-                    setTyped("");
-                    set({ list: undefined, q: undefined });
-                  }}
+                  onClick={() => set({ list: undefined, q: undefined })}
                 >
                   {records.documents.all}
                 </button>

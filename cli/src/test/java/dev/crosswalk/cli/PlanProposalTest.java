@@ -25,20 +25,9 @@ class PlanProposalTest {
 
     @BeforeEach
     void begin() throws Exception {
-        programme = folder.resolve("p").toString();
-        run(
-                "init",
-                programme,
-                "--organisation",
-                "A",
-                "--want",
-                "iso27001-2022",
-                "--adopt",
-                "none",
-                "--audit-on",
-                "2027-09-30",
-                "--report",
-                "soc2-2017:CC,A,C=2026-10-12,type-2,2025-10-01..2026-09-30");
+        programme =
+                Begun.holdingSoc2(
+                        folder.resolve("p"), "--want", "iso27001-2022", "--audit-on", "2027-09-30");
         write(
                 "people.yaml",
                 """
@@ -333,7 +322,7 @@ class PlanProposalTest {
 
     @Test
     void whoCarriesMostIsNamedAndPeopleSayHowMuchOfAWeekThereIs() throws Exception {
-        String plan = on("plan", "--brief");
+        String plan = on("plan");
         assertThat(plan)
                 .contains("by 2027-09-30 with 6.5 person-days a week")
                 .doesNotContain("assumed")
@@ -349,6 +338,16 @@ class PlanProposalTest {
         Matcher days = Pattern.compile("\"steps\": [0-9]+, \"days\": ([0-9.]+)").matcher(json);
         double sum = days.results().mapToDouble(m -> Double.parseDouble(m.group(1))).sum();
         assertThat(sum).isPositive();
+        String people = read("people.yaml");
+        write("people.yaml", "people: []\n");
+        assertThat(on("plan", "--capacity", "12", "--brief", "--format", "md"))
+                .containsPattern(
+                        "\\| Security lead \\(role\\) \\|[^|]*\\|[^|]*\\| 3\\.0 \\| [0-9]+ weeks");
+        assertThat(on("plan", "--capacity", "12"))
+                .containsPattern(
+                        "The role Security lead carries [0-9.]+ of [0-9.]+ person-days until")
+                .containsPattern("Security lead \\(role, 3\\.0 a week\\) in [0-9]+ weeks");
+        write("people.yaml", people);
 
         write("people.yaml", read("people.yaml").replace("capacity: 4", "capacity: 9"));
         assertThat(Run.of("plan", "--programme", programme).err()).contains("a week has 7");

@@ -31,6 +31,8 @@ final class CompiledPractices {
         out.number(p.leastPercent());
         out.number(p.sumOfDays().fromPercent());
         out.number(p.sumOfDays().toPercent());
+        out.number(p.exceptionDays());
+        out.number(p.roleDays());
         out.list(p.samples(), CompiledPractices::write);
         out.list(p.gates(), CompiledPractices::write);
         out.list(p.deadlines(), CompiledPractices::write);
@@ -49,6 +51,8 @@ final class CompiledPractices {
                 in.number(),
                 in.number(),
                 new Practices.SumOfDays(in.number(), in.number()),
+                in.number(),
+                in.number(),
                 in.list(CompiledPractices::sample),
                 in.list(CompiledPractices::gate),
                 in.list(CompiledPractices::deadline),
@@ -172,7 +176,6 @@ final class CompiledPractices {
         out.text(d.correction());
         out.number(d.correctedDays());
         out.number(d.correctionDays());
-        out.number(d.leastRecordDays());
         out.number(d.certificateDays());
         out.texts(d.always());
         out.texts(d.early());
@@ -196,7 +199,6 @@ final class CompiledPractices {
                 in.number(),
                 in.number(),
                 in.text(),
-                in.number(),
                 in.number(),
                 in.number(),
                 in.number(),

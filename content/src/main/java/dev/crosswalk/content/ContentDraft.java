@@ -435,6 +435,8 @@ final class ContentDraft {
                         practices.showPercent(),
                         practices.leastPercent(),
                         practices.sumOfDays(),
+                        practices.exceptionDays(),
+                        practices.roleDays(),
                         practices.samples(),
                         gates,
                         deadlines,

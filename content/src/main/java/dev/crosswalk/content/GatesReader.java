@@ -42,7 +42,6 @@ final class GatesReader {
                     "correction",
                     "correctedDays",
                     "correctionDays",
-                    "leastRecordDays",
                     "certificateDays",
                     "always",
                     "early",
@@ -151,7 +150,6 @@ final class GatesReader {
         String correction = gateOf(fields, "correction", edition);
         int corrected = days(fields, "correctedDays");
         int correctionDays = days(fields, "correctionDays");
-        int leastRecord = days(fields, "leastRecordDays");
         int certificate = days(fields, "certificateDays");
         List<Value> always = fields.texts("always");
         List<Value> early = fields.texts("early");
@@ -190,7 +188,6 @@ final class GatesReader {
                             correction,
                             corrected,
                             correctionDays,
-                            leastRecord,
                             certificate,
                             texts(always),
                             texts(early),

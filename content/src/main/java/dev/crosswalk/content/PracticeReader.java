@@ -50,6 +50,8 @@ final class PracticeReader {
                     "showPercent",
                     "leastPercent",
                     "sumOfDays",
+                    "exceptionDays",
+                    "roleDays",
                     "samples");
 
     private static final Set<String> ROW_KEYS =
@@ -105,6 +107,8 @@ final class PracticeReader {
                         percent(f, "showPercent", before.showPercent()),
                         percent(f, "leastPercent", before.leastPercent()),
                         sumOfDays(f, before.sumOfDays()),
+                        personDays(f, "exceptionDays", before.exceptionDays()),
+                        personDays(f, "roleDays", before.roleDays()),
                         f.has("samples") ? samples(f, before.samples()) : before.samples(),
                         before.gates(),
                         before.deadlines(),
@@ -124,6 +128,11 @@ final class PracticeReader {
 
     private static int percent(Fields f, String key, int before) {
         return number(f, key, 0, 100, before);
+    }
+
+    /// In hundredths.
+    private static int personDays(Fields f, String key, int before) {
+        return f.has(key) ? ControlFields.days(f, key) : before;
     }
 
     private static Practice.OnADay onADay(Fields file, Practice.OnADay was) {

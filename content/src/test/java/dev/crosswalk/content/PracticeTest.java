@@ -64,6 +64,8 @@ class PracticeTest {
         assertThat(bundled.showPercent()).isEqualTo(Practices.USUAL.showPercent());
         assertThat(bundled.leastPercent()).isEqualTo(Practices.USUAL.leastPercent());
         assertThat(bundled.sumOfDays()).isEqualTo(Practices.USUAL.sumOfDays());
+        assertThat(bundled.exceptionDays()).isEqualTo(Practices.USUAL.exceptionDays());
+        assertThat(bundled.roleDays()).isEqualTo(Practices.USUAL.roleDays());
     }
 
     /// So the file is complete, and a reader of it sees every figure.
@@ -90,6 +92,8 @@ class PracticeTest {
                         7,
                         7,
                         new Practices.SumOfDays(7, 7),
+                        7,
+                        7,
                         Practices.USUAL.samples(),
                         List.of(),
                         List.of(),
@@ -186,7 +190,6 @@ class PracticeTest {
                                     0,
                                     0,
                                     "",
-                                    0,
                                     0,
                                     0,
                                     0,

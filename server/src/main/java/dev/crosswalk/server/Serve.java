@@ -2,9 +2,6 @@ package dev.crosswalk.server;
 
 import dev.crosswalk.answers.OptionDialect;
 import dev.crosswalk.answers.Refusal;
-import dev.crosswalk.content.finding.InvalidContent;
-import dev.crosswalk.content.tree.MemoryTree;
-import dev.crosswalk.files.start.Sample;
 import dev.crosswalk.server.ServeOptions.Admin;
 import dev.crosswalk.server.identity.Accounts;
 import dev.crosswalk.server.identity.Accounts.NewAccount;
@@ -14,6 +11,7 @@ import dev.crosswalk.server.platform.postgres.Connections;
 import dev.crosswalk.server.platform.postgres.DatabaseUnavailable;
 import dev.crosswalk.server.platform.postgres.EmbeddedPostgres;
 import dev.crosswalk.server.programme.Programmes;
+import dev.crosswalk.server.task.Tasks;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
@@ -35,7 +33,6 @@ import org.springframework.context.support.GenericApplicationContext;
 /// `crosswalk serve`: the database, then the server, until somebody stops it.
 public final class Serve {
     private static final int BAD_INPUT = 2;
-    private static final String DEMO = "demo@example.com";
     private static final int DEMO_BYTES = 12;
 
     private Serve() {}
@@ -140,7 +137,7 @@ public final class Serve {
                 "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
         Admin admin = options.admin();
         if (admin == null && options.demo()) {
-            admin = new Admin(DEMO, random());
+            admin = new Admin(Demo.EMAIL, random());
         }
         if (admin != null && first(server, admin, options)) {
             out.println("Crosswalk listens on " + address);
@@ -171,14 +168,12 @@ public final class Serve {
             throws Refusal {
         Accounts accounts = server.getBean(Accounts.class);
         Optional<UUID> first =
-                accounts.first(
-                        new NewAccount(
-                                admin.email(),
-                                admin.email().replaceFirst("@.*", ""),
-                                admin.password()));
+                accounts.first(new NewAccount(admin.email(), name(admin), admin.password()));
         if (first.isPresent() && options.demo()) {
-            UUID organisation = demo(server).organisation();
+            Tenant demo = Demo.begin(server.getBean(Programmes.class));
+            UUID organisation = demo.organisation();
             accounts.join(organisation, first.get(), Role.OWNER);
+            Demo.makeTasks(server.getBean(Tasks.class), demo, first.get(), name(admin));
             if (options.token() != null) {
                 accounts.firstToken(organisation, first.get(), options.token());
             }
@@ -186,18 +181,13 @@ public final class Serve {
         return first.isPresent();
     }
 
+    private static String name(Admin admin) {
+        return admin.email().replaceFirst("@.*", "");
+    }
+
     private static String random() {
         byte[] random = new byte[DEMO_BYTES];
         new SecureRandom().nextBytes(random);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    }
-
-    private static Tenant demo(ConfigurableApplicationContext server) {
-        try {
-            return server.getBean(Programmes.class)
-                    .begin(new MemoryTree(Sample.files()), "Demonstration");
-        } catch (InvalidContent | IOException e) {
-            throw new IllegalStateException("the sample is sound", e);
-        }
     }
 }

@@ -1,20 +1,16 @@
 package dev.crosswalk.answers.document;
 
-import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.JsonAnswer;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
-import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.tree.FileTree;
-import dev.crosswalk.formats.report.Block;
-import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.document.Document;
 import dev.crosswalk.papers.document.Documents;
 import dev.crosswalk.papers.document.TextChanges;
 import dev.crosswalk.papers.document.TextChanges.Did;
-import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.standing.Situation;
@@ -36,7 +32,7 @@ public record SinceApproval(
         @Nullable Approval approval,
         String say,
         @Nullable TextChanges changes)
-        implements Answer {
+        implements JsonAnswer {
 
     /// A programme with its files, as they were at a time.
     public record Version(Sources sources, FileTree folder) {
@@ -144,24 +140,5 @@ public record SinceApproval(
             }
         }
         json.end().end();
-    }
-
-    @Override
-    public List<Block> screen() {
-        throw none();
-    }
-
-    @Override
-    public Report report(Medium medium) {
-        throw none();
-    }
-
-    @Override
-    public void csv(Csv csv) {
-        throw none();
-    }
-
-    private static IllegalStateException none() {
-        return new IllegalStateException("it is told as JSON alone");
     }
 }

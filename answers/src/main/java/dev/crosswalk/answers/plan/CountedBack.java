@@ -6,7 +6,6 @@ import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
-import dev.crosswalk.programme.gate.JudgedGate;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -175,11 +174,10 @@ final class CountedBack {
                     "Stage 1: %s%s"
                             .formatted(
                                     asked,
-                                    stageOneFrom()
+                                    StageOne.of(answer)
+                                            .map(StageOne::from)
                                             .filter(day -> day.isAfter(asked))
-                                            .map(
-                                                    ", too early: it can be held from %s on"
-                                                            ::formatted)
+                                            .map(", too early: it can be held from %s on"::formatted)
                                             .orElse("")));
         }
         if (!d.audit().isEmpty()) {
@@ -362,60 +360,9 @@ final class CountedBack {
                 .toList();
     }
 
-    /// The first day on which the first stage can be held: its auditor has read by then what it is
-    /// about. Empty where it is behind, or something is in its way that no step brings.
-    Optional<LocalDate> stageOneFrom() {
-        Deadline d = countdown.deadline();
-        return decided()
-                .map(day -> d == null ? day : day.plusDays(d.stageOneReadDays()))
-                .map(countdown.pace()::workday);
-    }
-
-    /// The day on which the work is done that the first stage asks for.
-    private Optional<LocalDate> decided() {
-        List<Brought> asked =
-                words.ofTheDay()
-                        .flatMap(r -> Brought.of(answer, r, Gate.Before.STAGE_1).stream())
-                        .toList();
-        return asked.stream()
-                        .anyMatch(b ->
-                                b.by().isEmpty()
-                                        && b.toDo().isEmpty()
-                                        && b.state() == JudgedGate.State.OPEN
-                                        && !b.gate().obligations().isEmpty())
-                ? Optional.empty()
-                : asked.stream()
-                        .map(b -> b.done() == null ? countdown.start() : b.done())
-                        .max(LocalDate::compareTo)
-                        .map(this::withPlans)
-                        .map(this::early);
-    }
-
-    /// The same once what is done later is planned.
-    private LocalDate withPlans(LocalDate day) {
-        return words.schedule().slots().stream()
-                .filter(s -> isDecided(s.step()))
-                .map(s -> Objects.requireNonNull(s.setUp()).finish())
-                .filter(day::isBefore)
-                .max(LocalDate::compareTo)
-                .orElse(day);
-    }
-
-    /// The same once that is in place which feeds what is asked for, document control among it.
-    private LocalDate early(LocalDate day) {
-        Deadline d = countdown.deadline();
-        return words.schedule().slots().stream()
-                .filter(s -> d != null && d.early().contains(s.step().control()))
-                .map(Schedule.Slot::finish)
-                .filter(day::isBefore)
-                .max(LocalDate::compareTo)
-                .orElse(day);
-    }
-
     /// When all is there that the first stage asks for.
     private String stageOne() {
         LocalDate asked = countdown.stageOneOn();
-        String done = decided().map(LocalDate::toString).orElse("");
         boolean isPaper =
                 words.ofTheDay()
                         .flatMap(r -> Brought.of(answer, r, Gate.Before.STAGE_1).stream())
@@ -423,17 +370,18 @@ final class CountedBack {
                                 !b.documents().isEmpty()
                                         || !b.files().isEmpty()
                                         || !b.items().isEmpty());
-        return stageOneFrom()
-                .map(day ->
-                        (day.isBefore(asked)
-                                        ? from(day, done)
+        return StageOne.of(answer)
+                .map(stage ->
+                        (stage.from().isBefore(asked)
+                                        ? from(stage)
                                         : "its work is done on "
-                                                + done
-                                                + (day.isAfter(asked)
+                                                + stage.done()
+                                                + (stage.from().isAfter(asked)
                                                         ? ", late: it can be held from "
-                                                                + day
+                                                                + stage.from()
                                                                 + " on"
-                                                        : ""))
+                                                        : "")
+                                                + heldBy(stage))
                                 + (isPaper ? ", once its paper is approved and on file" : "")
                                 + (isAuditedAbout(asked)
                                         ? "; the internal audit is under way about then: hold one of both two weeks apart"
@@ -452,12 +400,28 @@ final class CountedBack {
 
     /// `can be held from 2026-12-14 on`; not so early that the second stage comes too long after
     /// it.
-    private String from(LocalDate day, String done) {
+    private String from(StageOne stage) {
         LocalDate first = countdown.by().minusMonths(MONTHS_BETWEEN_STAGES);
-        return first.isAfter(day)
+        return first.isAfter(stage.from())
                 ? "its work is done on %s; hold it from %s on, not more than six months before stage 2, or bodies ask for it again"
-                        .formatted(done, first)
-                : "can be held from " + day + " on";
+                        .formatted(stage.done(), first)
+                : "can be held from " + stage.from() + " on" + heldBy(stage);
+    }
+
+    /// `: AST-02 holds it, done last on 2027-02-23, and its auditor reads for 2 weeks`
+    private String heldBy(StageOne stage) {
+        Step step = stage.heldBy();
+        Deadline d = countdown.deadline();
+        return step == null || d == null
+                ? ""
+                : ": %s holds it, done last on %s%s"
+                        .formatted(
+                                step.control(),
+                                stage.done(),
+                                d.stageOneReadDays() == 0
+                                        ? ""
+                                        : ", and its auditor reads for "
+                                                + TimingWords.span(d.stageOneReadDays()));
     }
 
     /// `ISM-12 and ISM-11: done on 2027-04-29`

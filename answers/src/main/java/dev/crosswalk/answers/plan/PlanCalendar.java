@@ -48,11 +48,12 @@ final class PlanCalendar {
                                             : setUp == null
                                                     ? " in place"
                                                     : " done for the first time"),
-                            "Work from %s to %s, %s person-days.%s"
+                            "Work from %s to %s, %s person-days%s.%s"
                                     .formatted(
                                             slot.start(),
                                             slot.finish(),
                                             slot.step().rest(),
+                                            prepared(slot),
                                             full.isEmpty()
                                                     ? ""
                                                     : " Then full: "
@@ -115,6 +116,15 @@ final class PlanCalendar {
                             Words.capital(marks.get(m).what()),
                             marks.get(m).here()));
         }
+    }
+
+    /// `, of which some prepare it from 2027-03-26 to 2027-04-02`; empty where none does.
+    private static String prepared(Schedule.Slot slot) {
+        Schedule.Span prepared = slot.prepared();
+        return prepared == null
+                ? ""
+                : ", of which some prepare it from %s to %s"
+                        .formatted(prepared.start(), prepared.finish());
     }
 
     private static String named(Step step) {

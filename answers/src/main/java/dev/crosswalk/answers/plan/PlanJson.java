@@ -417,12 +417,17 @@ final class PlanJson {
             }
             if (deadline.stageOneDays() > 0) {
                 json.field("stageOneOn", countdown.stageOneOn().toString());
-                new CountedBack(answer, timing)
-                        .stageOneFrom()
-                        .ifPresent(day -> json.field("stageOneFrom", day.toString()));
+                StageOne.of(answer).ifPresent(this::stageOne);
             }
         }
         json.end();
+    }
+
+    private void stageOne(StageOne stage) {
+        json.field("stageOneFrom", stage.from().toString());
+        if (stage.heldBy() != null) {
+            json.field("stageOneHeldBy", stage.heldBy().control());
+        }
     }
 
     private void setUp(Schedule.Slot slot) {
@@ -433,6 +438,13 @@ final class PlanJson {
                     .rounded("effort", days(part.effort()))
                     .field("start", span.start().toString())
                     .field("finish", span.finish().toString())
+                    .end();
+        }
+        Schedule.Span prepared = slot.prepared();
+        if (prepared != null) {
+            json.object("prepared")
+                    .field("start", prepared.start().toString())
+                    .field("finish", prepared.finish().toString())
                     .end();
         }
     }

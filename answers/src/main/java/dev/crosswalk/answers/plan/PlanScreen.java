@@ -144,7 +144,7 @@ final class PlanScreen {
             if (schedule != null) {
                 words.overdue(schedule).ifPresent(s -> blocks.line(plain(s)));
             }
-            words.load().sentence().ifPresent(s -> blocks.line(plain(s)));
+            words.load().inShort().ifPresent(s -> blocks.line(plain(s)));
             section(PlanWords.WAYS_OUT, new WaysOut(answer, timing).inShort());
             section("First:", firstSteps());
             section("To book, and to do beside the steps:", words.booked());

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The sums of a plan in sentences, the same on every medium.
 final class PlanWords {
@@ -40,6 +41,7 @@ final class PlanWords {
     private final Plan plan;
     private final CostWords costs;
     private final BesideWords besides;
+    private @Nullable LoadWords load;
 
     PlanWords(PlanAnswer answer) {
         this.answer = answer;
@@ -139,7 +141,10 @@ final class PlanWords {
     }
 
     LoadWords load() {
-        return new LoadWords(answer);
+        if (load == null) {
+            load = new LoadWords(answer);
+        }
+        return load;
     }
 
     /// The days counted back from the one that is to be held, in their order; none where no day is.

@@ -1,18 +1,14 @@
 package dev.crosswalk.answers.report;
 
-import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.JsonAnswer;
 import dev.crosswalk.answers.Sources;
-import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
-import dev.crosswalk.formats.report.Block;
-import dev.crosswalk.formats.report.Report;
-import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.papers.report.ReportKind;
 import dev.crosswalk.programme.words.Words;
 import java.util.List;
 
 /// Which reports there are, and what each can be asked with.
-public record ReportsAnswer(List<ReportKind> kinds) implements Answer {
+public record ReportsAnswer(List<ReportKind> kinds) implements JsonAnswer {
     /// What a plan can be asked with, and the report to management that opens with one.
     private static final List<String> OF_A_PLAN =
             List.of("by", "byOf", "budget", "capacity", "from", "first");
@@ -45,24 +41,5 @@ public record ReportsAnswer(List<ReportKind> kinds) implements Answer {
                     .end();
         }
         json.end().end();
-    }
-
-    @Override
-    public List<Block> screen() {
-        throw none();
-    }
-
-    @Override
-    public Report report(Medium medium) {
-        throw none();
-    }
-
-    @Override
-    public void csv(Csv csv) {
-        throw none();
-    }
-
-    private static IllegalStateException none() {
-        return new IllegalStateException("it is told as JSON alone");
     }
 }

@@ -28,8 +28,6 @@ import java.util.List;
 /// @param correctedDays how many days before the day that is corrected
 /// @param correctionDays for how many person-days of that, and of what the first stage found, room
 ///   is kept
-/// @param leastRecordDays what has run for fewer days on the day itself counts as not there: its
-///   auditor sees rules and no operation
 /// @param certificateDays how many days after the day the certificate follows, as a rule; 0 where
 ///   what follows is none
 /// @param always ids of the nodes of the edition that every such audit covers, whatever else it is
@@ -56,7 +54,6 @@ public record Deadline(
         String correction,
         int correctedDays,
         int correctionDays,
-        int leastRecordDays,
         int certificateDays,
         List<String> always,
         List<String> early,
@@ -89,7 +86,6 @@ public record Deadline(
                 correction,
                 correctedDays,
                 correctionDays,
-                leastRecordDays,
                 certificateDays,
                 always,
                 early,
@@ -167,11 +163,6 @@ public record Deadline(
     /// The day by which is corrected what the internal audit found.
     public LocalDate correctedBy(LocalDate by) {
         return by.minusDays(correctedDays);
-    }
-
-    /// The last day on which something can be done, and the auditor sees some operation of it.
-    public LocalDate seenBy(LocalDate by) {
-        return by.minusDays(leastRecordDays);
     }
 
     /// About when the certificate follows.

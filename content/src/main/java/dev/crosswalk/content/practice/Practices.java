@@ -17,6 +17,10 @@ import java.util.OptionalInt;
 /// @param leastPercent what is left of a control costs at least, where a part of what it does is
 ///   proved, in percent of its days to adopt; 100 where a part saves nothing
 /// @param sumOfDays what a sum of days may come to, which are estimates
+/// @param exceptionDays what showing a control again costs at least of which an auditor found an
+///   exception, in hundredths of a person-day
+/// @param roleDays how much a role that nobody holds gives a week at most, in hundredths of a
+///   person-day
 /// @param samples how many of a population are looked at, by its size; in order, the last one open
 /// @param gates by edition, what they stand before, and their order
 /// @param deadlines at most one of an edition: how the day of its audit is counted back
@@ -33,6 +37,8 @@ public record Practices(
         int showPercent,
         int leastPercent,
         SumOfDays sumOfDays,
+        int exceptionDays,
+        int roleDays,
         List<SampleSize> samples,
         List<Gate> gates,
         List<Deadline> deadlines,
@@ -73,6 +79,8 @@ public record Practices(
                     15,
                     20,
                     new SumOfDays(75, 130),
+                    100,
+                    300,
                     List.of(
                             new SampleSize(1, 1),
                             new SampleSize(4, 2),

@@ -53,6 +53,17 @@ public final class FileNames {
         return name.startsWith(folder + "/") || name.equals(folder);
     }
 
+    /// What a name is among files that are known by theirs: a folder is there where a file lies in
+    /// it, and the empty name is the tree itself.
+    public static FileKind kind(NavigableMap<String, ?> files, String name) {
+        if (files.containsKey(name)) {
+            return FileKind.FILE;
+        }
+        return name.isEmpty() || !inside(files, name).isEmpty()
+                ? FileKind.FOLDER
+                : FileKind.NOTHING;
+    }
+
     static List<String> parts(String name) {
         return name.isEmpty() ? List.of() : List.of(name.split("/", -1));
     }

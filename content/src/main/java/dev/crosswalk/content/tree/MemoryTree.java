@@ -24,12 +24,7 @@ public final class MemoryTree implements FileTree {
 
     @Override
     public FileKind kind(String name) {
-        if (files.containsKey(name)) {
-            return FileKind.FILE;
-        }
-        return name.isEmpty() || !FileNames.inside(files, name).isEmpty()
-                ? FileKind.FOLDER
-                : FileKind.NOTHING;
+        return FileNames.kind(files, name);
     }
 
     @Override

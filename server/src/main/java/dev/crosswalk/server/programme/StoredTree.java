@@ -23,12 +23,7 @@ record StoredTree(NavigableMap<String, Kept> files, Function<String, byte[]> art
 
     @Override
     public FileKind kind(String name) {
-        if (files.containsKey(name)) {
-            return FileKind.FILE;
-        }
-        return name.isEmpty() || !FileNames.inside(files, name).isEmpty()
-                ? FileKind.FOLDER
-                : FileKind.NOTHING;
+        return FileNames.kind(files, name);
     }
 
     @Override

@@ -155,8 +155,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static void createForUsAlone(Path file) throws IOException {
         Files.createFile(
                 file,
-                PosixFilePermissions.asFileAttribute(
-                        PosixFilePermissions.fromString("rw-------")));
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 
     /// In a folder beside, which takes the name when it is whole: what was cut short leaves nothing
