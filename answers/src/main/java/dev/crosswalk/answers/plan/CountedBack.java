@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /// The days that are counted back from one that is to be held, and how a plan stands to each.
@@ -177,7 +176,9 @@ final class CountedBack {
                                     StageOne.of(answer)
                                             .map(StageOne::from)
                                             .filter(day -> day.isAfter(asked))
-                                            .map(", too early: it can be held from %s on"::formatted)
+                                            .map(
+                                                    ", too early: it can be held from %s on"
+                                                            ::formatted)
                                             .orElse("")));
         }
         if (!d.audit().isEmpty()) {
