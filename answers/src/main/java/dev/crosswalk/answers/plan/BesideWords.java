@@ -76,7 +76,7 @@ final class BesideWords {
                                 String.join("; ", parts)));
     }
 
-    /// The same without what shows it.
+    /// The same without what shows it, and with the day alone.
     Optional<String> onWordInShort() {
         int all = answer.word().said().size() + answer.word().beside().size();
         return answer.word().isNone()
@@ -86,7 +86,7 @@ final class BesideWords {
                                 .formatted(
                                         Words.many(all, "point rests", "points rest"),
                                         all == 1 ? "needs its record" : "need their records",
-                                        byWhen()));
+                                        byWhen().replaceFirst(",.*", "")));
     }
 
     /// `by 2027-04-19, when the internal audit starts`, `before an auditor comes`

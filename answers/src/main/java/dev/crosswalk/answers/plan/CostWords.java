@@ -66,6 +66,10 @@ final class CostWords {
         return "The days are for a company of about 50 people: a larger one needs more. Not in them: reading and approving documents, filing records, training everybody, days with auditors.";
     }
 
+    static String restOnInShort() {
+        return "They are for some 50 people, without reading and approving documents, filing records, training everybody, and days with auditors.";
+    }
+
     /// ` No work is planned on weekends, nor on the 9 holidays of the programme's calendar.`
     private String holidays(Schedule schedule) {
         WorkingDays days = schedule.pace().days();

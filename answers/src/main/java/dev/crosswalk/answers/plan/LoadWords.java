@@ -103,7 +103,7 @@ final class LoadWords {
         return answer.question().situation().at() == null || full.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "More work in a week than they have: %s.".formatted(Words.some(full, 2)));
+                        "More work in a week than they have: %s.".formatted(Words.some(full, 1)));
     }
 
     /// What a role that nobody holds is taken for; empty where none has too much in a week.

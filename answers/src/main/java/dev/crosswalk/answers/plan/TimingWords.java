@@ -120,7 +120,7 @@ final class TimingWords {
                         + (timing.holds() && timing.asked()
                                 ? " The least that holds is %s.".formatted(least())
                                 : ""),
-                CostWords.restOn());
+                CostWords.restOnInShort());
     }
 
     private String sum(PersonDays cost) {
