@@ -61,6 +61,14 @@ export interface Plan {
    */
   cost: number;
   /**
+   * what the cost may come down to, since its days are estimates
+   */
+  costFrom: number;
+  /**
+   * what the cost may come up to
+   */
+  costTo: number;
+  /**
    * what the steps would take if nothing of what their controls do were proved
    */
   fromNothing: number;
@@ -394,6 +402,10 @@ export interface Plan {
        */
       stageOneFrom?: string;
       /**
+       * id of the control whose step is done last of what its auditor reads
+       */
+      stageOneHeldBy?: string;
+      /**
        * the first day on which what has run is measured
        */
       measuredFrom?: string;
@@ -537,6 +549,13 @@ export interface Plan {
      */
     shows: string[];
     /**
+     * the days before start on which some of the step is done: it begins on a day of its own, as the internal audit does
+     */
+    prepared?: {
+      start: string;
+      finish: string;
+    };
+    /**
      * the part of the step that comes before the rest, in a turn of its own: its rest is the first run
      */
     setUp?: {
@@ -570,7 +589,7 @@ export interface Plan {
     steps: number;
     days: number;
     /**
-     * what that person has for it a week, less what running their controls takes
+     * what that person has for it a week, less what running their controls takes; a role that nobody holds is one person with what practice/operation.yaml says (roleDays)
      */
     perWeek?: number;
     /**
@@ -585,7 +604,18 @@ export interface Plan {
     }[];
   }[];
   /**
-   * what has to be got or approved beside the steps: reports of providers, exclusions
+   * what of the plan is for a law, if it applies, and not what an audit looks at
+   */
+  forTheLaw: {
+    /**
+     * what the law is on
+     */
+    title: string;
+    controls: string[];
+    days: number;
+  }[];
+  /**
+   * what has to be got, approved or booked beside the steps: reports of providers, exclusions, what an audit takes besides controls
    */
   toAsk: {
     id: string;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Small programmes that want ISO/IEC 27001, for tests to begin from.
 final class Begun {
@@ -25,6 +27,20 @@ final class Begun {
                         "--adopt",
                         adopt);
         assertThat(run.exit()).as(run.err()).isZero();
+        return folder.toString();
+    }
+
+    /// One of `init` with a SOC 2 report of Security, Availability and Confidentiality until
+    /// 2026-09-30, and no control.
+    ///
+    /// @param more what it wants, and other options
+    static String holdingSoc2(Path folder, String... more) {
+        List<String> args = new ArrayList<>(List.of("init", folder.toString(), "--organisation"));
+        args.addAll(List.of("A", "--adopt", "none", "--report"));
+        args.add("soc2-2017:CC,A,C=2026-10-12,type-2,2025-10-01..2026-09-30");
+        args.addAll(List.of(more));
+        Run run = Run.of(args.toArray(String[]::new));
+        assertThat(run.err()).isEmpty();
         return folder.toString();
     }
 

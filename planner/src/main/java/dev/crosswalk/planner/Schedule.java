@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -46,18 +47,26 @@ public record Schedule(
     ///
     /// @param from the first day on which it can be done
     /// @param due the day at the end of which it should be done
-    public record Kept(LocalDate from, PersonDays effort, LocalDate due) {}
+    /// @param after ids of the controls of steps that are done before it begins
+    public record Kept(LocalDate from, PersonDays effort, LocalDate due, Set<String> after) {
+        public Kept {
+            after = Set.copyOf(after);
+        }
+    }
 
-    /// @param start the first day on which the step is worked on, after it was set up
+    /// @param start the first day on which the step is worked on, after it was set up and prepared
     /// @param finish the last day on which the step is worked on
     /// @param due the day at the end of which the step should be done; null where there is none
     /// @param setUp the days on which it is set up; null where that is no part of its own
+    /// @param prepared the days before that on which it begins on which some of its work is done;
+    ///   null where none is, or it begins on any day
     public record Slot(
             Step step,
             LocalDate start,
             LocalDate finish,
             @Nullable LocalDate due,
-            @Nullable Span setUp) {
+            @Nullable Span setUp,
+            @Nullable Span prepared) {
 
         /// Whether the step finishes after the day on which it should be done, or is set up after
         /// that of its own.
@@ -69,15 +78,28 @@ public record Schedule(
     /// When a step is done.
     ///
     /// @param notBefore the first day on which it may be worked on; null for any
+    /// @param begins the day on which it begins: what is done of it before that prepares it; null
+    ///   where it begins on any
     /// @param due the day at the end of which it should be done; null where there is none
     /// @param setUpBy the day at the end of which it should be set up, where that is a part of its
     ///   own; null where there is none
     /// @param beside whether it takes what capacity others leave, also of earlier days
     public record Window(
             @Nullable LocalDate notBefore,
+            @Nullable LocalDate begins,
             @Nullable LocalDate due,
             @Nullable LocalDate setUpBy,
-            boolean beside) {}
+            boolean beside) {
+
+        /// Of what begins on any day.
+        public Window(
+                @Nullable LocalDate notBefore,
+                @Nullable LocalDate due,
+                @Nullable LocalDate setUpBy,
+                boolean beside) {
+            this(notBefore, null, due, setUpBy, beside);
+        }
+    }
 
     /// @throws IllegalArgumentException where the capacity is zero, or so small that the work would
     ///   last for more than a thousand years
@@ -106,6 +128,8 @@ public record Schedule(
         Map<Integer, Span> setUps = new HashMap<>();
         List<Slot> slots = new ArrayList<>();
         Span kept = null;
+        Set<String> before = keep == null ? Set.of() : keep.after();
+        long ahead = steps.stream().filter(s -> before.contains(s.control())).count();
         for (Part part : parts(steps)) {
             Step step = steps.get(part.step());
             Window window = windows.apply(step);
@@ -115,10 +139,14 @@ public record Schedule(
                 setUps.put(part.step(), laying.lay(setUp.effort(), 0, early));
                 continue;
             }
-            if (window.beside() && kept == null && keep != null) {
+            if (window.beside() && kept == null && keep != null && ahead == 0) {
                 kept = laying.lay(keep);
             }
             slots.add(laying.lay(step, window, setUps.get(part.step())));
+            if (before.contains(step.control())) {
+                ahead--;
+                laying.keptAfter(slots.getLast());
+            }
         }
         if (kept == null && keep != null) {
             kept = laying.lay(keep);
@@ -168,6 +196,7 @@ public record Schedule(
 
         private int next;
         private int nextBeside;
+        private int keepFrom;
         private int last;
 
         Laying(LocalDate start, Pace pace) {
@@ -179,32 +208,55 @@ public record Schedule(
 
         Slot lay(Step step, Window window, @Nullable Span setUp) {
             int wait = waits.getOrDefault(step.control(), 0);
-            Span span =
-                    lay(step.rest(), window.beside() ? Math.max(wait, nextBeside) : wait, window);
+            Work.Taken taken =
+                    take(step.rest(), window.beside() ? Math.max(wait, nextBeside) : wait, window);
             if (window.beside()) {
                 nextBeside = last;
             }
             step.neededBy().forEach(other -> waits.merge(other, last, Math::max));
-            return new Slot(step, span.start(), span.finish(), window.due(), setUp);
+            return new Slot(
+                    step,
+                    day(taken.begun()),
+                    day(last),
+                    window.due(),
+                    setUp,
+                    taken.begun() == taken.first()
+                            ? null
+                            : new Span(day(taken.first()), day(taken.before()), null));
         }
 
         Span lay(Kept keep) {
-            return lay(keep.effort(), 0, new Window(keep.from(), keep.due(), null, true));
+            return lay(keep.effort(), keepFrom, new Window(keep.from(), keep.due(), null, true));
+        }
+
+        /// What days are kept free for comes after a step that was just laid.
+        void keptAfter(Slot slot) {
+            keepFrom = Math.max(keepFrom, (int) pace.workdays(first, slot.finish()));
         }
 
         /// @param wait the first working day on which it may be done
         private Span lay(PersonDays effort, int wait, Window window) {
-            int from = window.beside() ? wait : Math.max(next, wait);
-            LocalDate notBefore = window.notBefore();
-            if (notBefore != null && notBefore.isAfter(first)) {
-                from = Math.max(from, (int) pace.workdays(first, notBefore.minusDays(1)));
-            }
-            int[] taken = work.take(effort, from);
-            last = taken[1];
+            Work.Taken taken = take(effort, wait, window);
+            return new Span(day(taken.first()), day(last), window.due());
+        }
+
+        private Work.Taken take(PersonDays effort, int wait, Window window) {
+            int from =
+                    Math.max(
+                            window.beside() ? wait : Math.max(next, wait), nth(window.notBefore()));
+            Work.Taken taken = work.take(effort, from, nth(window.begins()));
+            last = taken.last();
             if (!window.beside()) {
                 next = last;
             }
-            return new Span(day(taken[0]), day(last), window.due());
+            return taken;
+        }
+
+        /// Which working day it is, or the first after it; the first of all for null.
+        private int nth(@Nullable LocalDate day) {
+            return day != null && day.isAfter(first)
+                    ? (int) pace.workdays(first, day.minusDays(1))
+                    : 0;
         }
 
         private LocalDate day(int n) {
@@ -228,15 +280,24 @@ public record Schedule(
             daysAWeek = pace.daysAWeek();
         }
 
+        /// Which days some work takes.
+        ///
+        /// @param before the last of them before it begins
+        /// @param begun the first of them since then; the first of all where none is before, or all
+        record Taken(int first, int before, int begun, int last) {}
+
         /// Takes the first free time from a working day on.
         ///
-        /// @return the first and the last day
-        int[] take(PersonDays effort, int from) {
+        /// @param begins the day on which the work begins: what is done before that prepares it
+        Taken take(PersonDays effort, int from, int begins) {
             long left = effort.hundredths() * daysAWeek;
             if (left == 0) {
-                return new int[] {from, from};
+                int day = Math.max(from, begins);
+                return new Taken(day, day, day, day);
             }
             int first = -1;
+            int before = -1;
+            int begun = -1;
             for (int day = from; ; day++) {
                 if (day > MOST_WEEKS * daysAWeek) {
                     throw new IllegalArgumentException(
@@ -248,10 +309,15 @@ public record Schedule(
                 long some = Math.min(left, perDay - taken[day]);
                 if (some > 0) {
                     first = first < 0 ? day : first;
+                    if (day < begins) {
+                        before = day;
+                    } else if (begun < 0) {
+                        begun = day;
+                    }
                     taken[day] += some;
                     left -= some;
                     if (left == 0) {
-                        return new int[] {first, day};
+                        return new Taken(first, before, begun < 0 ? first : begun, day);
                     }
                 }
             }

@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScheduleTest {
 
@@ -251,6 +253,41 @@ class ScheduleTest {
         assertThat(schedule.finish()).contains(monday.plusDays(8));
     }
 
+    /// An audit of a week that has a day of its own, with work for seven days: in time, or beside
+    /// what is.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsDoneBeforeTheDayOnWhichAStepBeginsPreparesItAndWhatWaitsForItComesAfter(
+            boolean beside) {
+        LocalDate monday = LocalDate.of(2027, 1, 4);
+        LocalDate begins = monday.plusDays(9);
+
+        Schedule schedule =
+                Schedule.of(
+                        List.of(step("A", "2", 0), step("B", "7", 1), step("C", "1", 1)),
+                        monday,
+                        FIVE,
+                        null,
+                        step ->
+                                new Schedule.Window(
+                                        step.control().equals("B") ? monday.plusDays(7) : null,
+                                        step.control().equals("B") ? begins : null,
+                                        null,
+                                        null,
+                                        beside && step.turn() == 1),
+                        new Schedule.Kept(monday, PersonDays.of("1"), begins, Set.of("B")));
+
+        Schedule.Slot b = schedule.slots().get(1);
+        assertThat(b.prepared())
+                .isEqualTo(new Schedule.Span(monday.plusDays(7), monday.plusDays(8), null));
+        assertThat(b.start()).isEqualTo(begins);
+        assertThat(b.finish()).isEqualTo(monday.plusDays(15));
+        assertThat(schedule.slots())
+                .extracting(Schedule.Slot::prepared)
+                .containsOnlyOnce(b.prepared());
+        assertThat(Objects.requireNonNull(schedule.kept()).start()).isAfter(b.finish());
+    }
+
     private static final int[] EFFORTS = {0, 150, 700};
 
     /// For all plans of three steps in which the last is set up in any turn, at any capacity: what
@@ -270,7 +307,8 @@ class ScheduleTest {
                                             step("B", "1.5", 1),
                                             setUp(setUpTurn, part, rest));
                             Schedule.Kept kept =
-                                    new Schedule.Kept(from, new PersonDays(keep), from.plusDays(3));
+                                    new Schedule.Kept(
+                                            from, new PersonDays(keep), from.plusDays(3), Set.of());
                             Schedule schedule =
                                     Schedule.of(
                                             steps,

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The days by which things have to be there, counted back from a day that a plan is to hold.
@@ -113,11 +114,6 @@ record Countdown(
 
     LocalDate correctedBy() {
         return workday(Deadline::correctedBy);
-    }
-
-    /// The last day on which something can be done and still shows on the day.
-    LocalDate seenBy() {
-        return workday(Deadline::seenBy);
     }
 
     /// The working day on which the internal audit starts.
@@ -270,15 +266,18 @@ record Countdown(
         }
     }
 
-    /// The steps on a calendar. What is in place is measured when it has run, the audit is held
-    /// when what it looks at has left its record, and the review after the audit, each earlier
-    /// where its work would not be done in time else. Days are kept free to correct what the audit
-    /// found. What does not fit is worked on beside all that.
+    /// The steps on a calendar. What is in place is measured when it has run, earlier where that
+    /// would not be done in time else. The audit begins when what it looks at has left its record:
+    /// what of its days does not fit after that prepares it; it is held before only where the
+    /// review would not be in time else. Then days are kept free to correct what it found, and the
+    /// review is held as late as it is in time, so that there are corrections to review. What does
+    /// not fit is worked on beside all that.
     Schedule schedule(List<Step> steps) {
         List<Due> dues = dues();
         LocalDate measure = null;
         LocalDate audit = null;
         LocalDate review = null;
+        LocalDate begins = null;
         Schedule.Kept kept = null;
         if (deadline != null) {
             List<Step> now = steps.stream().filter(s -> !isLater(s)).toList();
@@ -290,10 +289,11 @@ record Countdown(
                             pace.latestStart(reportBy(), auditing),
                             pace.latestStart(reviewBy(), auditing.plus(reviewing)));
             if (!deadline.review().isEmpty()) {
-                review = min(reportBy().plusDays(1), pace.latestStart(reviewBy(), reviewing));
+                review = min(reviewBy(), pace.latestStart(reviewBy(), reviewing));
             }
             if (!deadline.audit().isEmpty()) {
                 audit = min(auditFrom(), lastAudit);
+                begins = pace.after(audit, auditing).isBefore(auditFrom()) ? null : auditFrom();
             }
             PersonDays until = measuring.plus(auditing);
             measure =
@@ -307,10 +307,15 @@ record Countdown(
                         new Schedule.Kept(
                                 reportBy().plusDays(1),
                                 new PersonDays(deadline.correctionDays() * 100L),
-                                correctedBy());
+                                correctedBy(),
+                                steps.stream()
+                                        .filter(s -> turn(s) == Turns.AUDIT)
+                                        .map(Step::control)
+                                        .collect(Collectors.toSet()));
             }
         }
         First first = new First(measure, audit, review);
+        LocalDate held = begins;
         return Schedule.of(
                 steps,
                 start,
@@ -319,8 +324,10 @@ record Countdown(
                 step -> {
                     int turn = turn(step);
                     Candidate.SetUp setUp = step.setUp();
+                    LocalDate onItsDay = turn == Turns.AUDIT ? held : null;
                     return new Schedule.Window(
-                            isLater(step) ? null : first.from(turn),
+                            isLater(step) ? onItsDay : first.from(turn),
+                            onItsDay,
                             due(turn, dues),
                             setUp == null ? null : due(setUp.turn(), dues),
                             isLater(step));
@@ -350,9 +357,17 @@ record Countdown(
                                             : slot.start(),
                                     then.finish(),
                                     slot.due(),
-                                    slot.setUp()));
+                                    slot.setUp(),
+                                    slot.prepared()));
         }
-        return new Schedule(laid.start(), laid.pace(), laid.by(), slots, laid.kept());
+        Schedule.Span kept = laid.kept();
+        Schedule.Span then = later.kept();
+        boolean isSooner =
+                kept != null
+                        && then != null
+                        && kept.finish().isAfter(by)
+                        && then.finish().isAfter(kept.finish());
+        return new Schedule(laid.start(), laid.pace(), laid.by(), slots, isSooner ? then : kept);
     }
 
     private static LocalDate min(LocalDate a, LocalDate b) {

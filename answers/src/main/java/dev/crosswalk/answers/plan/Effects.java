@@ -43,6 +43,9 @@ final class Effects {
         if (isOwed(step)) {
             return "what it does is proved, and the record of it that an audit wants is not on file";
         }
+        if (StepWork.isException(step)) {
+            return "an auditor found an exception in it, and nothing shows that it is mended";
+        }
         return step.neededBy().isEmpty()
                 ? "decided on, though other steps close what it would"
                 : "needed by " + String.join(", ", step.neededBy());

@@ -22,14 +22,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Who carries how much of a plan until the day, and in which weeks that is more than they have.
-/// What several persons own together is shared evenly.
+/// What several persons own together is shared evenly; a role that nobody holds is one person.
 ///
 /// @param who a name, or the role that nobody holds; empty where no owner is named
 /// @param isHeld whether that is a person of the programme
 /// @param steps how many they do
 /// @param days of the plan until the day, or of all of it where there is none
 /// @param room what they have for it a week: their capacity, or five days, less what running their
-///   controls takes; null for a role that nobody holds, or without a calendar
+///   controls takes; of a role that nobody holds what practice says; null without a calendar, and
+///   where no owner is named
 /// @param above the weeks, by their Mondays, in which they have more to do than that, and how much
 record Load(
         String who,
@@ -86,16 +87,28 @@ record Load(
             this.person = person;
         }
 
-        /// An even share of each working day of a step, until the day.
+        /// An even share of each working day of a step, until the day: of what sets it up by the
+        /// days of that, of the rest by those on which it is prepared and done.
         void take(Step step, Schedule.@Nullable Slot slot, PlanAnswer answer, List<String> names) {
             long share = step.effort().hundredths() / names.size();
             if (slot == null) {
                 days += share;
                 return;
             }
+            Schedule.Span setUp = slot.setUp();
+            if (setUp != null) {
+                long rest = step.rest().hundredths() / names.size();
+                take(share - rest, setUp.start(), setUp.finish(), answer);
+                share = rest;
+            }
+            Schedule.Span prepared = slot.prepared();
+            take(share, prepared == null ? slot.start() : prepared.start(), slot.finish(), answer);
+        }
+
+        private void take(long share, LocalDate from, LocalDate to, PlanAnswer answer) {
             Timing timing = answer.timing();
-            LocalDate last = timing == null ? slot.finish() : timing.countdown().by();
-            List<LocalDate> on = workdays(slot, answer);
+            LocalDate last = timing == null ? to : timing.countdown().by();
+            List<LocalDate> on = workdays(from, to, answer);
             long before = 0;
             for (int i = 0; i < on.size(); i++) {
                 long until = share * (i + 1) / on.size();
@@ -107,15 +120,12 @@ record Load(
             }
         }
 
-        private static List<LocalDate> workdays(Schedule.Slot slot, PlanAnswer answer) {
+        private static List<LocalDate> workdays(LocalDate from, LocalDate to, PlanAnswer answer) {
             Schedule schedule = answer.schedule();
             WorkingDays working = schedule == null ? WorkingDays.USUAL : schedule.pace().days();
             List<LocalDate> days =
-                    slot.start()
-                            .datesUntil(slot.finish().plusDays(1))
-                            .filter(working::contains)
-                            .toList();
-            return days.isEmpty() ? List.of(slot.finish()) : days;
+                    from.datesUntil(to.plusDays(1)).filter(working::contains).toList();
+            return days.isEmpty() ? List.of(to) : days;
         }
 
         private static LocalDate monday(LocalDate day) {
@@ -124,16 +134,26 @@ record Load(
 
         Load load(String who, PlanAnswer answer) {
             PersonDays room =
-                    person == null || answer.schedule() == null ? null : room(person, answer);
+                    who.isEmpty() || answer.schedule() == null
+                            ? null
+                            : person == null
+                                    ? new PersonDays(
+                                            answer.question().content().practices().roleDays())
+                                    : room(person, answer);
             SortedMap<LocalDate, PersonDays> above = new TreeMap<>();
             if (room != null) {
                 weeks.forEach((week, some) -> {
                     if (some > room.hundredths()) {
-                        above.put(week, new PersonDays(some));
+                        above.put(week, tenths(some));
                     }
                 });
             }
-            return new Load(who, person != null, steps, new PersonDays(days), room, above);
+            return new Load(who, person != null, steps, tenths(days), room, above);
+        }
+
+        /// Shares of days are told to a tenth of a day.
+        private static PersonDays tenths(long hundredths) {
+            return new PersonDays((hundredths + 5) / 10 * 10);
         }
 
         /// What is left of a week beside running the controls that are in place and theirs.

@@ -29,26 +29,39 @@ final class LoadWords {
     }
 
     /// `Ana Ruiz carries 34.0 of 60.0 days until 2027-05-31, the most. Nobody holds the roles of
-    /// 12.0 of them. ..`; empty where no programme says who anybody is.
+    /// 12.0 of them. ..`; empty where no programme says who anybody is, or nobody is named and no
+    /// week is too full.
     Optional<String> sentence() {
         if (answer.question().situation().at() == null
                 || loads.isEmpty()
-                || loads.stream().noneMatch(Load::isHeld)) {
+                || loads.stream().noneMatch(l -> l.isHeld() || !l.above().isEmpty())) {
             return Optional.empty();
         }
         List<String> all = new ArrayList<>();
         PersonDays sum = loads.stream().map(Load::days).reduce(PersonDays.ZERO, PersonDays::plus);
-        Load most = loads.stream().filter(Load::isHeld).findFirst().orElseThrow();
-        all.add(
-                "%s carries %s of %s%s, the most"
-                        .formatted(most.who(), most.days(), PlanWords.days(sum), until()));
+        loads.stream()
+                .filter(l ->
+                        loads.stream().anyMatch(Load::isHeld) ? l.isHeld() : !l.who().isEmpty())
+                .findFirst()
+                .ifPresent(most ->
+                        all.add(
+                                "%s%s carries %s of %s%s, the most"
+                                        .formatted(
+                                                most.isHeld() ? "" : "the role ",
+                                                most.who(),
+                                                most.days(),
+                                                PlanWords.days(sum),
+                                                until())));
         PersonDays unheld =
                 loads.stream()
                         .filter(l -> !l.isHeld())
                         .map(Load::days)
                         .reduce(PersonDays.ZERO, PersonDays::plus);
         if (!unheld.equals(PersonDays.ZERO)) {
-            all.add("nobody holds the roles of %s of them".formatted(unheld));
+            all.add(
+                    unheld.equals(sum)
+                            ? "nobody holds any of their roles"
+                            : "nobody holds the roles of %s of them".formatted(unheld));
         }
         List<Load> full = loads.stream().filter(l -> !l.above().isEmpty()).toList();
         String more =
@@ -60,16 +73,45 @@ final class LoadWords {
                                                 full.stream()
                                                         .limit(NAMED)
                                                         .map(l ->
-                                                                "%s (%s a week) in %s"
+                                                                "%s (%s%s a week) in %s"
                                                                         .formatted(
                                                                                 l.who(),
+                                                                                l.isHeld()
+                                                                                        ? ""
+                                                                                        : "role, ",
                                                                                 l.room(),
                                                                                 l.aboveInWords()))
                                                         .toList()),
                                         full.size() > NAMED
                                                 ? ", and " + (full.size() - NAMED) + " more"
                                                 : "");
-        return Optional.of(Words.capital(String.join("; ", all)) + "." + more);
+        return Optional.of(Words.capital(String.join("; ", all)) + "." + more + onePerson(full));
+    }
+
+    /// `More work in a week than they have: Security lead in 11 weeks, .. and 8 more.`; empty where
+    /// nobody has.
+    Optional<String> inShort() {
+        List<String> full =
+                loads.stream()
+                        .filter(l -> !l.above().isEmpty())
+                        .map(l ->
+                                "%s in %s"
+                                        .formatted(
+                                                l.who(),
+                                                Words.many(l.above().size(), "week", "weeks")))
+                        .toList();
+        return answer.question().situation().at() == null || full.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "More work in a week than they have: %s.".formatted(Words.some(full, 1)));
+    }
+
+    /// What a role that nobody holds is taken for; empty where none has too much in a week.
+    private static String onePerson(List<Load> full) {
+        return full.stream().allMatch(Load::isHeld)
+                ? ""
+                : " Until somebody is named a role is one person, who has so many days a week beside"
+                        + " other work: name more than one, or a later day.";
     }
 
     /// Each of them; empty where no step has an owner.
@@ -77,19 +119,18 @@ final class LoadWords {
         return table(Integer.MAX_VALUE);
     }
 
-    /// Those who carry most, and the sum of all others. Of roles that nobody holds no week is
-    /// known.
+    /// Those who carry most, and the sum of all others.
     Optional<Block> table(int most) {
         if (loads.isEmpty() || loads.stream().allMatch(l -> l.who().isEmpty())) {
             return Optional.empty();
         }
-        boolean isHeld = loads.stream().anyMatch(Load::isHeld);
+        boolean isDated = loads.stream().anyMatch(l -> l.room() != null);
         List<Block.Column> columns = new ArrayList<>(COLUMNS);
-        if (isHeld) {
+        if (isDated) {
             columns.addAll(WEEKS);
         }
         List<List<Block.Cell>> rows = new ArrayList<>();
-        loads.stream().limit(most).forEach(l -> rows.add(row(l, isHeld)));
+        loads.stream().limit(most).forEach(l -> rows.add(row(l, isDated)));
         if (loads.size() > most) {
             List<Load> others = loads.subList(most, loads.size());
             rows.add(
@@ -99,19 +140,19 @@ final class LoadWords {
                             others.stream()
                                     .map(Load::days)
                                     .reduce(PersonDays.ZERO, PersonDays::plus),
-                            isHeld ? List.of("", "") : List.of()));
+                            isDated ? List.of("", "") : List.of()));
         }
         return Optional.of(new Block.Table("Who carries how much" + until(), columns, rows));
     }
 
-    private static List<Block.Cell> row(Load l, boolean isHeld) {
+    private static List<Block.Cell> row(Load l, boolean isDated) {
         PersonDays room = l.room();
         return row(
                 (l.who().isEmpty() ? "no owner" : l.who())
                         + (l.isHeld() || l.who().isEmpty() ? "" : " (role)"),
                 l.steps(),
                 l.days(),
-                isHeld
+                isDated
                         ? List.of(room == null ? "" : room.toString(), l.aboveInWords())
                         : List.of());
     }

@@ -48,11 +48,12 @@ final class PlanCalendar {
                                             : setUp == null
                                                     ? " in place"
                                                     : " done for the first time"),
-                            "Work from %s to %s, %s person-days.%s"
+                            "Work from %s to %s, %s person-days%s.%s"
                                     .formatted(
                                             slot.start(),
                                             slot.finish(),
                                             slot.step().rest(),
+                                            prepared(slot),
                                             full.isEmpty()
                                                     ? ""
                                                     : " Then full: "
@@ -70,7 +71,7 @@ final class PlanCalendar {
                 events.add(event(b, item, Objects.requireNonNull(due)));
             }
         }
-        for (ToAsk ask : ToAsk.of(answer)) {
+        for (ToAsk ask : ToAsk.all(answer)) {
             if (ask.by() != null) {
                 events.add(
                         new Event(
@@ -88,8 +89,8 @@ final class PlanCalendar {
 
     /// What is done for the first time, and the days of the audits.
     private void audits(Timing timing, Schedule schedule, List<Event> events) {
-        TimingWords words = new TimingWords(answer, timing);
-        for (TimingWords.FirstRun run : words.firstRuns()) {
+        CountedBack days = new CountedBack(answer, timing);
+        for (CountedBack.FirstRun run : days.firstRuns()) {
             events.add(
                     event(
                             "first-" + run.step().control(),
@@ -106,7 +107,7 @@ final class PlanCalendar {
                             "What stage 1 and the internal audit found is corrected",
                             "Days are kept free for it from %s on.".formatted(kept.start())));
         }
-        List<TimingWords.Mark> marks = words.marks();
+        List<CountedBack.Mark> marks = days.marks();
         for (int m = 0; m < marks.size(); m++) {
             events.add(
                     event(
@@ -115,6 +116,15 @@ final class PlanCalendar {
                             Words.capital(marks.get(m).what()),
                             marks.get(m).here()));
         }
+    }
+
+    /// `, of which some prepare it from 2027-03-26 to 2027-04-02`; empty where none does.
+    private static String prepared(Schedule.Slot slot) {
+        Schedule.Span prepared = slot.prepared();
+        return prepared == null
+                ? ""
+                : ", of which some prepare it from %s to %s"
+                        .formatted(prepared.start(), prepared.finish());
     }
 
     private static String named(Step step) {

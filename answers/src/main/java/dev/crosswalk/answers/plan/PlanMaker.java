@@ -27,9 +27,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes plans for a situation: for the least cost, within a budget, and until a day.
@@ -41,6 +42,10 @@ final class PlanMaker {
     private final List<OpenDemands> wanted;
     private final List<GatesAhead> gates;
     private final List<Reach> reaches;
+
+    /// Ids of the controls in place that auditors found wanting.
+    private final SortedSet<String> excepted;
+
     private final OnWord word;
     private final Situation situation;
     private final Urgency urgency;
@@ -68,10 +73,18 @@ final class PlanMaker {
                 situation.wanted().stream()
                         .map(want ->
                                 OpenDemands.of(List.of(want.gap()), word::open)
-                                        .owing(owed(gates, want.scope().edition())))
+                                        .owing(owed(gates, want.scope().edition()))
+                                        .owing(PlannableControls.excepted(situation, want)))
                         .toList();
+        excepted =
+                situation.wanted().stream()
+                        .flatMap(w -> PlannableControls.excepted(situation, w).stream())
+                        .collect(Collectors.toCollection(TreeSet::new));
         reaches = Reach.of(situation, gates, word);
-        Set<String> owed = OpenDemands.together(wanted).owed().stream().collect(Collectors.toSet());
+        Set<String> owed =
+                situation.wanted().stream()
+                        .flatMap(w -> owed(gates, w.scope().edition()).stream())
+                        .collect(Collectors.toSet());
         Set<String> asked =
                 Reach.first(reaches).stream().flatMap(Set::stream).collect(Collectors.toSet());
         planner =
@@ -92,6 +105,7 @@ final class PlanMaker {
                                         planned(situation),
                                         by),
                                 owed,
+                                excepted,
                                 word));
         deadline =
                 editions.stream()
@@ -174,11 +188,15 @@ final class PlanMaker {
                 Limit.DEFAULT);
     }
 
-    /// What the audits ask for, then what is urgent beside that.
+    /// What auditors found wanting, what the audits ask for, then what is urgent beside that.
     private List<List<Set<String>>> first() {
-        return Stream.concat(
-                        Reach.first(reaches).stream().map(Urgency::each), urgency.tiers().stream())
-                .toList();
+        List<List<Set<String>>> first = new ArrayList<>();
+        if (!excepted.isEmpty()) {
+            first.add(Urgency.each(excepted.stream().map(OpenDemands::owed).toList()));
+        }
+        Reach.first(reaches).stream().map(Urgency::each).forEach(first::add);
+        first.addAll(urgency.tiers());
+        return first;
     }
 
     private boolean isOfTheDay(Reach reach) {

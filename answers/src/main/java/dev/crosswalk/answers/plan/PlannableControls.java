@@ -13,6 +13,7 @@ import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,10 +42,15 @@ final class PlannableControls {
     /// Ids of the controls that have to be done all the same.
     private final Set<String> owed;
 
-    private PlannableControls(Situation situation, Turns turns, Set<String> owed, OnWord word) {
+    /// Ids of the controls in place that an auditor found wanting, and that are to be shown again.
+    private final Set<String> excepted;
+
+    private PlannableControls(
+            Situation situation, Turns turns, Set<String> owed, Set<String> excepted, OnWord word) {
         this.situation = situation;
         this.turns = turns;
         this.owed = owed;
+        this.excepted = excepted;
         crosswalk = situation.crosswalk();
         proved =
                 situation.content().controls().controls().stream()
@@ -83,8 +89,10 @@ final class PlannableControls {
     /// that is wanted, is in place, whoever it is that does it, unless it is owed.
     ///
     /// @param owed ids of the controls of which an audit wants a record that only doing them leaves
-    static List<Candidate> of(Situation situation, Turns turns, Set<String> owed, OnWord word) {
-        PlannableControls these = new PlannableControls(situation, turns, owed, word);
+    /// @param excepted ids of those in place that an auditor found wanting
+    static List<Candidate> of(
+            Situation situation, Turns turns, Set<String> owed, Set<String> excepted, OnWord word) {
+        PlannableControls these = new PlannableControls(situation, turns, owed, excepted, word);
         Standing standing = situation.wanted().getFirst().standing();
         Map<String, Candidate> candidates = new LinkedHashMap<>();
         for (Control control : situation.content().controls().controls()) {
@@ -100,6 +108,27 @@ final class PlannableControls {
             }
         }
         return new ArrayList<>(candidates.values());
+    }
+
+    /// Ids of the controls in place of which an auditor found an exception, and something that it
+    /// is about is still open in what is wanted.
+    static Set<String> excepted(Situation situation, Judged want) {
+        Standing standing = want.standing();
+        if (standing == null) {
+            return Set.of();
+        }
+        Set<String> open = new HashSet<>();
+        want.gap().verdicts().stream()
+                .filter(v -> v.applicable() && v.decomposed())
+                .forEach(v -> open.addAll(OnWord.lacking(v)));
+        return standing.controls().stream()
+                .filter(c -> c.state() == Adoption.State.IMPLEMENTED)
+                .filter(c ->
+                        c.found().stream()
+                                .map(f -> situation.crosswalk().given(f.obligations()))
+                                .anyMatch(some -> !Collections.disjoint(some, open)))
+                .map(ControlStanding::id)
+                .collect(Collectors.toSet());
     }
 
     /// What a control does that anything demands. What guidance alone speaks of has not to be done.
@@ -163,6 +192,9 @@ final class PlannableControls {
             days = 0;
         } else if (isShown) {
             days = toShow(control.effort().adopt());
+            if (isExcepted(control)) {
+                days = Math.max(days, situation.content().practices().exceptionDays());
+            }
         } else {
             int adopt = said ? control.effort().adopt() : left(control);
             days = adopt + control.firstRun();
@@ -178,10 +210,21 @@ final class PlannableControls {
                 new PersonDays(days),
                 control.dependsOn(),
                 isProved || isShown ? Candidate.Standing.IN_PLACE : far,
-                far != Candidate.Standing.DECIDED && isOnlyToShow(control)
-                        ? turns.toShow(control, day)
-                        : turns.of(control, day),
+                turn(control, far, day),
                 setUp);
+    }
+
+    private boolean isExcepted(Control control) {
+        return excepted.contains(control.id());
+    }
+
+    private int turn(Control control, Candidate.Standing far, @Nullable LocalDate day) {
+        if (isExcepted(control)) {
+            return Turns.EXCEPTION;
+        }
+        return far != Candidate.Standing.DECIDED && isOnlyToShow(control)
+                ? turns.toShow(control, day)
+                : turns.of(control, day);
     }
 
     /// What is left to do of a control: its days to adopt, in proportion to what it does that is

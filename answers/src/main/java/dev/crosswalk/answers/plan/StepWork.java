@@ -11,6 +11,7 @@ import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Who does the steps of a plan, how many days that takes, and by when it was to be done.
@@ -86,6 +86,7 @@ final class StepWork {
         if (!first.equals(PersonDays.ZERO)) {
             more.add(first + " of the days are its first run" + setUp(step));
         }
+        found(step).ifPresent(more::add);
         if (day != null && !isHeld(step)) {
             more.add("planned for %s, not held".formatted(day));
         }
@@ -94,18 +95,46 @@ final class StepWork {
                 : "%s (%s)".formatted(step.title(), String.join("; ", more));
     }
 
-    /// `, 3.0 set it up by 2027-01-25`; empty where there is no calendar, or it is done at once.
+    /// `, 3.0 set it up by 2027-01-25`, `, some prepare it from 2027-03-26 on`; empty where there
+    /// is no calendar, or it is done at once.
     private String setUp(Step step) {
         Candidate.SetUp setUp = step.setUp();
         Schedule schedule = answer.schedule();
-        return schedule == null || setUp == null
-                ? ""
-                : schedule.slots().stream()
-                        .filter(s -> s.step().equals(step))
-                        .flatMap(s -> Stream.ofNullable(s.setUp()))
-                        .map(s -> ", %s set it up by %s".formatted(setUp.effort(), s.finish()))
-                        .findFirst()
-                        .orElse("");
+        StringBuilder parts = new StringBuilder();
+        if (schedule != null) {
+            for (Schedule.Slot slot : schedule.slots()) {
+                Schedule.Span span = slot.setUp();
+                if (slot.step().equals(step) && setUp != null && span != null) {
+                    parts.append(", %s set it up by %s".formatted(setUp.effort(), span.finish()));
+                }
+                if (slot.step().equals(step) && slot.prepared() != null) {
+                    parts.append(
+                            ", some of them prepare it from %s on"
+                                    .formatted(slot.prepared().start()));
+                }
+            }
+        }
+        return parts.toString();
+    }
+
+    /// Whether a step shows again what an auditor found wanting.
+    static boolean isException(Step step) {
+        return step.standing() == Candidate.Standing.IN_PLACE
+                && Countdown.turn(step) == Turns.EXCEPTION;
+    }
+
+    /// `exception in SOC 2 report 2026: cause, all others of its kind, a sample`; empty where no
+    /// auditor found one.
+    private Optional<String> found(Step step) {
+        Standing standing = answer.question().standing();
+        if (standing == null || !isException(step)) {
+            return Optional.empty();
+        }
+        return standing.control(step.control())
+                .map(c -> c.found().stream().map(f -> f.report().title()).distinct().toList())
+                .map(reports ->
+                        "exception in %s: its cause, all others of its kind, a sample, a record"
+                                .formatted(Words.and(reports)));
     }
 
     /// Who does a step: the person who owns its control, those who hold the role that owns it, or

@@ -34,6 +34,9 @@ final class Turns {
     /// Of what nothing says that it is asked for or urgent, and what is ranked at most before it.
     private static final int MOST_RANKS = STAGE / DAYS - 6;
 
+    /// The turn of what an auditor found wanting and is to be shown again: before all else.
+    static final int EXCEPTION = 0;
+
     /// The first turn of what is no decision.
     static final int FIRST_BUILT = STAGE;
 

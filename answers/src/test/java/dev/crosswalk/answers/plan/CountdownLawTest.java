@@ -64,14 +64,12 @@ class CountdownLawTest {
                                         c.auditFrom(),
                                         c.reportBy(),
                                         c.reviewBy(),
-                                        c.correctedBy(),
-                                        c.seenBy()))
+                                        c.correctedBy()))
                         .allMatch(days::contains);
                 assertThat(c.inPlaceBy()).isBeforeOrEqualTo(ISO.inPlaceBy(by));
                 assertThat(c.reportBy()).isBeforeOrEqualTo(ISO.reportBy(by));
                 assertThat(c.reviewBy()).isBeforeOrEqualTo(ISO.reviewBy(by));
                 assertThat(c.correctedBy()).isBeforeOrEqualTo(ISO.correctedBy(by));
-                assertThat(c.seenBy()).isBeforeOrEqualTo(ISO.seenBy(by));
                 assertThat(c.stageOneOn()).isAfterOrEqualTo(ISO.stageOneOn(by));
                 assertThat(c.measuredFrom()).isAfterOrEqualTo(ISO.measuredFrom(by));
                 assertThat(c.auditFrom()).isAfterOrEqualTo(ISO.auditFrom(by));
@@ -165,14 +163,24 @@ class CountdownLawTest {
                 assertThat(setUp(measured).start()).isAfterOrEqualTo(built.finish());
                 assertThat(measured.start()).isAfterOrEqualTo(setUp(measured).finish());
                 assertThat(audited.start()).isAfterOrEqualTo(measured.finish());
+                if (audited.start().isBefore(c.auditFrom())) {
+                    // The review takes all days that there are after it.
+                    assertThat(c.pace().latestStart(c.reviewBy(), reviewed.step().effort()))
+                            .isBeforeOrEqualTo(c.auditFrom());
+                }
+                Schedule.Span prepared = audited.prepared();
+                if (prepared != null) {
+                    assertThat(prepared.start()).isAfterOrEqualTo(measured.finish());
+                    assertThat(prepared.finish()).isBefore(c.auditFrom());
+                }
                 assertThat(reviewed.start()).isAfterOrEqualTo(audited.finish());
                 assertThat(kept).isNotNull();
                 if (kept != null) {
-                    assertThat(kept.start()).isAfter(c.reportBy());
+                    assertThat(kept.start()).isAfter(c.reportBy()).isAfter(audited.finish());
                 }
                 if (perWeek == 4000) {
                     assertThat(measured.start()).isAfterOrEqualTo(c.measuredFrom().minusDays(7));
-                    assertThat(audited.start()).isAfterOrEqualTo(c.auditFrom().minusDays(7));
+                    assertThat(reviewed.start()).isAfter(c.reportBy());
                 }
                 boolean holds = laid.late().isEmpty();
                 held += holds ? 1 : 0;

@@ -28,8 +28,6 @@ import java.util.List;
 /// @param correctedDays how many days before the day that is corrected
 /// @param correctionDays for how many person-days of that, and of what the first stage found, room
 ///   is kept
-/// @param leastRecordDays what has run for fewer days on the day itself counts as not there: its
-///   auditor sees rules and no operation
 /// @param certificateDays how many days after the day the certificate follows, as a rule; 0 where
 ///   what follows is none
 /// @param always ids of the nodes of the edition that every such audit covers, whatever else it is
@@ -40,6 +38,7 @@ import java.util.List;
 /// @param mayNotApply what an organisation may not have, first what most do not
 /// @param bookToday what such an audit takes besides controls, a sentence or two each, as it is
 ///   said to whoever plans for it
+/// @param toBook what somebody books or does for it besides controls, each by a day
 public record Deadline(
         String edition,
         Gate.Before day,
@@ -55,18 +54,19 @@ public record Deadline(
         String correction,
         int correctedDays,
         int correctionDays,
-        int leastRecordDays,
         int certificateDays,
         List<String> always,
         List<String> early,
         String earlyAfter,
         List<MayNotApply> mayNotApply,
-        List<String> bookToday) {
+        List<String> bookToday,
+        List<ToBook> toBook) {
     public Deadline {
         always = List.copyOf(always);
         early = List.copyOf(early);
         mayNotApply = List.copyOf(mayNotApply);
         bookToday = List.copyOf(bookToday);
+        toBook = List.copyOf(toBook);
     }
 
     /// The same with a record of other length.
@@ -86,13 +86,13 @@ public record Deadline(
                 correction,
                 correctedDays,
                 correctionDays,
-                leastRecordDays,
                 certificateDays,
                 always,
                 early,
                 earlyAfter,
                 mayNotApply,
-                bookToday);
+                bookToday,
+                toBook);
     }
 
     /// Something that an organisation may not have.
@@ -101,11 +101,39 @@ public record Deadline(
     /// @param ask the question whether it has it: "no" is the reason to leave the requirements out
     /// @param isRare whether hardly any organisation can say no: it is asked, and not proposed
     /// @param requirements ids of the requirements of the edition that are about nothing else
-    public record MayNotApply(String title, String ask, boolean isRare, List<String> requirements) {
+    /// @param lookedAtFirst ids of the controls that the audit looks at of it, where all that only
+    ///   these requirements want beside that is for a law, if it applies; none where all of it is
+    ///   for the audit
+    public record MayNotApply(
+            String title,
+            String ask,
+            boolean isRare,
+            List<String> requirements,
+            List<String> lookedAtFirst) {
         public MayNotApply {
             requirements = List.copyOf(requirements);
+            lookedAtFirst = List.copyOf(lookedAtFirst);
         }
     }
+
+    /// A day that is counted back from that of the audit.
+    public enum Mark {
+        /// Controls are in place; of a report, its period begins.
+        IN_PLACE,
+        STAGE_1,
+        INTERNAL_AUDIT,
+        REVIEW,
+        CORRECTED,
+        /// That of the audit itself; of a report, its period ends.
+        DAY
+    }
+
+    /// Something that somebody books or does for an audit, and no control does.
+    ///
+    /// @param id unique in the edition
+    /// @param what to do, in a few words that begin with a verb in small letters
+    /// @param days so many before that mark
+    public record ToBook(String id, String what, Mark before, int days) {}
 
     /// The day on which the review is held at the latest.
     public LocalDate reviewBy(LocalDate by) {
@@ -135,11 +163,6 @@ public record Deadline(
     /// The day by which is corrected what the internal audit found.
     public LocalDate correctedBy(LocalDate by) {
         return by.minusDays(correctedDays);
-    }
-
-    /// The last day on which something can be done, and the auditor sees some operation of it.
-    public LocalDate seenBy(LocalDate by) {
-        return by.minusDays(leastRecordDays);
     }
 
     /// About when the certificate follows.

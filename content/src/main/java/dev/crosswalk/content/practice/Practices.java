@@ -16,6 +16,11 @@ import java.util.OptionalInt;
 ///   adopt
 /// @param leastPercent what is left of a control costs at least, where a part of what it does is
 ///   proved, in percent of its days to adopt; 100 where a part saves nothing
+/// @param sumOfDays what a sum of days may come to, which are estimates
+/// @param exceptionDays what showing a control again costs at least of which an auditor found an
+///   exception, in hundredths of a person-day
+/// @param roleDays how much a role that nobody holds gives a week at most, in hundredths of a
+///   person-day
 /// @param samples how many of a population are looked at, by its size; in order, the last one open
 /// @param gates by edition, what they stand before, and their order
 /// @param deadlines at most one of an edition: how the day of its audit is counted back
@@ -31,6 +36,9 @@ public record Practices(
         Reports reports,
         int showPercent,
         int leastPercent,
+        SumOfDays sumOfDays,
+        int exceptionDays,
+        int roleDays,
         List<SampleSize> samples,
         List<Gate> gates,
         List<Deadline> deadlines,
@@ -47,6 +55,9 @@ public record Practices(
     ///   it follows
     /// @param restDays how many days at the end of a window may lie after a report and be possible
     public record Reports(int typeTwoMonths, int typeOneMonths, int wordMonths, int restDays) {}
+
+    /// What a sum of estimated days may come to, in percent of it.
+    public record SumOfDays(int fromPercent, int toPercent) {}
 
     /// How many events of a population are looked at.
     ///
@@ -67,6 +78,9 @@ public record Practices(
                     new Reports(12, 6, 3, 92),
                     15,
                     20,
+                    new SumOfDays(75, 130),
+                    100,
+                    300,
                     List.of(
                             new SampleSize(1, 1),
                             new SampleSize(4, 2),
