@@ -142,7 +142,7 @@ class PlanForAnAuditorTest {
         String line = CERTIFICATE + " --by 2027-05-17 --capacity 25";
 
         assertThat(told(line))
-                .contains("Yes, with short records: the certificate for", " short ")
+                .contains("Yes, with short records: stage 2 of", " short ")
                 .doesNotContain(
                         "Only with open controls", "does not call implemented", "come after");
         assertThat(Run.of((line + " --format json").split(" ", -1)).out())

@@ -408,7 +408,7 @@ class PlanTest {
         assertThat(unwrapped(line + "2027-05-31"))
                 .contains(
                         "2027-05-31 is stage 2 of ISO/IEC 27001:2022. Of SOC 2 (CC, A) nothing is")
-                .contains("The certificate for".toLowerCase(Locale.ROOT))
+                .contains("No: stage 2 of ISO/IEC 27001:2022 cannot be held on 2027-05-31")
                 .doesNotContain("unqualified opinion");
         assertThat(unwrapped(line + "soc2-2017=2027-05-31"))
                 .contains(
@@ -608,8 +608,9 @@ class PlanTest {
 
         assertThat(screen)
                 .containsPattern(
-                        "No, not as it stands: the certificate for ISO/IEC 27001:2022 is not in reach by"
-                                + " 2027-05-31 with 6\\.0 person-days a week\\. \\d+ controls of Annex A are"
+                        "No, not as it stands: stage 2 of ISO/IEC 27001:2022 cannot be held on"
+                                + " 2027-05-31 with 6\\.0 person-days a week, so no certificate"
+                                + " follows about 2027-07-12\\. \\d+ controls of Annex A are"
                                 + " open then that an auditor will hardly accept as open:"
                                 + " [^:]*A\\.5\\.16[^:]*\\. All 30 requirements of the clauses are there"
                                 + " in time; of the 93 controls")
@@ -761,17 +762,20 @@ class PlanTest {
 
         assertThat(unwrapped(line + "50"))
                 .contains(
-                        "Yes: the certificate for ISO/IEC 27001:2022 is in reach by 2027-05-31 with"
-                                + " 50.0 person-days a week, if exactly this is done. All 30"
+                        "Yes: stage 2 of ISO/IEC 27001:2022 can be held on 2027-05-31 with 50.0"
+                                + " person-days a week, and the certificate follows about"
+                                + " 2027-07-12, if exactly this is done. All 30"
                                 + " requirements of the clauses and all 93 controls of Annex A that"
                                 + " apply are closed in time.",
-                        " 2027-05-31 stage 2 of ISO/IEC 27001:2022 all is in time ")
+                        " 2027-05-31 stage 2 of ISO/IEC 27001:2022 all is in time "
+                                + "2027-07-12 about the day of the certificate once what stage 2"
+                                + " finds is closed ")
                 .doesNotContain("Ways out");
         assertThat(unwrapped(line + "20"))
                 .contains(
-                        "Yes, with short records: the certificate for ISO/IEC 27001:2022 is in reach by"
-                                + " 2027-05-31 with 20.0 person-days a week, if exactly this is"
-                                + " done. All 30 requirements of the clauses are there in time; of"
+                        "Yes, with short records: stage 2 of ISO/IEC 27001:2022 can be held on"
+                                + " 2027-05-31 with 20.0 person-days a week, and the certificate"
+                                + " follows about 2027-07-12, if exactly this is done. All 30 requirements of the clauses are there in time; of"
                                 + " the 93 controls of Annex A that apply, ")
                 .containsPattern(
                         "Ways out: - More people: [0-9.]+ person-days a week, .* - A later day:"
@@ -794,8 +798,9 @@ class PlanTest {
                                 + " audit finds is corrected by 2027-05-24\\.");
         assertThat(unwrapped(line + "1"))
                 .contains(
-                        "No: the certificate for ISO/IEC 27001:2022 is not in reach by 2027-05-31 with"
-                                + " 1.0 person-days a week. ",
+                        "No: stage 2 of ISO/IEC 27001:2022 cannot be held on 2027-05-31 with 1.0"
+                                + " person-days a week, so no certificate follows about"
+                                + " 2027-07-12. ",
                         " - Less at first: no such way. Even with all of Annex A \"not yet\", which no"
                                 + " accredited body certifies, what nothing excuses takes ");
     }
@@ -817,7 +822,7 @@ class PlanTest {
         Run run = json(after);
 
         assertThat(unwrapped(after))
-                .contains("Only with the next report: the certificate for ISO/IEC 27001:2022")
+                .contains("Only with the next report: stage 2 of ISO/IEC 27001:2022 can be held")
                 .containsPattern(
                         "This stands on [^:]*, which counts until 2027-09-30: on the day of stage 2 it"
                                 + " attests nothing any more, and \\d+ requirements \\(\\d+ controls of"
@@ -837,7 +842,7 @@ class PlanTest {
     void ofAReportThatStillCountsOnTheDayOfTheAuditNothingIsSaid() throws Exception {
         String before = ofAReport(" --capacity 100 --by 2027-09-30");
 
-        assertThat(unwrapped(before)).contains("Yes: the certificate").doesNotContain("stands on");
+        assertThat(unwrapped(before)).contains("Yes: stage 2 of").doesNotContain("stands on");
         assertThat(json(before).out())
                 .contains("\"inReach\": true", "\"verdict\": \"yes\"")
                 .doesNotContain("standsOn");
@@ -879,8 +884,9 @@ class PlanTest {
 
         assertThat(unwrapped(TIGHT + "14"))
                 .contains(
-                        "Doubtful: whether the certificate for ISO/IEC 27001:2022 is in reach by"
-                                + " 2027-05-31 with 14.0 person-days a week. "
+                        "Doubtful: whether stage 2 of ISO/IEC 27001:2022 can be held on 2027-05-31"
+                                + " with 14.0 person-days a week, and the certificate follows about"
+                                + " 2027-07-12. "
                                 + open
                                 + " controls of Annex A are \"not yet\" then, or without a record, and an"
                                 + " auditor accepts"
@@ -1143,7 +1149,7 @@ class PlanTest {
         Run run = Run.of(line.split(" ", -1));
 
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.out()).startsWith("Plan ").contains("No: the certificate for", "Ways out:");
+        assertThat(run.out()).startsWith("Plan ").contains("No: stage 2 of", "Ways out:");
     }
 
     @Test
@@ -1237,8 +1243,8 @@ class PlanTest {
 
         assertThat(unwrapped(line + " --capacity 15"))
                 .contains(
-                        "Yes, if what people said is shown: the certificate for ISO/IEC 27001:2022 is"
-                                + " in reach by 2027-05-31")
+                        "Yes, if what people said is shown: stage 2 of ISO/IEC 27001:2022 can be held"
+                                + " on 2027-05-31")
                 .containsPattern(
                         "\\d+ points rest on somebody's word alone and need their records by 2027-04-19,"
                                 + " when the internal audit starts: \\d+ controls have only that to"
@@ -1261,8 +1267,9 @@ class PlanTest {
     void whereNothingIsOpenTheDaysAndTheGatesAreToldAllTheSame() {
         assertThat(unwrapped("plan --have iso27001-2022 --want iso27001-2022 --by 2035-05-31"))
                 .contains(
-                        "Yes: the certificate for ISO/IEC 27001:2022 is in reach by 2035-05-31 with 5.0"
-                                + " person-days a week, and nothing of it is left to do here.",
+                        "Yes: stage 2 of ISO/IEC 27001:2022 can be held on 2035-05-31 with 5.0"
+                                + " person-days a week, and the certificate follows about"
+                                + " 2035-07-12; nothing of it is left to do here.",
                         "2035-04-19 the internal audit starts",
                         "Nothing is open, so there is nothing to plan. What the audits ask for beside"
                                 + " that is to be there all the same.",
@@ -1384,10 +1391,15 @@ class PlanTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out().replaceAll("\\s+", " "))
-                .contains("not in reach by 2026-07-01")
                 .contains(
-                        "2026-07-01 is the day of stage 2: the certificate follows once what it finds"
-                                + " is closed, as a rule about 6 weeks later, here on 2026-08-12.");
+                        "No: stage 2 of ISO/IEC 27001:2022 cannot be held on 2026-07-01 with 3.0"
+                                + " person-days a week, so no certificate follows about 2026-08-12.",
+                        "Nobody holds a certificate on the day of stage 2: it follows once what that"
+                                + " finds is closed, as a rule about 6 weeks later.")
+                .doesNotContain("in reach by 2026-07-01");
+        assertThat(json(line + "2026-08-12").out()).contains("\"certificateOn\": \"2026-08-12\"");
+        assertThat(Run.of((line + "2026-08-12 --format ics").split(" ", -1)).out())
+                .contains("DTSTART;VALUE=DATE:20260812", "About the day of the certificate");
         assertThat(Run.of((line + "iso27001-2022=2026-08-12").split(" ", -1)).out())
                 .isEqualTo(run.out());
         assertThat(Run.of((line + "soc2-2017=2026-08-12").split(" ", -1)).err())
@@ -1411,7 +1423,7 @@ class PlanTest {
                 .isPositive()
                 .isLessThan(paper.indexOf("person-days in"));
         assertThat(paper)
-                .contains("by 2026-07-01")
+                .contains("stage 2 on 2026-07-01, the certificate about 2026-08-12")
                 .doesNotContain("optimal", "crosswalk person add");
     }
 

@@ -144,6 +144,14 @@ final class CountedBack {
                             done(s -> Countdown.turn(s) == Turns.REVIEW)));
         }
         marks.add(new Mark(by, words.what() + words.of(d), timing.holds() ? onTheDay() : ""));
+        LocalDate certificate = countdown.certificateOn();
+        if (certificate != null) {
+            marks.add(
+                    new Mark(
+                            certificate,
+                            "about the day of the certificate",
+                            "once what " + words.what() + " finds is closed"));
+        }
         marks.sort(Comparator.comparing(Mark::day));
         List<Brought> owed = owed();
         List<Mark> all = new ArrayList<>();
@@ -186,10 +194,11 @@ final class CountedBack {
         }
         ReportPeriod.of(answer).ifPresent(p -> days.add("The period: from " + p.days().from()));
         days.add("%s: %s".formatted(Words.capital(words.what()), by));
-        if (d.certificateDays() > 0) {
+        LocalDate certificate = countdown.certificateOn();
+        if (certificate != null) {
             days.add(
-                    "Certificate: about %s, once what stage 2 finds is closed"
-                            .formatted(d.certificateOn(by)));
+                    "Certificate: about %s, once what %s finds is closed"
+                            .formatted(certificate, words.what()));
         }
         return days;
     }

@@ -39,9 +39,9 @@ final class ReachWords {
         this.answer = answer;
     }
 
-    /// Yes or no: `No: the certificate for ISO/IEC 27001:2022 is not in reach by 2027-05-31 ..`;
-    /// where no day is counted back, only on what it depends. Then what of it rests on a report
-    /// that is over by then.
+    /// Yes or no: `Yes: stage 2 of ISO/IEC 27001:2022 can be held on 2027-05-31 .., and the
+    /// certificate follows about 2027-07-12 ..`; where no day is counted back, only on what it
+    /// depends. Then what of it rests on a report that is over by then.
     List<String> sentences(Reach reach) {
         List<String> all = new ArrayList<>();
         all.add(inReach(reach));
@@ -105,31 +105,21 @@ final class ReachWords {
         if (period != null && timing != null && verdict != InReach.NO) {
             return overPeriod(reach, period, verdict, timing);
         }
-        String by =
-                timing == null
-                        ? ""
-                        : " by %s with %s a week"
-                                .formatted(
-                                        timing.countdown().by(),
-                                        PlanWords.days(timing.countdown().perWeek()));
-        String outcome = reach.outcome() + " for " + reach.name();
+        Asked asked = asked(reach, timing);
         String ifDone =
-                outcome
-                        + " is in reach"
-                        + by
+                asked.can()
                         + (answer.plan().steps().isEmpty()
-                                ? ", and nothing of it is left to do here."
+                                ? "; nothing of it is left to do here."
                                 : ", if exactly this is done.");
         String there = there(reach);
         String follows = follows(timing);
         return switch (verdict) {
-            case NO -> new Said(no(reach, outcome, by), List.of(), follows);
+            case NO -> new Said(no(reach, asked), List.of(), follows);
             case NOT_AS_IT_STANDS ->
                     new Said(
-                            "No, not as it stands: %s is not in reach%s. %s open then that an auditor will hardly accept as open: %s."
+                            "No, not as it stands: %s. %s open then that an auditor will hardly accept as open: %s."
                                     .formatted(
-                                            outcome,
-                                            by,
+                                            asked.cannot(),
                                             Words.many(
                                                     answer.atTheAudit().hardlyOpen(reach).size(),
                                                     "control of Annex A is",
@@ -139,10 +129,9 @@ final class ReachWords {
                             follows);
             case DOUBTFUL ->
                     new Said(
-                            "Doubtful: whether %s is in reach%s. %s \"not yet\" then, or without a record, and an auditor accepts about %d, as far as is known here."
+                            "Doubtful: whether %s. %s \"not yet\" then, or without a record, and an auditor accepts about %d, as far as is known here."
                                     .formatted(
-                                            outcome,
-                                            by,
+                                            asked.can(),
                                             Words.many(
                                                     answer.atTheAudit()
                                                             .openAtTheAudit(reach)
@@ -180,6 +169,31 @@ final class ReachWords {
                             List.of(there),
                             follows);
         };
+    }
+
+    /// What is asked, as it is answered: `stage 2 of ISO/IEC 27001:2022 can be held on 2027-05-31
+    /// with 10.0 person-days a week, and the certificate follows about 2027-07-12`.
+    private record Asked(String can, String cannot) {}
+
+    private Asked asked(Reach reach, @Nullable Timing timing) {
+        String outcome = reach.outcome() + " for " + reach.name();
+        if (timing == null) {
+            return new Asked(outcome + " is in reach", outcome + " is not in reach");
+        }
+        Countdown countdown = timing.countdown();
+        LocalDate by = countdown.by();
+        String with = " with %s a week".formatted(PlanWords.days(countdown.perWeek()));
+        LocalDate certificate = countdown.certificateOn();
+        if (certificate == null) {
+            String then = " in reach by " + by + with;
+            return new Asked(outcome + " is" + then, outcome + " is not" + then);
+        }
+        String audit = day() + " of " + reach.name();
+        return new Asked(
+                "%s can be held on %s%s, and the certificate follows about %s"
+                        .formatted(audit, by, with, certificate),
+                "%s cannot be held on %s%s, so no certificate follows about %s"
+                        .formatted(audit, by, with, certificate));
     }
 
     /// Whom to ask where not all is in place in time.
@@ -269,12 +283,11 @@ final class ReachWords {
                         .formatted(to));
     }
 
-    private String no(Reach reach, String outcome, String by) {
+    private String no(Reach reach, Asked asked) {
         List<RequirementRef> inTheWay = reach.inTheWay(answer.atTheAudit().closedInTime());
-        return "No: %s is not in reach%s. %s still %s something then: %s."
+        return "No: %s. %s still %s something then: %s."
                 .formatted(
-                        outcome,
-                        by,
+                        asked.cannot(),
                         Words.many(inTheWay.size(), "requirement", "requirements")
                                 + (reach.dated().isEmpty() ? "" : " that nothing excuses"),
                         inTheWay.size() == 1 ? "lacks" : "lack",
@@ -367,13 +380,8 @@ final class ReachWords {
         if (timing == null || deadline == null || deadline.certificateDays() == 0) {
             return "";
         }
-        LocalDate by = timing.countdown().by();
-        return "%s is the day of %s: the certificate follows once what it finds is closed, as a rule about %d weeks later, here on %s."
-                .formatted(
-                        by,
-                        name(deadline.day()),
-                        deadline.certificateDays() / 7,
-                        deadline.certificateOn(by));
+        return "Nobody holds a certificate on the day of %s: it follows once what that finds is closed, as a rule about %d weeks later."
+                .formatted(name(deadline.day()), deadline.certificateDays() / WEEK);
     }
 
     private static String requirements(Reach reach) {
