@@ -31,7 +31,7 @@ final class ReachWords {
     static final String SHORT_RECORD =
             "These are in place at the audit, and have not run for all the weeks that the internal"
                     + " audit asks for when it starts: each leaves less of a record than an auditor is"
-                    + " used to.";
+                    + " used to, and none where its day comes after the audit.";
 
     private final PlanAnswer answer;
 
@@ -129,15 +129,10 @@ final class ReachWords {
                             follows);
             case DOUBTFUL ->
                     new Said(
-                            "Doubtful: whether %s. %s \"not yet\" then, or without a record, and an auditor accepts about %d, as far as is known here."
+                            "Doubtful: whether %s. %s, and an auditor accepts about %d, as far as is known here."
                                     .formatted(
                                             asked.can(),
-                                            Words.many(
-                                                    answer.atTheAudit()
-                                                            .openAtTheAudit(reach)
-                                                            .size(),
-                                                    "control of Annex A is",
-                                                    "controls of Annex A are"),
+                                            open(reach),
                                             answer.atTheAudit().mostOpen(reach).orElse(0)),
                             List.of(there, spare(reach)),
                             follows);
@@ -194,6 +189,21 @@ final class ReachWords {
                         .formatted(audit, by, with, certificate),
                 "%s cannot be held on %s%s, so no certificate follows about %s"
                         .formatted(audit, by, with, certificate));
+    }
+
+    /// `12 controls of Annex A are "not yet" then`, and how many have nothing to show, though they
+    /// are in place or said to be.
+    private String open(Reach reach) {
+        int open = answer.atTheAudit().openWithDays(reach).size();
+        int unshown = answer.atTheAudit().openAtTheAudit(reach).size() - open;
+        return "%s \"not yet\" then%s"
+                .formatted(
+                        Words.many(open, "control of Annex A is", "controls of Annex A are"),
+                        unshown == 0
+                                ? ""
+                                : unshown == 1
+                                        ? " and 1 has no record"
+                                        : " and " + unshown + " have no record");
     }
 
     /// Whom to ask where not all is in place in time.
@@ -307,7 +317,7 @@ final class ReachWords {
                     .formatted(
                             requirements(reach), reach.ofDated(), timing == null ? "" : " in time");
         }
-        int open = answer.atTheAudit().openAtTheAudit(reach).size();
+        int open = answer.atTheAudit().openWithDays(reach).size();
         int young = late - open;
         List<String> parts = new ArrayList<>();
         parts.add((reach.ofDated() - late) + " are in place in time");
@@ -315,13 +325,11 @@ final class ReachWords {
             parts.add(
                     Words.many(
                             young,
-                            "comes late and has a short record",
-                            "come late and have a short record"));
+                            "is in place by then with a short record or none",
+                            "are in place by then with a short record or none"));
         }
         if (open > 0) {
-            parts.add(
-                    Words.many(open, "is", "are")
-                            + " \"not yet\" at the audit, or without a record");
+            parts.add(Words.many(open, "is", "are") + " \"not yet\" at the audit");
         }
         return "All %s of the clauses are there in time; of the %d controls of Annex A that apply, %s."
                 .formatted(requirements(reach), reach.ofDated(), Words.and(parts));
