@@ -485,7 +485,17 @@ class PlanTest {
                 .contains(
                         "Of those that are open none is among what auditors look at first.",
                         "What matters most and comes late: - In time for stage 2 with a short record,"
-                                + " in days until then: ");
+                                + " in days until then, the shortest first: ");
+        Matcher young =
+                Pattern.compile("the shortest first: ([^.]*)\\.").matcher(unwrapped(TIGHT + "14"));
+        assertThat(young.find()).isTrue();
+        assertThat(
+                        Pattern.compile("\\((\\d+)\\)")
+                                .matcher(young.group(1))
+                                .results()
+                                .map(m -> Integer.valueOf(m.group(1))))
+                .hasSizeGreaterThan(1)
+                .isSorted();
     }
 
     /// Whichever control it waits for, in all plans alike.

@@ -12,6 +12,7 @@ import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -202,7 +203,7 @@ final class TimingWords {
     }
 
     /// What comes late though it is urgent: a sentence for each that is open at the audit, then one
-    /// for all that are in place by then and leave a short record.
+    /// for all that are in place by then and leave a short record, the shortest first.
     List<String> late() {
         List<Schedule.Slot> all = new ArrayList<>(answer.atTheAudit().lateAndUrgent(true));
         answer.atTheAudit().lateAndUrgent(false).stream()
@@ -218,6 +219,7 @@ final class TimingWords {
         List<String> young =
                 all.stream()
                         .filter(s -> !s.finish().isAfter(by))
+                        .sorted(Comparator.comparing(Schedule.Slot::finish).reversed())
                         .map(s ->
                                 "%s (%s)"
                                         .formatted(
@@ -226,7 +228,7 @@ final class TimingWords {
                         .toList();
         if (!young.isEmpty()) {
             sentences.add(
-                    "In time for %s with a short record, in days until then: %s."
+                    "In time for %s with a short record, in days until then, the shortest first: %s."
                             .formatted(what(), Words.some(young, LATE_NAMED)));
         }
         return sentences;
