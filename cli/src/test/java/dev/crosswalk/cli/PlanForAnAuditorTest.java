@@ -159,8 +159,8 @@ class PlanForAnAuditorTest {
                 .doesNotContain("until 2026-");
         assertThat(told(CERTIFICATE + " --by 2027-05-17 --capacity 5"))
                 .containsPattern(
-                        "A later day: none with the same 5\\.0 person-days a week: running all of it"
-                                + " takes [0-9.]+ person-days a week alone");
+                        "A later day: none with the same 5\\.0 person-days a week: running what"
+                                + " these steps add takes [0-9.]+ person-days a week alone");
     }
 
     @Test

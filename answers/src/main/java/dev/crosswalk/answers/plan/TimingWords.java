@@ -77,14 +77,7 @@ final class TimingWords {
                 sum(cost)
                         + untilTheDay(cost)
                         + (law.isEmpty() ? "" : " " + law)
-                        + " That is %s with %s."
-                                .formatted(
-                                        weeks(cost, countdown.pace().perWeek()),
-                                        perWeek()
-                                                + (countdown.running().equals(PersonDays.ZERO)
-                                                        ? ""
-                                                        : ", of which %s run what is set up"
-                                                                .formatted(countdown.running())))
+                        + lastStep()
                         + kept()
                         + outrun()
                         + held();
@@ -114,8 +107,7 @@ final class TimingWords {
         return List.of(
                 sum(cost)
                         + (law.isEmpty() ? "" : " " + law)
-                        + " That is %s with %s."
-                                .formatted(weeks(cost, countdown.pace().perWeek()), perWeek())
+                        + done()
                         + (timing.holds() ? outrun() : "")
                         + held()
                         + (timing.holds() && timing.asked()
@@ -131,6 +123,31 @@ final class TimingWords {
                         Words.many(answer.plan().steps().size(), "step", "steps"),
                         sum.about(),
                         sum.between());
+    }
+
+    /// ` With 10.0 person-days a week the last step is done on 2027-11-05: until stage 2 2.3 of them
+    /// run what is set up, in the mean, and more after it.`
+    private String lastStep() {
+        LocalDate last = schedule().finish().orElse(null);
+        if (last == null || countdown.running().equals(PersonDays.ZERO)) {
+            return done();
+        }
+        String kept =
+                ": until %s %s of them run what is set up, in the mean%s."
+                        .formatted(
+                                what(),
+                                countdown.running(),
+                                last.isAfter(countdown.by()) ? ", and more after it" : "");
+        return done().replaceFirst("\\.$", kept);
+    }
+
+    /// ` With 10.0 person-days a week the last step is done on 2027-11-05.`
+    private String done() {
+        return schedule().finish()
+                .map(last ->
+                        " With %s%s the last step is done on %s."
+                                .formatted(perWeek(), answer.assumed() ? "," : "", last))
+                .orElse("");
     }
 
     private String perWeek() {
@@ -179,7 +196,7 @@ final class TimingWords {
     /// That running all of it takes as much as there is; empty where it does not.
     private String outrun() {
         return isOutrun()
-                ? " It does not last with that: once all of it is set up, running it takes %s."
+                ? " It does not last with that: once all of it is set up, running what these steps add takes %s."
                         .formatted(capacity(running()))
                 : "";
     }

@@ -45,7 +45,7 @@ final class WaysOut {
                                                 : ", which hardly any organisation gets.")));
         ways.add(
                 words.isOutrun()
-                        ? "A later day: none, since running all of it takes %s."
+                        ? "A later day: none, since running what these steps add takes %s."
                                 .formatted(TimingWords.capacity(words.running()))
                         : "A later day: %s, with what there is.%s"
                                 .formatted(
@@ -90,7 +90,7 @@ final class WaysOut {
 
     private String laterDay() {
         return words.isOutrun()
-                ? "A later day: none with the same %s: running all of it takes %s alone, once it is set up."
+                ? "A later day: none with the same %s: running what these steps add takes %s alone, once all of it is set up."
                         .formatted(
                                 TimingWords.capacity(countdown.perWeek()),
                                 TimingWords.capacity(words.running()))
