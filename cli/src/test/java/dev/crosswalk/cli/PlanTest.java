@@ -250,7 +250,7 @@ class PlanTest {
                 .hasSize(2);
         assertThat(screen)
                 .containsPattern("audit and review are planned on [0-9-]+: ISM-10 and ISM-11 ")
-                .contains("what has run is measured for the first time ISM-05")
+                .contains("measuring begins: what has run, for the first time ISM-05")
                 .contains("what is done quarterly or less often was done from ")
                 .contains(
                         "what stage 1 and the internal audit found is corrected ISM-12 keeps the log"

@@ -95,12 +95,13 @@ final class CountedBack {
                             true));
         }
         if (!d.audit().isEmpty()) {
-            String measured = done(s -> Countdown.turn(s) == Turns.MEASURE);
+            String measured =
+                    done(s -> Countdown.turn(s) == Turns.MEASURE, countdown.auditFrom());
             if (!measured.isEmpty()) {
                 marks.add(
                         new Mark(
                                 countdown.measuredFrom(),
-                                "what has run is measured for the first time",
+                                "measuring begins: what has run, for the first time",
                                 measured + record()));
             }
             List<FirstRun> runs = firstRuns();
@@ -127,7 +128,7 @@ final class CountedBack {
                     new Mark(
                             countdown.reportBy(),
                             "it has its report",
-                            done(s -> Countdown.turn(s) == Turns.AUDIT)));
+                            done(s -> Countdown.turn(s) == Turns.AUDIT, countdown.reportBy())));
             if (!d.correction().isEmpty()) {
                 marks.add(
                         new Mark(
@@ -141,7 +142,7 @@ final class CountedBack {
                     new Mark(
                             countdown.reviewBy(),
                             "the management review is held",
-                            done(s -> Countdown.turn(s) == Turns.REVIEW)));
+                            done(s -> Countdown.turn(s) == Turns.REVIEW, countdown.reviewBy())));
         }
         marks.add(new Mark(by, words.what() + words.of(d), timing.holds() ? onTheDay() : ""));
         LocalDate certificate = countdown.certificateOn();
@@ -434,8 +435,10 @@ final class CountedBack {
                                                 + TimingWords.span(d.stageOneReadDays()));
     }
 
-    /// `ISM-12 and ISM-11: done on 2027-04-29`
-    private String done(Predicate<Step> which) {
+    /// `ISM-12 and ISM-11: done on 2027-04-29, late`
+    ///
+    /// @param day the day by which they are to be done
+    private String done(Predicate<Step> which, LocalDate day) {
         List<Schedule.Slot> slots =
                 words.schedule().slots().stream().filter(s -> which.test(s.step())).toList();
         return slots.stream()
@@ -449,7 +452,9 @@ final class CountedBack {
                                                         .map(s -> s.step().control())
                                                         .toList()),
                                         last,
-                                        slots.stream().anyMatch(Schedule.Slot::late)
+                                        last.isAfter(day)
+                                                        || slots.stream()
+                                                                .anyMatch(Schedule.Slot::late)
                                                 ? ", late"
                                                 : ""))
                 .orElse("");

@@ -55,6 +55,7 @@ public final class PlanOpening {
         }
         words.load().sentence().ifPresent(s -> blocks.add(new Block.Paragraph(s)));
         Forecast.of(answer).ifPresent(blocks::add);
+        Forecast.falls(answer).ifPresent(s -> blocks.add(new Block.Paragraph(s)));
         words.days().ifPresent(blocks::add);
         return blocks;
     }

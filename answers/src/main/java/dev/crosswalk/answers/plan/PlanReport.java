@@ -129,6 +129,7 @@ final class PlanReport {
             blocks.add(Block.Items.bullets(words.late()));
         }
         Forecast.of(answer).ifPresent(blocks::add);
+        Forecast.falls(answer).ifPresent(s -> blocks.add(new Block.Paragraph(s)));
         words.days().ifPresent(blocks::add);
         words.sentences().forEach(s -> blocks.add(new Block.Paragraph(s)));
         if (!words.booking().isEmpty()) {
