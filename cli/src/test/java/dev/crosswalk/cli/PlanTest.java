@@ -572,10 +572,16 @@ class PlanTest {
         assertThat(unwrapped(TIGHT + 10))
                 .containsPattern(
                         "That is setting up, and the first run of what checks the rest\\. Running all"
-                                + " of it takes about [0-9.]+ person-days a year; on this calendar [0-9.]+"
-                                + " of the 10\\.0 person-days a week are kept free to run what is new of it\\.")
+                                + " of it takes about [0-9.]+ person-days a year\\. What these"
+                                + " steps add to it takes [0-9.]+ person-days a week once all is set up;"
+                                + " on this calendar [0-9.]+ of the 10\\.0 person-days a week are kept"
+                                + " free for it until stage 2, the mean of nothing at first and more"
+                                + " then\\.")
                 .containsPattern(
-                        "with 10\\.0 person-days a week, of which [0-9.]+ run what is set up\\.");
+                        "With 10\\.0 person-days a week the last step is done on 20[0-9-]+: of these"
+                                + " days [0-9.]+ a week run what is set up until stage 2, in the mean,"
+                                + " and more after it\\.")
+                .doesNotContainPattern("That is [0-9.]+ weeks");
         assertThat(unwrapped("report " + TIGHT + "10 --format md"))
                 .containsPattern(
                         "Independent internal audit \\(10\\.0 of the days are its first run, [0-9.]+ set"
@@ -948,7 +954,8 @@ class PlanTest {
                 .containsPattern("on the day of the audit, at the earliest 20[0-9-]+, it attests");
         assertThat(unwrapped(SOC_HELD + " --from 2026-11-30 --by 2027-05-31"))
                 .contains(
-                        "5.0 person-days a week, which is assumed: --capacity DAYS says another, of");
+                        "5.0 person-days a week, which is assumed: --capacity DAYS says another, the"
+                                + " last step is done on 20");
         assertThat(unwrapped(TIGHT + 10)).doesNotContain("assumed");
     }
 
@@ -1401,8 +1408,9 @@ class PlanTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out().replaceAll("\\s+", " "))
                 .contains(
-                        "No: stage 2 of ISO/IEC 27001:2022 cannot be held on 2026-07-01 with 3.0"
-                                + " person-days a week, so no certificate follows about 2026-08-12.",
+                        "No: the certificate for ISO/IEC 27001:2022 is not in reach by 2026-08-12"
+                                + " with 3.0 person-days a week: stage 2 cannot be held on"
+                                + " 2026-07-01. ",
                         "Nobody holds a certificate on the day of stage 2: it follows once what that"
                                 + " finds is closed, as a rule about 6 weeks later.")
                 .doesNotContain("in reach by 2026-07-01");

@@ -101,7 +101,7 @@ final class CostWords {
         Timing timing = answer.timing();
         PersonDays room = timing == null ? PersonDays.ZERO : timing.countdown().running();
         return Optional.of(
-                "That is setting up%s. Running all of it, with what is in place today, takes about %s a year%s."
+                "That is setting up%s. Running all of it%s takes about %s a year%s."
                         .formatted(
                                 plan.steps().stream()
                                                 .anyMatch(s ->
@@ -110,6 +110,9 @@ final class CostWords {
                                                                 .equals(PersonDays.ZERO))
                                         ? ", and the first run of what checks the rest"
                                         : "",
+                                answer.question().standing() == null
+                                        ? ""
+                                        : ", with what is in place today,",
                                 PlanWords.days(perYear),
                                 timing == null || room.equals(PersonDays.ZERO)
                                         ? ""

@@ -167,7 +167,9 @@ final class ReachWords {
     }
 
     /// What is asked, as it is answered: `stage 2 of ISO/IEC 27001:2022 can be held on 2027-05-31
-    /// with 10.0 person-days a week, and the certificate follows about 2027-07-12`.
+    /// with 10.0 person-days a week, and the certificate follows about 2027-07-12`; where the day
+    /// of the certificate is asked for, `the certificate for .. is in reach by 2027-05-31 with ..:
+    /// stage 2 can be held on 2027-04-19`.
     private record Asked(String can, String cannot) {}
 
     private Asked asked(Reach reach, @Nullable Timing timing) {
@@ -182,6 +184,12 @@ final class ReachWords {
         if (certificate == null) {
             String then = " in reach by " + by + with;
             return new Asked(outcome + " is" + then, outcome + " is not" + then);
+        }
+        if (answer.certificate()) {
+            String then = " in reach by " + certificate + with + ": " + day();
+            return new Asked(
+                    outcome + " is" + then + " can be held on " + by,
+                    outcome + " is not" + then + " cannot be held on " + by);
         }
         String audit = day() + " of " + reach.name();
         return new Asked(

@@ -125,18 +125,18 @@ final class TimingWords {
                         sum.between());
     }
 
-    /// ` With 10.0 person-days a week the last step is done on 2027-11-05: until stage 2 2.3 of them
-    /// run what is set up, in the mean, and more after it.`
+    /// ` With 10.0 person-days a week the last step is done on 2027-11-05: of these
+    /// days 2.3 a week run what is set up until stage 2, in the mean, and more after it.`
     private String lastStep() {
         LocalDate last = schedule().finish().orElse(null);
         if (last == null || countdown.running().equals(PersonDays.ZERO)) {
             return done();
         }
         String kept =
-                ": until %s %s of them run what is set up, in the mean%s."
+                ": of these days %s a week run what is set up until %s, in the mean%s."
                         .formatted(
-                                what(),
                                 countdown.running(),
+                                what(),
                                 last.isAfter(countdown.by()) ? ", and more after it" : "");
         return done().replaceFirst("\\.$", kept);
     }
