@@ -57,7 +57,7 @@ final class DocumentController {
             @RequestParam(defaultValue = "json") String format)
             throws Refusal, IOException {
         Asked asked = sources.of(organisation, version);
-        return asked.respond(documents(asked, document, all, asOf, knownAt), format);
+        return asked.respond(() -> documents(asked, document, all, asOf, knownAt), format);
     }
 
     /// What the documents leave open, and what stands there.
@@ -74,7 +74,7 @@ final class DocumentController {
             throws Refusal, IOException {
         Asked asked = sources.of(organisation, version);
         return asked.respond(
-                ParametersAnswer.of(documents(asked, document, all, asOf, knownAt), List.of()),
+                () -> ParametersAnswer.of(documents(asked, document, all, asOf, knownAt), List.of()),
                 format);
     }
 
@@ -116,7 +116,7 @@ final class DocumentController {
             throws Refusal, IOException {
         Asked asked = sources.of(organisation, version);
         return asked.respond(
-                PrintedDocument.of(
+                () -> PrintedDocument.of(
                         document,
                         fresh,
                         list(set),
@@ -144,7 +144,7 @@ final class DocumentController {
                         ? null
                         : sources.of(organisation, new Version(String.valueOf(recorded)));
         return asked.respond(
-                SinceApproval.of(
+                () -> SinceApproval.of(
                         document,
                         new SinceApproval.Version(asked.sources(), asked.files().get()),
                         then == null

@@ -144,7 +144,7 @@ final class EditsController {
             throws Refusal, IOException {
         Asked asked = sources.of(organisation, new Version(null));
         return asked.respond(
-                intakes.read(
+                () -> intakes.read(
                         RecordReader.read(
                                 Intakes.Listed.class,
                                 RecordReader.object(request),

@@ -29,6 +29,7 @@ import dev.crosswalk.answers.status.DiffAnswer;
 import dev.crosswalk.answers.status.DiffRequest;
 import dev.crosswalk.answers.status.StatusAnswer;
 import dev.crosswalk.answers.status.StatusRequest;
+import dev.crosswalk.answers.trend.TrendAnswer;
 import dev.crosswalk.answers.trend.TrendRequest;
 import dev.crosswalk.answers.trial.TrialAnswer;
 import dev.crosswalk.answers.trial.TrialRequest;
@@ -63,12 +64,10 @@ final class ProgrammeController {
 
     private final Programmes programmes;
     private final ProgrammeSources sources;
-    private final Trends trends;
 
-    ProgrammeController(Programmes programmes, ProgrammeSources sources, Trends trends) {
+    ProgrammeController(Programmes programmes, ProgrammeSources sources) {
         this.programmes = programmes;
         this.sources = sources;
-        this.trends = trends;
     }
 
     @GetMapping("/gap")
@@ -86,7 +85,7 @@ final class ProgrammeController {
             throws Refusal {
         Asked asked = sources.of(organisation, version, tried);
         return asked.respond(
-                GapAnswer.of(
+                () -> GapAnswer.of(
                         new GapRequest(terms.read(), want, list(where), list(only), brief),
                         asked.sources()),
                 format);
@@ -104,7 +103,7 @@ final class ProgrammeController {
             throws Refusal {
         Asked asked = sources.of(organisation, version, tried);
         return asked.respond(
-                WhyAnswer.of(new WhyRequest(terms.read(), requirement), asked.sources()), format);
+                () -> WhyAnswer.of(new WhyRequest(terms.read(), requirement), asked.sources()), format);
     }
 
     /// @param since a day, or the number of a change
@@ -128,7 +127,7 @@ final class ProgrammeController {
         Asked asked = sources.of(organisation, version, tried);
         QuestionTerms read = terms.read();
         return asked.respond(
-                StatusAnswer.of(
+                () -> StatusAnswer.of(
                         new StatusRequest(
                                 since,
                                 number(StatusRequest.DUE, due),
@@ -154,7 +153,7 @@ final class ProgrammeController {
             throws Refusal {
         Asked asked = sources.of(organisation, version, tried);
         return asked.respond(
-                TrialAnswer.of(new TrialRequest(terms.read(), list(want)), asked.sources()),
+                () -> TrialAnswer.of(new TrialRequest(terms.read(), list(want)), asked.sources()),
                 format);
     }
 
@@ -172,14 +171,14 @@ final class ProgrammeController {
         Asked asked = sources.of(organisation, version);
         QuestionTerms read = terms.read();
         return asked.respond(
-                trends.of(
+                () -> TrendAnswer.of(
                         new TrendRequest(
                                 list(want),
                                 number(TrendRequest.MONTHS, months),
                                 read.trust(),
                                 read.asOf(),
                                 read.knownAt()),
-                        asked),
+                        asked.sources()),
                 format);
     }
 
@@ -201,7 +200,7 @@ final class ProgrammeController {
         versions.check("a", a);
         versions.check("b", second);
         return asked.respond(
-                DiffAnswer.of(
+                () -> DiffAnswer.of(
                         new DiffRequest(a, second, read.trust(), read.asOf(), read.knownAt()),
                         asked.sources(),
                         versions),
@@ -225,7 +224,7 @@ final class ProgrammeController {
         Asked asked = sources.of(organisation, version, tried);
         QuestionTerms read = terms.read();
         return asked.respond(
-                ChecklistAnswer.of(
+                () -> ChecklistAnswer.of(
                         new ChecklistRequest(
                                 want,
                                 read.trust(),
@@ -250,7 +249,7 @@ final class ProgrammeController {
         Asked asked = sources.of(organisation, version);
         QuestionTerms read = terms.read();
         return asked.respond(
-                CalendarAnswer.of(
+                () -> CalendarAnswer.of(
                         new CalendarRequest(
                                 Days.day("from", from),
                                 number(CalendarRequest.MONTHS, months),
@@ -283,7 +282,7 @@ final class ProgrammeController {
             throws Refusal {
         Asked asked = sources.of(organisation, version, tried);
         return asked.respond(
-                PlanAnswer.of(
+                () -> PlanAnswer.of(
                         new PlanRequest(
                                 terms.read(),
                                 list(want),
@@ -316,7 +315,7 @@ final class ProgrammeController {
             throws Refusal {
         Asked asked = sources.of(organisation, version, tried);
         return asked.respond(
-                AskAnswer.of(
+                () -> AskAnswer.of(
                         Round.of(
                                 new AskRequest(
                                         terms.read(),
@@ -347,7 +346,7 @@ final class ProgrammeController {
             @RequestParam(defaultValue = "json") String format)
             throws Refusal {
         Asked asked = sources.of(organisation, version);
-        return asked.respond(AuditReportAnswer.show(report, terms.read(), asked.sources()), format);
+        return asked.respond(() -> AuditReportAnswer.show(report, terms.read(), asked.sources()), format);
     }
 
     /// The statement of applicability, line by line; as a file it is the report `soa`.
@@ -358,7 +357,7 @@ final class ProgrammeController {
             throws Refusal {
         Asked asked = sources.of(organisation, version, tried);
         return asked.respond(
-                StatementAnswer.of(new StatementRequest(terms.read()), asked.sources()),
+                () -> StatementAnswer.of(new StatementRequest(terms.read()), asked.sources()),
                 "json",
                 Answers.DATED);
     }
@@ -368,7 +367,7 @@ final class ProgrammeController {
     @Permits(Permission.READ)
     ResponseEntity<byte[]> reports(@PathVariable UUID organisation) throws Refusal {
         Asked asked = sources.of(organisation, new Version(null));
-        return asked.respond(ReportsAnswer.of(asked.sources()), "json", Set.of("json"));
+        return asked.respond(() -> ReportsAnswer.of(asked.sources()), "json", Set.of("json"));
     }
 
     /// @param by of a plan, and of the report to management: the day of the audit. So are those
@@ -402,7 +401,7 @@ final class ProgrammeController {
                         || from != null
                         || first != null;
         if (!isPlanned) {
-            return asked.respond(ReportAnswer.of(request, asked.sources()), format, Answers.PAPERS);
+            return asked.respond(() -> ReportAnswer.of(request, asked.sources()), format, Answers.PAPERS);
         }
         boolean forManagement = kind.equals("management") && by != null;
         if (!(forManagement || kind.equals("plan")) || where != null) {
@@ -427,7 +426,7 @@ final class ProgrammeController {
                         false,
                         !forManagement && brief);
         return asked.respond(
-                forManagement
+                () -> forManagement
                         ? ReportAnswer.of(
                                 new ReportRequest(
                                         kind, brief, terms.read(), List.of(), list(want), plan),
