@@ -95,7 +95,7 @@ final class DocumentController {
                         Days.moment("asOf", asOf),
                         Days.moment("knownAt", knownAt)),
                 asked.sources(),
-                asked.files().get(),
+                asked.filesBeside().get(),
                 () -> {});
     }
 
@@ -122,7 +122,7 @@ final class DocumentController {
                         list(set),
                         Days.moment("asOf", asOf),
                         asked.sources(),
-                        asked.files().get()),
+                        asked.filesBeside().get()),
                 format,
                 Answers.TEXTS);
     }
@@ -146,10 +146,10 @@ final class DocumentController {
         return asked.respond(
                 () -> SinceApproval.of(
                         document,
-                        new SinceApproval.Version(asked.sources(), asked.files().get()),
+                        new SinceApproval.Version(asked.sources(), asked.filesBeside().get()),
                         then == null
                                 ? null
-                                : new SinceApproval.Version(then.sources(), then.files().get())),
+                                : new SinceApproval.Version(then.sources(), then.filesBeside().get())),
                 "json",
                 Set.of("json"));
     }
