@@ -61,6 +61,14 @@ export interface Plan {
    */
   cost: number;
   /**
+   * what the cost may come down to, since its days are estimates
+   */
+  costFrom: number;
+  /**
+   * what the cost may come up to
+   */
+  costTo: number;
+  /**
    * what the steps would take if nothing of what their controls do were proved
    */
   fromNothing: number;
@@ -179,15 +187,16 @@ export interface Plan {
     want: string;
     outcome: "certificate" | "opinion";
     /**
-     * whether verdict is yes, only-if-shown or only-with-open-controls; left out where the days are counted back from an audit of another edition
+     * whether verdict is yes, only-if-shown, yes-with-short-records or only-with-open-controls; left out where the days are counted back from an audit of another edition
      */
     inReach?: boolean;
     /**
-     * only-if-shown: some of it rests on somebody's word alone, see onWord; only-with-open-controls: what is open is stated, dated and accepted; only-with-the-next-report: see standsOn; doubtful: more is open than mostOpen; not-as-it-stands: something is open that an auditor hardly accepts; no: see inTheWay. Left out as inReach is
+     * only-if-shown: some of it rests on somebody's word alone, see onWord; yes-with-short-records: all is in place at the audit, some of it later than it should be, see shortRecord; only-with-open-controls: what is open is stated, dated and accepted; only-with-the-next-report: see standsOn; doubtful: more is open than mostOpen, or the period of a report has begun and not all runs in it; not-as-it-stands: something is open that an auditor hardly accepts; no: see inTheWay. Left out as inReach is
      */
     verdict?:
       | "yes"
       | "only-if-shown"
+      | "yes-with-short-records"
       | "only-with-open-controls"
       | "only-with-the-next-report"
       | "doubtful"
@@ -260,7 +269,7 @@ export interface Plan {
       hardlyOpen: boolean;
     }[];
     /**
-     * requirements that the plan has at the audit, and not when the internal audit starts: they leave a short record
+     * requirements that the plan has at the audit, and not when the internal audit starts, or that are in place then, by word or evidence, without a record: they leave a short one
      */
     shortRecord: {
       requirement: string;
@@ -341,6 +350,10 @@ export interface Plan {
     capacityAssumed?: boolean;
     by: string | null;
     finish: string | null;
+    /**
+     * the day is the one that the programme keeps (auditOn), and nobody named it
+     */
+    byKept?: boolean;
     late: string[];
     /**
      * a week, so that all is done by then
@@ -364,6 +377,13 @@ export interface Plan {
        * a week, where all that may stay open at the audit does
        */
       leastCapacity?: number;
+      /**
+       * a capacity that holds the day where as much of Annex A is open as an auditor accepts
+       */
+      leastWithOpen?: {
+        capacity: number;
+        open: string[];
+      };
       leastFirstDay?: string;
       /**
        * the edition of whose audit the day is
@@ -381,6 +401,18 @@ export interface Plan {
        * the day from which on the first stage can be held, as far as its work goes
        */
       stageOneFrom?: string;
+      /**
+       * the first day on which what has run is measured
+       */
+      measuredFrom?: string;
+      /**
+       * the day by which what stage 1 and the internal audit found is corrected
+       */
+      correctedBy?: string;
+      /**
+       * the day on which it is, with the days that are kept free for it
+       */
+      corrected?: string;
     };
     /**
      * where the day does not hold, the part of what is wanted that makes it hold when it is left out, or brings it nearest
@@ -400,6 +432,30 @@ export interface Plan {
       firstDay: string;
       capacityNeeded?: number;
     };
+    /**
+     * all that could be left out and would save work, what most organisations do not have first
+     *
+     * Items: where the day does not hold, the part of what is wanted that makes it hold when it is left out, or brings it nearest
+     */
+    mayNotApply?: {
+      /**
+       * a domain of controls, or the title of a category
+       */
+      title: string;
+      /**
+       * a part that a report need not be on; else requirements that are left out where they do not apply
+       */
+      category: boolean;
+      without: string[];
+      saved: number;
+      makesItHold: boolean;
+      firstDay: string;
+      capacityNeeded?: number;
+      /**
+       * the question whether the organisation has it; empty of a category
+       */
+      ask: string;
+    }[];
   };
   steps: {
     control: string;
@@ -488,6 +544,14 @@ export interface Plan {
      * ids of obligations that rest on word and that the step shows; they are not in closes
      */
     shows: string[];
+    /**
+     * the part of the step that comes before the rest, in a turn of its own: its rest is the first run
+     */
+    setUp?: {
+      effort: number;
+      start: string;
+      finish: string;
+    };
   }[];
   /**
    * obligations that no control closes
@@ -498,6 +562,56 @@ export interface Plan {
      * @minItems 1
      */
     requirements: [string, ...string[]];
+  }[];
+  /**
+   * who carries how much of it until the day, the most first
+   */
+  load: {
+    /**
+     * a person, or a role that nobody holds; empty where a control has no owner
+     */
+    who: string;
+    /**
+     * it is a person of the programme
+     */
+    held: boolean;
+    steps: number;
+    days: number;
+    /**
+     * what that person has for it a week, less what running their controls takes
+     */
+    perWeek?: number;
+    /**
+     * the weeks in which they have more to do than that
+     */
+    above: {
+      /**
+       * its Monday
+       */
+      week: string;
+      days: number;
+    }[];
+  }[];
+  /**
+   * what of the plan is for a law, if it applies, and not what an audit looks at
+   */
+  forTheLaw: {
+    /**
+     * what the law is on
+     */
+    title: string;
+    controls: string[];
+    days: number;
+  }[];
+  /**
+   * what has to be got, approved or booked beside the steps: reports of providers, exclusions, what an audit takes besides controls
+   */
+  toAsk: {
+    id: string;
+    what: string;
+    who: string;
+    by: string | null;
+    command: string | null;
   }[];
   /**
    * roles that steps are of and that nobody of the programme holds; those of most first

@@ -1,13 +1,6 @@
 package dev.crosswalk.benchmarks;
 
-import dev.crosswalk.answers.Dialect;
-import dev.crosswalk.answers.Refusal;
-import dev.crosswalk.answers.Sources;
-import dev.crosswalk.answers.auditreport.CoverPage;
 import dev.crosswalk.answers.intake.ContentSuggester;
-import dev.crosswalk.answers.intake.ControlList;
-import dev.crosswalk.answers.intake.IntakeAnswer;
-import dev.crosswalk.answers.intake.IntakeRequest;
 import dev.crosswalk.answers.intake.ListedControl;
 import dev.crosswalk.answers.intake.Reviewing;
 import dev.crosswalk.answers.intake.Suggestion;
@@ -24,14 +17,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +92,13 @@ final class ReportWalk {
         private final ByteArrayOutputStream shown;
         private final Function<String, String> answers;
         private final Effort effort = new Effort();
+
+        /// What was read before each kind of question.
+        private final Map<String, Effort> kinds = new LinkedHashMap<>();
+
+        private final Set<String> read = new HashSet<>();
+        private UnaryOperator<String> reads = UnaryOperator.identity();
+        private int unread;
         private byte[] line = new byte[0];
         private int at;
         private int seen;
@@ -110,7 +112,15 @@ final class ReportWalk {
         public int read() {
             if (at == line.length) {
                 String all = shown.toString(StandardCharsets.UTF_8);
-                String typed = answers.apply(all.substring(seen));
+                String now = all.substring(seen);
+                String typed = answers.apply(now);
+                Effort kind = kinds.computeIfAbsent(kind(now), _ -> new Effort());
+                String looked = reads.apply(now);
+                kind.words += words(looked, read);
+                unread += looked.equals(now) ? 0 : words(now) - words(looked);
+                kind.keys += typed.length() + 1;
+                kind.decisions += Math.max(1, decided(looked));
+                kind.prompts++;
                 seen = all.length();
                 effort.prompts++;
                 effort.keys += typed.length() + 1;
@@ -136,12 +146,40 @@ final class ReportWalk {
         }
     }
 
+    /// Of a page of what is less clear what is said above it and asked below it: whoever leaves all
+    /// of it for later reads no more.
+    private static String head(String shown) {
+        int prompt = shown.lastIndexOf('\n') + 1;
+        Matcher control = Pattern.compile("(?m)^[A-Z]+-\\d+  ").matcher(shown);
+        return shown.substring(prompt).contains(CHOSEN) && control.find()
+                ? shown.substring(0, control.start()) + shown.substring(prompt)
+                : shown;
+    }
+
+    /// Which of the pages of a review something is; empty where it is none of them.
+    private static String kind(String shown) {
+        String prompt = shown.substring(shown.lastIndexOf('\n') + 1);
+        return prompt.contains(SURE)
+                ? "  pages of what is likely"
+                : prompt.contains(CHOSEN)
+                        ? "  pages of what is not clear"
+                        : prompt.contains(REST)
+                                ? "  what is left"
+                                : prompt.contains(SINGLE) ? "  one by one" : "";
+    }
+
+    private static final String SURE = "Enter accepts each *";
+    private static final String CHOSEN = "Enter accepts none; 1,4";
+    private static final String REST = "Enter accepts none, for later; o:";
+    private static final String SINGLE = "; 1,3: these";
+
     private static final Pattern PROMPT = Pattern.compile("\\[[^\\]\\n]{20,}]");
 
     private static final Pattern PROVEN =
             Pattern.compile("ISO/IEC 27001:2022 +[0-9.]+ % +([0-9.]+ %)");
 
     private final Map<String, String> obligations = new HashMap<>();
+    private Map<String, Effort> kinds = Map.of();
     private String said = "";
     private String answered = "";
     private final Path folder;
@@ -172,13 +210,14 @@ final class ReportWalk {
         Map<String, Set<String>> signed = new HashMap<>();
         Path made = Path.of(args[0]).resolve("report.csv");
         Path second = Path.of(args[1]).resolve("second-report.csv");
-        labels(made, signed);
-        labels(second, signed);
+        signed.putAll(ReviewedList.accepted(made));
+        signed.putAll(ReviewedList.accepted(second));
         System.out.printf(
                 "Read at %.0f words a minute, %.0f s a decision, %.1f s a key.%n",
                 WORDS_A_MINUTE, SECONDS_A_DECISION, SECONDS_A_KEY);
-        likely(content, made, signed);
-        likely(content, second, signed);
+        likely(content, made);
+        likely(content, second);
+        likely(content, second.resolveSibling("third-report.csv"));
         Path cover = Path.of(args[0]).resolve("report.pdf");
         Path hundred = Files.createTempDirectory("walk").resolve("report.csv");
         Files.write(hundred, hundred(made, second));
@@ -199,41 +238,51 @@ final class ReportWalk {
     }
 
     /// Prints of how many controls of a list it is likely what they do, and of how many the review
-    /// accepts that.
-    private static void likely(Content content, Path list, Map<String, Set<String>> signed)
-            throws IOException {
-        ContentSuggester suggester = new ContentSuggester(content, _ -> {});
-        ControlList controls;
-        try {
-            controls =
-                    IntakeAnswer.of(
-                                    new IntakeRequest(list.toString(), List.of(), CoverPage.EMPTY),
-                                    list,
-                                    new Sources(content, null, null, NOW.instant(), Dialect.PLAIN),
-                                    suggester)
-                            .list();
-        } catch (Refusal e) {
-            throw new IllegalStateException(e);
-        }
-        Reviewing about = new Reviewing(controls, content, null, suggester);
+    /// accepts that; and what it accepts of what is offered of the others, the best one first.
+    private static void likely(Content content, Path file) throws IOException {
+        ReviewedList reviewed = ReviewedList.of(content, file);
+        Reviewing about =
+                new Reviewing(
+                        reviewed.list(), content, null, new ContentSuggester(content, _ -> {}));
         int likely = 0;
         int accepted = 0;
-        int offered = 0;
-        int named = 0;
-        for (ListedControl control : controls.controls()) {
-            Set<String> wanted = signed.getOrDefault(control.id(), Set.of());
+        int beside = 0;
+        int besideAccepted = 0;
+        int[] offered = new int[4];
+        int[] named = new int[4];
+        for (ListedControl control : reviewed.list().controls()) {
+            Set<String> wanted = reviewed.accepted(control);
             List<String> proposed = Reviewing.proposed(about.suggestions(control));
             likely += proposed.size();
             accepted += (int) proposed.stream().filter(wanted::contains).count();
-            if (proposed.isEmpty()) {
-                List<Suggestion> some = about.offered(control);
-                offered += some.size();
-                named += (int) some.stream().filter(s -> wanted.contains(s.obligation())).count();
+            if (!proposed.isEmpty()) {
+                List<Suggestion> second =
+                        about.besides(control).stream()
+                                .limit(1)
+                                .filter(s -> about.isAsNear(control, s))
+                                .toList();
+                beside += second.size();
+                besideAccepted +=
+                        (int) second.stream().filter(s -> wanted.contains(s.obligation())).count();
+                continue;
+            }
+            int rank = 0;
+            for (Suggestion s : about.offered(control)) {
+                offered[rank]++;
+                named[rank] += wanted.contains(s.obligation()) ? 1 : 0;
+                rank++;
             }
         }
         System.out.printf(
-                "%s: %d controls, %d likely, of which the review accepts %d; of the others %d are offered, and it accepts %d.%n",
-                list.getFileName(), controls.controls().size(), likely, accepted, offered, named);
+                "%s: %d controls, %d likely, of which the review accepts %d, and %d of %d second ones; of the others are offered %s, and it accepts %s, by rank.%n",
+                reviewed.name(),
+                reviewed.list().controls().size(),
+                likely,
+                accepted,
+                besideAccepted,
+                beside,
+                Arrays.toString(offered),
+                Arrays.toString(named));
     }
 
     /// The first list and as much of the second one as makes a hundred controls.
@@ -255,21 +304,6 @@ final class ReportWalk {
             lines.add(line);
         }
         return lines;
-    }
-
-    /// What the reviews accept, by control of their lists.
-    private static void labels(Path list, Map<String, Set<String>> into) throws IOException {
-        String control = "";
-        for (String line : Files.readAllLines(Path.of(list + ".review.yaml"))) {
-            Matcher id = Pattern.compile("  - control: \"(.*)\"").matcher(line);
-            Matcher discharges = Pattern.compile("    discharges: \\[(.*)]").matcher(line);
-            if (id.matches()) {
-                control = id.group(1);
-                into.put(control, new TreeSet<>());
-            } else if (discharges.matches()) {
-                into.put(control, new TreeSet<>(List.of(discharges.group(1).split(",\\s*", -1))));
-            }
-        }
     }
 
     private static void walk(
@@ -302,6 +336,7 @@ final class ReportWalk {
         Effort reviewed =
                 walk.run(
                         new Reviewer(walk.obligations, signed, rest)::answer,
+                        shown -> rest == Rest.LIKELY ? head(shown) : shown,
                         "intake",
                         report,
                         "--programme",
@@ -312,6 +347,7 @@ final class ReportWalk {
                         "--apply");
         reviewed.words -= walk.answer().words;
         steps.put("review", reviewed);
+        Map<String, Effort> kinds = walk.kinds;
         steps.put("what it comes to", walk.answer());
         Matcher proven = PROVEN.matcher(walk.said);
         String shows = proven.find() ? proven.group(1) : "nothing";
@@ -349,6 +385,9 @@ final class ReportWalk {
         steps.forEach((step, effort) -> {
             row(step, effort);
             all.add(effort);
+            if (effort == reviewed) {
+                kinds.forEach((kind, of) -> row(kind.isEmpty() ? "  other questions" : kind, of));
+            }
         });
         row("in all", all);
         System.out.printf("  proven of ISO/IEC 27001:2022 by then, before questions: %s%n", shows);
@@ -367,9 +406,16 @@ final class ReportWalk {
     }
 
     private Effort run(Function<String, String> person, String... args) {
+        return run(person, t -> t, args);
+    }
+
+    /// @param reads what of something shown is read at all
+    private Effort run(
+            Function<String, String> person, UnaryOperator<String> reads, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Person typing = new Person(err, person);
+        typing.reads = reads;
         int exit = Main.run(new Terminal(typing, out, err, true, true, NOW, window), args);
         String shown = out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
         if (exit != 0) {
@@ -380,8 +426,9 @@ final class ReportWalk {
         }
         said = shown;
         answered = out.toString(StandardCharsets.UTF_8);
+        kinds = typing.kinds;
         Effort effort = typing.effort;
-        effort.words = words(shown);
+        effort.words = words(shown) - typing.unread;
         effort.keys += String.join(" ", args).replace(folder + "/", "").length() + 11;
         effort.decisions = Math.max(decided(shown), effort.prompts);
         return effort;
@@ -389,7 +436,10 @@ final class ReportWalk {
 
     /// A line that says what may be typed is read the first time that it comes.
     private static int words(String shown) {
-        Set<String> seen = new HashSet<>();
+        return words(shown, new HashSet<>());
+    }
+
+    private static int words(String shown, Set<String> seen) {
         String once =
                 PROMPT.matcher(shown)
                         .replaceAll(m -> {
@@ -426,7 +476,9 @@ final class ReportWalk {
     /// Names what a review accepts, of what is shown.
     private static final class Reviewer {
         private static final Pattern ON_PAGE =
-                Pattern.compile("(?s)\\n {4}(\\d+)\\. (.*?)(?=\\n {4}\\d+\\. |\\n\\S)");
+                Pattern.compile("(?s)\\n {4}(\\d+)\\.(\\*?) (.*?)(?=\\n {4}\\d+\\.\\*? |\\n\\S)");
+        private static final Pattern ASIDE =
+                Pattern.compile("\\(beyond\\s+its\\s+criteria\\)|\\+\\d+");
         private static final Pattern CONTROL = Pattern.compile("(?m)^([A-Z]+-\\d+)  ");
         private static final Pattern SUGGESTED =
                 Pattern.compile("(\\d+)\\.\\*? \\d\\.\\d\\d .*?\\(([a-z0-9-]+)[,)]");
@@ -445,23 +497,42 @@ final class ReportWalk {
 
         String answer(String shown) {
             String prompt = shown.substring(shown.lastIndexOf('\n') + 1);
-            if (prompt.contains("Enter: all")) {
-                List<String> wrong = named(shown, false);
-                return wrong.isEmpty() ? "" : "-" + String.join(",", wrong);
+            if (prompt.contains("find not done")) {
+                return "";
             }
-            if (prompt.contains("Enter: none")) {
-                return rest == Rest.LIKELY ? "d" : String.join(",", named(shown, true));
+            if (prompt.contains(SURE)) {
+                List<Named> all = numbered(shown);
+                List<String> wrong = numbers(all, n -> n.isMarked && !n.isAccepted);
+                List<String> more = numbers(all, n -> !n.isMarked && n.isAccepted);
+                return wrong.isEmpty() && more.isEmpty()
+                        ? ""
+                        : more.isEmpty()
+                                ? "-" + String.join(",", wrong)
+                                : wrong.isEmpty()
+                                        ? "+" + String.join(",", more)
+                                        : String.join(",", numbers(all, n -> n.isAccepted));
             }
-            if (prompt.startsWith("[Enter: leave them")) {
+            if (prompt.contains(CHOSEN)) {
+                return rest == Rest.LIKELY
+                        ? "d"
+                        : String.join(",", numbers(numbered(shown), n -> n.isAccepted));
+            }
+            if (prompt.contains(REST)) {
                 return rest == Rest.ONE_BY_ONE ? "o" : "";
             }
             return single(shown);
         }
 
-        /// The numbers of a page that the review accepts, or does not.
-        private List<String> named(String shown, boolean isAccepted) {
+        /// What has a number on a page, and whether the review accepts it.
+        private record Named(String number, boolean isMarked, boolean isAccepted) {}
+
+        private static List<String> numbers(List<Named> all, Predicate<Named> which) {
+            return all.stream().filter(which).map(Named::number).toList();
+        }
+
+        private List<Named> numbered(String shown) {
             Set<String> wanted = Set.of();
-            List<String> named = new ArrayList<>();
+            List<Named> named = new ArrayList<>();
             Matcher either =
                     Pattern.compile(CONTROL.pattern() + "|" + ON_PAGE.pattern()).matcher(shown);
             int from = 0;
@@ -470,14 +541,16 @@ final class ReportWalk {
                 if (control != null) {
                     wanted = signed.getOrDefault(control, Set.of());
                 } else {
-                    String text = plain(either.group(3).replace("(beyond its criteria)", ""));
+                    String text = plain(ASIDE.matcher(either.group(4)).replaceAll(""));
                     String id = obligations.get(text);
                     if (id == null) {
-                        throw new IllegalStateException("no obligation says: " + either.group(3));
+                        throw new IllegalStateException("no obligation says: " + either.group(4));
                     }
-                    if (wanted.contains(id) == isAccepted) {
-                        named.add(either.group(2));
-                    }
+                    named.add(
+                            new Named(
+                                    either.group(2),
+                                    !either.group(3).isEmpty(),
+                                    wanted.contains(id)));
                 }
                 from = Math.max(either.end(), from + 1);
             }

@@ -2,6 +2,7 @@ package dev.crosswalk.benchmarks;
 
 import static java.util.Comparator.comparingDouble;
 
+import dev.crosswalk.answers.intake.ListedControl;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.engine.Claim;
 import dev.crosswalk.engine.FrameworkEdition;
@@ -41,6 +42,9 @@ final class SuggestionQuality {
     private static final String CRITERIA = EDITIONS.getFirst();
     private static final int FIRST = 10;
 
+    /// So many are shown of a control at once.
+    private static final int SOON = 3;
+
     /// @param labels requirements by edition
     private record Text(String id, String text, Map<String, Set<String>> labels) {
         boolean isHeldOut() {
@@ -58,6 +62,7 @@ final class SuggestionQuality {
     /// Sums over texts.
     private static final class Figures {
         private int texts;
+        private double soon;
         private double recall;
         private double precision;
 
@@ -65,15 +70,18 @@ final class SuggestionQuality {
         double add(List<String> order, Set<String> labels) {
             int found = 0;
             int early = 0;
+            int soonest = 0;
             double sum = 0;
             for (int i = 0; i < order.size(); i++) {
                 if (labels.contains(order.get(i))) {
                     found++;
                     early += i < FIRST ? 1 : 0;
+                    soonest += i < SOON ? 1 : 0;
                     sum += found / (i + 1.0);
                 }
             }
             texts++;
+            soon += soonest / (double) labels.size();
             recall += early / (double) labels.size();
             precision += sum / labels.size();
             return sum / labels.size();
@@ -111,12 +119,24 @@ final class SuggestionQuality {
         return demands.getOrDefault(edition, Map.of());
     }
 
-    /// @param args the folder of texts, and maybe the AICPA's mapping to NIST SP 800-53
+    /// @param args the folder of texts, that of the made-up report, and maybe the AICPA's mapping
+    ///   to NIST SP 800-53
     public static void main(String[] args) throws IOException {
         Content content = Content.bundled();
         SuggestionQuality quality = new SuggestionQuality(content);
         Suggester both = Suggester.of(content, System.err::println);
         Suggester words = Suggester.byWords(content);
+        System.out.printf(
+                "%-18s %5s  %-20s %s%n",
+                "of reviews", "texts", "BM25 alone", "suggestions (recall@3, recall@10, MAP)");
+        for (Path list :
+                List.of(
+                        Path.of(args[1], "report.csv"),
+                        Path.of(args[0], "second-report.csv"),
+                        Path.of(args[0], "third-report.csv"))) {
+            ofReview(ReviewedList.of(content, list), words, both);
+        }
+        System.out.println();
         System.out.printf(
                 "%-18s %-14s %5s  %-13s %-13s %-15s %5s  %-13s %s%n",
                 "recall@10 and MAP",
@@ -130,11 +150,42 @@ final class SuggestionQuality {
                 "criteria named");
         for (String file : List.of("probo-mitigations", "azure-policies", "nist-800-53-r5")) {
             List<Text> texts = read(Path.of(args[0], file + ".tsv"));
-            if (args.length > 1 && file.startsWith("nist")) {
-                texts = withCriteria(texts, Path.of(args[1]));
+            if (args.length > 2 && file.startsWith("nist")) {
+                texts = withCriteria(texts, Path.of(args[2]));
             }
             quality.print(file, texts, words, both);
         }
+    }
+
+    /// How early what a review accepts of each control is suggested, whose criteria are named.
+    private static void ofReview(ReviewedList reviewed, Suggester words, Suggester both) {
+        Figures alone = new Figures();
+        Figures fused = new Figures();
+        for (ListedControl control : reviewed.list().controls()) {
+            Set<String> accepted = reviewed.accepted(control);
+            if (accepted.isEmpty()) {
+                continue;
+            }
+            List<RequirementRef> criteria =
+                    control.criteria().stream().map(c -> new RequirementRef(CRITERIA, c)).toList();
+            alone.add(first(words, control.text(), criteria), accepted);
+            fused.add(first(both, control.text(), criteria), accepted);
+        }
+        System.out.printf(
+                "%-18s %5d  %.3f  %s  %.3f  %s%n",
+                reviewed.name(),
+                alone.texts,
+                alone.soon / alone.texts,
+                alone,
+                fused.soon / fused.texts,
+                fused);
+    }
+
+    private static List<String> first(
+            Suggester suggester, String text, List<RequirementRef> criteria) {
+        return suggester.suggest(text, criteria, FIRST).stream()
+                .map(Suggestion::obligation)
+                .toList();
     }
 
     private void print(String file, List<Text> texts, Suggester words, Suggester both) {

@@ -1,5 +1,6 @@
 package dev.crosswalk.cli;
 
+import dev.crosswalk.answers.exchange.ExchangeAnswer.Direction;
 import dev.crosswalk.cli.ask.AskVerb;
 import dev.crosswalk.cli.auditreport.AuditReportVerb;
 import dev.crosswalk.cli.command.Options;
@@ -16,6 +17,7 @@ import dev.crosswalk.cli.edit.PersonVerb;
 import dev.crosswalk.cli.edit.RetireVerb;
 import dev.crosswalk.cli.edit.RiskVerb;
 import dev.crosswalk.cli.edit.UndoVerb;
+import dev.crosswalk.cli.exchange.ExchangeVerb;
 import dev.crosswalk.cli.init.InitVerb;
 import dev.crosswalk.cli.intake.IntakeVerb;
 import dev.crosswalk.cli.plan.PlanVerb;
@@ -80,6 +82,8 @@ final class Commands {
                     "init",
                     "intake",
                     "upgrade",
+                    "pull",
+                    "push",
                     "serve",
                     "lint",
                     "completion");
@@ -166,6 +170,8 @@ final class Commands {
             case "init" -> new InitVerb();
             case "intake" -> new IntakeVerb();
             case "upgrade" -> new UpgradeVerb();
+            case "pull" -> new ExchangeVerb(Direction.PULL);
+            case "push" -> new ExchangeVerb(Direction.PUSH);
             case "serve" -> new ServeVerb();
             case "lint" -> new LintVerb();
             case "completion" -> new CompletionVerb();
@@ -212,6 +218,8 @@ final class Commands {
             case "init" -> "Make the folder of a programme, or the sample.";
             case "intake" -> "The controls that a report or another tool lists.";
             case "upgrade" -> "Bring the folder of a programme up to the latest format.";
+            case "pull" -> "What was changed on a server, into the folder of a programme.";
+            case "push" -> "What was changed in the folder of a programme, onto a server.";
             case "serve" -> "The web application and its API, for a team.";
             case "completion" -> "A completion script for a shell.";
             default -> throw new IllegalArgumentException("no verb " + verb);

@@ -346,7 +346,7 @@ class AskTest {
             Run run = typing("x\n\nWe have no such tools.\no Host Ltd\ny\nq\n", "--by", "Bea");
 
             assertThat(run.err())
-                    .contains("x does not apply to us (x why), o others do it for us")
+                    .contains("x WHY not applicable, o NAME others do it")
                     .contains("Why does it not apply, for whoever approves that:");
             assertThat(kept()).contains("note: We have no such tools.", "provider: Host Ltd");
 
@@ -441,6 +441,14 @@ class AskTest {
         }
 
         @Test
+        void aNoteBehindNumbersIsOfThePointsThatAreSo() throws IOException {
+            Run run = typing("Bea\np 1,3 we have contracts\nq\n");
+
+            assertThat(run.out()).contains("Answered: 2 done,");
+            assertThat(kept().split("note: we have contracts", -1)).hasSize(3);
+        }
+
+        @Test
         void whoStopsGoesOnAnotherTime() throws IOException {
             typing("y\n", "--by", "Bea");
             String once = kept();
@@ -465,7 +473,7 @@ class AskTest {
             Run run = typing("?\nq\n", "--by", "Bea");
 
             assertThat(run.err())
-                    .contains("d don't know", "? what each key does")
+                    .contains("d don't know", "? more")
                     .contains("  d  don't know: that is kept", "  q  quit: what was answered");
             assertThat(Path.of(facts)).doesNotExist();
         }
@@ -483,7 +491,7 @@ class AskTest {
             Run run = typing("what\np 99\np\ny\nn\nwhat\n?\nd\no Host\nq\n", "--by", "Bea");
 
             assertThat(run.err())
-                    .contains("y yes to all", "\"99\" is no number from 1 to 4")
+                    .contains("y all, n none", "\"99\" is no number from 1 to 4")
                     .contains("y, n, d, x, o, s, u or q, please")
                     .contains("       o  others do it for us");
             assertThat(run.out())

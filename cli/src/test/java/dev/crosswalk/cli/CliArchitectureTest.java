@@ -48,6 +48,18 @@ class CliArchitectureTest {
                 .check(CLASSES);
     }
 
+    /// Everything else works with the network cable pulled.
+    @Test
+    void onlyPullAndPushKnowANetwork() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.crosswalk.cli.exchange..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "javax.net..")
+                .check(CLASSES);
+    }
+
     @Test
     void onlyContentKnowsTheYamlLibrary() {
         noClasses()

@@ -96,7 +96,7 @@ class MadeUpSamplesTest {
         String programme = programme();
         Run taken = takenOver(programme, "report.csv", "--apply");
         assertThat(taken.exit()).as(taken.err()).isZero();
-        assertThat(taken.out()).contains("Exactly these 4 obligations are out");
+        assertThat(taken.out()).contains("What its exceptions take out, and nothing else");
 
         assertThat(newEvidence(programme, "2026-10-15"))
                 .containsExactly("2026-09-30 OWN-ACC-05", "2026-09-30 OWN-CHG-01");

@@ -195,7 +195,9 @@ class PlanForAnAuditorTest {
                         assertThat(day).as(control).isAfterOrEqualTo(then.get(control));
                     }
                 });
-        assertThat(told).containsPattern(", [0-9.]+ of them in steps that are done by 2027-05-17");
+        assertThat(told)
+                .containsPattern(
+                        "About [0-9]+ of them are in steps that are done by 2027-05-17\\.");
     }
 
     private static Map<String, LocalDate> finishes(String line) {

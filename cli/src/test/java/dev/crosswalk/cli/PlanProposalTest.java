@@ -259,6 +259,59 @@ class PlanProposalTest {
         assertThat(read("risks.yaml")).isEqualTo(before);
     }
 
+    @Test
+    void inShortItSaysWhatIsProposedToWhomAndWhatTheyDoNext() {
+        List<String> line = List.of("plan", "--capacity", "12", "--propose", "--dry-run");
+        List<String> brief = new ArrayList<>(line);
+        brief.addAll(List.of("--brief", "--programme", programme));
+        List<String> whole = new ArrayList<>(line);
+        whole.addAll(List.of("--programme", programme));
+
+        String summary = Run.of(brief.toArray(String[]::new)).out();
+        String all = Run.of(whole.toArray(String[]::new)).out();
+
+        assertThat(summary.lines().count()).isLessThanOrEqualTo(40);
+        assertThat(summary.replaceAll("\\s+", " "))
+                .contains(
+                        "proposed as \"not yet\" in the statement of applicability",
+                        "Bea Lang is asked to accept R-07, until 2027-",
+                        "crosswalk risk accept R-07",
+                        "Nothing is written")
+                .doesNotContain("One by one", "Coverage");
+        assertThat(all)
+                .startsWith(summary.substring(0, summary.indexOf("Nothing is written")))
+                .contains("One by one");
+        List<String> controls =
+                Pattern.compile("(?m)^  ([A-Z]{3}-[0-9]{2})  ")
+                        .matcher(all)
+                        .results()
+                        .map(m -> m.group(1))
+                        .toList();
+        assertThat(controls).hasSizeGreaterThan(50).isSorted();
+    }
+
+    @Test
+    void aDocumentIsDueWithTheControlThatWritesItAndNotWithAnEarlierOne() {
+        on("adopt", "ISM-02", "--planned-for", "2027-01-15");
+        on("adopt", "ISM-01", "--planned-for", "2027-02-01");
+
+        assertThat(
+                        Run.of(
+                                        "checklist",
+                                        "--programme",
+                                        programme,
+                                        "--want",
+                                        "iso27001-2022",
+                                        "--format",
+                                        "csv")
+                                .out()
+                                .lines()
+                                .filter(l -> l.contains("isms-scope")))
+                .isNotEmpty()
+                .anyMatch(l -> l.contains("2027-02-01"))
+                .noneMatch(l -> l.contains("2027-01-15"));
+    }
+
     private String refused(String... args) {
         List<String> all = new ArrayList<>(List.of(args));
         all.addAll(List.of("--programme", programme));
@@ -269,7 +322,7 @@ class PlanProposalTest {
 
     @Test
     void whoCarriesMostIsNamedAndPeopleSayHowMuchOfAWeekThereIs() throws Exception {
-        String plan = on("plan", "--brief");
+        String plan = on("plan");
         assertThat(plan)
                 .contains("by 2027-09-30 with 6.5 person-days a week")
                 .doesNotContain("assumed")
@@ -309,7 +362,7 @@ class PlanProposalTest {
                 Pattern.compile(
                                 "With open controls: ([0-9.]+) person-days a week, the least, hold the"
                                         + " day with ([0-9]+) controls? of Annex A proposed as \"not yet\"")
-                        .matcher(on("plan", "--capacity", "10", "--brief"));
+                        .matcher(on("plan", "--capacity", "10"));
         assertThat(least.find()).isTrue();
         assertThat(Integer.parseInt(least.group(2))).isBetween(1, 10);
         assertThat(on("plan", "--capacity", "10", "--brief")).contains("Doubtful:");

@@ -15,6 +15,7 @@ import java.util.Map;
 @SuppressWarnings("EnumOrdinal") // the build that writes the numbers is the one that reads them
 final class CompiledPractices {
     private static final Gate.Before[] BEFORE = Gate.Before.values();
+    private static final Deadline.Mark[] MARKS = Deadline.Mark.values();
     private static final Documented.Keep[] KEEP = Documented.Keep.values();
 
     private CompiledPractices() {}
@@ -28,6 +29,8 @@ final class CompiledPractices {
         out.number(p.reports().restDays());
         out.number(p.showPercent());
         out.number(p.leastPercent());
+        out.number(p.sumOfDays().fromPercent());
+        out.number(p.sumOfDays().toPercent());
         out.number(p.exceptionDays());
         out.number(p.roleDays());
         out.list(p.samples(), CompiledPractices::write);
@@ -47,6 +50,7 @@ final class CompiledPractices {
                 new Practices.Reports(in.number(), in.number(), in.number(), in.number()),
                 in.number(),
                 in.number(),
+                new Practices.SumOfDays(in.number(), in.number()),
                 in.number(),
                 in.number(),
                 in.list(CompiledPractices::sample),
@@ -178,6 +182,7 @@ final class CompiledPractices {
         out.text(d.earlyAfter());
         out.list(d.mayNotApply(), CompiledPractices::write);
         out.texts(d.bookToday());
+        out.list(d.toBook(), CompiledPractices::write);
     }
 
     private static Deadline deadline(BinaryReader in) {
@@ -201,7 +206,19 @@ final class CompiledPractices {
                 in.texts(),
                 in.text(),
                 in.list(CompiledPractices::mayNotApply),
-                in.texts());
+                in.texts(),
+                in.list(CompiledPractices::toBook));
+    }
+
+    private static void write(BinaryWriter out, Deadline.ToBook b) {
+        out.text(b.id());
+        out.text(b.what());
+        out.number(b.before().ordinal());
+        out.number(b.days());
+    }
+
+    private static Deadline.ToBook toBook(BinaryReader in) {
+        return new Deadline.ToBook(in.text(), in.text(), MARKS[in.number()], in.number());
     }
 
     private static void write(BinaryWriter out, Deadline.MayNotApply m) {
@@ -209,10 +226,12 @@ final class CompiledPractices {
         out.text(m.ask());
         out.number(m.isRare() ? 1 : 0);
         out.texts(m.requirements());
+        out.texts(m.lookedAtFirst());
     }
 
     private static Deadline.MayNotApply mayNotApply(BinaryReader in) {
-        return new Deadline.MayNotApply(in.text(), in.text(), in.number() == 1, in.texts());
+        return new Deadline.MayNotApply(
+                in.text(), in.text(), in.number() == 1, in.texts(), in.texts());
     }
 
     private static void write(BinaryWriter out, HardlyOpen h) {

@@ -434,6 +434,7 @@ final class ContentDraft {
                         practices.reports(),
                         practices.showPercent(),
                         practices.leastPercent(),
+                        practices.sumOfDays(),
                         practices.exceptionDays(),
                         practices.roleDays(),
                         practices.samples(),

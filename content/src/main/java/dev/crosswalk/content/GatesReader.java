@@ -47,9 +47,11 @@ final class GatesReader {
                     "early",
                     "earlyAfter",
                     "mayNotApply",
-                    "bookToday");
+                    "bookToday",
+                    "toBook");
+    private static final Set<String> TO_BOOK_KEYS = Set.of("id", "what", "before", "days");
     private static final Set<String> MAY_NOT_APPLY_KEYS =
-            Set.of("title", "ask", "rare", "requirements");
+            Set.of("title", "ask", "rare", "requirements", "lookedAtFirst");
     private static final Set<String> GATE_KEYS =
             Set.of(
                     "id",
@@ -164,6 +166,10 @@ final class GatesReader {
                 fields.has("mayNotApply") ? fields.items("mayNotApply") : List.<Node>of()) {
             mayNotApply(source, item).ifPresent(apart::add);
         }
+        List<Deadline.ToBook> toBook = new ArrayList<>();
+        for (Node item : fields.has("toBook") ? fields.items("toBook") : List.<Node>of()) {
+            toBook(source, item, toBook);
+        }
         List<Value> book = fields.texts("bookToday");
         if (day.isPresent() && !edition.isEmpty()) {
             draft.addDeadline(
@@ -187,11 +193,36 @@ final class GatesReader {
                             texts(early),
                             earlyAfter,
                             apart,
-                            texts(book)));
+                            texts(book),
+                            toBook));
         }
     }
 
-    private static Optional<Deadline.MayNotApply> mayNotApply(Source source, Node item) {
+    private static void toBook(Source source, Node item, List<Deadline.ToBook> before) {
+        Fields fields = Fields.of(source, item, "what is to be booked", TO_BOOK_KEYS).orElse(null);
+        if (fields == null) {
+            return;
+        }
+        Optional<Value> id = Ids.GATE.read(fields, "id");
+        Optional<Value> what = fields.requiredWords("what");
+        Optional<Deadline.Mark> mark = fields.constant("before", Deadline.Mark.class);
+        int days = days(fields, "days");
+        if (id.isEmpty() || what.isEmpty() || mark.isEmpty()) {
+            return;
+        }
+        String name = id.get().text();
+        if (before.stream().anyMatch(b -> b.id().equals(name))) {
+            fields.error(
+                    id.get().line(),
+                    "duplicate-id",
+                    "what is to be booked \"%s\" is there twice"
+                            .formatted(Finding.shortened(name)));
+            return;
+        }
+        before.add(new Deadline.ToBook(name, what.get().text(), mark.get(), days));
+    }
+
+    private Optional<Deadline.MayNotApply> mayNotApply(Source source, Node item) {
         Fields fields =
                 Fields.of(source, item, "what may not apply", MAY_NOT_APPLY_KEYS).orElse(null);
         if (fields == null) {
@@ -201,6 +232,8 @@ final class GatesReader {
         Optional<Value> ask = fields.requiredWords("ask");
         boolean rare = fields.flag("rare", false);
         List<Value> requirements = fields.texts("requirements");
+        List<Value> first = fields.texts("lookedAtFirst");
+        draft.controls(source, first);
         if (fields.sound() && requirements.isEmpty()) {
             fields.error(fields.line(), "no-value", "what may not apply names requirements");
         }
@@ -208,7 +241,11 @@ final class GatesReader {
                 ? Optional.empty()
                 : Optional.of(
                         new Deadline.MayNotApply(
-                                title.get().text(), ask.get().text(), rare, texts(requirements)));
+                                title.get().text(),
+                                ask.get().text(),
+                                rare,
+                                texts(requirements),
+                                texts(first)));
     }
 
     private static int days(Fields fields, String key) {

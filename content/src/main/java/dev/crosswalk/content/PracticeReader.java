@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class PracticeReader {
     private static final int MOST_DAYS = 3660;
     private static final int MOST_MONTHS = 120;
+    private static final int MOST_OF_SUM = 1000;
     private static final int MOST = 100_000;
     private static final int MOST_EVENTS = 100_000_000;
 
@@ -48,6 +49,7 @@ final class PracticeReader {
                     "reports",
                     "showPercent",
                     "leastPercent",
+                    "sumOfDays",
                     "exceptionDays",
                     "roleDays",
                     "samples");
@@ -66,6 +68,8 @@ final class PracticeReader {
 
     private static final Set<String> REPORT_KEYS =
             Set.of("typeTwoMonths", "typeOneMonths", "wordMonths", "restDays");
+
+    private static final Set<String> SUM_KEYS = Set.of("fromPercent", "toPercent");
 
     /// `1 late`, `2`, `5 %`, `5 % late`
     private static final Pattern ALLOWED = Pattern.compile("(\\d{1,5})( ?%)?( late)?");
@@ -102,6 +106,7 @@ final class PracticeReader {
                         reports(f, before.reports()),
                         percent(f, "showPercent", before.showPercent()),
                         percent(f, "leastPercent", before.leastPercent()),
+                        sumOfDays(f, before.sumOfDays()),
                         personDays(f, "exceptionDays", before.exceptionDays()),
                         personDays(f, "roleDays", before.roleDays()),
                         f.has("samples") ? samples(f, before.samples()) : before.samples(),
@@ -151,6 +156,15 @@ final class PracticeReader {
                         number(f, "typeOneMonths", 0, MOST_MONTHS, was.typeOneMonths()),
                         number(f, "wordMonths", 0, MOST_MONTHS, was.wordMonths()),
                         number(f, "restDays", 0, MOST_DAYS, was.restDays()));
+    }
+
+    private static Practices.SumOfDays sumOfDays(Fields file, Practices.SumOfDays was) {
+        Fields f = inside(file, "sumOfDays", "what a sum of days may come to", SUM_KEYS);
+        return f == null
+                ? was
+                : new Practices.SumOfDays(
+                        number(f, "fromPercent", 1, 100, was.fromPercent()),
+                        number(f, "toPercent", 100, MOST_OF_SUM, was.toPercent()));
     }
 
     private static List<Practices.SampleSize> samples(

@@ -63,6 +63,7 @@ class PracticeTest {
         assertThat(bundled.lagDays()).isEqualTo(Practices.USUAL.lagDays());
         assertThat(bundled.showPercent()).isEqualTo(Practices.USUAL.showPercent());
         assertThat(bundled.leastPercent()).isEqualTo(Practices.USUAL.leastPercent());
+        assertThat(bundled.sumOfDays()).isEqualTo(Practices.USUAL.sumOfDays());
         assertThat(bundled.exceptionDays()).isEqualTo(Practices.USUAL.exceptionDays());
         assertThat(bundled.roleDays()).isEqualTo(Practices.USUAL.roleDays());
     }
@@ -90,6 +91,7 @@ class PracticeTest {
                         new Practices.Reports(7, 7, 7, 7),
                         7,
                         7,
+                        new Practices.SumOfDays(7, 7),
                         7,
                         7,
                         Practices.USUAL.samples(),
@@ -194,6 +196,7 @@ class PracticeTest {
                                     List.of(),
                                     List.of(),
                                     "",
+                                    List.of(),
                                     List.of(),
                                     List.of()));
             assertThat(counted.auditFrom(LocalDate.of(2027, 5, 31)))
@@ -421,6 +424,9 @@ class PracticeTest {
         Deadline deadline = Content.bundled().practices().deadline("iso27001-2022").orElseThrow();
 
         assertThat(deadline.bookToday()).hasSizeGreaterThan(4).anyMatch(s -> s.contains("27006-1"));
+        assertThat(deadline.toBook())
+                .extracting(Deadline.ToBook::id)
+                .contains("body-chosen", "stage-1-findings", "approved-again", "stand-ins");
         assertThat(deadline.early()).containsExactly("ISM-07", "CMP-01", "AST-02");
         assertThat(deadline.earlyAfter()).isEqualTo("policy-approved");
         assertThat(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,8 @@ final class Words {
             try (IndexWriter writer = new IndexWriter(memory, new IndexWriterConfig(english))) {
                 for (int number : numbers) {
                     Document document = new Document();
-                    document.add(new TextField(FIELD, passages.get(number).text(), Field.Store.NO));
+                    String text = FieldWords.spelled(passages.get(number).text());
+                    document.add(new TextField(FIELD, text, Field.Store.NO));
                     writer.addDocument(document);
                 }
                 writer.forceMerge(1);
@@ -109,27 +111,39 @@ final class Words {
         return nearness;
     }
 
-    /// How much of the sentence of an obligation a text says in the same words, by how rare these
-    /// are, from 0 to 1 and to three digits.
-    double said(String text, String sentence) {
-        Set<String> words = words(text);
-        Part obligations = parts.get(Kind.OBLIGATION);
-        if (obligations == null) {
-            return 0;
+    /// A sentence of an obligation, by how rare each of its words is among obligations.
+    record Sentence(Map<String, Double> rarities) {
+        Sentence {
+            rarities = Map.copyOf(rarities);
         }
-        IndexReader index = obligations.searcher().getIndexReader();
-        double all = 0;
-        double said = 0;
-        try {
-            for (String word : words(sentence)) {
-                double rarity = Math.log((index.numDocs() + 1.0) / (index.docFreq(term(word)) + 1));
-                all += rarity;
-                said += words.contains(word) ? rarity : 0;
+
+        /// How much of it some words say, from 0 to 1 and to three digits.
+        double saidBy(Set<String> words) {
+            double all = 0;
+            double said = 0;
+            for (Map.Entry<String, Double> word : rarities.entrySet()) {
+                all += word.getValue();
+                said += words.contains(word.getKey()) ? word.getValue() : 0;
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot be read", e);
+            return all == 0 ? 0 : Math.round(said / all * 1000) / 1000.0;
         }
-        return all == 0 ? 0 : Math.round(said / all * 1000) / 1000.0;
+    }
+
+    Sentence sentence(String text) {
+        Map<String, Double> rarities = new LinkedHashMap<>();
+        Part obligations = parts.get(Kind.OBLIGATION);
+        if (obligations != null) {
+            IndexReader index = obligations.searcher().getIndexReader();
+            try {
+                for (String word : words(text)) {
+                    int having = index.docFreq(term(word)) + 1;
+                    rarities.put(word, Math.log((index.numDocs() + 1.0) / having));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("memory cannot be read", e);
+            }
+        }
+        return new Sentence(rarities);
     }
 
     private static Term term(String word) {
@@ -137,9 +151,9 @@ final class Words {
     }
 
     /// The stems of the first words of a text, as many as Lucene takes in one question.
-    private Set<String> words(String text) {
+    Set<String> words(String text) {
         Set<String> words = new LinkedHashSet<>();
-        try (TokenStream tokens = english.tokenStream(FIELD, text)) {
+        try (TokenStream tokens = english.tokenStream(FIELD, FieldWords.spelled(text))) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             while (words.size() < IndexSearcher.getMaxClauseCount() && tokens.incrementToken()) {

@@ -227,27 +227,17 @@ public record AskAnswer(
     @Override
     public List<Block> screen() {
         BlockList blocks = new BlockList();
-        blocks.line(
-                strong("Questions"),
-                plain("  "),
-                name(new AttestationSummary(question()).named()),
-                plain(" "),
-                Run.Symbol.TO,
-                plain(" "),
-                name(want()));
-        blocks.line(
-                quiet(
-                        "as of %s, to be shown: %s, content %s"
-                                .formatted(
-                                        round.day(),
-                                        FactWords.spoken(round.level()),
-                                        round.content().library().contentVersion())));
+        if (!brief) {
+            head(blocks);
+        }
         question().caution().ifPresent(blocks::paragraph);
         blocks.paragraph(operating()).space();
         if (!saying.isNothing()) {
             blocks.line(strong(said()));
             blocks.paragraph(before.inPlaceOf(saying));
-            blocks.paragraph(narrowed());
+            if (!brief) {
+                blocks.paragraph(narrowed());
+            }
             blocks.paragraph(
                     kept
                             ? "Kept in " + round.place() + "."
@@ -276,6 +266,24 @@ public record AskAnswer(
             blocks.space().paragraph(AskWords.next(round));
         }
         return blocks.list();
+    }
+
+    private void head(BlockList blocks) {
+        blocks.line(
+                strong("Questions"),
+                plain("  "),
+                name(new AttestationSummary(question()).named()),
+                plain(" "),
+                Run.Symbol.TO,
+                plain(" "),
+                name(want()));
+        blocks.line(
+                quiet(
+                        "as of %s, to be shown: %s, content %s"
+                                .formatted(
+                                        round.day(),
+                                        FactWords.spoken(round.level()),
+                                        round.content().library().contentVersion())));
     }
 
     private void follows(BlockList blocks) {

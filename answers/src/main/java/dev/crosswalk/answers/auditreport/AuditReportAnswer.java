@@ -69,6 +69,9 @@ public record AuditReportAnswer(
         implements Answer {
     private static final int MOST_NAMED = 12;
 
+    /// So many of what nothing speaks of: a gap names all of them.
+    private static final int MOST_SILENT = 4;
+
     public AuditReportAnswer {
         frameworks = List.copyOf(frameworks);
         running = List.copyOf(running);
@@ -324,22 +327,28 @@ public record AuditReportAnswer(
         }
         String what = where.isEmpty() ? "An exception" : "An exception to " + Words.and(where);
         return what
-                + (f.note().isEmpty() ? "" : " (" + f.note() + ")")
                 + " takes out "
                 + (e.obligations().isEmpty()
                         ? "nothing that is known"
                         : Words.many(e.obligations().size(), "obligation", "obligations")
                                 + ": "
-                                + named(e.obligations()));
+                                + named(e.obligations()))
+                + (f.note().isEmpty() ? "" : ". Found: " + f.note());
     }
 
-    /// `acc-removal-leavers (Access rights of employees are withdrawn ..)`, so many of them.
+    /// `Access rights of employees are withdrawn (acc-removal-leavers)`, so many of them.
     private String named(Collection<String> obligations) {
         List<String> names =
                 obligations.stream()
-                        .map(o -> obligations.size() > 2 ? o : o + " - " + situation.text(o))
+                        .map(o -> obligations.size() > 2 ? o : text(o) + " (" + o + ")")
                         .toList();
         return Words.some(names, MOST_NAMED);
+    }
+
+    /// What an obligation says, within a sentence.
+    private String text(String obligation) {
+        String text = situation.text(obligation);
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 
     private List<String> others() {
@@ -437,7 +446,7 @@ public record AuditReportAnswer(
                                 .formatted(
                                         f.after().name(),
                                         Words.many(none.size(), "requirement", "requirements"),
-                                        Words.some(none, MOST_NAMED)));
+                                        Words.some(none, MOST_SILENT)));
             }
         }
         return all;

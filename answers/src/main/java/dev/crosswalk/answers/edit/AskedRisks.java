@@ -11,7 +11,6 @@ import dev.crosswalk.programme.edit.Edit;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,29 +18,63 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the edits that ask the owners of risks to accept them, and those by which they do.
 final class AskedRisks {
+    private static final int NAMED = 12;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+    private static final int DIGITS = 6;
+
+    /// `A.5.9` before `A.5.10`.
+    private static final Comparator<String> BY_NUMBER = Comparator.comparing(AskedRisks::padded);
+
     private final EditsSoFar so;
 
     AskedRisks(EditsSoFar so) {
         this.so = so;
     }
 
+    private static String padded(String id) {
+        return NUMBER.matcher(id)
+                .replaceAll(m -> "0".repeat(Math.max(0, DIGITS - m.group().length())) + m.group());
+    }
+
     // ---- what a plan proposes
+
+    /// What somebody is asked to accept.
+    ///
+    /// @param until the last day of all
+    private record Asked(List<String> risks, LocalDate until) {
+        Asked and(Asked more) {
+            List<String> all = new ArrayList<>(risks);
+            all.addAll(more.risks);
+            return new Asked(List.copyOf(all), until.isAfter(more.until) ? until : more.until);
+        }
+    }
 
     /// What a plan asks of the risks that somebody assessed, and nothing of others. What an earlier
     /// plan asked for and this one does not is taken back.
     ///
     /// @param left ids of requirements that are open and for which nothing can be proposed
     void propose(List<EditRequest.NotYet> notYet, List<String> left) throws Refusal {
-        Set<String> unnamed = new LinkedHashSet<>();
-        Set<String> hardly = new LinkedHashSet<>();
-        for (EditRequest.NotYet open : notYet) {
+        Set<String> unnamed = new TreeSet<>(BY_NUMBER);
+        Set<String> hardly = new TreeSet<>(BY_NUMBER);
+        Set<String> stated = new TreeSet<>(BY_NUMBER);
+        List<EditRequest.NotYet> byId =
+                notYet.stream()
+                        .sorted(
+                                Comparator.comparing(
+                                        (EditRequest.NotYet open) -> open.requirements().getFirst(),
+                                        BY_NUMBER))
+                        .toList();
+        for (EditRequest.NotYet open : byId) {
             hardly.addAll(open.hardly());
             if (so.programme().risks().stream().anyMatch(r -> isTreatedBy(r, open))) {
-                so.did(
+                stated.addAll(open.requirements());
+                so.detail(
                         "%s %s \"not yet\" in the statement of applicability, for want of %s until %s"
                                 .formatted(
                                         Words.and(open.requirements()),
@@ -52,16 +85,40 @@ final class AskedRisks {
                 unnamed.addAll(open.requirements());
             }
         }
-        Map<String, List<String>> askedOf = new LinkedHashMap<>();
+        if (!stated.isEmpty()) {
+            so.did(
+                    "%s proposed as \"not yet\" in the statement of applicability, each until its control is there: %s"
+                            .formatted(
+                                    Words.many(stated.size(), "requirement is", "requirements are"),
+                                    Words.some(List.copyOf(stated), NAMED)));
+        }
+        Map<String, Asked> askedOf = new LinkedHashMap<>();
+        List<String> back = new ArrayList<>();
         for (Risk r : so.programme().risks()) {
-            ask(r, notYet.stream().filter(open -> isTreatedBy(r, open)).toList(), askedOf);
+            ask(r, byId.stream().filter(open -> isTreatedBy(r, open)).toList(), askedOf, back);
+        }
+        askedOf.forEach((owner, asked) ->
+                so.did(
+                        "%s is asked to accept %s, until %s at the latest"
+                                .formatted(
+                                        called(owner),
+                                        Words.some(asked.risks(), NAMED),
+                                        asked.until())));
+        if (!back.isEmpty()) {
+            so.did(
+                    "What an earlier plan asked is taken back of %s"
+                            .formatted(Words.some(back, NAMED)));
         }
         if (!unnamed.isEmpty()) {
             so.did(
                     "No risk of the register names what brings %s: %s. Nobody is asked to accept that. Assess what their absence means first (RSK-02), then propose again"
                             .formatted(
                                     unnamed.size() == 1 ? "this one" : "these " + unnamed.size(),
-                                    String.join(", ", unnamed)));
+                                    Words.some(List.copyOf(unnamed), NAMED)));
+            if (unnamed.size() > NAMED) {
+                so.detail(
+                        "No risk of the register names what brings " + String.join(", ", unnamed));
+            }
         }
         if (!hardly.isEmpty()) {
             so.did(
@@ -73,8 +130,8 @@ final class AskedRisks {
                     "Nothing is proposed for %s: no step of the plan brings a day for %s"
                             .formatted(Words.and(left), left.size() == 1 ? "it" : "them"));
         }
-        askedOf.forEach((owner, risks) -> {
-            Collections.sort(risks);
+        askedOf.forEach((owner, asked) -> {
+            List<String> risks = asked.risks().stream().sorted().toList();
             so.next(
                     new EditsSoFar.First(
                             "Nothing of that counts until %s accepts %s, which nobody else can:"
@@ -104,7 +161,11 @@ final class AskedRisks {
     /// one until which it asked, is that of this plan instead.
     ///
     /// @param open of the controls that treat it, those that are not there at the audit
-    private void ask(Risk before, List<EditRequest.NotYet> open, Map<String, List<String>> askedOf)
+    private void ask(
+            Risk before,
+            List<EditRequest.NotYet> open,
+            Map<String, Asked> askedOf,
+            List<String> back)
             throws Refusal {
         LocalDate until =
                 open.stream()
@@ -126,7 +187,7 @@ final class AskedRisks {
         }
         if (asked != null) {
             List<String> waits = open.stream().map(EditRequest.NotYet::control).toList();
-            so.did(
+            so.detail(
                     "Proposed: %s is asked to accept %s %s (%s) until %s, while %s %s not in place"
                             .formatted(
                                     called(after.owner()),
@@ -136,9 +197,10 @@ final class AskedRisks {
                                     asked,
                                     Words.and(waits),
                                     waits.size() == 1 ? "is" : "are"));
-            askedOf.computeIfAbsent(after.owner(), _ -> new ArrayList<>()).add(after.id());
+            askedOf.merge(after.owner(), new Asked(List.of(after.id()), asked), Asked::and);
         } else if (before.askedUntil() != null) {
-            so.did(
+            back.add(before.id());
+            so.detail(
                     "Taken back: %s is asked no more to accept %s %s until %s"
                             .formatted(
                                     called(before.owner()),

@@ -48,11 +48,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What an edit makes of a programme: what was done, how the controls stand, which requirements of
 /// the wanted frameworks change, and what comes next.
 ///
 /// @param did what is done, a sentence each, without its full stop
+/// @param details the same one by one, where that says only how many
+/// @param isPlan whether the days of a plan were put into the programme
 /// @param controls ids of those that it is about
 /// @param changes in coverage, on the day of the edit
 /// @param written the programme as it becomes
@@ -63,6 +67,8 @@ import java.util.Set;
 public record EditAnswer(
         Situation now,
         List<String> did,
+        List<String> details,
+        boolean isPlan,
         Set<String> controls,
         Changes changes,
         Programme written,
@@ -74,9 +80,14 @@ public record EditAnswer(
     private static final int MOST_REQUIREMENTS = 12;
     private static final int MOST_CONTROLS = 8;
     private static final int MOST_NAMED = 6;
+    private static final int MOST_FILES = 4;
+
+    /// Of how many controls of a plan it is told what they want next.
+    private static final int MOST_OF_A_PLAN = 3;
 
     public EditAnswer {
         did = List.copyOf(did);
+        details = List.copyOf(details);
         controls = new LinkedHashSet<>(controls);
         next = List.copyOf(next);
         wanting = new LinkedHashSet<>(wanting);
@@ -97,6 +108,8 @@ public record EditAnswer(
         return new EditAnswer(
                 now,
                 edits.did(),
+                edits.details(),
+                request instanceof EditRequest.AdoptPlanned,
                 edits.controls(),
                 made.changes(),
                 made.written(),
@@ -120,6 +133,8 @@ public record EditAnswer(
         return new EditAnswer(
                 now,
                 did,
+                List.of(),
+                false,
                 Set.of(),
                 made.changes(),
                 made.written(),
@@ -145,7 +160,12 @@ public record EditAnswer(
 
     /// @param command that writes it; empty where that goes without saying
     public Answer told(boolean applied, List<String> files, String programme, String command) {
-        return new Told(this, applied, List.copyOf(files), programme, command);
+        return new Told(this, applied, List.copyOf(files), programme, command, false);
+    }
+
+    /// The same in short, of a plan: what is done, and what comes next.
+    public Answer toldInShort(boolean applied, List<String> files, String programme) {
+        return new Told(this, applied, List.copyOf(files), programme, "", true);
     }
 
     private ProgrammeAt after() {
@@ -243,9 +263,11 @@ public record EditAnswer(
                         .formatted(Words.days(window));
     }
 
+    /// Of a plan all of them, in order of their ids.
     private void controls(BlockList blocks) {
-        List<String> named = List.copyOf(controls);
-        for (String id : named.subList(0, Math.min(named.size(), MOST_CONTROLS))) {
+        List<String> named = isPlan ? controls.stream().sorted().toList() : List.copyOf(controls);
+        int most = isPlan ? named.size() : MOST_CONTROLS;
+        for (String id : named.subList(0, Math.min(named.size(), most))) {
             String was = Stands.of(before(id));
             String is = Stands.of(after(id));
             blocks.add(
@@ -259,8 +281,8 @@ public record EditAnswer(
                                     plain(" " + is)));
             Stands.overWindows(after(), id).forEach(w -> blocks.entry(4, quiet(w)));
         }
-        if (named.size() > MOST_CONTROLS) {
-            blocks.entry(2, plain("and %d more".formatted(named.size() - MOST_CONTROLS)));
+        if (named.size() > most) {
+            blocks.entry(2, plain("and %d more".formatted(named.size() - most)));
         }
     }
 
@@ -349,7 +371,12 @@ public record EditAnswer(
 
     /// @param applied whether it was written
     private record Told(
-            EditAnswer of, boolean applied, List<String> files, String programme, String command)
+            EditAnswer of,
+            boolean applied,
+            List<String> files,
+            String programme,
+            String command,
+            boolean brief)
             implements Answer {
 
         private NextSteps steps() {
@@ -360,7 +387,13 @@ public record EditAnswer(
             NextSteps steps = steps();
             List<Step> next = new ArrayList<>();
             of.next().forEach(f -> next.add(new Step(f.what(), steps.command(f.verb(), f.rest()))));
-            next.addAll(steps.of(of.wanting()));
+            next.addAll(
+                    steps.of(
+                            of.isPlan()
+                                    ? of.wanting().stream()
+                                            .limit(MOST_OF_A_PLAN)
+                                            .collect(Collectors.toCollection(LinkedHashSet::new))
+                                    : of.wanting()));
             of.requirements().stream()
                     .filter(r -> r.direction() == Direction.WORSE)
                     .map(r -> r.after().ref().toString())
@@ -378,12 +411,11 @@ public record EditAnswer(
         }
 
         private String written() {
+            String where = brief ? Words.some(files, MOST_FILES) : String.join(", ", files);
             return applied
-                    ? "Written to %s.".formatted(String.join(", ", files))
+                    ? "Written to %s.".formatted(where)
                     : "Nothing is written: this shows what would be, in %s.%s"
-                            .formatted(
-                                    String.join(", ", files),
-                                    command.isEmpty() ? "" : " To write it: " + command);
+                            .formatted(where, command.isEmpty() ? "" : " To write it: " + command);
         }
 
         @Override
@@ -391,18 +423,29 @@ public record EditAnswer(
             BlockList blocks = new BlockList();
             of.did().forEach(s -> blocks.paragraph(s + "."));
             blocks.altered(of.now());
-            of.controls(blocks);
-            of.coverage(blocks);
-            if (!odd().isEmpty()) {
-                blocks.space().line(strong("Odd about it"));
-                odd().forEach(s -> blocks.entry(2, plain(s)));
+            if (!of.isPlan()) {
+                changes(blocks);
             }
             blocks.addAll(Step.blocks(Step.TITLE, next()));
             blocks.space().paragraph(written());
             if (applied) {
                 blocks.paragraph("To take it back: " + steps().command("undo", ""));
             }
+            if (of.isPlan() && !brief) {
+                blocks.section("One by one", of.details().stream().map(s -> s + ".").toList());
+                blocks.space();
+                changes(blocks);
+            }
             return blocks.list();
+        }
+
+        private void changes(BlockList blocks) {
+            of.controls(blocks);
+            of.coverage(blocks);
+            if (!odd().isEmpty()) {
+                blocks.space().line(strong("Odd about it"));
+                odd().forEach(s -> blocks.entry(2, plain(s)));
+            }
         }
 
         @Override
@@ -416,7 +459,7 @@ public record EditAnswer(
                     .field("organisation", of.now().organisation())
                     .field("applied", applied)
                     .field("asOf", of.after().asOf().toString())
-                    .field("did", of.did())
+                    .field("did", Stream.concat(of.did().stream(), of.details().stream()).toList())
                     .array("controls");
             for (String id : of.controls()) {
                 json.object()

@@ -48,6 +48,7 @@ final class EditsSoFar {
     private Programme programme;
     private Attachments attachments = new NoFiles();
     private final List<String> did = new ArrayList<>();
+    private final List<String> details = new ArrayList<>();
     private final Set<String> controls = new LinkedHashSet<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<First> next = new ArrayList<>();
@@ -92,6 +93,11 @@ final class EditsSoFar {
         return did;
     }
 
+    /// The same one by one, where what was done says only how many.
+    List<String> details() {
+        return details;
+    }
+
     /// Ids of the controls that it is about.
     Set<String> controls() {
         return controls;
@@ -116,10 +122,18 @@ final class EditsSoFar {
         return file;
     }
 
+    private static boolean isOfTheSame(Finding a, Finding b) {
+        return a.rule().equals(b.rule()) && a.place().equals(b.place());
+    }
+
     // ---- what is told
 
     void did(String sentence) {
         did.add(sentence);
+    }
+
+    void detail(String sentence) {
+        details.add(sentence);
     }
 
     /// A sentence in place of all that was told so far.
@@ -197,7 +211,10 @@ final class EditsSoFar {
                                 value,
                                 "the programme cannot hold that of {value}:"));
         programme = done.programme();
-        done.findings().stream().filter(f -> !TOLD.contains(f.rule())).forEach(findings::add);
+        List<Finding> odd = done.findings().stream().filter(f -> !TOLD.contains(f.rule())).toList();
+        // What is counted over all that there is counts otherwise after each edit.
+        findings.removeIf(before -> odd.stream().anyMatch(f -> isOfTheSame(before, f)));
+        findings.addAll(odd);
     }
 
     Adoption adopted(String id) throws Refusal {

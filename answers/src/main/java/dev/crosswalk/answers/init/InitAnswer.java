@@ -234,8 +234,12 @@ public record InitAnswer(String folder, NewProgrammeFiles started, boolean writt
             return blocks.list();
         }
         if (brief) {
+            // Whoever takes a report over is told by that what comes then.
+            boolean isToBeTaken = started.next().getFirst().startsWith("crosswalk intake ");
             blocks.line(plain("README.md in it says what each file is for. Next:"));
-            started.next().forEach(command -> blocks.entry(2, plain(command)));
+            started.next().stream()
+                    .limit(isToBeTaken ? 1 : started.next().size())
+                    .forEach(command -> blocks.entry(2, plain(command)));
             return blocks.list();
         }
         blocks.space()

@@ -29,7 +29,17 @@ public sealed interface Decision {
     }
 
     /// It is a control of the library, or one that the programme has already.
-    record Is(String control) implements Decision {}
+    ///
+    /// @param failed what of that control the auditor found not done, as above
+    record Is(String control, List<String> failed) implements Decision {
+        public Is {
+            failed = List.copyOf(failed);
+        }
+
+        public Is(String control) {
+            this(control, List.of());
+        }
+    }
 
     /// It is not taken over.
     ///

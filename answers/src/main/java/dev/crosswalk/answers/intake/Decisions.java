@@ -52,6 +52,21 @@ public final class Decisions {
         return new Typed(List.copyOf(ids), wrong);
     }
 
+    /// The same of what an auditor found not done of a control; nothing where it is all that it
+    /// does.
+    ///
+    /// @param all that it discharges
+    public static Typed failed(
+            String typed, List<String> numbered, List<String> all, Reviewing about) {
+        Typed read = obligations(typed, numbered, about);
+        List<String> wrong = new ArrayList<>(read.wrong());
+        read.obligations().stream()
+                .filter(o -> !all.contains(o))
+                .forEach(o -> wrong.add(o + " is nothing that the control does"));
+        boolean isWhole = read.obligations().containsAll(all);
+        return new Typed(isWhole ? List.of() : read.obligations(), wrong);
+    }
+
     private static void add(String id, Set<String> ids, List<String> wrong, Reviewing about) {
         String problem = unknown(id, about);
         if (problem == null) {

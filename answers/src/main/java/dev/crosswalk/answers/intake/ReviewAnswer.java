@@ -113,7 +113,7 @@ record ReviewAnswer(IntakeAnswer listed, Review review, Reviewing about) impleme
                 }
                 json.end().field("as", as.isEmpty() ? null : as).end();
             }
-            case Decision.Is(var control) ->
+            case Decision.Is(var control, _) ->
                     json.object("decision")
                             .field("is", control)
                             .field("title", about.controls().get(control))

@@ -16,6 +16,7 @@ import dev.crosswalk.programme.AuditReport.TestOfControl;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.edit.Edit;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +40,9 @@ final class ReviewEdits {
     /// How many days what shows that a control was done counts as fresh: nobody said it, and an
     /// auditor who looks at a year wants some of that year.
     private static final int FRESH_DAYS = 365;
+
+    /// So many controls are named of which the same is said.
+    private static final int MOST_NAMED = 8;
 
     private static final Control.EvidenceWanted RECORD =
             new Control.EvidenceWanted("control-record", FRESH_DAYS, false);
@@ -67,6 +71,12 @@ final class ReviewEdits {
     private final List<String> skipped = new ArrayList<>();
     private final Set<RequirementRef> found = new HashSet<>();
     private final List<String> notes = new ArrayList<>();
+
+    // What notes say of several controls in the same words, by their ids in the list.
+    private final List<String> unread = new ArrayList<>();
+    private final List<String> uncalled = new ArrayList<>();
+    private final List<String> left = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
     private @Nullable AuditReport report;
 
     /// @param cover the report as it is before anything of the list is in it; null where the list
@@ -122,6 +132,34 @@ final class ReviewEdits {
         return notes;
     }
 
+    /// The same in brief: once what several controls have in common, and nothing of what somebody
+    /// skipped with a reason.
+    List<String> inBrief() {
+        List<String> all = new ArrayList<>();
+        if (!uncalled.isEmpty()) {
+            all.add(
+                    "No test of %s is recorded, which had no occasion in the period: a reconciled list of its events, which may be empty, shows it"
+                            .formatted(Words.some(uncalled, MOST_NAMED)));
+        }
+        if (!unread.isEmpty()) {
+            all.add(
+                    "No test of %s is recorded, whose result could not be read"
+                            .formatted(Words.some(unread, MOST_NAMED)));
+        }
+        if (!left.isEmpty()) {
+            all.add(
+                    "No test of %s is recorded, which the list carves out: the report does not say so yet"
+                            .formatted(Words.some(left, MOST_NAMED)));
+        }
+        all.addAll(others);
+        return all;
+    }
+
+    private void note(String words) {
+        notes.add(words);
+        others.add(words);
+    }
+
     /// The report as it becomes; null where the list is of none.
     @Nullable AuditReport report() {
         return report;
@@ -142,7 +180,7 @@ final class ReviewEdits {
                 }
             }
             case Decision.Skipped(var why) -> skip(control, why);
-            case Decision.Is(var id) -> is(control, id);
+            case Decision.Is(var id, var failed) -> is(control, id, failed);
             case Decision.Discharges(var obligations, var id, var failed) ->
                     own(control, obligations, id.isEmpty() ? about.usualId(control) : id, failed);
         }
@@ -293,7 +331,7 @@ final class ReviewEdits {
                 .build();
     }
 
-    private void is(ListedControl control, String id) {
+    private void is(ListedControl control, String id, List<String> failed) {
         Adoption before = now.get(id);
         if (before == null) {
             Adoption after =
@@ -312,7 +350,7 @@ final class ReviewEdits {
             now.put(id, after);
         }
         adopted.computeIfAbsent(id, _ -> new LinkedHashSet<>()).add(control.id());
-        test(control, id, List.of());
+        test(control, id, failed);
     }
 
     /// A control that was planned, and that the list shows to be in place: maybe since before
@@ -338,6 +376,7 @@ final class ReviewEdits {
         TestResult result = control.result();
         if (result == null) {
             if (cover != null && !control.tests().isEmpty()) {
+                unread.add(control.id());
                 notes.add(
                         control.id()
                                 + " has no result that could be read: no test of it is recorded");
@@ -346,6 +385,7 @@ final class ReviewEdits {
         }
         if (result == TestResult.NO_OCCASION) {
             if (cover != null) {
+                uncalled.add(control.id());
                 notes.add(
                         "%s had no occasion in the period, so no test of it is recorded: it is shown once a reconciled list of all its events, which may be empty, says that there was nothing to do"
                                 .formatted(control.id()));
@@ -354,6 +394,7 @@ final class ReviewEdits {
         }
         if (result == TestResult.CARVED_OUT) {
             if (cover != null) {
+                left.add(control.id());
                 notes.add(carvedOut(control));
             }
             return;
@@ -413,6 +454,7 @@ final class ReviewEdits {
         if (control.result() == TestResult.CARVED_OUT
                 && cover != null
                 && about.leftOutBy(cover, control) == null) {
+            left.add(control.id());
             notes.add(carvedOut(control));
         }
         if (cover == null || control.result() != TestResult.EXCEPTION) {
@@ -427,7 +469,7 @@ final class ReviewEdits {
                             + " about: say what the control does");
         }
         criteria.forEach(ref -> exceptions.add(new Found("", List.of(), ref, note)));
-        notes.add(
+        note(
                 "%s is skipped and has an exception, which therefore takes out all that %s %s: say what the control does, and only that is out"
                         .formatted(
                                 control.id(),
@@ -450,7 +492,7 @@ final class ReviewEdits {
         for (Found f : cover.exceptions()) {
             boolean isNamed = f.control().isEmpty() && f.obligations().isEmpty();
             if (isNamed && found.contains(Objects.requireNonNull(f.requirement()))) {
-                notes.add(
+                note(
                         "The report's exception to %s is now that of the control in which it was found"
                                 .formatted(f.requirement()));
             } else if (!ours.contains(f.control()) || f.control().isEmpty()) {

@@ -108,7 +108,12 @@ public final class ReviewFile {
                         line(yaml, "    as: ", quoted(id));
                     }
                 }
-                case Decision.Is(var id) -> line(yaml, "    is: ", quoted(id));
+                case Decision.Is(var id, var failed) -> {
+                    line(yaml, "    is: ", quoted(id));
+                    if (!failed.isEmpty()) {
+                        line(yaml, "    failed: ", ids(failed));
+                    }
+                }
                 case Decision.Skipped(var why) -> {
                     line(yaml, "    skipped: ", "true");
                     if (!why.isEmpty()) {
@@ -219,7 +224,7 @@ public final class ReviewFile {
         if (!about.controls().containsKey(id)) {
             f.error(f.line("is"), "unknown-control", Decisions.unknownControl(id, about));
         }
-        return new Decision.Is(id);
+        return new Decision.Is(id, failed(f, about.discharges(id)));
     }
 
     private static Decision skipped(Fields f) {
@@ -234,17 +239,22 @@ public final class ReviewFile {
         for (String wrong : Decisions.wrong(obligations, about)) {
             f.error(f.line("discharges"), "unknown-obligation", wrong);
         }
+        return new Decision.Discharges(obligations, f.text("as"), failed(f, obligations));
+    }
+
+    /// @param discharged by the control
+    private static List<String> failed(Fields f, List<String> discharged) {
         List<String> failed = f.texts("failed").stream().map(Value::text).toList();
         for (String id : failed) {
-            if (!obligations.contains(id)) {
+            if (!discharged.contains(id)) {
                 f.error(
                         f.line("failed"),
                         "unknown-obligation",
-                        "failed names \"%s\", and discharges does not: the auditor found not done what the control does"
+                        "failed names \"%s\", and the control does not discharge it: the auditor found not done what the control does"
                                 .formatted(Finding.shortened(id)));
             }
         }
-        return new Decision.Discharges(obligations, f.text("as"), failed);
+        return failed;
     }
 
     private static void refuse(Findings findings, String name) throws Refusal {

@@ -38,6 +38,7 @@ public final class ReviewWorkbook {
     private static final String SUGGESTED = "Suggested, with scores (keep)";
     private static final String DECISION = "Decision";
     private static final String OBLIGATIONS = "Discharges";
+    private static final String FAILED = "Failed";
     private static final String IS = "Is control";
     private static final String AS = "Id in the programme";
     private static final String DIGEST = "Digest (keep)";
@@ -84,6 +85,10 @@ public final class ReviewWorkbook {
                                 "The numbers of suggestions, or ids of obligations, with commas"
                                         + " between them. What is strongly suggested stands here"
                                         + " already; it counts once the decision is accept."),
+                SheetColumn.text(FAILED, 20)
+                        .note(
+                                "Of a control with an exception: the numbers or ids of what the"
+                                        + " auditor found not done. Empty: all that it discharges."),
                 SheetColumn.choice(IS, 34, controls)
                         .note("The control of the library, or of the programme, that it is."),
                 SheetColumn.text(AS, 18)
@@ -127,15 +132,18 @@ public final class ReviewWorkbook {
         String is = resembled == null || !beyond.isEmpty() ? "" : titled(resembled.id(), about);
         String as = about.usualId(control);
         String word = "";
+        List<String> failed = List.of();
         switch (decision) {
             case null -> {}
-            case Decision.Discharges(var obligations, var id, _) -> {
+            case Decision.Discharges(var obligations, var id, var some) -> {
                 word = ACCEPT;
+                failed = some;
                 accepted = String.join(", ", obligations);
                 as = id.isEmpty() ? as : id;
             }
-            case Decision.Is(var id) -> {
+            case Decision.Is(var id, var some) -> {
                 word = EQUALS;
+                failed = some;
                 is = titled(id, about);
             }
             case Decision.Skipped _ -> word = SKIP;
@@ -155,6 +163,7 @@ public final class ReviewWorkbook {
                                         : ". Beyond the test it asks for " + beyond),
                 word,
                 accepted,
+                String.join(", ", failed),
                 is,
                 as,
                 Review.digest(control));
@@ -241,7 +250,10 @@ public final class ReviewWorkbook {
             throws Refusal {
         refuseAnothers(reading, about, file);
         List<String> wrong = new ArrayList<>();
-        reading.problems().forEach(p -> wrong.add(p + Nearest.maybe(p.unknown(), p.valid())));
+        reading.problems().stream()
+                // One that was written before there was this column says nothing in it.
+                .filter(p -> !p.toString().contains("column \"" + FAILED + "\" is missing"))
+                .forEach(p -> wrong.add(p + Nearest.maybe(p.unknown(), p.valid())));
         // A sheet under another name may well be the review.
         reading.notes().stream()
                 .map(WorkbookProblem::toString)
@@ -369,6 +381,9 @@ public final class ReviewWorkbook {
                 case SKIP -> {
                     contradicted(OBLIGATIONS, obligationsBeside(control, about), word);
                     contradicted(IS, controlBeside(control, about), word);
+                    if (!value(FAILED).isEmpty()) {
+                        contradicted(FAILED, "says what failed of " + control.id(), word);
+                    }
                     yield new Decision.Skipped();
                 }
                 default -> {
@@ -428,7 +443,7 @@ public final class ReviewWorkbook {
         private @Nullable Decision is(ListedControl control, Reviewing about) {
             String id = AFTER_ID.matcher(value(IS)).replaceFirst("");
             if (about.controls().containsKey(id)) {
-                return new Decision.Is(id);
+                return new Decision.Is(id, failed(control, about.discharges(id), about));
             }
             wrong(
                     IS,
@@ -457,7 +472,27 @@ public final class ReviewWorkbook {
                                 + " dots");
             }
             return new Decision.Discharges(
-                    typed.obligations(), as.equals(about.usualId(control)) ? "" : as);
+                    typed.obligations(),
+                    as.equals(about.usualId(control)) ? "" : as,
+                    failed(control, typed.obligations(), about));
+        }
+
+        /// What of a control the auditor found not done; none for all of it.
+        ///
+        /// @param all that it discharges
+        private List<String> failed(ListedControl control, List<String> all, Reviewing about) {
+            if (value(FAILED).isEmpty()) {
+                return List.of();
+            }
+            if (control.result() != TestResult.EXCEPTION) {
+                wrong(
+                        FAILED,
+                        "says what failed of %s, and the list has no exception of it: empty this cell"
+                                .formatted(control.id()));
+            }
+            Decisions.Typed typed = Decisions.failed(value(FAILED), suggested(), all, about);
+            typed.wrong().forEach(w -> wrong(FAILED, w));
+            return typed.obligations();
         }
     }
 }

@@ -42,15 +42,24 @@ public final class Reviewing {
 
     /// What is weaker than this, or so much weaker than the best, is hardly ever what a text says:
     /// docs/intake.md has what that leaves out.
-    private static final double WEAK = 0.4;
+    private static final double WEAK = 0.45;
 
-    private static final double FAR = 0.08;
+    private static final double FAR = 0.06;
 
-    private static final int MOST_OFFERED = 3;
+    /// Of third ones one in six is accepted, in three lists that were reviewed.
+    private static final int MOST_OFFERED = 2;
+
+    /// So many things are looked at that a text may speak of beside what it is taken for.
+    private static final int MOST_BESIDE = 3;
 
     /// What is beyond the criteria and nearer by so much than all within stands among the first:
     /// then the criteria that the list names are too narrow, as those of access reviews often are.
     private static final double MUCH_NEARER = 0.15;
+
+    /// The same by so much of what the text says in the same words as half of it.
+    private static final double NEARER = 0.05;
+
+    private static final double HALF_SAID = 0.5;
 
     private static final int MOST_BEYOND = 2;
 
@@ -75,8 +84,10 @@ public final class Reviewing {
     private static final Pattern DENIES =
             Pattern.compile("\\b(no|not|never|without|nobody|nothing|only)\\b");
 
-    /// So much of what the second one says the text has to say too.
+    /// So much of what the second one says the text has to say too, and this much of the first.
     private static final double HARDLY = 0.15;
+
+    private static final double AT_ALL = 0.1;
 
     /// As the rules of programmes have it.
     private final Content content;
@@ -181,13 +192,18 @@ public final class Reviewing {
         List<Suggestion> ahead =
                 all.stream()
                         .filter(s -> !s.within())
-                        .filter(s -> s.score() >= all.getFirst().score() + MUCH_NEARER)
+                        .filter(s -> isMuchNearer(s, all.getFirst()))
                         .limit(MOST_BEYOND)
                         .toList();
         List<Suggestion> ordered = new ArrayList<>(all);
         ordered.removeAll(ahead);
         ordered.addAll(1, ahead);
         return ordered;
+    }
+
+    private static boolean isMuchNearer(Suggestion beyond, Suggestion within) {
+        double by = beyond.score() - within.score();
+        return by >= MUCH_NEARER || (by >= NEARER && beyond.said() >= HALF_SAID);
     }
 
     /// What other words about a control speak of, whatever its criteria are.
@@ -223,7 +239,7 @@ public final class Reviewing {
         List<Suggestion> offered = offered(control);
         return suggestions(control).stream()
                 .skip(1)
-                .limit(MOST_OFFERED)
+                .limit(MOST_BESIDE)
                 .filter(s -> offered.contains(s) || isAsNear(control, s))
                 .toList();
     }
@@ -273,12 +289,13 @@ public final class Reviewing {
     /// best ones that are not weak. None where all are.
     public List<Suggestion> offered(ListedControl control) {
         List<Suggestion> all = suggestions(control);
+        if (all.isEmpty() || all.getFirst().said() < AT_ALL) {
+            return List.of();
+        }
         return all.stream()
                 .filter(s -> s.score() >= Math.max(WEAK, all.getFirst().score() - LESS_NEAR))
                 .filter(s ->
-                        s.within()
-                                || !all.getFirst().within()
-                                || s.score() >= all.getFirst().score() + MUCH_NEARER)
+                        s.within() || !all.getFirst().within() || isMuchNearer(s, all.getFirst()))
                 .filter(s ->
                         s.equals(all.getFirst())
                                 || s.said() >= SAID_MUCH
@@ -337,6 +354,15 @@ public final class Reviewing {
 
     public @Nullable Obligation obligation(String id) {
         return obligations.get(id);
+    }
+
+    /// What a control of the library, or one of the programme's own, discharges; nothing where
+    /// neither has it.
+    public List<String> discharges(String control) {
+        Adoption adopted = programme == null ? null : programme.adoption(control).orElse(null);
+        return adopted != null && adopted.subject() instanceof Adoption.Own(Control own)
+                ? own.discharges()
+                : content.controls().control(control).map(Control::discharges).orElse(List.of());
     }
 
     Set<String> obligationIds() {

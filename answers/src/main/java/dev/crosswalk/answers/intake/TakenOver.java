@@ -30,6 +30,7 @@ import dev.crosswalk.programme.AuditReport.Found;
 import dev.crosswalk.programme.AuditReport.TestOfControl;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.edit.Edits;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ProgrammeAt;
@@ -51,8 +52,6 @@ import org.jspecify.annotations.Nullable;
 /// What a review changes in a programme: the controls that come, what the report proves, what its
 /// exceptions take out, and the frameworks wanted before and after.
 public final class TakenOver implements Answer {
-    private static final int MOST_NAMED = 8;
-
     private static final String SINCE = "implementedOn";
 
     private final String list;
@@ -62,7 +61,8 @@ public final class TakenOver implements Answer {
     private final ReviewEdits edits;
     private final Consequences made;
     private final boolean applied;
-    private final String apply;
+    private final String next;
+    private final boolean brief;
 
     private TakenOver(
             String list,
@@ -72,7 +72,8 @@ public final class TakenOver implements Answer {
             ReviewEdits edits,
             Consequences made,
             boolean applied,
-            String apply) {
+            String next,
+            boolean brief) {
         this.list = list;
         this.now = now;
         this.review = review;
@@ -80,7 +81,8 @@ public final class TakenOver implements Answer {
         this.edits = edits;
         this.made = made;
         this.applied = applied;
-        this.apply = apply;
+        this.next = next;
+        this.brief = brief;
     }
 
     /// @throws Refusal where the programme cannot take it over, with all that is in its way
@@ -104,7 +106,7 @@ public final class TakenOver implements Answer {
                                 "programme",
                                 "",
                                 "the programme cannot hold what was decided:"));
-        return new TakenOver(request.list(), now, review, about, edits, made, false, "");
+        return new TakenOver(request.list(), now, review, about, edits, made, false, "", true);
     }
 
     /// Refuses what is said of a report or of days and cannot be, before anything is decided.
@@ -227,9 +229,28 @@ public final class TakenOver implements Answer {
 
     /// The same once it was written, or not.
     ///
-    /// @param command that writes it
+    /// @param command that writes it, or, where it is written, that comes next; may be empty
     public TakenOver told(boolean isApplied, String command) {
-        return new TakenOver(list, now, review, about, edits, made, isApplied, command);
+        return new TakenOver(list, now, review, about, edits, made, isApplied, command, brief);
+    }
+
+    /// The same with all on a screen that a file has: what each control discharges, what auditors
+    /// found, why something was skipped.
+    public TakenOver inFull() {
+        return new TakenOver(list, now, review, about, edits, made, applied, next, false);
+    }
+
+    /// What the programme wants beside that of which the report is: people know more of it than the
+    /// report says.
+    public Optional<Scope> toAskOf() {
+        AuditReport report = edits.report();
+        return written().frameworks().stream()
+                .map(WantedFramework::scope)
+                .filter(s ->
+                        report == null
+                                || report.scopes().stream()
+                                        .noneMatch(r -> r.edition().equals(s.edition())))
+                .findFirst();
     }
 
     // ---- figures
@@ -353,12 +374,15 @@ public final class TakenOver implements Answer {
                                 : Words.many(exceptions, "exception", "exceptions"));
     }
 
+    private String idle(AuditReport r) {
+        return "It counts for nothing today: it was issued on %s and counts until %s."
+                .formatted(r.issuedOn(), r.countsUntil(written().reports()));
+    }
+
     private List<String> proves(AuditReport r) {
         List<String> all = new ArrayList<>();
         if (!made.after().counts(r)) {
-            all.add(
-                    "It counts for nothing today: it was issued on %s and counts until %s."
-                            .formatted(r.issuedOn(), r.countsUntil(written().reports())));
+            all.add(idle(r));
             return all;
         }
         ProgrammeAt own = Consequences.over(made.after(), r);
@@ -380,18 +404,19 @@ public final class TakenOver implements Answer {
     }
 
     /// `ACC-05 (OWN-ACC-05 here): Accounts are closed in time (acc-removal). Found: two were late.`
-    private List<String> takesOut(Map<Found, Set<String>> excepted) {
+    private List<String> takesOut(Map<Found, Set<String>> excepted, boolean isInFull) {
         List<String> all = new ArrayList<>();
-        excepted.forEach((f, out) -> all.add(takesOut(f, out)));
+        excepted.forEach((f, out) -> all.add(isInFull ? takesOut(f, out) : isOut(f, out)));
         return all;
     }
 
     private String takesOut(Found f, Set<String> out) {
-        return "%s: %s.%s"
-                .formatted(
-                        who(f),
-                        String.join("; ", out.stream().map(this::named).toList()),
-                        f.note().isEmpty() ? "" : " Found: " + f.note());
+        return isOut(f, out) + (f.note().isEmpty() ? "" : " Found: " + f.note());
+    }
+
+    private String isOut(Found f, Set<String> out) {
+        return "%s: %s."
+                .formatted(who(f), String.join("; ", out.stream().map(this::named).toList()));
     }
 
     private String who(Found f) {
@@ -421,8 +446,53 @@ public final class TakenOver implements Answer {
                         .formatted(all.size());
     }
 
-    private BlockList told(BlockList blocks, boolean onScreen) {
-        blocks.section("Your own controls", onScreen ? some(own()) : own())
+    /// What changed, what exceptions take out, and what is not shown.
+    private BlockList inBrief(BlockList blocks) {
+        AuditReport report = edits.report();
+        if (report != null) {
+            blocks.paragraph(report(report) + " " + inAWord(report));
+            if (made.after().counts(report)) {
+                Consequences.running(made.after(), report, now::name).forEach(blocks::paragraph);
+            }
+            Map<Found, Set<String>> excepted = excepted(report);
+            if (!excepted.isEmpty()) {
+                blocks.section(
+                        "What its exceptions take out, and nothing else",
+                        takesOut(excepted, false));
+            }
+            blocks.space();
+        }
+        figures(blocks);
+        List<String> notes = new ArrayList<>(edits.inBrief());
+        notes.addAll(beyond());
+        notes.addAll(odd());
+        return blocks.section("Not shown, or not said", notes);
+    }
+
+    /// `It proves 96.1 % of what SOC 2 asks for, and counts until 31 October 2027.`
+    private String inAWord(AuditReport r) {
+        if (!made.after().counts(r)) {
+            return idle(r);
+        }
+        ProgrammeAt own = Consequences.over(made.after(), r);
+        List<String> shares =
+                r.scopes().stream()
+                        .map(s ->
+                                Numbers.percent(own.judged(s).summary().proven())
+                                        + " of what "
+                                        + now.name(s)
+                                        + " asks for")
+                        .toList();
+        boolean isOwn = !Consequences.running(made.after(), r, now::name).isEmpty();
+        return "It proves %s%s, and counts until %s."
+                .formatted(
+                        Words.and(shares),
+                        isOwn && r.covers() != null ? " over its own period" : "",
+                        Words.date(r.countsUntil(written().reports())));
+    }
+
+    private BlockList told(BlockList blocks) {
+        blocks.section("Your own controls", own())
                 .section(
                         "Controls of the library or of yours, and what the list calls them",
                         adopted());
@@ -433,7 +503,7 @@ public final class TakenOver implements Answer {
             blocks.section("What the report proves", proves);
             Map<Found, Set<String>> excepted = excepted(report);
             if (!excepted.isEmpty()) {
-                blocks.section("What its exceptions take out", takesOut(excepted))
+                blocks.section("What its exceptions take out", takesOut(excepted, true))
                         .paragraph(only(excepted))
                         .space();
             }
@@ -441,6 +511,13 @@ public final class TakenOver implements Answer {
         figures(blocks);
         List<String> notes = new ArrayList<>(edits.notes());
         notes.addAll(unshown());
+        notes.addAll(odd());
+        return blocks.section("Notes", notes);
+    }
+
+    /// What the rules find odd in it, and criteria of which the list has no control.
+    private List<String> odd() {
+        List<String> notes = new ArrayList<>();
         unserved().said().forEach(u -> notes.add(Unserved.TITLE + ": " + u));
         long ownerless = made.findings().stream().filter(f -> f.rule().equals("no-owner")).count();
         if (ownerless > 0) {
@@ -453,7 +530,7 @@ public final class TakenOver implements Answer {
                 .filter(f -> !f.rule().equals("no-owner"))
                 .map(Finding::message)
                 .forEach(notes::add);
-        return blocks.section("Notes", notes);
+        return notes;
     }
 
     /// The criteria of the report of which the list has no control.
@@ -466,8 +543,37 @@ public final class TakenOver implements Answer {
 
     /// What was taken for a control of the library that asks beyond what the report's test shows.
     private List<String> unshown() {
-        AuditReport report = edits.report();
         List<String> all = new ArrayList<>();
+        askingMore()
+                .forEach((id, listed) ->
+                        all.add(
+                                "%s is not shown by the report's test of %s: beyond that it asks for %s. As a control of your own with the same obligations it would be shown, until its evidence is to be new"
+                                        .formatted(
+                                                id,
+                                                String.join(", ", listed),
+                                                about.asksBeyond(
+                                                        now.content()
+                                                                .controls()
+                                                                .control(id)
+                                                                .orElseThrow()))));
+        return all;
+    }
+
+    private List<String> beyond() {
+        List<String> all = new ArrayList<>();
+        askingMore()
+                .forEach((id, listed) ->
+                        all.add(
+                                "%s (%s) is not shown by the report's test, and asks for more"
+                                        .formatted(id, String.join(", ", listed))));
+        return all;
+    }
+
+    /// The controls of the library, each with what the list calls it, that a test alone does not
+    /// show.
+    private Map<String, Set<String>> askingMore() {
+        AuditReport report = edits.report();
+        Map<String, Set<String>> all = new LinkedHashMap<>();
         if (report == null) {
             return all;
         }
@@ -482,12 +588,7 @@ public final class TakenOver implements Answer {
                                     .filter(c -> c.condition() == ControlStanding.Condition.PROVED)
                                     .isPresent();
                     if (control != null && tested && !shown) {
-                        all.add(
-                                "%s is not shown by the report's test of %s: beyond that it asks for %s. As a control of your own with the same obligations it would be shown, until its evidence is to be new"
-                                        .formatted(
-                                                id,
-                                                String.join(", ", listed),
-                                                about.asksBeyond(control)));
+                        all.put(id, listed);
                     }
                 });
         return all;
@@ -553,15 +654,6 @@ public final class TakenOver implements Answer {
                         .formatted(now.name(f.scope()));
     }
 
-    private static List<String> some(List<String> all) {
-        if (all.size() <= MOST_NAMED) {
-            return all;
-        }
-        List<String> some = new ArrayList<>(all.subList(0, MOST_NAMED));
-        some.add("and %d more".formatted(all.size() - MOST_NAMED));
-        return some;
-    }
-
     private List<String> own() {
         List<String> all = new ArrayList<>();
         Stream.concat(edits.added().keySet().stream(), edits.changed().stream())
@@ -586,22 +678,21 @@ public final class TakenOver implements Answer {
     private String next() {
         return edits.edits().isEmpty()
                 ? "There is nothing to write."
-                : applied ? "Written." : "Nothing is written yet. To write it: " + apply;
+                : applied
+                        ? "Written." + (next.isEmpty() ? "" : " Next: " + next)
+                        : "Nothing is written yet. To write it: " + next;
     }
 
     @Override
     public List<Block> screen() {
-        return told(new BlockList().line(strong(headline() + ".")), true)
-                .space()
-                .paragraph(next())
-                .list();
+        BlockList blocks = new BlockList().line(strong(headline() + "."));
+        return (brief ? inBrief(blocks) : told(blocks)).space().paragraph(next()).list();
     }
 
     @Override
     public Report report(Medium medium) {
         return new Report(
-                "Intake of " + list,
-                told(new BlockList().paragraph(headline() + "."), false).list());
+                "Intake of " + list, told(new BlockList().paragraph(headline() + ".")).list());
     }
 
     // ---- data

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What comes next for controls, and the command that does it.
 ///
@@ -63,7 +65,7 @@ public record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String
             case RETIRED, UNDECIDED -> {}
             case PLANNED -> {
                 LocalDate by = c.adoption().dueOn();
-                documents(c, steps);
+                documents(c, by, steps);
                 steps.add(
                         new Step(
                                 "%s: put it in place%s%s, then say so.%s"
@@ -82,7 +84,7 @@ public record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String
                                             + " what shows that.",
                                     add(c, "")));
             case UNPROVED -> {
-                documents(c, steps);
+                documents(c, null, steps);
                 gather(c, lacking(c, about), due, steps);
             }
             case PROVED -> {
@@ -109,8 +111,20 @@ public record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String
     }
 
     /// The documents without which it does not count as in place.
-    private void documents(ControlStanding c, List<Step> steps) {
+    ///
+    /// @param by what another control writes after that day is of that one; null for all of them
+    private void documents(ControlStanding c, @Nullable LocalDate by, List<Step> steps) {
+        Set<String> later =
+                by == null
+                        ? Set.of()
+                        : Agenda.of(at.controls(), content.controls()).approvals().stream()
+                                .filter(d -> d.day().isAfter(by))
+                                .map(Due::about)
+                                .collect(Collectors.toSet());
         for (String document : c.unapproved()) {
+            if (later.contains(document)) {
+                continue;
+            }
             steps.add(
                     new Step(
                             "%s needs an approved %s."

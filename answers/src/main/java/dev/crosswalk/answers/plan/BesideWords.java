@@ -76,6 +76,19 @@ final class BesideWords {
                                 String.join("; ", parts)));
     }
 
+    /// The same without what shows it, and with the day alone.
+    Optional<String> onWordInShort() {
+        int all = answer.word().said().size() + answer.word().beside().size();
+        return answer.word().isNone()
+                ? Optional.empty()
+                : Optional.of(
+                        "%s on somebody's word alone and %s %s."
+                                .formatted(
+                                        Words.many(all, "point rests", "points rest"),
+                                        all == 1 ? "needs its record" : "need their records",
+                                        byWhen().replaceFirst(",.*", "")));
+    }
+
     /// `by 2027-04-19, when the internal audit starts`, `before an auditor comes`
     private String byWhen() {
         Timing timing = answer.timing();
@@ -102,7 +115,7 @@ final class BesideWords {
         String sentence =
                 come.isEmpty()
                         ? ""
-                        : "Paper: the controls of this plan come with %s%s. Their days contain writing it from the templates, not reading and approving it. "
+                        : "Paper: the controls of this plan come with %s%s. Their days contain writing them from the templates. "
                                 .formatted(
                                         Words.many(come.size(), "document", "documents"),
                                         approved == 0
@@ -112,7 +125,7 @@ final class BesideWords {
         String asked =
                 documents.isEmpty() && files.isEmpty()
                         ? ""
-                        : "The audits ask by name for %s to be approved%s and for %s to be on file, each named with the audit that asks for it; filing has no days here."
+                        : "The audits ask by name for %s to be approved%s and for %s to be on file, each named with the audit that asks for it."
                                 .formatted(
                                         Words.many(documents.size(), "document", "documents"),
                                         others == 0

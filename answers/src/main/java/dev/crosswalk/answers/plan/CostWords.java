@@ -49,10 +49,25 @@ final class CostWords {
                                                 + outlook.first()));
     }
 
-    /// What all days rest on, in one line.
+    /// What all days rest on, and what is not among them.
     String assumption() {
-        return "Days are estimates that nobody measured, for a company of about 50 people: a larger one needs more."
+        SumOfDays sum = SumOfDays.of(answer, plan.cost());
+        String law = ForTheLaw.sentences(answer);
+        return (answer.timing() == null
+                        ? "Nobody measured these days: count with %s. ".formatted(sum.between())
+                                + (law.isEmpty() ? "" : law + " ")
+                        : "")
+                + restOn()
                 + (answer.schedule() == null ? "" : holidays(answer.schedule()));
+    }
+
+    /// `They are for a company of about 50 people; ..`
+    static String restOn() {
+        return "The days are for a company of about 50 people: a larger one needs more. Not in them: reading and approving documents, filing records, training everybody, days with auditors.";
+    }
+
+    static String restOnInShort() {
+        return "They are for some 50 people, without reading and approving documents, filing records, training everybody, and days with auditors.";
     }
 
     /// ` No work is planned on weekends, nor on the 9 holidays of the programme's calendar.`

@@ -88,6 +88,24 @@ final class LoadWords {
         return Optional.of(Words.capital(String.join("; ", all)) + "." + more + onePerson(full));
     }
 
+    /// `More work in a week than they have: Security lead in 11 weeks, .. and 8 more.`; empty where
+    /// nobody has.
+    Optional<String> inShort() {
+        List<String> full =
+                loads.stream()
+                        .filter(l -> !l.above().isEmpty())
+                        .map(l ->
+                                "%s in %s"
+                                        .formatted(
+                                                l.who(),
+                                                Words.many(l.above().size(), "week", "weeks")))
+                        .toList();
+        return answer.question().situation().at() == null || full.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "More work in a week than they have: %s.".formatted(Words.some(full, 1)));
+    }
+
     /// What a role that nobody holds is taken for; empty where none has too much in a week.
     private static String onePerson(List<Load> full) {
         return full.stream().allMatch(Load::isHeld)

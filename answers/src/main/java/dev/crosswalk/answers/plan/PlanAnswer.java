@@ -493,7 +493,7 @@ public record PlanAnswer(
 
     private LocalDate decided(Schedule.Slot slot) {
         Schedule.Span setUp = slot.setUp();
-        if (setUp != null && TimingWords.isDecided(slot.step())) {
+        if (setUp != null && CountedBack.isDecided(slot.step())) {
             return setUp.finish();
         }
         return schedule != null

@@ -71,7 +71,7 @@ final class PlanCalendar {
                 events.add(event(b, item, Objects.requireNonNull(due)));
             }
         }
-        for (ToAsk ask : ToAsk.of(answer)) {
+        for (ToAsk ask : ToAsk.all(answer)) {
             if (ask.by() != null) {
                 events.add(
                         new Event(
@@ -89,8 +89,8 @@ final class PlanCalendar {
 
     /// What is done for the first time, and the days of the audits.
     private void audits(Timing timing, Schedule schedule, List<Event> events) {
-        TimingWords words = new TimingWords(answer, timing);
-        for (TimingWords.FirstRun run : words.firstRuns()) {
+        CountedBack days = new CountedBack(answer, timing);
+        for (CountedBack.FirstRun run : days.firstRuns()) {
             events.add(
                     event(
                             "first-" + run.step().control(),
@@ -107,7 +107,7 @@ final class PlanCalendar {
                             "What stage 1 and the internal audit found is corrected",
                             "Days are kept free for it from %s on.".formatted(kept.start())));
         }
-        List<TimingWords.Mark> marks = words.marks();
+        List<CountedBack.Mark> marks = days.marks();
         for (int m = 0; m < marks.size(); m++) {
             events.add(
                     event(

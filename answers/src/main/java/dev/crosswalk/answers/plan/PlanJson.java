@@ -60,6 +60,8 @@ final class PlanJson {
         }
         json.end();
         json.rounded("cost", days(plan.cost()))
+                .rounded("costFrom", days(SumOfDays.of(answer, plan.cost()).from()))
+                .rounded("costTo", days(SumOfDays.of(answer, plan.cost()).to()))
                 .rounded("fromNothing", days(answer.work().fromNothing()))
                 .rounded("decided", days(plan.decided()))
                 .rounded("bound", days(plan.bound()))
@@ -98,6 +100,7 @@ final class PlanJson {
         steps();
         load();
         toAsk();
+        forTheLaw();
         json.field("unheldRoles", answer.work().unheld().roles());
         json.array("unreachable");
         for (Plan.Unreachable u : plan.unreachable()) {
@@ -119,7 +122,7 @@ final class PlanJson {
                 .field("comesLate", words.late())
                 .field("sentences", answer.onlyOpaque() ? List.of() : words.sentences())
                 .array("marks");
-        for (TimingWords.Mark mark : words.marks()) {
+        for (CountedBack.Mark mark : words.marks()) {
             json.object()
                     .field("day", mark.day().toString())
                     .field("what", mark.what())
@@ -160,7 +163,7 @@ final class PlanJson {
 
     private void toAsk() {
         json.array("toAsk");
-        for (ToAsk ask : ToAsk.of(answer)) {
+        for (ToAsk ask : ToAsk.all(answer)) {
             json.object()
                     .field("id", ask.id())
                     .field("what", ask.what())
@@ -193,6 +196,18 @@ final class PlanJson {
             return "gates";
         }
         return ranks.get(rank).asked() ? "asked" : "hardly-open";
+    }
+
+    private void forTheLaw() {
+        json.array("forTheLaw");
+        for (ForTheLaw law : ForTheLaw.of(answer)) {
+            json.object()
+                    .field("title", law.title())
+                    .field("controls", law.steps().stream().map(Step::control).toList())
+                    .rounded("days", days(law.days()))
+                    .end();
+        }
+        json.end();
     }
 
     private void paper() {

@@ -74,7 +74,11 @@ public final class PlanOpening {
 
     private Block figures(Timing timing) {
         List<Block.Figure> figures = new ArrayList<>();
-        figures.add(new Block.Figure(answer.plan().cost().toString(), "person-days in all"));
+        figures.add(
+                new Block.Figure(
+                        SumOfDays.of(answer, answer.plan().cost()).about(),
+                        "person-days in all: count with "
+                                + SumOfDays.of(answer, answer.plan().cost()).between()));
         figures.add(
                 new Block.Figure(
                         timing.countdown().perWeek().toString(),

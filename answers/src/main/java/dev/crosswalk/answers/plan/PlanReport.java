@@ -130,9 +130,9 @@ final class PlanReport {
         Forecast.of(answer).ifPresent(blocks::add);
         words.days().ifPresent(blocks::add);
         words.sentences().forEach(s -> blocks.add(new Block.Paragraph(s)));
-        if (!answer.bookToday().isEmpty()) {
+        if (!words.booking().isEmpty()) {
             blocks.add(new Block.Heading(1, "Book today"));
-            blocks.add(Block.Items.bullets(answer.bookToday()));
+            blocks.add(Block.Items.bullets(words.booking()));
         }
         audits(blocks);
         if (!plan.steps().isEmpty()) {
@@ -185,10 +185,11 @@ final class PlanReport {
         verdict().ifPresent(figures::add);
         figures.add(
                 new Block.Figure(
-                        plan.cost().toString(),
-                        "person-days in %s%s"
+                        SumOfDays.of(answer, plan.cost()).about(),
+                        "person-days in %s: count with %s%s"
                                 .formatted(
                                         Words.many(plan.steps().size(), "step", "steps"),
+                                        SumOfDays.of(answer, plan.cost()).between(),
                                         plan.decided().equals(PersonDays.ZERO)
                                                 ? ""
                                                 : ", %s of them decided on"

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// A plan for a terminal: what it costs and how sure that is, then the steps in order.
 final class PlanScreen {
     private static final int NAMED = 6;
+    private static final int FIRST = 5;
 
     private static final int NAMED_FOR = 3;
 
@@ -63,6 +64,11 @@ final class PlanScreen {
         }
         blocks.line(quiet(basis())).space();
         answer.question().caution().ifPresent(caution -> blocks.line(plain(caution)));
+        Timing timing = answer.timing();
+        if (answer.brief() && timing != null && !answer.onlyOpaque()) {
+            inShort(timing);
+            return blocks.list();
+        }
         words.first().forEach(s -> blocks.line(plain(s)));
         if (!words.waysOut().isEmpty()) {
             blocks.line(plain(PlanWords.WAYS_OUT)).bullets(words.waysOut());
@@ -86,8 +92,8 @@ final class PlanScreen {
         if (!answer.brief()) {
             audits();
         }
-        if (!answer.brief() && !answer.bookToday().isEmpty()) {
-            blocks.space().line(plain(PlanWords.BOOK)).bullets(answer.bookToday());
+        if (!answer.brief() && !words.booking().isEmpty()) {
+            blocks.space().line(plain(PlanWords.BOOK)).bullets(words.booking());
         }
         if (!answer.plan().steps().isEmpty()) {
             blocks.space()
@@ -107,8 +113,75 @@ final class PlanScreen {
                         : "as of " + answer.question().asOf())
                 + ", to be shown: "
                 + answer.assurance()
-                + ", content "
-                + answer.question().content().library().contentVersion();
+                + (answer.brief()
+                        ? ""
+                        : ", content " + answer.question().content().library().contentVersion());
+    }
+
+    /// What whoever reads nothing else has to know of a day: whether it holds, the days, what it
+    /// takes, the ways out, what to do first, and what to book.
+    private void inShort(Timing timing) {
+        TimingWords of = new TimingWords(answer, timing);
+        List<List<String>> said = of.verdictsInShort();
+        for (List<String> one : said) {
+            blocks.line(plain(one.getFirst())).bullets(one.subList(1, one.size()));
+        }
+        List<String> more = new ArrayList<>();
+        words.keptDay().ifPresent(more::add);
+        words.onWordInShort().ifPresent(more::add);
+        of.lateInShort().ifPresent(more::add);
+        of.whose().ifPresent(more::add);
+        more.addAll(words.asides());
+        answer.wants().forEach(want -> words.tooLate(want).ifPresent(more::add));
+        more.forEach(s -> blocks.line(plain(s)));
+        blocks.space();
+        if (answer.plan().steps().isEmpty()) {
+            words.sentences().forEach(s -> blocks.line(plain(s)));
+        } else {
+            section("Days:", new CountedBack(answer, timing).inShort());
+            of.takesInShort().forEach(s -> blocks.line(plain(s)));
+            Schedule schedule = answer.schedule();
+            if (schedule != null) {
+                words.overdue(schedule).ifPresent(s -> blocks.line(plain(s)));
+            }
+            words.load().inShort().ifPresent(s -> blocks.line(plain(s)));
+            section(PlanWords.WAYS_OUT, new WaysOut(answer, timing).inShort());
+            section("First:", firstSteps());
+            section("To book, and to do beside the steps:", words.booked());
+        }
+        unreachable();
+        if (!answer.plan().steps().isEmpty()) {
+            blocks.space()
+                    .line(
+                            quiet(
+                                    "The whole plan has each step, what comes late, and what each audit asks for."));
+        }
+    }
+
+    private void section(String title, List<String> items) {
+        if (!items.isEmpty()) {
+            blocks.line(plain(title)).bullets(items);
+        }
+    }
+
+    /// `ISM-02 Context, parties and system risks: Security lead, by 2026-10-20`
+    private List<String> firstSteps() {
+        Schedule schedule = answer.schedule();
+        return schedule == null
+                ? List.of()
+                : schedule.slots().stream()
+                        .limit(FIRST)
+                        .map(slot -> {
+                            String who = answer.work().who(slot.step());
+                            Schedule.Span setUp = slot.setUp();
+                            return "%s %s: %sby %s"
+                                    .formatted(
+                                            slot.step().control(),
+                                            slot.step().title(),
+                                            who.isEmpty() ? "" : who + ", ",
+                                            setUp == null ? slot.finish() : setUp.finish());
+                        })
+                        .toList();
     }
 
     private List<String> sentences() {

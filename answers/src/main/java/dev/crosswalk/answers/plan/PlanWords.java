@@ -72,6 +72,13 @@ final class PlanWords {
             }
             words.whose().ifPresent(all::add);
         }
+        all.addAll(asides());
+        return all;
+    }
+
+    /// What of what was asked for is not in the plan, and why nothing is said of something.
+    List<String> asides() {
+        List<String> all = new ArrayList<>();
         for (Urgency.Rank rank : answer.urgency().asked()) {
             if (plan.steps().stream().noneMatch(s -> rank.controls().contains(s.control()))) {
                 all.add(
@@ -107,12 +114,30 @@ final class PlanWords {
         if (answer.timing() == null || plan.steps().isEmpty()) {
             return List.of();
         }
-        return new TimingWords(answer, answer.timing()).waysOut();
+        return new WaysOut(answer, answer.timing()).waysOut();
+    }
+
+    /// What is to be booked or done beside all controls: what has a day first, then what is to know
+    /// of it.
+    List<String> booking() {
+        List<String> all = new ArrayList<>(booked());
+        all.addAll(answer.bookToday());
+        return all;
+    }
+
+    /// Of that what has a day, a sentence each.
+    List<String> booked() {
+        return ToAsk.booked(answer).stream().map(b -> b.sentence() + ".").toList();
     }
 
     /// What somebody has to get or approve beside the steps, a sentence each.
     List<String> toAsk() {
         return ToAsk.of(answer).stream().map(ToAsk::sentence).toList();
+    }
+
+    /// What rests on word, and by when it has to be shown, in short.
+    Optional<String> onWordInShort() {
+        return besides.onWordInShort();
     }
 
     LoadWords load() {
@@ -123,14 +148,14 @@ final class PlanWords {
     }
 
     /// The days counted back from the one that is to be held, in their order; none where no day is.
-    List<TimingWords.Mark> marks() {
+    List<CountedBack.Mark> marks() {
         Timing timing = answer.timing();
-        return timing == null ? List.of() : new TimingWords(answer, timing).marks();
+        return timing == null ? List.of() : new CountedBack(answer, timing).marks();
     }
 
     /// The same as a table; empty where there are none.
     Optional<Block> days() {
-        List<TimingWords.Mark> marks = marks();
+        List<CountedBack.Mark> marks = marks();
         return marks.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -227,7 +252,7 @@ final class PlanWords {
     }
 
     /// What to know where the window that is asked about is over, so that no step reaches it.
-    private Optional<String> tooLate(Judged want) {
+    Optional<String> tooLate(Judged want) {
         AskedWindow window = want.asked();
         return window == null || !want.isTooLate()
                 ? Optional.empty()
@@ -270,7 +295,7 @@ final class PlanWords {
     }
 
     /// Which decided controls are finished only after the day that the programme sets for them.
-    private Optional<String> overdue(Schedule schedule) {
+    Optional<String> overdue(Schedule schedule) {
         List<String> overdue = new ArrayList<>();
         for (Schedule.Slot slot : schedule.slots()) {
             LocalDate dueOn = answer.work().dueOn(slot.step());

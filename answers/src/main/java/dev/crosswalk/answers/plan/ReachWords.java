@@ -51,7 +51,54 @@ final class ReachWords {
         return all;
     }
 
+    /// The same in short: yes or no, then what else matters, a short sentence each; no days.
+    List<String> inShort(Reach reach) {
+        Said said = said(reach);
+        List<String> all = new ArrayList<>();
+        all.add(said.first());
+        all.addAll(said.more());
+        answer.atTheAudit()
+                .expiry(reach)
+                .map(e ->
+                        "It stands on %s: %s records of your own then, or the next report."
+                                .formatted(
+                                        Words.and(
+                                                e.reports().stream()
+                                                        .map(r ->
+                                                                "%s, which counts until %s"
+                                                                        .formatted(
+                                                                                r.title(),
+                                                                                r.until()))
+                                                        .toList()),
+                                        Words.many(
+                                                e.lost().size(),
+                                                "requirement needs",
+                                                "requirements need")))
+                .ifPresent(all::add);
+        return all;
+    }
+
+    /// What is said of a reach, in order.
+    ///
+    /// @param first yes or no
+    /// @param more what else is known, a sentence or two each
+    /// @param day what day it is that is asked for; may be empty
+    private record Said(String first, List<String> more, String day) {
+        Said {
+            more = more.stream().filter(s -> !s.isEmpty()).toList();
+        }
+
+        String text() {
+            return (first + " " + String.join(" ", more)).strip()
+                    + (day.isEmpty() ? "" : " " + day);
+        }
+    }
+
     private String inReach(Reach reach) {
+        return said(reach).text();
+    }
+
+    private Said said(Reach reach) {
         Timing timing = answer.timing();
         InReach verdict = answer.atTheAudit().inReach(reach);
         ReportPeriod period = reach.dated().isEmpty() ? ReportPeriod.of(answer).orElse(null) : null;
@@ -71,66 +118,67 @@ final class ReachWords {
                         + " is in reach"
                         + by
                         + (answer.plan().steps().isEmpty()
-                                ? ", and nothing of it is left to do here. "
-                                : ", if exactly this is done. ");
+                                ? ", and nothing of it is left to do here."
+                                : ", if exactly this is done.");
         String there = there(reach);
+        String follows = follows(timing);
         return switch (verdict) {
-            case NO -> no(reach, outcome, by) + follows(timing);
+            case NO -> new Said(no(reach, outcome, by), List.of(), follows);
             case NOT_AS_IT_STANDS ->
-                    "No, not as it stands: %s is not in reach%s. %s open then that an auditor will hardly accept as open: %s. %s%s"
-                            .formatted(
-                                    outcome,
-                                    by,
-                                    Words.many(
-                                            answer.atTheAudit().hardlyOpen(reach).size(),
-                                            "control of Annex A is",
-                                            "controls of Annex A are"),
-                                    named(answer.atTheAudit().hardlyOpen(reach)),
-                                    there,
-                                    follows(timing));
+                    new Said(
+                            "No, not as it stands: %s is not in reach%s. %s open then that an auditor will hardly accept as open: %s."
+                                    .formatted(
+                                            outcome,
+                                            by,
+                                            Words.many(
+                                                    answer.atTheAudit().hardlyOpen(reach).size(),
+                                                    "control of Annex A is",
+                                                    "controls of Annex A are"),
+                                            named(answer.atTheAudit().hardlyOpen(reach))),
+                            List.of(there),
+                            follows);
             case DOUBTFUL ->
-                    "Doubtful: whether %s is in reach%s. %s \"not yet\" then, or without a record, and an auditor accepts about %d, as far as is known here. %s%s%s"
-                            .formatted(
-                                    outcome,
-                                    by,
-                                    Words.many(
-                                            answer.atTheAudit().openAtTheAudit(reach).size(),
-                                            "control of Annex A is",
-                                            "controls of Annex A are"),
-                                    answer.atTheAudit().mostOpen(reach).orElse(0),
-                                    there,
-                                    spare(reach),
-                                    follows(timing));
+                    new Said(
+                            "Doubtful: whether %s is in reach%s. %s \"not yet\" then, or without a record, and an auditor accepts about %d, as far as is known here."
+                                    .formatted(
+                                            outcome,
+                                            by,
+                                            Words.many(
+                                                    answer.atTheAudit()
+                                                            .openAtTheAudit(reach)
+                                                            .size(),
+                                                    "control of Annex A is",
+                                                    "controls of Annex A are"),
+                                            answer.atTheAudit().mostOpen(reach).orElse(0)),
+                            List.of(there, spare(reach)),
+                            follows);
             case ONLY_WITH_THE_NEXT_REPORT ->
-                    "Only with the next report: "
-                            + ifDone
-                            + there
-                            + spare(reach)
-                            + ask(reach)
-                            + follows(timing);
+                    new Said(
+                            "Only with the next report: " + ifDone,
+                            List.of(there, spare(reach), ask(reach)),
+                            follows);
             case YES_WITH_SHORT_RECORDS ->
-                    "Yes, with short records: " + ifDone + there + follows(timing);
+                    new Said("Yes, with short records: " + ifDone, List.of(there), follows);
             case ONLY_WITH_OPEN_CONTROLS ->
-                    "Only with open controls: "
-                            + ifDone
-                            + there
-                            + spare(reach)
-                            + ask(reach)
-                            + follows(timing);
+                    new Said(
+                            "Only with open controls: " + ifDone,
+                            List.of(there, spare(reach), ask(reach)),
+                            follows);
             case ONLY_IF_SHOWN ->
-                    (timing == null
-                                    ? "Then, if what people said is shown, "
-                                    : "Yes, if what people said is shown: ")
-                            + ifDone
-                            + there
-                            + follows(timing);
+                    new Said(
+                            (timing == null
+                                            ? "Then, if what people said is shown, "
+                                            : "Yes, if what people said is shown: ")
+                                    + ifDone,
+                            List.of(there),
+                            follows);
             case YES ->
-                    (timing != null ? "Yes: " : answer.plan().steps().isEmpty() ? "" : "Then ")
-                            + (timing == null && answer.plan().steps().isEmpty()
+                    new Said(
+                            timing == null && answer.plan().steps().isEmpty()
                                     ? Words.capital(ifDone)
-                                    : ifDone)
-                            + there
-                            + follows(timing);
+                                    : (timing == null ? "Then " : "Yes: ") + ifDone,
+                            List.of(there),
+                            follows);
         };
     }
 
@@ -138,12 +186,12 @@ final class ReachWords {
     private String ask(Reach reach) {
         return answer.atTheAudit().openAtTheAudit(reach).isEmpty()
                 ? ""
-                : " Ask the certification body how it treats controls that the statement of applicability does not call implemented.";
+                : "Ask the certification body how it treats controls that the statement of applicability does not call implemented.";
     }
 
     /// Of a report on a period: what is in place is no opinion, which is on how it operates in all
     /// of the period.
-    private String overPeriod(Reach reach, ReportPeriod period, InReach verdict, Timing timing) {
+    private Said overPeriod(Reach reach, ReportPeriod period, InReach verdict, Timing timing) {
         LocalDate from = period.days().from();
         LocalDate to = period.days().to();
         List<String> all = new ArrayList<>();
@@ -214,10 +262,11 @@ final class ReachWords {
                             .formatted(
                                     nothing.minus(answer.plan().cost()), PlanWords.days(nothing)));
         }
-        all.add(
+        return new Said(
+                all.removeFirst(),
+                all,
                 "%s is the last day of the period: fieldwork goes on after it, and the report comes as a rule six to ten weeks later."
                         .formatted(to));
-        return String.join(" ", all);
     }
 
     private String no(Reach reach, String outcome, String by) {
@@ -271,7 +320,7 @@ final class ReachWords {
         return answer.urgency().knowsAuditors()
                         && !answer.atTheAudit().openAtTheAudit(reach).isEmpty()
                         && answer.atTheAudit().hardlyOpen(reach).isEmpty()
-                ? " Of those that are open none is among what auditors look at first."
+                ? "Of those that are open none is among what auditors look at first."
                 : "";
     }
 
@@ -319,7 +368,7 @@ final class ReachWords {
             return "";
         }
         LocalDate by = timing.countdown().by();
-        return " %s is the day of %s: the certificate follows once what it finds is closed, as a rule about %d weeks later, here on %s."
+        return "%s is the day of %s: the certificate follows once what it finds is closed, as a rule about %d weeks later, here on %s."
                 .formatted(
                         by,
                         name(deadline.day()),

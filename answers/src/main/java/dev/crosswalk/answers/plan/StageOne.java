@@ -40,7 +40,7 @@ record StageOne(LocalDate done, LocalDate from, @Nullable Step heldBy) {
         Set<Step> steps = new LinkedHashSet<>();
         for (Step step : answer.plan().steps()) {
             if (asked.stream().anyMatch(b -> b.by().contains(step))
-                    || TimingWords.isDecided(step)
+                    || CountedBack.isDecided(step)
                     || (d != null && d.early().contains(step.control()))) {
                 steps.add(step);
             }

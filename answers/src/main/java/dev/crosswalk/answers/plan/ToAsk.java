@@ -12,9 +12,11 @@ import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,51 @@ record ToAsk(String id, String what, String who, @Nullable LocalDate by, String 
     static List<ToAsk> of(PlanAnswer answer) {
         List<ToAsk> all = new ArrayList<>(reports(answer));
         all.addAll(exclusions(answer));
+        return all;
+    }
+
+    /// What somebody books or does for the audit that the days are counted back from, and no
+    /// control does, by their days; none without a day, or where nothing is to be done.
+    static List<ToAsk> booked(PlanAnswer answer) {
+        Timing timing = answer.timing();
+        Deadline d = timing == null ? null : timing.countdown().deadline();
+        boolean isAudit = answer.reaches().stream().anyMatch(answer.atTheAudit()::isOfTheDay);
+        return timing == null || d == null || !isAudit || answer.plan().steps().isEmpty()
+                ? List.of()
+                : d.toBook().stream()
+                        .map(b ->
+                                new ToAsk(
+                                        "book-" + b.id(),
+                                        b.what(),
+                                        "",
+                                        day(answer, timing.countdown(), b),
+                                        ""))
+                        .sorted(Comparator.comparing((ToAsk a) -> Objects.requireNonNull(a.by())))
+                        .toList();
+    }
+
+    /// No earlier than the first day of work.
+    private static LocalDate day(PlanAnswer answer, Countdown c, Deadline.ToBook b) {
+        LocalDate day =
+                switch (b.before()) {
+                    case IN_PLACE ->
+                            ReportPeriod.of(answer)
+                                    .map(p -> p.days().from())
+                                    .orElseGet(c::inPlaceBy);
+                    case STAGE_1 -> c.stageOneOn();
+                    case INTERNAL_AUDIT -> c.auditFrom();
+                    case REVIEW -> c.reviewBy();
+                    case CORRECTED -> c.correctedBy();
+                    case DAY -> c.by();
+                };
+        LocalDate counted = c.pace().workdayBefore(day.minusDays(b.days()));
+        return counted.isBefore(c.start()) ? c.start() : counted;
+    }
+
+    /// Both, for a calendar and a machine.
+    static List<ToAsk> all(PlanAnswer answer) {
+        List<ToAsk> all = new ArrayList<>(of(answer));
+        all.addAll(booked(answer));
         return all;
     }
 

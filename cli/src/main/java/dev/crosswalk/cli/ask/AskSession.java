@@ -43,10 +43,8 @@ final class AskSession {
             Pattern.compile("([0-9]+(?:[,\\s]+[0-9]+)*)\\s+([^0-9,\\s].*)");
 
     private static final String HOW =
-            "y yes to all, n no to all, p partly (p 1,3: these and no others), d don't know,"
-                    + " x does not apply to us (x why), o others do it for us (o the provider),"
-                    + " s skip, u undo, q quit, ? what each key does; a note after it, as in:"
-                    + " y since 2024";
+            "y all, n none, p 1,3 these alone, d don't know, x WHY not applicable, o NAME others do"
+                    + " it, s skip, u undo, q quit, ? more; a note may follow: y since 2024";
 
     private static final List<String> KEYS =
             List.of(
@@ -251,7 +249,7 @@ final class AskSession {
                                                 q.owner().isEmpty()
                                                         ? ""
                                                         : ", ask the " + q.owner()))));
-        blocks.add(new Block.Entry(3, Run.plain(q.text())));
+        blocks.add(new Block.Entry(3, Run.plain(done.isEmpty() ? q.text() : brief(q))));
         List<String> theirs = round.premisesOf(q.obligations());
         if (!theirs.isEmpty()) {
             blocks.add(
@@ -279,6 +277,12 @@ final class AskSession {
         if (done.isEmpty()) {
             prompt.say("   " + HOW);
         }
+    }
+
+    /// The same without what was asked of the question before in the same words.
+    private static String brief(AskedQuestion q) {
+        int asked = q.text().indexOf(" Which of these ");
+        return asked > 0 ? q.text().substring(0, asked) : q.text();
     }
 
     private void help(String indent, List<String> keys) throws Refusal {

@@ -48,6 +48,7 @@ import picocli.CommandLine.ParseResult;
 public abstract class EditVerb implements Verb {
     private static final String DRY_RUN = "--dry-run";
     private static final String NEW_PERSON = "--new-person";
+    private static final String BRIEF = "--brief";
 
     private static final List<String> EXIT =
             List.of(
@@ -152,7 +153,10 @@ public abstract class EditVerb implements Verb {
         }
         TreeSet<String> names = new TreeSet<>(written.keySet());
         names.addAll(change.removed());
-        return answer.told(apply, List.copyOf(names), programme(given), command);
+        // Of these verbs only one has it: what puts the days of a plan into a programme.
+        return given.hasMatchedOption(BRIEF)
+                ? answer.toldInShort(apply, List.copyOf(names), programme(given))
+                : answer.told(apply, List.copyOf(names), programme(given), command);
     }
 
     /// @param folder of the programme

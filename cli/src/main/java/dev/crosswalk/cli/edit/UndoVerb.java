@@ -27,8 +27,8 @@ public final class UndoVerb implements Verb {
                         "Takes back what a command wrote last into the files of a programme, byte"
                                 + " for byte: adopt, retire, exclude, evidence, done, exception,"
                                 + " document, person, audit-report, intake, conclude, ask, import,"
-                                + " population, upgrade. Again, it takes back the one before. It is refused where a file was"
-                                + " changed since.",
+                                + " population, upgrade, pull. Again, it takes back the one before."
+                                + " It is refused where a file was changed since.",
                         Options.neededProgramme(),
                         EditVerb.dryRun()),
                 "crosswalk undo",

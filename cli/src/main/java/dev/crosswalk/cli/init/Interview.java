@@ -103,8 +103,11 @@ final class Interview {
     }
 
     private List<WantedFramework> wanted() throws Refusal {
-        for (FrameworkEdition edition : sources.content().library().editions()) {
-            say("  %-15s %s".formatted(edition.id(), edition.title()));
+        // Whoever holds a report knows what these are.
+        if (read == null) {
+            for (FrameworkEdition edition : sources.content().library().editions()) {
+                say("  %-15s %s".formatted(edition.id(), edition.title()));
+            }
         }
         List<WantedFramework> wanted =
                 ask(
@@ -219,7 +222,9 @@ final class Interview {
         say("");
         say("  folder        " + VisibleText.of(folder));
         say("  organisation  " + b.organisation());
-        say("  scope         " + (b.scope().isEmpty() ? "not set yet" : b.scope()));
+        if (read == null || b.scope().isEmpty()) {
+            say("  scope         " + (b.scope().isEmpty() ? "not set yet" : b.scope()));
+        }
         say("  time zone     " + b.timeZone());
         for (WantedFramework w : b.wanted()) {
             Period window = w.window();
@@ -246,7 +251,11 @@ final class Interview {
                 say("  carved out    %s: %s".formatted(c.provider(), Words.and(theirs(c))));
             }
         }
-        say("  controls      " + of(b.starter()) + ", all planned");
+        say(
+                "  controls      "
+                        + (b.starter() == Starter.NONE
+                                ? "none yet"
+                                : of(b.starter()) + ", all planned"));
         return asking.yes("Write it?", true);
     }
 

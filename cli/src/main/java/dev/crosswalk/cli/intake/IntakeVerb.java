@@ -60,6 +60,7 @@ public final class IntakeVerb implements Verb {
     private static final String AGAIN = "--again";
     private static final String READ = "--read";
     private static final String APPLY = "--apply";
+    private static final String VERBOSE = "--verbose";
     private static final String REPORT = "--report";
     private static final String REPORT_TITLE = "--report-title";
     private static final String SINCE = "--implemented-on";
@@ -104,6 +105,12 @@ public final class IntakeVerb implements Verb {
                                 .description(
                                         "Write what was decided into the programme, all or"
                                                 + " nothing.")
+                                .build(),
+                        Options.flag(VERBOSE)
+                                .description(
+                                        "Show all of what a review changes: what each control"
+                                                + " discharges, what the auditor wrote, and why"
+                                                + " something was skipped.")
                                 .build(),
                         Options.one(REPORT, "ID")
                                 .description(
@@ -454,7 +461,7 @@ public final class IntakeVerb implements Verb {
                             Inputs.of(given, Inputs.terms(given), terminal));
             applies = takesOverNow(prompt, seen);
             if (!applies) {
-                return seen.told(false, applying(given, request));
+                return inFull(given, seen.told(false, applying(given, request)));
             }
         }
         return written(given, terminal, about, review, request, applies);
@@ -477,8 +484,29 @@ public final class IntakeVerb implements Verb {
                     if (applies) {
                         ProgrammeWriter.write(taken.written(), files, now.content());
                     }
-                    return taken.told(applies, applying(given, request));
+                    return inFull(
+                            given,
+                            taken.told(
+                                    applies,
+                                    applies ? asking(given, taken) : applying(given, request)));
                 });
+    }
+
+    private static TakenOver inFull(ParseResult given, TakenOver taken) {
+        return given.hasMatchedOption(VERBOSE) ? taken.inFull() : taken;
+    }
+
+    /// The command that asks what the report does not say; empty where nothing else is wanted.
+    private static String asking(ParseResult given, TakenOver taken) {
+        return taken.toAskOf()
+                .map(s ->
+                        "crosswalk ask %s %s --want %s"
+                                .formatted(
+                                        Options.PROGRAMME,
+                                        OptionDialect.OPTIONS.argument(
+                                                Options.needed(given, Options.PROGRAMME)),
+                                        s))
+                .orElse("");
     }
 
     /// Whether somebody who has just decided on the last control is asked whether to write it.

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 /// @param controls whose texts are shown, in the order of the list
 /// @param offers what is numbered, the first of which is number 1
 /// @param isSure whether each control is taken for one thing, which one key accepts: then one line
-///   of its text is shown, and otherwise two
+///   of its text is shown, and otherwise one and a half
 /// @param texts what is shown of each control
 record ReviewPage(
         List<ListedControl> controls, List<Offer> offers, boolean isSure, List<String> texts) {
@@ -80,7 +80,7 @@ record ReviewPage(
                                     control,
                                     offered,
                                     offers.size(),
-                                    isSure ? screen.width() : 2 * Math.min(screen.width(), 80) - 4,
+                                    isSure ? screen.width() : 3 * Math.min(screen.width(), 80) / 2,
                                     about));
             lines += (int) text.lines().count();
             if (lines > most && !controls.isEmpty()) {
@@ -136,11 +136,7 @@ record ReviewPage(
                                                             : "")),
                             Run.plain(obligation == null ? s.obligation() : obligation.text()),
                             Run.quiet(s.within() ? "" : " (beyond its criteria)"),
-                            Run.quiet(
-                                    isLast && offered.more() > 0
-                                            ? "  +%d more: o %s"
-                                                    .formatted(offered.more(), control.id())
-                                            : "")));
+                            Run.quiet(isLast && offered.more() > 0 ? "  +" + offered.more() : "")));
         }
         return blocks;
     }

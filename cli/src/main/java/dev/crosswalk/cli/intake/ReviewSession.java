@@ -4,17 +4,12 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.intake.Decision;
 import dev.crosswalk.answers.intake.Decisions;
 import dev.crosswalk.answers.intake.ListedControl;
-import dev.crosswalk.answers.intake.ListedTest;
 import dev.crosswalk.answers.intake.Review;
-import dev.crosswalk.answers.intake.ReviewWorkbook;
 import dev.crosswalk.answers.intake.Reviewing;
 import dev.crosswalk.answers.intake.Suggestion;
 import dev.crosswalk.answers.intake.TestResult;
 import dev.crosswalk.cli.command.Prompt;
 import dev.crosswalk.content.control.Control;
-import dev.crosswalk.engine.Obligation;
-import dev.crosswalk.formats.report.Block;
-import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.terminal.Screen;
 import dev.crosswalk.formats.terminal.VisibleText;
 import dev.crosswalk.programme.words.Words;
@@ -24,7 +19,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -39,49 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// that it is taken for, then those on which something has to be chosen. What was decided on no
 /// page is left for later, unless whoever reviews wants it one after the other.
 final class ReviewSession {
-    private static final String HOW =
-            """
-            Enter accepts what is marked with *, and nothing where nothing is; 1,3 accepts these (or ids of obligations); = says that it is the \
-            control it resembles, = ACC-07 that it is that one; w WORDS looks for other obligations; m shows more; \
-            s skips it for good, s WHY with the reason; l leaves it for later; / WORDS finds controls of the list by \
-            their words; d ends here and leaves the rest for later; u undoes; q quits, and what was decided is kept. \
-            "1,2 as AC-1" gives it that id. By numbers a control becomes your own, which the report's test shows. \
-            A control of the library (=) asks for more than a test, as is said beside it: until that is there, it is \
-            not shown.\
-            """;
-
-    /// What is said before the first control that is decided for itself: the rest is told by ?.
-    private static final String BRIEF =
-            """
-            Name all that it does, by numbers: 1,3. w WORDS looks for something else, s skips it, l leaves it for later, \
-            u undoes, q quits, ? tells more.\
-            """;
-
-    private static final String HOW_SURE =
-            """
-            Each of these is taken for one thing, by its whole text, marked *; about one in six is wrong. Enter accepts each *; \
-            -2,5 each but these, which come again below; +3 each and 3 as well; 2,5 these alone; o ID shows all of a text, \
-            and what "+2 more" stands for.\
-            """;
-
-    private static final String HOW_CHOSEN =
-            """
-            Of these it is less clear what they do. 1,4 accepts what you name, each for its own control; the others are \
-            left for the end. Enter accepts none.\
-            """;
-
-    private static final String HOW_PAGES =
-            """
-            o ID opens a control of the list now, with its whole text and more suggestions, also one that is decided; \
-            s ID skips it for good, s ID WHY with the reason; / WORDS finds controls by their words; l leaves the \
-            page for later; d ends here and leaves the rest for later; u undoes; q quits.\
-            """;
-
-    private static final String ON_YOUR_WORD =
-            """
-            What they do stands on your word, and can be changed: o ID here, --again ID later.\
-            """;
-
     /// So many controls are decided one after the other; more come in pages.
     private static final int FEW = 6;
 
@@ -93,12 +44,7 @@ final class ReviewSession {
             Pattern.compile("[-+]?[0-9]{1,3}([,;\\s]+[0-9]{1,3})*[,;]?");
     private static final Pattern BETWEEN = Pattern.compile("[,;\\s]+");
 
-    private static final Pattern NAME = Pattern.compile("([^,;\\s]+)([,;\\s]*)");
-
     private static final int SHOWN = 3;
-
-    /// So many controls are named that words find.
-    private static final int MOST_FOUND = 8;
 
     private static final Pattern AS = Pattern.compile("(.*?)\\s*\\bas\\s+(\\S+)");
     private static final Pattern OBLIGATIONS = Pattern.compile("[0-9a-z][0-9a-z,; -]*");
@@ -107,6 +53,8 @@ final class ReviewSession {
     private final Keeping keeping;
     private final Prompt prompt;
     private final Screen screen;
+    private final ControlScreen shows;
+    private final TypedControls names;
     private final Deque<Undo> undo = new ArrayDeque<>();
     private final Set<String> later = new HashSet<>();
     private final Set<String> singly = new HashSet<>();
@@ -157,6 +105,8 @@ final class ReviewSession {
         this.prompt = prompt;
         this.screen = screen;
         this.lines = lines;
+        shows = new ControlScreen(about, prompt, screen);
+        names = new TypedControls(review.list(), prompt, screen);
     }
 
     /// What was decided once whoever reviews is through, or stops.
@@ -263,19 +213,14 @@ final class ReviewSession {
     /// Says what help there is the first time that it is of use.
     private void tellOnce(String help) throws Refusal {
         if (told.add(help)) {
-            tell(help);
+            shows.tell(help);
         }
-    }
-
-    /// Says something in lines that the window holds.
-    private void tell(String words) throws Refusal {
-        prompt.print(screen.show(List.of(new Block.Entry(0, Run.quiet(words)))));
     }
 
     /// What is to become of what nothing was named of; whether to go on.
     private boolean asksOfRest(List<ListedControl> rest) throws Refusal {
         prompt.say("");
-        tell(
+        shows.tell(
                 "%s left of which nothing was named: %s."
                         .formatted(
                                 Words.many(rest.size(), "control is", "controls are"),
@@ -344,11 +289,11 @@ final class ReviewSession {
     /// none where it was something else, which is answered.
     private List<ListedControl> aside(String typed) throws Refusal {
         if (typed.startsWith("/")) {
-            finds(typed.substring(1).strip());
+            names.finds(typed.substring(1).strip(), review);
             return List.of();
         }
         boolean opens = typed.toLowerCase(Locale.ROOT).startsWith("o ");
-        List<ListedControl> named = named(opens ? typed.substring(2).strip() : typed);
+        List<ListedControl> named = names.named(opens ? typed.substring(2).strip() : typed);
         if (named.size() > 1) {
             prompt.say("  One at a time: o " + VisibleText.of(named.getFirst().id()));
             return List.of();
@@ -356,59 +301,12 @@ final class ReviewSession {
         return named;
     }
 
-    /// Tells the controls of the list whose texts have some words, and what was decided of each.
-    private void finds(String words) throws Refusal {
-        List<String> wanted =
-                BETWEEN.splitAsStream(words.toLowerCase(Locale.ROOT))
-                        .filter(w -> !w.isEmpty())
-                        .toList();
-        List<ListedControl> found =
-                review.list().controls().stream()
-                        .filter(c -> {
-                            String text = (c.id() + " " + c.text()).toLowerCase(Locale.ROOT);
-                            return wanted.stream().allMatch(text::contains);
-                        })
-                        .toList();
-        if (wanted.isEmpty() || found.isEmpty()) {
-            prompt.say(
-                    wanted.isEmpty()
-                            ? "  Say which words, as in / backup"
-                            : "  No control of the list has " + VisibleText.quoted(words));
-            return;
-        }
-        for (ListedControl control : found.stream().limit(MOST_FOUND).toList()) {
-            String line = control.id() + "  " + decision(control) + "  ";
-            prompt.say(
-                    "  "
-                            + VisibleText.of(
-                                    line
-                                            + ReviewPage.beginning(
-                                                    control.text(),
-                                                    screen.width() - line.length() - 2)));
-        }
-        prompt.say(
-                (found.size() > MOST_FOUND
-                                ? "  and %d more; ".formatted(found.size() - MOST_FOUND)
-                                : "  ")
-                        + "o ID opens one");
-    }
-
-    private String decision(ListedControl control) {
-        Decision decision = review.of(control);
-        return switch (decision) {
-            case null -> "open";
-            case Decision.Discharges d -> String.join(", ", d.obligations());
-            case Decision.Is is -> "= " + is.control();
-            case Decision.Skipped _ -> "skipped";
-        };
-    }
-
     // ---- a page
 
     /// Whether to go on.
     private boolean decides(ReviewPage page) throws Refusal {
         prompt.say("");
-        tellOnce(page.isSure() ? HOW_SURE : HOW_CHOSEN);
+        tellOnce(page.isSure() ? ReviewHelp.HOW_SURE : ReviewHelp.HOW_CHOSEN);
         prompt.print(page.shown(this::isLeft));
         while (true) {
             prompt.print(
@@ -444,8 +342,8 @@ final class ReviewSession {
                     return quits();
                 }
                 case "?", "h", "help" -> {
-                    tell(page.isSure() ? HOW_SURE : HOW_CHOSEN);
-                    tell(HOW_PAGES);
+                    shows.tell(page.isSure() ? ReviewHelp.HOW_SURE : ReviewHelp.HOW_CHOSEN);
+                    shows.tell(ReviewHelp.HOW_PAGES);
                 }
                 default -> {
                     if (NUMBERS.matcher(typed).matches()) {
@@ -464,9 +362,10 @@ final class ReviewSession {
                                                 key,
                                                 VisibleText.of(page.controls().getFirst().id())));
                     } else if (key.startsWith("s ")) {
-                        String why = after(typed.substring(2).strip());
+                        String why = names.after(typed.substring(2).strip());
                         List<ListedControl> skipped =
-                                named(typed.substring(2, typed.length() - why.length()).strip());
+                                names.named(
+                                        typed.substring(2, typed.length() - why.length()).strip());
                         if (!skipped.isEmpty()) {
                             Review next = review;
                             for (ListedControl control : skipped) {
@@ -511,51 +410,6 @@ final class ReviewSession {
         return named;
     }
 
-    /// What stands behind the controls of a page that somebody names; empty where it begins with
-    /// none.
-    private String after(String typed) {
-        if (control(typed).isPresent()) {
-            return "";
-        }
-        Matcher next = NAME.matcher(typed);
-        int end = 0;
-        boolean isListed = true;
-        while (next.find() && control(next.group(1)).isPresent()) {
-            end = next.end();
-            isListed = !next.group(2).isBlank();
-        }
-        String rest = typed.substring(end);
-        // What is listed, or looks like an id, is a control that somebody mistyped.
-        boolean isId = rest.matches("\\S*[0-9]\\S*");
-        return end == 0 || isListed || isId ? "" : rest;
-    }
-
-    private Optional<ListedControl> control(String id) {
-        return review.list().controls().stream()
-                .filter(c -> c.id().equalsIgnoreCase(id.strip()))
-                .findFirst();
-    }
-
-    /// The controls that somebody names; none where one of them is not in the list, which is said.
-    private List<ListedControl> named(String typed) throws Refusal {
-        ListedControl whole = control(typed).orElse(null);
-        if (whole != null) {
-            return List.of(whole);
-        }
-        List<ListedControl> named = new ArrayList<>();
-        for (String id : BETWEEN.splitAsStream(typed).filter(i -> !i.isEmpty()).toList()) {
-            ListedControl control = control(id).orElse(null);
-            if (control == null) {
-                prompt.say(
-                        "  %s is no control of the list, and no answer: ? says which there are"
-                                .formatted(VisibleText.quoted(id)));
-                return List.of();
-            }
-            named.add(control);
-        }
-        return named;
-    }
-
     /// Accepts what is taken of a page. What nothing is taken of comes again where more is offered,
     /// and is named.
     private boolean accepted(ReviewPage page, Predicate<ReviewPage.Offer> isTaken) throws Refusal {
@@ -580,7 +434,7 @@ final class ReviewSession {
         (page.isSure() ? unsure : singly).addAll(unnamed);
         this.page = null;
         int left = controls.size() - accepted;
-        tell(
+        shows.tell(
                 left == 0
                         ? "%d accepted.".formatted(accepted)
                         : "%d accepted; %d %s."
@@ -589,7 +443,7 @@ final class ReviewSession {
                                         left,
                                         page.isSure() ? "to come again" : "left for the end"));
         if (page.isSure() && accepted > 0) {
-            tellOnce(ON_YOUR_WORD);
+            tellOnce(ReviewHelp.ON_YOUR_WORD);
         }
         return true;
     }
@@ -600,16 +454,16 @@ final class ReviewSession {
     private boolean decides(ListedControl control) throws Refusal {
         List<Suggestion> suggestions = new ArrayList<>(suggestions(control));
         prompt.say("");
-        tellOnce(BRIEF);
-        show(control);
+        tellOnce(ReviewHelp.BRIEF);
+        shows.show(control, review);
         // What Enter accepts is on the screen, and a number stands for the same thing to the end.
         int shown = Math.min(SHOWN, suggestions.size());
         List<String> proposed =
                 proposed(control).stream()
                         .filter(ids(suggestions.subList(0, shown))::contains)
                         .toList();
-        showSuggestions(control, suggestions, proposed, shown);
-        showResembled(control);
+        shows.showSuggestions(suggestions, proposed, review.refused(control), shown);
+        shows.showResembled(control);
         while (true) {
             prompt.print(
                     "[Enter accepts %s; 1,3: these; =, w, m, s, l, u, q, ?] "
@@ -675,21 +529,23 @@ final class ReviewSession {
                 }
                 case "m", "more" -> {
                     shown = suggestions.size();
-                    showSuggestions(control, suggestions, proposed, shown);
+                    shows.showSuggestions(suggestions, proposed, review.refused(control), shown);
                 }
-                case "?", "h", "help" -> tell(HOW);
+                case "?", "h", "help" -> shows.tell(ReviewHelp.HOW);
                 default -> {
                     if (key.startsWith("/")) {
-                        finds(typed.substring(1).strip());
+                        names.finds(typed.substring(1).strip(), review);
                     } else if (key.startsWith("=")) {
                         Decision is = is(control, typed.substring(1).strip());
-                        if (is != null) {
-                            return decided(control, is);
+                        Decision all = is == null ? null : limited(control, is);
+                        if (all != null) {
+                            return decided(control, all);
                         }
                     } else if (key.startsWith("w ")) {
                         shown = found(suggestions, shown, typed.substring(2).strip());
                         proposed = List.of();
-                        showSuggestions(control, suggestions, proposed, shown);
+                        shows.showSuggestions(
+                                suggestions, proposed, review.refused(control), shown);
                     } else if (key.startsWith("s ") || key.startsWith("skip ")) {
                         return decided(
                                 control,
@@ -737,27 +593,19 @@ final class ReviewSession {
         return ordered;
     }
 
-    /// The same with what of it the auditor found not done, where there is an exception and the
+    /// A decision with what of it the auditor found not done, where there is an exception and the
     /// control does several things; null where nothing was said.
-    private Decision.@Nullable Discharges limited(
-            ListedControl control, Decision.Discharges decision) throws Refusal {
-        List<String> all = decision.obligations();
+    private @Nullable Decision limited(ListedControl control, Decision decision) throws Refusal {
+        List<String> all =
+                switch (decision) {
+                    case Decision.Discharges d -> d.obligations();
+                    case Decision.Is is -> about.discharges(is.control());
+                    case Decision.Skipped _ -> List.of();
+                };
         if (control.result() != TestResult.EXCEPTION || all.size() < 2) {
             return decision;
         }
-        for (int i = 0; i < all.size(); i++) {
-            Obligation obligation = about.obligation(all.get(i));
-            prompt.print(
-                    screen.show(
-                            List.of(
-                                    new Block.Entry(
-                                            5,
-                                            Run.strong((i + 1) + ". "),
-                                            Run.plain(
-                                                    obligation == null
-                                                            ? all.get(i)
-                                                            : obligation.text())))));
-        }
+        shows.showNumbered(all);
         while (true) {
             prompt.print("     Which of these did the auditor find not done? [all] ");
             String line = prompt.line();
@@ -767,18 +615,17 @@ final class ReviewSession {
             if (line.isBlank() || line.strip().equalsIgnoreCase("all")) {
                 return decision;
             }
-            Decisions.Typed failed = Decisions.obligations(line, all, about);
-            List<String> wrong = new ArrayList<>(failed.wrong());
-            failed.obligations().stream()
-                    .filter(o -> !all.contains(o))
-                    .forEach(o -> wrong.add(o + " is none of them"));
-            for (String w : wrong) {
-                prompt.say("  " + VisibleText.of(w));
+            Decisions.Typed failed = Decisions.failed(line, all, all, about);
+            for (String wrong : failed.wrong()) {
+                prompt.say("  " + VisibleText.of(wrong));
             }
-            if (wrong.isEmpty()) {
-                boolean isWhole = failed.obligations().containsAll(all);
-                return new Decision.Discharges(
-                        all, decision.id(), isWhole ? List.of() : failed.obligations());
+            if (failed.wrong().isEmpty()) {
+                return switch (decision) {
+                    case Decision.Discharges d ->
+                            new Decision.Discharges(d.obligations(), d.id(), failed.obligations());
+                    case Decision.Is is -> new Decision.Is(is.control(), failed.obligations());
+                    case Decision.Skipped skipped -> skipped;
+                };
             }
         }
     }
@@ -801,7 +648,7 @@ final class ReviewSession {
     private Decision.@Nullable Discharges some(
             String typed, List<Suggestion> suggestions, String id) throws Refusal {
         if (!OBLIGATIONS.matcher(typed).matches()) {
-            tell(HOW);
+            shows.tell(ReviewHelp.HOW);
             return null;
         }
         Decisions.Typed some = Decisions.obligations(typed, ids(suggestions), about);
@@ -856,7 +703,7 @@ final class ReviewSession {
                         .map(ListedControl::id)
                         .toList();
         List<String> asked = last.controls().stream().map(ListedControl::id).toList();
-        tell(
+        shows.tell(
                 back.isEmpty()
                         ? "Asked again: %s.".formatted(VisibleText.of(Words.some(asked, 10)))
                         : "Taken back: what was decided of %s."
@@ -873,101 +720,5 @@ final class ReviewSession {
     private static void put(Set<String> into, Set<String> all) {
         into.clear();
         into.addAll(all);
-    }
-
-    // ---- what is shown
-
-    private void show(ListedControl control) throws Refusal {
-        int all = review.list().controls().size();
-        TestResult result = control.result();
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                new Block.Entry(
-                        0,
-                        Run.strong(control.id()),
-                        Run.plain("  " + String.join(", ", control.criteria()) + "  "),
-                        Run.of(
-                                result == TestResult.EXCEPTION ? Run.Style.BAD : Run.Style.QUIET,
-                                result == null ? "" : result.words()),
-                        Run.quiet("  %d of %d decided".formatted(review.decided(), all))));
-        blocks.add(new Block.Entry(3, Run.plain(control.text())));
-        for (ListedTest test : control.tests()) {
-            if (test.result() == TestResult.EXCEPTION) {
-                blocks.add(new Block.Entry(3, Run.of(Run.Style.BAD, test.words())));
-            }
-        }
-        if (result == TestResult.NO_OCCASION) {
-            blocks.add(
-                    new Block.Entry(
-                            3,
-                            Run.quiet(
-                                    "Nothing in the period called for it: by numbers it becomes a"
-                                            + " control per event, and no test of it is recorded.")));
-        }
-        if (result == TestResult.CARVED_OUT) {
-            String provider = control.carvedOutTo();
-            blocks.add(
-                    new Block.Entry(
-                            3,
-                            Run.quiet(
-                                    "The report leaves it to %s, and no test of it is recorded. What the provider does stands in the report (carved out); s WHY skips the control."
-                                            .formatted(
-                                                    provider.isEmpty()
-                                                            ? "a provider"
-                                                            : provider))));
-        }
-        prompt.print(screen.show(blocks));
-    }
-
-    private void showSuggestions(
-            ListedControl control, List<Suggestion> suggestions, List<String> marked, int most)
-            throws Refusal {
-        Set<String> refused = review.refused(control);
-        List<Block> blocks = new ArrayList<>();
-        if (suggestions.isEmpty()) {
-            blocks.add(new Block.Entry(3, Run.quiet("Nothing is suggested.")));
-        }
-        for (int i = 0; i < Math.min(most, suggestions.size()); i++) {
-            Suggestion s = suggestions.get(i);
-            Obligation obligation = about.obligation(s.obligation());
-            blocks.add(
-                    new Block.Entry(
-                            3,
-                            Run.strong(
-                                    "%d.%s "
-                                            .formatted(
-                                                    i + 1,
-                                                    marked.contains(s.obligation()) ? "*" : "")),
-                            Run.quiet(ReviewWorkbook.score(s) + " "),
-                            Run.plain(obligation == null ? "" : obligation.text()),
-                            Run.quiet(
-                                    " (%s%s%s)"
-                                            .formatted(
-                                                    s.obligation(),
-                                                    s.within() ? "" : ", beyond its criteria",
-                                                    refused.contains(s.obligation())
-                                                            ? ", you said no"
-                                                            : ""))));
-        }
-        prompt.print(screen.show(blocks));
-    }
-
-    private void showResembled(ListedControl control) throws Refusal {
-        Control resembled = about.resembled(control);
-        if (resembled == null) {
-            return;
-        }
-        String beyond = about.asksBeyond(control, resembled);
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                new Block.Entry(
-                        3,
-                        Run.quiet("= resembles "),
-                        Run.name(resembled.id()),
-                        Run.plain(" " + resembled.title())));
-        if (!beyond.isEmpty()) {
-            blocks.add(new Block.Entry(5, Run.quiet("which asks beyond the test for " + beyond)));
-        }
-        prompt.print(screen.show(blocks));
     }
 }

@@ -94,7 +94,12 @@ public final class PlanVerb implements Verb {
                                         "With --propose: show what changes, and write nothing.")
                                 .build(),
                         Options.flag("--brief")
-                                .description("Only the sums, without the steps.")
+                                .description(
+                                        "One screen: whether the day holds, the days of the audit,"
+                                                + " what it takes, the ways out, what to do first"
+                                                + " and what to book. Without a day the sums. With"
+                                                + " --propose what is written, to whom it goes and"
+                                                + " what they do next.")
                                 .build());
         return Options.examples(
                 spec,

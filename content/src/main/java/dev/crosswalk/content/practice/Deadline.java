@@ -38,6 +38,7 @@ import java.util.List;
 /// @param mayNotApply what an organisation may not have, first what most do not
 /// @param bookToday what such an audit takes besides controls, a sentence or two each, as it is
 ///   said to whoever plans for it
+/// @param toBook what somebody books or does for it besides controls, each by a day
 public record Deadline(
         String edition,
         Gate.Before day,
@@ -58,12 +59,14 @@ public record Deadline(
         List<String> early,
         String earlyAfter,
         List<MayNotApply> mayNotApply,
-        List<String> bookToday) {
+        List<String> bookToday,
+        List<ToBook> toBook) {
     public Deadline {
         always = List.copyOf(always);
         early = List.copyOf(early);
         mayNotApply = List.copyOf(mayNotApply);
         bookToday = List.copyOf(bookToday);
+        toBook = List.copyOf(toBook);
     }
 
     /// The same with a record of other length.
@@ -88,7 +91,8 @@ public record Deadline(
                 early,
                 earlyAfter,
                 mayNotApply,
-                bookToday);
+                bookToday,
+                toBook);
     }
 
     /// Something that an organisation may not have.
@@ -97,11 +101,39 @@ public record Deadline(
     /// @param ask the question whether it has it: "no" is the reason to leave the requirements out
     /// @param isRare whether hardly any organisation can say no: it is asked, and not proposed
     /// @param requirements ids of the requirements of the edition that are about nothing else
-    public record MayNotApply(String title, String ask, boolean isRare, List<String> requirements) {
+    /// @param lookedAtFirst ids of the controls that the audit looks at of it, where all that only
+    ///   these requirements want beside that is for a law, if it applies; none where all of it is
+    ///   for the audit
+    public record MayNotApply(
+            String title,
+            String ask,
+            boolean isRare,
+            List<String> requirements,
+            List<String> lookedAtFirst) {
         public MayNotApply {
             requirements = List.copyOf(requirements);
+            lookedAtFirst = List.copyOf(lookedAtFirst);
         }
     }
+
+    /// A day that is counted back from that of the audit.
+    public enum Mark {
+        /// Controls are in place; of a report, its period begins.
+        IN_PLACE,
+        STAGE_1,
+        INTERNAL_AUDIT,
+        REVIEW,
+        CORRECTED,
+        /// That of the audit itself; of a report, its period ends.
+        DAY
+    }
+
+    /// Something that somebody books or does for an audit, and no control does.
+    ///
+    /// @param id unique in the edition
+    /// @param what to do, in a few words that begin with a verb in small letters
+    /// @param days so many before that mark
+    public record ToBook(String id, String what, Mark before, int days) {}
 
     /// The day on which the review is held at the latest.
     public LocalDate reviewBy(LocalDate by) {

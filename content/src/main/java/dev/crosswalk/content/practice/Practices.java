@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 ///   adopt
 /// @param leastPercent what is left of a control costs at least, where a part of what it does is
 ///   proved, in percent of its days to adopt; 100 where a part saves nothing
+/// @param sumOfDays what a sum of days may come to, which are estimates
 /// @param exceptionDays what showing a control again costs at least of which an auditor found an
 ///   exception, in hundredths of a person-day
 /// @param roleDays how much a role that nobody holds gives a week at most, in hundredths of a
@@ -35,6 +36,7 @@ public record Practices(
         Reports reports,
         int showPercent,
         int leastPercent,
+        SumOfDays sumOfDays,
         int exceptionDays,
         int roleDays,
         List<SampleSize> samples,
@@ -53,6 +55,9 @@ public record Practices(
     ///   it follows
     /// @param restDays how many days at the end of a window may lie after a report and be possible
     public record Reports(int typeTwoMonths, int typeOneMonths, int wordMonths, int restDays) {}
+
+    /// What a sum of estimated days may come to, in percent of it.
+    public record SumOfDays(int fromPercent, int toPercent) {}
 
     /// How many events of a population are looked at.
     ///
@@ -73,6 +78,7 @@ public record Practices(
                     new Reports(12, 6, 3, 92),
                     15,
                     20,
+                    new SumOfDays(75, 130),
                     100,
                     300,
                     List.of(

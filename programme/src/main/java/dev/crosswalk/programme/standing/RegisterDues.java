@@ -1,6 +1,7 @@
 package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Adoption;
@@ -50,8 +51,8 @@ final class RegisterDues {
 
     // ---- documents
 
-    /// The approval of a document is due when the first control that it describes is in place, its
-    /// review on the day that its approval names.
+    /// The approval of a document is due when the control that writes it is in place, or where none
+    /// does, the first that it describes; its review on the day that its approval names.
     private void documents(List<Due> all) {
         Map<String, List<ControlStanding>> users = users();
         Set<String> approved = new HashSet<>();
@@ -72,7 +73,7 @@ final class RegisterDues {
             }
         }
         users.forEach((document, controls) -> {
-            LocalDate day = approved.contains(document) ? null : neededOn(controls);
+            LocalDate day = approved.contains(document) ? null : neededOn(document, controls);
             if (day != null) {
                 all.add(document(Due.Kind.DOCUMENT_APPROVAL, document, controls, day, ""));
             }
@@ -92,7 +93,26 @@ final class RegisterDues {
         return users;
     }
 
-    private static @Nullable LocalDate neededOn(List<ControlStanding> controls) {
+    private @Nullable LocalDate neededOn(String document, List<ControlStanding> controls) {
+        LocalDate written = first(writing(document, controls));
+        return written == null ? first(controls) : written;
+    }
+
+    /// Of the controls that a document describes, those that do most of what it does itself.
+    private List<ControlStanding> writing(String document, List<ControlStanding> controls) {
+        List<String> does =
+                library.document(document).map(DocumentTemplate::discharges).orElse(List.of());
+        long most = controls.stream().mapToLong(c -> shared(c, does)).max().orElse(0);
+        return most == 0
+                ? List.of()
+                : controls.stream().filter(c -> shared(c, does) == most).toList();
+    }
+
+    private static long shared(ControlStanding c, List<String> does) {
+        return c.control().discharges().stream().filter(does::contains).count();
+    }
+
+    private static @Nullable LocalDate first(List<ControlStanding> controls) {
         LocalDate first = null;
         for (ControlStanding c : controls) {
             LocalDate day =

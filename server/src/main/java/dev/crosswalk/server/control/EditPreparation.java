@@ -28,6 +28,7 @@ import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.content.tree.MemoryTree;
 import dev.crosswalk.content.tree.ZipTree;
 import dev.crosswalk.files.document.DocumentFiles;
+import dev.crosswalk.files.exchange.Parcel;
 import dev.crosswalk.files.folder.FolderFiles;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.files.table.RefusedImport;
@@ -41,7 +42,9 @@ import dev.crosswalk.formats.workbook.WorkbookReading;
 import dev.crosswalk.formats.workbook.Xlsx;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.server.platform.web.RecordReader;
+import dev.crosswalk.server.programme.FileChanges;
 import dev.crosswalk.server.programme.LinkFile;
+import dev.crosswalk.server.programme.Programmes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -52,6 +55,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +68,18 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param folder its files
 /// @param by the name of whoever asks, for what is recorded under it
 /// @param reading makes a programme of items
+/// @param kept its files beside it
 record EditPreparation(
-        Sources sources, FileTree folder, Intakes intakes, String by, Reading reading) {
+        Sources sources,
+        FileTree folder,
+        Intakes intakes,
+        String by,
+        Reading reading,
+        KeptFiles kept) {
 
     private static final String DOCUMENTS = "documents";
 
-    /// More than any record needs; whatever is larger is kept elsewhere, and its address here.
-    public static final int MOST_EVIDENCE_BYTES = 50 << 20;
+    public static final int MOST_EVIDENCE_BYTES = Programmes.MOST_FILE_BYTES;
 
     /// What reads items as a programme.
     @FunctionalInterface
@@ -488,6 +497,9 @@ record EditPreparation(
 
     private PreparedEdit folder(Upload upload) throws Refusal, InvalidContent, IOException {
         FileTree given = ZipTree.of(upload.bytes(), upload.name());
+        if (Parcel.isOne(given)) {
+            return parcel(Parcel.of(given), upload);
+        }
         Programme written = ProgrammeFolder.compared(given, sources.content());
         Map<String, byte[]> files = FolderOnDisk.all(given);
         ProgrammeFolder.yaml(given).forEach(files::remove);
@@ -502,6 +514,51 @@ record EditPreparation(
                 FolderOnDisk.otherThan(folder, files),
                 said(answer.did()),
                 applied -> answer.told(applied, List.copyOf(names), ""));
+    }
+
+    /// The same of a folder whose files beside the programme are listed: those that are not, go.
+    private PreparedEdit parcel(Parcel parcel, Upload upload)
+            throws Refusal, InvalidContent, IOException {
+        FileTree beside = kept.with(parcel.beside());
+        Programme written = ProgrammeFolder.compared(beside.with(parcel.said()), sources.content());
+        SortedMap<String, Parcel.Kept> now = kept.now();
+        Map<String, String> come = new TreeMap<>();
+        parcel.beside()
+                .forEach((name, file) -> {
+                    Parcel.Kept was = now.get(name);
+                    if (was == null || !was.sha256().equals(file.sha256())) {
+                        come.put(name, file.sha256());
+                    }
+                });
+        Set<String> gone = new TreeSet<>(now.keySet());
+        gone.removeAll(parcel.beside().keySet());
+        gone.removeAll(parcel.said().keySet());
+        EditAnswer answer =
+                EditAnswer.between(
+                        sources,
+                        written,
+                        List.of("The folder %s is taken over".formatted(upload.name())));
+        Set<String> names = new TreeSet<>(come.keySet());
+        names.addAll(gone);
+        FolderChange change =
+                ProgrammeWriter.change(written, beside.with(said()), sources.content());
+        names.addAll(change.files().keySet());
+        names.addAll(change.removed());
+        return PreparedEdit.of(
+                answer.written(),
+                new FileChanges(Map.of(), come, gone),
+                said(answer.did()),
+                applied -> answer.told(applied, List.copyOf(names), ""));
+    }
+
+    /// The files that say the programme as it is.
+    private Map<String, byte[]> said() throws Refusal, InvalidContent, IOException {
+        Map<String, byte[]> said =
+                new TreeMap<>(ProgrammeItems.of(sources.required()).populations());
+        for (String name : ProgrammeFolder.yaml(folder)) {
+            said.put(name, folder.bytes(name, ProgrammeFolder.MOST_POPULATION_BYTES));
+        }
+        return said;
     }
 
     private PreparedEdit items(ChangeItems request) throws Refusal, InvalidContent, IOException {

@@ -80,14 +80,15 @@ public final class Edits {
                                     programmes.folder(tenant, known),
                                     intakes,
                                     name(by, tenant, known.programme()),
-                                    items -> programmes.said(tenant, known, items))
+                                    items -> programmes.said(tenant, known, items),
+                                    new KeptFiles(programmes, tenant, known))
                             .of(asked);
             for (EditGuard guard : guards) {
                 guard.check(tenant, by, asked.kind(), known.programme(), edit.written());
             }
             String body = json(edit.answer(!asked.isTry()));
             boolean changesNothing =
-                    edit.files().isEmpty() && edit.written().equals(known.programme());
+                    edit.files().isNothing() && edit.written().equals(known.programme());
             if (asked.isTry() || changesNothing) {
                 return new EditMade(known.change(), body);
             }

@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -305,6 +308,16 @@ final class ProgrammeStore {
     }
 
     void putFile(long change, String name, byte[] content) {
+        putKept(change, name, keep(content));
+    }
+
+    /// @param sha256 of bytes that are kept
+    void putKept(long change, String name, String sha256) {
+        file(change, name, sha256);
+    }
+
+    /// @return the digest that the bytes are kept under
+    String keep(byte[] content) {
         String sha256 = Sha256.of(content);
         client.sql(
                         """
@@ -316,7 +329,23 @@ final class ProgrammeStore {
                 .param("sha256", sha256)
                 .param("content", content)
                 .update();
-        file(change, name, sha256);
+        return sha256;
+    }
+
+    /// How many bytes are kept under each of some digests; nothing under those that are not.
+    Map<String, Long> sizes(Collection<String> sha256s) {
+        Map<String, Long> sizes = new HashMap<>();
+        client.sql(
+                        """
+                        select sha256, octet_length(content) as bytes from artefact
+                        where organisation = ? and sha256 = any(?)
+                        """)
+                .param(organisation)
+                .param(sha256s.toArray(String[]::new))
+                .query(row -> {
+                    sizes.put(row.getString("sha256"), row.getLong("bytes"));
+                });
+        return sizes;
     }
 
     void removeFile(long change, String name) {

@@ -3,6 +3,7 @@ package dev.crosswalk.server.programme;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.tree.FileTree;
+import dev.crosswalk.files.exchange.Parcel;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.files.write.ProgrammeItems;
 import dev.crosswalk.files.write.ProgrammeItems.Item;
@@ -25,9 +26,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -44,6 +47,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The programme after the last change stays in memory, and is asked for its number only: any
 /// number of servers over one database see each other's changes at once.
 public final class Programmes {
+    /// More than any record needs; whatever is larger is kept elsewhere, and its address here.
+    public static final int MOST_FILE_BYTES = 50 << 20;
+
     /// So many items of a change are told at once.
     private static final int MOST_TOLD = 200;
 
@@ -233,15 +239,16 @@ public final class Programmes {
             String by,
             String what)
             throws ChangedMeanwhile, InvalidContent {
-        return change(tenant, read, wanted, files, by, what, _ -> {});
+        return change(tenant, read, wanted, FileChanges.of(files), by, what, _ -> {});
     }
 
+    /// @param files what becomes of those beside it
     /// @param beside what else is told in the same transaction
     public Known change(
             Tenant tenant,
             long read,
             Programme wanted,
-            Map<String, byte[]> files,
+            FileChanges files,
             String by,
             String what,
             Consumer<JdbcClient> beside)
@@ -384,10 +391,10 @@ public final class Programmes {
     private static void putFiles(
             ProgrammeStore store,
             long change,
-            Map<String, byte[]> files,
+            FileChanges files,
             Programme before,
             ProgrammeItems after) {
-        Map<String, byte[]> put = new TreeMap<>(files);
+        Map<String, byte[]> put = new TreeMap<>(files.come());
         Map<String, byte[]> were = items(before).populations();
         after.populations()
                 .forEach((name, content) -> {
@@ -396,9 +403,15 @@ public final class Programmes {
                     }
                 });
         put.forEach((name, content) -> store.putFile(change, name, content));
-        were.keySet().stream()
-                .filter(name -> !after.populations().containsKey(name) && !put.containsKey(name))
-                .forEach(name -> store.removeFile(change, name));
+        Map<String, String> kept = new TreeMap<>(files.kept());
+        kept.keySet().removeAll(put.keySet());
+        kept.forEach((name, sha256) -> store.putKept(change, name, sha256));
+        Set<String> gone = new TreeSet<>(were.keySet());
+        gone.addAll(files.gone());
+        gone.removeAll(after.populations().keySet());
+        gone.removeAll(put.keySet());
+        gone.removeAll(kept.keySet());
+        gone.forEach(name -> store.removeFile(change, name));
     }
 
     private Instant now() {
@@ -540,6 +553,68 @@ public final class Programmes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The same, where of all that is beside the programme only the digests travel.
+    public Parcel parcel(Tenant tenant, Known known) {
+        Exported all = exported(tenant, known);
+        Map<String, byte[]> said = new TreeMap<>(all.said());
+        SortedMap<String, Parcel.Kept> beside = new TreeMap<>();
+        Set<String> populations = items(known.programme()).populations().keySet();
+        try {
+            for (Map.Entry<String, StoredTree.Kept> file : all.beside().files().entrySet()) {
+                String name = file.getKey();
+                if (populations.contains(name)) {
+                    said.putIfAbsent(
+                            name, all.beside().bytes(name, ProgrammeFolder.MOST_POPULATION_BYTES));
+                } else if (!said.containsKey(name)) {
+                    StoredTree.Kept kept = file.getValue();
+                    beside.put(name, new Parcel.Kept(kept.sha256(), kept.bytes()));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Parcel(said, beside);
+    }
+
+    /// Keeps the bytes of a file, which a later change may give a name.
+    ///
+    /// @return their SHA-256
+    public String keep(Tenant tenant, byte[] content) {
+        return database.write(tenant, client -> new ProgrammeStore(client, tenant).keep(content));
+    }
+
+    /// Files that are kept, under the names that a list gives them.
+    ///
+    /// @param listed digests by name
+    /// @param missing takes the digests of those that are not kept
+    public FileTree kept(
+            Tenant tenant, SortedMap<String, Parcel.Kept> listed, Consumer<String> missing) {
+        Map<String, Long> sizes =
+                database.read(
+                        tenant,
+                        client ->
+                                new ProgrammeStore(client, tenant)
+                                        .sizes(
+                                                listed.values().stream()
+                                                        .map(Parcel.Kept::sha256)
+                                                        .toList()));
+        NavigableMap<String, StoredTree.Kept> files = new TreeMap<>();
+        listed.forEach((name, kept) -> {
+            Long bytes = sizes.get(kept.sha256());
+            if (bytes == null) {
+                missing.accept(kept.sha256());
+            } else {
+                files.put(name, new StoredTree.Kept(kept.sha256(), bytes));
+            }
+        });
+        return new StoredTree(
+                files,
+                sha256 ->
+                        database.read(
+                                tenant,
+                                client -> new ProgrammeStore(client, tenant).artefact(sha256)));
     }
 
     /// The stored items, each as the programme says it: the database keeps what an item says, and

@@ -5,10 +5,13 @@ import static dev.crosswalk.server.platform.web.Given.number;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.content.tree.FileTree;
+import dev.crosswalk.files.Sha256;
+import dev.crosswalk.files.exchange.Parcel;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.files.write.ProgrammeItems;
 import dev.crosswalk.server.identity.Permission;
 import dev.crosswalk.server.identity.web.Permits;
+import dev.crosswalk.server.platform.Tenant;
 import dev.crosswalk.server.platform.web.Cursors;
 import dev.crosswalk.server.platform.web.Page;
 import dev.crosswalk.server.platform.web.RecordReader;
@@ -17,6 +20,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -25,6 +30,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -86,6 +92,71 @@ final class ContentsController {
                                 to == all.size() ? null : Cursors.of(organisation, list, to)));
     }
 
+    /// Keeps the bytes of a file, which nothing names yet: a folder that is taken over may, by
+    /// their digest.
+    ///
+    /// @param digest their SHA-256
+    @PutMapping(value = "/artefacts/{digest}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Permits(Permission.EDIT)
+    ResponseEntity<Void> keep(
+            @PathVariable UUID organisation,
+            @PathVariable String digest,
+            HttpServletRequest request)
+            throws Refusal, IOException {
+        checkDigest(digest);
+        byte[] bytes = request.getInputStream().readNBytes(Programmes.MOST_FILE_BYTES + 1);
+        if (bytes.length > Programmes.MOST_FILE_BYTES) {
+            throw Refusal.of(
+                            Code.UNSUITABLE,
+                            "digest",
+                            digest,
+                            "a file has {most} MB at most. Keep it where it is, and add its address")
+                    .with("most", String.valueOf(Programmes.MOST_FILE_BYTES >> 20));
+        }
+        String is = Sha256.of(bytes);
+        if (!is.equals(digest)) {
+            throw Refusal.malformed("digest", digest, "is not that of what was sent: {is}")
+                    .with("is", is);
+        }
+        programmes.keep(new Tenant(organisation), bytes);
+        return ResponseEntity.noContent().build();
+    }
+
+    private static void checkDigest(String digest) throws Refusal {
+        if (!digest.matches("[0-9a-f]{64}")) {
+            throw Refusal.malformed("digest", digest, "is no SHA-256 in small hexadecimal digits");
+        }
+    }
+
+    /// The bytes that are kept under a digest, whatever names them.
+    @GetMapping("/artefacts/{digest}")
+    @Permits(Permission.READ)
+    ResponseEntity<byte[]> kept(@PathVariable UUID organisation, @PathVariable String digest)
+            throws Refusal, IOException {
+        checkDigest(digest);
+        FileTree kept =
+                programmes.kept(
+                        new Tenant(organisation),
+                        new TreeMap<>(Map.of(digest, new Parcel.Kept(digest, 0))),
+                        _ -> {});
+        if (!kept.isFile(digest)) {
+            throw Refusal.of(Code.NOT_FOUND, "digest", digest, "nothing is kept under {value}");
+        }
+        return saved(digest, kept.bytes(digest, ProgrammeFolder.MOST_POPULATION_BYTES));
+    }
+
+    private static ResponseEntity<byte[]> saved(String name, byte[] bytes) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(bytes);
+    }
+
     /// A file of the programme's folder, to be saved and never shown as a page.
     @GetMapping("/files/**")
     @Permits(Permission.READ)
@@ -100,15 +171,8 @@ final class ContentsController {
         if (!folder.isFile(path)) {
             throw Refusal.of(Code.NOT_FOUND, "file", path, "there is no file {value!}");
         }
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(folder.bytes(path, ProgrammeFolder.MOST_POPULATION_BYTES));
+        return saved(
+                path.substring(path.lastIndexOf('/') + 1),
+                folder.bytes(path, ProgrammeFolder.MOST_POPULATION_BYTES));
     }
 }

@@ -1,5 +1,6 @@
 package dev.crosswalk.server.programme.web;
 
+import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.tree.ZipTree;
 import dev.crosswalk.server.identity.Accounts;
@@ -11,6 +12,7 @@ import dev.crosswalk.server.platform.Tenant;
 import dev.crosswalk.server.programme.Known;
 import dev.crosswalk.server.programme.Programmes;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,11 +22,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/organisations")
 final class OrganisationsController {
+    private static final String WHOLE = "whole";
+    private static final List<String> FILES = List.of(WHOLE, "listed");
+
     private final Programmes programmes;
     private final Accounts accounts;
 
@@ -46,15 +52,24 @@ final class OrganisationsController {
                 programmes.current(tenant).orElseThrow().programme().organisation());
     }
 
+    /// @param files `whole`; or `listed`: of what is beside the programme only a list of digests
     @GetMapping(value = "/{organisation}/folder", produces = "application/zip")
     @Permits(Permission.READ)
-    ResponseEntity<byte[]> folder(@PathVariable UUID organisation) {
+    ResponseEntity<byte[]> folder(
+            @PathVariable UUID organisation, @RequestParam(defaultValue = WHOLE) String files)
+            throws Refusal {
+        if (!FILES.contains(files)) {
+            throw Refusal.notOneOf("files", files, FILES);
+        }
         Tenant tenant = new Tenant(organisation);
         Known known = programmes.current(tenant).orElseThrow();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/zip"))
                 .header("Content-Disposition", "attachment; filename=\"programme.zip\"")
                 .eTag(String.valueOf(known.change()))
-                .body(programmes.zip(tenant, known));
+                .body(
+                        files.equals(WHOLE)
+                                ? programmes.zip(tenant, known)
+                                : programmes.parcel(tenant, known).zip());
     }
 }

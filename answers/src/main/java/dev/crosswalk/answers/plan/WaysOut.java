@@ -1,0 +1,260 @@
+package dev.crosswalk.answers.plan;
+
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.planner.PersonDays;
+import dev.crosswalk.programme.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What else could be done where a day cannot be held, with a figure each.
+final class WaysOut {
+    private static final int LEFT_OUT_NAMED = 8;
+    private static final int ASKED_NAMED = 3;
+
+    /// More than so many times what there is hardly any organisation gets.
+    private static final int LIKELY = 3;
+
+    private final PlanAnswer answer;
+    private final Timing timing;
+    private final Countdown countdown;
+    private final TimingWords words;
+
+    WaysOut(PlanAnswer answer, Timing timing) {
+        this.answer = answer;
+        this.timing = timing;
+        countdown = timing.countdown();
+        words = new TimingWords(answer, timing);
+    }
+
+    /// The same with one figure each, in a line or two.
+    List<String> inShort() {
+        if (timing.holds()) {
+            return List.of();
+        }
+        List<String> ways = new ArrayList<>();
+        PersonDays needed = timing.capacity().orElse(null);
+        ways.add(
+                "More people: "
+                        + (needed == null
+                                ? "no number is enough, since there is no time left."
+                                : TimingWords.capacity(needed)
+                                        + (isLikely(needed)
+                                                ? " have all of it in time."
+                                                : ", which hardly any organisation gets.")));
+        ways.add(
+                words.isOutrun()
+                        ? "A later day: none, since running all of it takes %s."
+                                .formatted(TimingWords.capacity(words.running()))
+                        : "A later day: %s, with what there is.%s"
+                                .formatted(
+                                        timing.first(),
+                                        withTheNextReport().isEmpty()
+                                                ? ""
+                                                : " The report that it builds on is over by then."));
+        Optional<LeastWithOpen> open = answer.leastWithOpen().filter(l -> !l.open().isEmpty());
+        ways.add(
+                open.map(l ->
+                                "Open controls: %s, with %s of Annex A \"not yet\", none that auditors look at first."
+                                        .formatted(
+                                                TimingWords.capacity(l.perWeek()),
+                                                Words.many(l.open().size(), "control", "controls")))
+                        .orElseGet(() -> "Less at first: " + less()));
+        Timing.Smaller smaller = timing.smaller();
+        if (timing.least() != null && smaller != null) {
+            ways.add(
+                    smaller.holds()
+                            ? "A smaller scope: without %s all of the rest is in time."
+                                    .formatted(smaller.title())
+                            : "A smaller scope: none that was tried holds the day.");
+        }
+        return ways;
+    }
+
+    private boolean isLikely(PersonDays needed) {
+        return needed.hundredths() <= LIKELY * countdown.perWeek().hundredths();
+    }
+
+    private String morePeople() {
+        if (timing.capacity().isEmpty()) {
+            return "More people: no capacity is enough, since there is no time left for it.";
+        }
+        PersonDays needed = timing.capacity().get();
+        return !isLikely(needed)
+                ? "More people: no capacity that this organisation is likely to have: %s would have all of it in time for %s."
+                        .formatted(TimingWords.capacity(needed), countdown.by())
+                : "More people: %s, and all of it is in time for %s."
+                        .formatted(weekly(), countdown.by());
+    }
+
+    private String laterDay() {
+        return words.isOutrun()
+                ? "A later day: none with the same %s: running all of it takes %s alone, once it is set up."
+                        .formatted(
+                                TimingWords.capacity(countdown.perWeek()),
+                                TimingWords.capacity(words.running()))
+                : "A later day: %s, with the same %s and all of it in place%s."
+                        .formatted(
+                                timing.first(),
+                                TimingWords.capacity(countdown.perWeek()),
+                                withTheNextReport());
+    }
+
+    /// The ways out, with a figure each; none where the day holds.
+    List<String> waysOut() {
+        if (timing.holds()) {
+            return List.of();
+        }
+        List<String> ways = new ArrayList<>();
+        ways.add(morePeople());
+        ways.add(laterDay());
+        ways.add("Less at first: " + less());
+        withOpen().ifPresent(ways::add);
+        if (timing.least() != null && timing.smaller() != null) {
+            ways.add("A smaller scope: " + smaller(timing.smaller()));
+        }
+        if (!answer.brief()) {
+            questions().ifPresent(ways::add);
+        }
+        return ways;
+    }
+
+    /// What holds the day where as much is open as an auditor accepts.
+    private Optional<String> withOpen() {
+        return answer.leastWithOpen()
+                .filter(l -> !l.open().isEmpty())
+                .map(l ->
+                        "With open controls: %s a week, the least, hold the day with %s of Annex A proposed as \"not yet\" (%s), none of them among what auditors look at first."
+                                .formatted(
+                                        PlanWords.days(l.perWeek()),
+                                        Words.many(l.open().size(), "control", "controls"),
+                                        Words.some(
+                                                l.open().stream().map(RequirementRef::id).toList(),
+                                                PlanWords.NAMED)));
+    }
+
+    /// `; by then SOC 2 report 2026 is over, which counts until 2027-09-30: ..`; empty where
+    /// nothing rests on such a report.
+    private String withTheNextReport() {
+        return words.ofTheDay()
+                .flatMap(r -> answer.atTheAudit().expiryLater(r, timing.first()).stream())
+                .findFirst()
+                .map(e ->
+                        "; by then %s, so %s that %s today need records of your own, or the next report"
+                                .formatted(
+                                        Words.and(
+                                                e.reports().stream()
+                                                        .map(r ->
+                                                                "%s is over (it counts until %s)"
+                                                                        .formatted(
+                                                                                r.title(),
+                                                                                r.until()))
+                                                        .toList()),
+                                        Words.many(e.lost().size(), "requirement", "requirements"),
+                                        e.reports().size() == 1 ? "it proves" : "they prove"))
+                .orElse("");
+    }
+
+    private String weekly() {
+        return timing.capacity().map(TimingWords::capacity).orElse("no capacity");
+    }
+
+    private String less() {
+        Set<String> closed = answer.atTheAudit().closedInTime();
+        Timing.Least least = timing.least();
+        long later = words.ofTheDay().mapToLong(r -> r.notYet(closed).size()).sum();
+        long open =
+                words.ofTheDay().mapToLong(r -> answer.atTheAudit().openAtTheAudit(r).size()).sum();
+        long inTheWay = words.ofTheDay().mapToLong(r -> r.inTheWay(closed).size()).sum();
+        if (least == null) {
+            return "%sThe best that fits, as planned here, leaves %s open."
+                    .formatted(
+                            timing.smaller() == null
+                                    ? "a smaller scope. "
+                                    : "a smaller scope: " + smaller(timing.smaller()) + " ",
+                            Words.many(words.open(closed), "requirement", "requirements"));
+        }
+        if (inTheWay == 0) {
+            int hardly =
+                    words.ofTheDay().mapToInt(r -> answer.atTheAudit().hardlyOpen(r).size()).sum();
+            boolean tooMuch = words.ofTheDay().anyMatch(answer.atTheAudit()::isTooMuchOpen);
+            return "hold the day, and leave %s of Annex A %s, as planned here%s."
+                    .formatted(
+                            Words.many((int) later, "control", "controls"),
+                            open == 0
+                                    ? "with a short record"
+                                    : open == later
+                                            ? "\"not yet\""
+                                            : "for later (%d \"not yet\", %d with a short record)"
+                                                    .formatted(open, later - open),
+                            hardly > 0
+                                    ? "; of them an auditor will hardly accept %d, so it is no way unless these come first"
+                                            .formatted(hardly)
+                                    : tooMuch ? "; few auditors accept that many" : "");
+        }
+        return least.capacity().isEmpty()
+                ? "no such way. Even with all of Annex A \"not yet\", which no accredited body certifies, the first day is %s."
+                        .formatted(least.first())
+                : "no such way. Even with all of Annex A \"not yet\", which no accredited body certifies, what nothing excuses takes %s, or %s as the day."
+                        .formatted(
+                                least.capacity().map(TimingWords::capacity).get(), least.first());
+    }
+
+    /// `What you do not have is left out, with that as the reason. Do you ..? If not, A.7.1, A.7.2,
+    /// A.7.3 and 7 more are out: 14.0 person-days less.`; empty where nothing is asked.
+    private Optional<String> questions() {
+        List<String> asked = new ArrayList<>();
+        for (Timing.Smaller some : timing.maybe()) {
+            if (!some.ask().isEmpty()) {
+                asked.add(
+                        "%s If not: %s less, without %s."
+                                .formatted(
+                                        some.ask(),
+                                        PlanWords.days(some.saved()),
+                                        Words.some(
+                                                some.without().stream()
+                                                        .map(RequirementRef::id)
+                                                        .toList(),
+                                                ASKED_NAMED)));
+            }
+        }
+        return asked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "What you do not have is left out, with that as the reason. "
+                                + String.join(" ", asked));
+    }
+
+    /// `leave out A.5.34 (privacy), with the reason, if it does not apply to you: it takes 61.2
+    /// person-days less, and all of the rest is in time.`
+    private String smaller(Timing.Smaller smaller) {
+        String what =
+                smaller.isCategory()
+                        ? "leave %s out of the report".formatted(smaller.title())
+                        : "leave out %s (%s), with the reason, if %s not apply to you"
+                                .formatted(
+                                        Words.some(
+                                                smaller.without().stream()
+                                                        .map(RequirementRef::id)
+                                                        .toList(),
+                                                LEFT_OUT_NAMED),
+                                        smaller.title(),
+                                        smaller.without().size() == 1 ? "it does" : "they do");
+        String saved = PlanWords.days(smaller.saved()) + " less";
+        return smaller.holds()
+                ? "%s: it takes %s, and all of the rest is in time for %s."
+                        .formatted(what, saved, countdown.by())
+                : "none that was tried holds the day. The nearest is to %s: it takes %s%s%s."
+                        .formatted(
+                                what,
+                                saved,
+                                words.isOutrun() ? "" : ", and the first day is " + smaller.first(),
+                                smaller.capacity()
+                                        .map(c ->
+                                                ", or "
+                                                        + TimingWords.capacity(c)
+                                                        + " hold this one")
+                                        .orElse(""));
+    }
+}

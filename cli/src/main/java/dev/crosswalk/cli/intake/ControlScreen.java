@@ -1,0 +1,135 @@
+package dev.crosswalk.cli.intake;
+
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.intake.ListedControl;
+import dev.crosswalk.answers.intake.ListedTest;
+import dev.crosswalk.answers.intake.Review;
+import dev.crosswalk.answers.intake.ReviewWorkbook;
+import dev.crosswalk.answers.intake.Reviewing;
+import dev.crosswalk.answers.intake.Suggestion;
+import dev.crosswalk.answers.intake.TestResult;
+import dev.crosswalk.cli.command.Prompt;
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Run;
+import dev.crosswalk.formats.terminal.Screen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// What a terminal shows of one control that is decided for itself.
+record ControlScreen(Reviewing about, Prompt prompt, Screen screen) {
+    void show(ListedControl control, Review review) throws Refusal {
+        int all = review.list().controls().size();
+        TestResult result = control.result();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Block.Entry(
+                        0,
+                        Run.strong(control.id()),
+                        Run.plain("  " + String.join(", ", control.criteria()) + "  "),
+                        Run.of(
+                                result == TestResult.EXCEPTION ? Run.Style.BAD : Run.Style.QUIET,
+                                result == null ? "" : result.words()),
+                        Run.quiet("  %d of %d decided".formatted(review.decided(), all))));
+        blocks.add(new Block.Entry(3, Run.plain(control.text())));
+        for (ListedTest test : control.tests()) {
+            if (test.result() == TestResult.EXCEPTION) {
+                blocks.add(new Block.Entry(3, Run.of(Run.Style.BAD, test.words())));
+            }
+        }
+        if (result == TestResult.NO_OCCASION) {
+            blocks.add(
+                    new Block.Entry(
+                            3,
+                            Run.quiet(
+                                    "Nothing in the period called for it: by numbers it becomes a"
+                                            + " control per event, and no test of it is recorded.")));
+        }
+        if (result == TestResult.CARVED_OUT) {
+            String provider = control.carvedOutTo();
+            blocks.add(
+                    new Block.Entry(
+                            3,
+                            Run.quiet(
+                                    "The report leaves it to %s, and no test of it is recorded. What the provider does stands in the report (carved out); s WHY skips the control."
+                                            .formatted(
+                                                    provider.isEmpty()
+                                                            ? "a provider"
+                                                            : provider))));
+        }
+        prompt.print(screen.show(blocks));
+    }
+
+    void showSuggestions(
+            List<Suggestion> suggestions, List<String> marked, Set<String> refused, int most)
+            throws Refusal {
+        List<Block> blocks = new ArrayList<>();
+        if (suggestions.isEmpty()) {
+            blocks.add(new Block.Entry(3, Run.quiet("Nothing is suggested.")));
+        }
+        for (int i = 0; i < Math.min(most, suggestions.size()); i++) {
+            Suggestion s = suggestions.get(i);
+            Obligation obligation = about.obligation(s.obligation());
+            blocks.add(
+                    new Block.Entry(
+                            3,
+                            Run.strong(
+                                    "%d.%s "
+                                            .formatted(
+                                                    i + 1,
+                                                    marked.contains(s.obligation()) ? "*" : "")),
+                            Run.quiet(ReviewWorkbook.score(s) + " "),
+                            Run.plain(obligation == null ? "" : obligation.text()),
+                            Run.quiet(
+                                    " (%s%s%s)"
+                                            .formatted(
+                                                    s.obligation(),
+                                                    s.within() ? "" : ", beyond its criteria",
+                                                    refused.contains(s.obligation())
+                                                            ? ", you said no"
+                                                            : ""))));
+        }
+        prompt.print(screen.show(blocks));
+    }
+
+    void showResembled(ListedControl control) throws Refusal {
+        Control resembled = about.resembled(control);
+        if (resembled == null) {
+            return;
+        }
+        String beyond = about.asksBeyond(control, resembled);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Block.Entry(
+                        3,
+                        Run.quiet("= resembles "),
+                        Run.name(resembled.id()),
+                        Run.plain(" " + resembled.title())));
+        if (!beyond.isEmpty()) {
+            blocks.add(new Block.Entry(5, Run.quiet("which asks beyond the test for " + beyond)));
+        }
+        prompt.print(screen.show(blocks));
+    }
+
+    /// Some obligations, to be named by their numbers.
+    void showNumbered(List<String> obligations) throws Refusal {
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < obligations.size(); i++) {
+            Obligation obligation = about.obligation(obligations.get(i));
+            blocks.add(
+                    new Block.Entry(
+                            5,
+                            Run.strong((i + 1) + ". "),
+                            Run.plain(
+                                    obligation == null ? obligations.get(i) : obligation.text())));
+        }
+        prompt.print(screen.show(blocks));
+    }
+
+    /// Says something in lines that the window holds.
+    void tell(String words) throws Refusal {
+        prompt.print(screen.show(List.of(new Block.Entry(0, Run.quiet(words)))));
+    }
+}

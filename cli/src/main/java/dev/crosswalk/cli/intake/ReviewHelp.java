@@ -1,0 +1,48 @@
+package dev.crosswalk.cli.intake;
+
+/// What is said at a terminal of how a review goes.
+final class ReviewHelp {
+    static final String HOW =
+            """
+            Enter accepts what is marked with *, and nothing where nothing is; 1,3 accepts these (or ids of obligations); = says that it is the \
+            control it resembles, = ACC-07 that it is that one; w WORDS looks for other obligations; m shows more; \
+            s skips it for good, s WHY with the reason; l leaves it for later; / WORDS finds controls of the list by \
+            their words; d ends here and leaves the rest for later; u undoes; q quits, and what was decided is kept. \
+            "1,2 as AC-1" gives it that id. By numbers a control becomes your own, which the report's test shows. \
+            A control of the library (=) asks for more than a test, as is said beside it: until that is there, it is \
+            not shown.\
+            """;
+
+    /// What is said before the first control that is decided for itself: the rest is told by ?.
+    static final String BRIEF =
+            """
+            Name all that it does, by numbers: 1,3. w WORDS looks for something else, s skips it, l leaves it for later, \
+            u undoes, q quits, ? tells more.\
+            """;
+
+    static final String HOW_SURE =
+            """
+            Each of these is taken for one thing, by its whole text, marked *; about one in six is wrong. Enter accepts each *; \
+            -2,5 each but these; +3 each and 3 as well; 2,5 these alone; o ID shows all of a text, and what +1 stands for.\
+            """;
+
+    static final String HOW_CHOSEN =
+            """
+            Of these it is less clear what they do; d leaves them all for later. 1,4 accepts what you name, each for its \
+            own control; Enter accepts none, and they come again at the end.\
+            """;
+
+    static final String HOW_PAGES =
+            """
+            o ID opens a control of the list now, with its whole text and more suggestions, also one that is decided; \
+            s ID skips it for good, s ID WHY with the reason; / WORDS finds controls by their words; l leaves the \
+            page for later; d ends here and leaves the rest for later; u undoes; q quits.\
+            """;
+
+    static final String ON_YOUR_WORD =
+            """
+            What they do stands on your word, and can be changed: o ID here, --again ID later.\
+            """;
+
+    private ReviewHelp() {}
+}
