@@ -1,6 +1,6 @@
 // Prints when the gap page can be used, in a browser that was never there and in one that was:
 //   BASE=http://localhost:8080 EMAIL=.. PASSWORD=.. node scripts/usable.js
-// Usable means that its list is there and nothing of the page is still loading. benchmarks/server calls it.
+// Usable means that its figures and its list are there and nothing of the page is still loading. benchmarks/server calls it.
 import { chromium } from "@playwright/test";
 
 const base = process.env.BASE ?? "http://localhost:8080";
@@ -31,7 +31,7 @@ async function usable(context, address) {
   await page.waitForFunction(
     () => {
       const main = document.querySelector("main");
-      return main !== null && /A\.5\.1\b/.test(main.textContent) && !document.querySelector("[aria-busy=true], .main .sk");
+      return main !== null && /\d of \d+ proven/.test(main.textContent) && !document.querySelector("[aria-busy=true], .main .sk");
     },
     undefined,
     { timeout: 60_000, polling: "raf" },

@@ -69,7 +69,11 @@ public final class Programmes {
 
     /// What the database holds after a change, with what each stored item says as an item of the
     /// programme.
-    private record Snapshot(Known known, List<Stored> stored) {}
+    private record Snapshot(Known known, List<Stored> stored, List<Item> items) {
+        Snapshot(Known known, List<Stored> stored) {
+            this(known, stored, stored.stream().map(Stored::item).toList());
+        }
+    }
 
     /// The files that are kept as they came.
     private record Beside(long change, StoredTree files) {}
@@ -467,7 +471,7 @@ public final class Programmes {
     public List<Item> items(Tenant tenant, Known known) {
         Snapshot last = latest.get(tenant.organisation());
         return last != null && last.known().change() == known.change()
-                ? last.stored().stream().map(Stored::item).toList()
+                ? last.items()
                 : items(known.programme()).items();
     }
 
