@@ -157,11 +157,7 @@ public final class ServerLoad {
     }
 
     private void post(String path, String json) throws IOException, InterruptedException {
-        var _ =
-                sent(
-                        at(of(path))
-                                .header("Content-Type", JSON)
-                                .POST(BodyPublishers.ofString(json)));
+        var _ = sent(at(of(path)).header("Content-Type", JSON).POST(BodyPublishers.ofString(json)));
     }
 
     private HttpResponse<String> sent(HttpRequest.Builder request)
@@ -173,7 +169,8 @@ public final class ServerLoad {
                             + ": "
                             + response.statusCode()
                             + " "
-                            + response.body().substring(0, Math.min(500, response.body().length())));
+                            + response.body()
+                                    .substring(0, Math.min(500, response.body().length())));
         }
         return response;
     }

@@ -66,8 +66,7 @@ final class ServerWorld {
 
     private byte[] zip(int items) throws IOException, InvalidContent {
         Programme programme = programme(evidence(items));
-        files.putAll(
-                ProgrammeWriter.change(programme, new MemoryTree(Map.of()), CONTENT).files());
+        files.putAll(ProgrammeWriter.change(programme, new MemoryTree(Map.of()), CONTENT).files());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {

@@ -14,8 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// the transaction, and the role that is taken in it owns nothing.
 public final class Database {
     /// What is read in several steps is of one moment.
-    private static final String ONE_MOMENT =
-            "set transaction isolation level repeatable read; ";
+    private static final String ONE_MOMENT = "set transaction isolation level repeatable read; ";
 
     private final JdbcClient client;
     private final TransactionTemplate writing;

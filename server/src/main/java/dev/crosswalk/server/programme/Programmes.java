@@ -508,8 +508,7 @@ public final class Programmes {
     private Exported export(Tenant tenant, Known known) {
         Exported within =
                 database.read(tenant, client -> export(new ProgrammeStore(client, tenant), known));
-        return new Exported(
-                within.change(), readAnywhere(tenant, within.beside()), within.said());
+        return new Exported(within.change(), readAnywhere(tenant, within.beside()), within.said());
     }
 
     /// The same files, each read in a transaction of its own.

@@ -104,9 +104,10 @@ final class ControlController {
             throws Refusal {
         Asked asked = sources.of(organisation, version);
         return asked.respond(
-                () -> FindAnswer.of(
-                        new FindRequest(words, number(FindAnswer.MOST, most), null),
-                        asked.sources()),
+                () ->
+                        FindAnswer.of(
+                                new FindRequest(words, number(FindAnswer.MOST, most), null),
+                                asked.sources()),
                 format);
     }
 
@@ -127,17 +128,18 @@ final class ControlController {
             throws Refusal {
         Asked asked = sources.of(organisation, new Version(null));
         return asked.respond(
-                () -> ControlsAnswer.of(
-                        new ControlsRequest(
-                                list(domain),
-                                list(requirement),
-                                list(obligation),
-                                list(nature),
-                                list(cadence),
-                                list(type),
-                                list(document),
-                                list(search)),
-                        asked.sources()),
+                () ->
+                        ControlsAnswer.of(
+                                new ControlsRequest(
+                                        list(domain),
+                                        list(requirement),
+                                        list(obligation),
+                                        list(nature),
+                                        list(cadence),
+                                        list(type),
+                                        list(document),
+                                        list(search)),
+                                asked.sources()),
                 format);
     }
 
@@ -154,9 +156,10 @@ final class ControlController {
             throws Refusal {
         Asked asked = sources.of(organisation, version);
         return asked.respond(
-                () -> DeviationsAnswer.of(
-                        new DeviationsRequest(control, window, want, terms.read()),
-                        asked.sources()),
+                () ->
+                        DeviationsAnswer.of(
+                                new DeviationsRequest(control, window, want, terms.read()),
+                                asked.sources()),
                 format);
     }
 
@@ -185,13 +188,14 @@ final class ControlController {
         Asked asked = sources.of(organisation, version);
         Integer found = number(SampleAnswer.DEVIATIONS, deviations);
         return asked.respond(
-                () -> SampleAnswer.of(
-                        new SampleRequest(
-                                population,
-                                number(SampleAnswer.SIZE, size),
-                                seed,
-                                found == null ? 0 : found),
-                        asked.sources()),
+                () ->
+                        SampleAnswer.of(
+                                new SampleRequest(
+                                        population,
+                                        number(SampleAnswer.SIZE, size),
+                                        seed,
+                                        found == null ? 0 : found),
+                                asked.sources()),
                 format);
     }
 

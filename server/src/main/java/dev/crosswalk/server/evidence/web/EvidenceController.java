@@ -70,7 +70,9 @@ final class EvidenceController {
             throws Refusal {
         Asked asked = sources.of(organisation, version);
         return asked.respond(
-                () -> EvidenceAnswer.of(control, terms.read(), asked.sources(), asked.filesBeside().get()),
+                () ->
+                        EvidenceAnswer.of(
+                                control, terms.read(), asked.sources(), asked.filesBeside().get()),
                 format);
     }
 

@@ -85,9 +85,10 @@ final class ProgrammeController {
             throws Refusal {
         Asked asked = sources.of(organisation, version, tried);
         return asked.respond(
-                () -> GapAnswer.of(
-                        new GapRequest(terms.read(), want, list(where), list(only), brief),
-                        asked.sources()),
+                () ->
+                        GapAnswer.of(
+                                new GapRequest(terms.read(), want, list(where), list(only), brief),
+                                asked.sources()),
                 format);
     }
 
@@ -103,7 +104,8 @@ final class ProgrammeController {
             throws Refusal {
         Asked asked = sources.of(organisation, version, tried);
         return asked.respond(
-                () -> WhyAnswer.of(new WhyRequest(terms.read(), requirement), asked.sources()), format);
+                () -> WhyAnswer.of(new WhyRequest(terms.read(), requirement), asked.sources()),
+                format);
     }
 
     /// @param since a day, or the number of a change
@@ -127,16 +129,17 @@ final class ProgrammeController {
         Asked asked = sources.of(organisation, version, tried);
         QuestionTerms read = terms.read();
         return asked.respond(
-                () -> StatusAnswer.of(
-                        new StatusRequest(
-                                since,
-                                number(StatusRequest.DUE, due),
-                                read.trust(),
-                                read.asOf(),
-                                read.knownAt(),
-                                AuditDay.of(Days.day("by", by), byOf, capacity)),
-                        asked.sources(),
-                        new ChangeVersions(programmes, asked.tenant())),
+                () ->
+                        StatusAnswer.of(
+                                new StatusRequest(
+                                        since,
+                                        number(StatusRequest.DUE, due),
+                                        read.trust(),
+                                        read.asOf(),
+                                        read.knownAt(),
+                                        AuditDay.of(Days.day("by", by), byOf, capacity)),
+                                asked.sources(),
+                                new ChangeVersions(programmes, asked.tenant())),
                 format);
     }
 
@@ -171,14 +174,15 @@ final class ProgrammeController {
         Asked asked = sources.of(organisation, version);
         QuestionTerms read = terms.read();
         return asked.respond(
-                () -> TrendAnswer.of(
-                        new TrendRequest(
-                                list(want),
-                                number(TrendRequest.MONTHS, months),
-                                read.trust(),
-                                read.asOf(),
-                                read.knownAt()),
-                        asked.sources()),
+                () ->
+                        TrendAnswer.of(
+                                new TrendRequest(
+                                        list(want),
+                                        number(TrendRequest.MONTHS, months),
+                                        read.trust(),
+                                        read.asOf(),
+                                        read.knownAt()),
+                                asked.sources()),
                 format);
     }
 
@@ -200,10 +204,12 @@ final class ProgrammeController {
         versions.check("a", a);
         versions.check("b", second);
         return asked.respond(
-                () -> DiffAnswer.of(
-                        new DiffRequest(a, second, read.trust(), read.asOf(), read.knownAt()),
-                        asked.sources(),
-                        versions),
+                () ->
+                        DiffAnswer.of(
+                                new DiffRequest(
+                                        a, second, read.trust(), read.asOf(), read.knownAt()),
+                                asked.sources(),
+                                versions),
                 format);
     }
 
@@ -224,14 +230,15 @@ final class ProgrammeController {
         Asked asked = sources.of(organisation, version, tried);
         QuestionTerms read = terms.read();
         return asked.respond(
-                () -> ChecklistAnswer.of(
-                        new ChecklistRequest(
-                                want,
-                                read.trust(),
-                                read.asOf(),
-                                read.knownAt(),
-                                AuditDay.of(Days.day("by", by), byOf, capacity)),
-                        asked.sources()),
+                () ->
+                        ChecklistAnswer.of(
+                                new ChecklistRequest(
+                                        want,
+                                        read.trust(),
+                                        read.asOf(),
+                                        read.knownAt(),
+                                        AuditDay.of(Days.day("by", by), byOf, capacity)),
+                                asked.sources()),
                 format);
     }
 
@@ -249,14 +256,15 @@ final class ProgrammeController {
         Asked asked = sources.of(organisation, version);
         QuestionTerms read = terms.read();
         return asked.respond(
-                () -> CalendarAnswer.of(
-                        new CalendarRequest(
-                                Days.day("from", from),
-                                number(CalendarRequest.MONTHS, months),
-                                number(CalendarRequest.REMIND, remind),
-                                read.asOf(),
-                                read.knownAt()),
-                        asked.sources()),
+                () ->
+                        CalendarAnswer.of(
+                                new CalendarRequest(
+                                        Days.day("from", from),
+                                        number(CalendarRequest.MONTHS, months),
+                                        number(CalendarRequest.REMIND, remind),
+                                        read.asOf(),
+                                        read.knownAt()),
+                                asked.sources()),
                 format,
                 Answers.DATED);
     }
@@ -282,19 +290,20 @@ final class ProgrammeController {
             throws Refusal {
         Asked asked = sources.of(organisation, version, tried);
         return asked.respond(
-                () -> PlanAnswer.of(
-                        new PlanRequest(
-                                terms.read(),
-                                list(want),
-                                budget,
-                                capacity,
-                                Days.day("by", by),
-                                byOf,
-                                Days.day("from", from),
-                                list(first),
-                                format.equals("ics"),
-                                brief),
-                        asked.sources()),
+                () ->
+                        PlanAnswer.of(
+                                new PlanRequest(
+                                        terms.read(),
+                                        list(want),
+                                        budget,
+                                        capacity,
+                                        Days.day("by", by),
+                                        byOf,
+                                        Days.day("from", from),
+                                        list(first),
+                                        format.equals("ics"),
+                                        brief),
+                                asked.sources()),
                 format,
                 Answers.DATED);
     }
@@ -315,21 +324,22 @@ final class ProgrammeController {
             throws Refusal {
         Asked asked = sources.of(organisation, version, tried);
         return asked.respond(
-                () -> AskAnswer.of(
-                        Round.of(
-                                new AskRequest(
-                                        terms.read(),
-                                        list(want),
-                                        list(domain),
-                                        number(QUESTIONS, most),
-                                        again,
-                                        List.of(),
-                                        List.of(),
-                                        "",
-                                        false,
-                                        "",
-                                        null),
-                                asked.sources())),
+                () ->
+                        AskAnswer.of(
+                                Round.of(
+                                        new AskRequest(
+                                                terms.read(),
+                                                list(want),
+                                                list(domain),
+                                                number(QUESTIONS, most),
+                                                again,
+                                                List.of(),
+                                                List.of(),
+                                                "",
+                                                false,
+                                                "",
+                                                null),
+                                        asked.sources())),
                 format);
     }
 
@@ -346,7 +356,8 @@ final class ProgrammeController {
             @RequestParam(defaultValue = "json") String format)
             throws Refusal {
         Asked asked = sources.of(organisation, version);
-        return asked.respond(() -> AuditReportAnswer.show(report, terms.read(), asked.sources()), format);
+        return asked.respond(
+                () -> AuditReportAnswer.show(report, terms.read(), asked.sources()), format);
     }
 
     /// The statement of applicability, line by line; as a file it is the report `soa`.
@@ -401,7 +412,8 @@ final class ProgrammeController {
                         || from != null
                         || first != null;
         if (!isPlanned) {
-            return asked.respond(() -> ReportAnswer.of(request, asked.sources()), format, Answers.PAPERS);
+            return asked.respond(
+                    () -> ReportAnswer.of(request, asked.sources()), format, Answers.PAPERS);
         }
         boolean forManagement = kind.equals("management") && by != null;
         if (!(forManagement || kind.equals("plan")) || where != null) {
@@ -426,12 +438,18 @@ final class ProgrammeController {
                         false,
                         !forManagement && brief);
         return asked.respond(
-                () -> forManagement
-                        ? ReportAnswer.of(
-                                new ReportRequest(
-                                        kind, brief, terms.read(), List.of(), list(want), plan),
-                                asked.sources())
-                        : PlanAnswer.of(plan, asked.sources()),
+                () ->
+                        forManagement
+                                ? ReportAnswer.of(
+                                        new ReportRequest(
+                                                kind,
+                                                brief,
+                                                terms.read(),
+                                                List.of(),
+                                                list(want),
+                                                plan),
+                                        asked.sources())
+                                : PlanAnswer.of(plan, asked.sources()),
                 format,
                 Answers.PAPERS);
     }

@@ -86,9 +86,7 @@ final class ContentsController {
                 .eTag(asked.tag())
                 .body(
                         new Page<>(
-                                all.subList(Math.min(from, to), to).stream()
-                                        .map(Item::of)
-                                        .toList(),
+                                all.subList(Math.min(from, to), to).stream().map(Item::of).toList(),
                                 to == all.size() ? null : Cursors.of(organisation, list, to)));
     }
 

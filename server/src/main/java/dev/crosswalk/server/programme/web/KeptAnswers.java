@@ -25,8 +25,7 @@ public final class KeptAnswers {
     /// What an answer takes beside its bytes, about.
     private static final int EACH = 1_000;
 
-    private final Map<Question, ResponseEntity<byte[]>> kept =
-            new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Question, ResponseEntity<byte[]>> kept = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<Question, ReentrantLock> beingMade = new ConcurrentHashMap<>();
     private final long most;
     private long bytes;
