@@ -1353,6 +1353,28 @@ class PlanTest {
                 .doesNotContain("Will an auditor accept it open?");
     }
 
+    /// Something of it is in place and shows nothing; the rest has a day.
+    @Test
+    void whatNothingShowsHasItsDayInTheStatementOfApplicabilityToo() {
+        String q = folder.resolve("q").toString();
+        for (String line :
+                List.of(
+                        "init " + q + " --organisation Q --scope All --want iso27001-2022 --adopt none",
+                        "adopt CHG-03 --implemented-on 2026-10-15 --programme " + q,
+                        "adopt DEV-05 --planned-for 2027-06-02 --programme " + q)) {
+            assertThat(Run.of(line.split(" ", -1)).err()).isEmpty();
+        }
+
+        assertThat(
+                        Run.of("report", "soa", "--programme", q, "--format", "md")
+                                .out()
+                                .lines()
+                                .filter(l -> l.contains("**A.8.29**")))
+                .singleElement()
+                .asString()
+                .contains("Not shown<br>0 of 5 obligations<br>planned for 2027-06-02");
+    }
+
     private static List<LocalDate> between(String json, String from, String to) {
         int begin = json.indexOf(from);
         return Pattern.compile("\"on\": \"([0-9-]+)\"")
