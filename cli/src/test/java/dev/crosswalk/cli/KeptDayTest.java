@@ -59,8 +59,7 @@ class KeptDayTest {
     @Test
     void statusAndChecklistSayFirstWhetherItIsInReach() {
         String status = told("status");
-        assertThat(status)
-                .contains("stage 2 of ISO/IEC 27001:2022 can", "on 2027-05-31", KEPT);
+        assertThat(status).contains("stage 2 of ISO/IEC 27001:2022 can", "on 2027-05-31", KEPT);
         assertThat(status.indexOf("on 2027-05-31")).isLessThan(status.indexOf("Next"));
         assertThat(told("checklist", "--want", "iso27001-2022")).contains("on 2027-05-31", KEPT);
         assertThat(told("checklist", "--want", "soc2-2017:CC")).doesNotContain("2027-05-31");

@@ -1359,7 +1359,9 @@ class PlanTest {
         String q = folder.resolve("q").toString();
         for (String line :
                 List.of(
-                        "init " + q + " --organisation Q --scope All --want iso27001-2022 --adopt none",
+                        "init "
+                                + q
+                                + " --organisation Q --scope All --want iso27001-2022 --adopt none",
                         "adopt CHG-03 --implemented-on 2026-10-15 --programme " + q,
                         "adopt DEV-05 --planned-for 2027-06-02 --programme " + q)) {
             assertThat(Run.of(line.split(" ", -1)).err()).isEmpty();

@@ -95,8 +95,7 @@ final class CountedBack {
                             true));
         }
         if (!d.audit().isEmpty()) {
-            String measured =
-                    done(s -> Countdown.turn(s) == Turns.MEASURE, countdown.auditFrom());
+            String measured = done(s -> Countdown.turn(s) == Turns.MEASURE, countdown.auditFrom());
             if (!measured.isEmpty()) {
                 marks.add(
                         new Mark(

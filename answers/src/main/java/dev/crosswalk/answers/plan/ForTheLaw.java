@@ -67,8 +67,8 @@ record ForTheLaw(String title, List<Step> steps) {
         return steps.stream().map(Step::effort).reduce(PersonDays.ZERO, PersonDays::plus);
     }
 
-    /// `Of the about 360 about 40 are for the law on personal data, if it applies to you, and not for the
-    /// certificate: PRV-04, PRV-05 ..` of each; empty where nothing is for a law.
+    /// `Of the about 360 about 40 are for the law on personal data, if it applies to you, and not
+    /// for the certificate: PRV-04, PRV-05 ..` of each; empty where nothing is for a law.
     static String sentences(PlanAnswer answer) {
         return sentences(answer, true);
     }

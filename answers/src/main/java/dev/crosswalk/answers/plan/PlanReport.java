@@ -214,8 +214,8 @@ final class PlanReport {
         return new Block.Figures(figures);
     }
 
-    /// `Not in reach`, `stage 2 on 2027-05-31, the certificate about 2027-07-12`; empty where no day is held, or nothing is known of what the
-    /// audit ends in.
+    /// `Not in reach`, `stage 2 on 2027-05-31, the certificate about 2027-07-12`; empty where no
+    /// day is held, or nothing is known of what the audit ends in.
     private Optional<Block.Figure> verdict() {
         Timing timing = answer.timing();
         if (timing == null) {

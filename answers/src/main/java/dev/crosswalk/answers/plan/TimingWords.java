@@ -125,8 +125,8 @@ final class TimingWords {
                         sum.between());
     }
 
-    /// ` With 10.0 person-days a week the last step is done on 2027-11-05: of these
-    /// days 2.3 a week run what is set up until stage 2, in the mean, and more after it.`
+    /// ` With 10.0 person-days a week the last step is done on 2027-11-05: of these days 2.3 a week
+    /// run what is set up until stage 2, in the mean, and more after it.`
     private String lastStep() {
         LocalDate last = schedule().finish().orElse(null);
         if (last == null || countdown.running().equals(PersonDays.ZERO)) {
@@ -143,7 +143,8 @@ final class TimingWords {
 
     /// ` With 10.0 person-days a week the last step is done on 2027-11-05.`
     private String done() {
-        return schedule().finish()
+        return schedule()
+                .finish()
                 .map(last ->
                         " With %s%s the last step is done on %s."
                                 .formatted(perWeek(), answer.assumed() ? "," : "", last))

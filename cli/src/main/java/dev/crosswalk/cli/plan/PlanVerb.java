@@ -147,15 +147,15 @@ public final class PlanVerb implements Verb {
         PlanRequest request =
                 new PlanRequest(
                                 Inputs.terms(given),
-                        Options.values(given, Options.WANT),
-                        Options.value(given, "--budget"),
-                        Options.value(given, "--capacity"),
-                        PlanDay.of(given).day(),
-                        PlanDay.of(given).edition(),
-                        Options.day(given, "--from"),
-                        Options.values(given, "--first"),
-                        format(given).equals("ics"),
-                        given.hasMatchedOption("--brief"))
+                                Options.values(given, Options.WANT),
+                                Options.value(given, "--budget"),
+                                Options.value(given, "--capacity"),
+                                PlanDay.of(given).day(),
+                                PlanDay.of(given).edition(),
+                                Options.day(given, "--from"),
+                                Options.values(given, "--first"),
+                                format(given).equals("ics"),
+                                given.hasMatchedOption("--brief"))
                         .ofACertificate(PlanDay.isOfACertificate(given));
         PlanAnswer plan = PlanAnswer.of(request, Inputs.of(given, request.terms(), terminal));
         return given.hasMatchedOption(PROPOSE)

@@ -165,16 +165,16 @@ public final class ReportVerb implements Verb {
         }
         PlanRequest request =
                 new PlanRequest(
-                        Inputs.terms(given),
-                        Options.values(given, Options.WANT),
-                        Options.value(given, "--budget"),
-                        Options.value(given, "--capacity"),
-                        PlanDay.of(given).day(),
-                        PlanDay.of(given).edition(),
-                        Options.day(given, "--from"),
-                        Options.values(given, "--first"),
-                        false,
-                        !forManagement && given.hasMatchedOption("--short"))
+                                Inputs.terms(given),
+                                Options.values(given, Options.WANT),
+                                Options.value(given, "--budget"),
+                                Options.value(given, "--capacity"),
+                                PlanDay.of(given).day(),
+                                PlanDay.of(given).edition(),
+                                Options.day(given, "--from"),
+                                Options.values(given, "--first"),
+                                false,
+                                !forManagement && given.hasMatchedOption("--short"))
                         .ofACertificate(PlanDay.isOfACertificate(given));
         Sources sources = Inputs.of(given, request.terms(), terminal);
         if (!forManagement) {
