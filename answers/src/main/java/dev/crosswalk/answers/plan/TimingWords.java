@@ -74,6 +74,7 @@ final class TimingWords {
         String law = ForTheLaw.sentences(answer);
         String takes =
                 sum(cost)
+                        + OtherWork.sentence(answer)
                         + untilTheDay(cost)
                         + (law.isEmpty() ? "" : " " + law)
                         + " That is %s with %s."
@@ -90,7 +91,8 @@ final class TimingWords {
         if (!timing.asked()) {
             return takes;
         }
-        LocalDate last = countdown.deadline() == null ? countdown.by() : inPlaceBy();
+        boolean begun = ReportPeriod.begun(answer).isPresent();
+        LocalDate last = countdown.deadline() == null || begun ? countdown.by() : inPlaceBy();
         int weeks = (int) ChronoUnit.WEEKS.between(countdown.start(), last);
         return takes
                 + (last.isBefore(countdown.start())
@@ -102,8 +104,10 @@ final class TimingWords {
                                         last,
                                         countdown.deadline() == null
                                                 ? ""
-                                                : ", when controls have to be in place"))
-                + (timing.holds() ? " The least that holds is %s.".formatted(least()) : "");
+                                                : begun
+                                                        ? ", when the period ends"
+                                                        : ", when controls have to be in place"))
+                + (timing.holds() && !begun ? " The least that holds is %s.".formatted(least()) : "");
     }
 
     /// The same in short.
@@ -112,12 +116,13 @@ final class TimingWords {
         String law = ForTheLaw.inShort(answer);
         return List.of(
                 sum(cost)
+                        + OtherWork.sentence(answer)
                         + (law.isEmpty() ? "" : " " + law)
                         + " That is %s with %s."
                                 .formatted(weeks(cost, countdown.pace().perWeek()), perWeek())
                         + (timing.holds() ? outrun() : "")
                         + held()
-                        + (timing.holds() && timing.asked()
+                        + (timing.holds() && timing.asked() && ReportPeriod.begun(answer).isEmpty()
                                 ? " The least that holds is %s.".formatted(least())
                                 : ""),
                 CostWords.restOnInShort());
