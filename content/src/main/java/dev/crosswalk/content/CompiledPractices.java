@@ -221,12 +221,7 @@ final class CompiledPractices {
 
     private static Deadline.ToBook toBook(BinaryReader in) {
         return new Deadline.ToBook(
-                in.text(),
-                in.text(),
-                MARKS[in.number()],
-                in.number(),
-                in.number(),
-                in.number());
+                in.text(), in.text(), MARKS[in.number()], in.number(), in.number(), in.number());
     }
 
     private static void write(BinaryWriter out, Deadline.MayNotApply m) {

@@ -49,7 +49,7 @@ final class GatesReader {
                     "mayNotApply",
                     "bookToday",
                     "toBook");
-    private static final Set<String> TO_BOOK_KEYS = 
+    private static final Set<String> TO_BOOK_KEYS =
             Set.of("id", "what", "before", "days", "leastDays", "mostDays");
     private static final Set<String> MAY_NOT_APPLY_KEYS =
             Set.of("title", "ask", "rare", "requirements", "lookedAtFirst");

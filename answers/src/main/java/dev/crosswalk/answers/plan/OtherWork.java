@@ -15,8 +15,7 @@ final class OtherWork {
                 : answer.wants().stream()
                         .map(w -> w.scope().edition())
                         .distinct()
-                        .flatMap(e ->
-                                answer.question().content().practices().deadline(e).stream())
+                        .flatMap(e -> answer.question().content().practices().deadline(e).stream())
                         .flatMap(d -> d.toBook().stream())
                         .filter(b -> b.mostDays() > 0)
                         .toList();

@@ -208,7 +208,8 @@ final class PeriodWords {
     }
 
     private int months(LocalDate covered) {
-        return (int) Math.max(1, ChronoUnit.MONTHS.between(from, covered.plusMonths(1).minusDays(1)));
+        return (int)
+                Math.max(1, ChronoUnit.MONTHS.between(from, covered.plusMonths(1).minusDays(1)));
     }
 
     private static String criteria(int n) {

@@ -219,11 +219,12 @@ record ReportPeriod(
     private static List<String> begun(PlanAnswer answer, OperatedSoFar operated, LocalDate from) {
         Standing standing = answer.question().standing();
         Set<String> serving = new HashSet<>();
-        operated.controls().forEach((course, ids) -> {
-            if (course != NOT_IN_PLACE) {
-                serving.addAll(ids);
-            }
-        });
+        operated.controls()
+                .forEach((course, ids) -> {
+                    if (course != NOT_IN_PLACE) {
+                        serving.addAll(ids);
+                    }
+                });
         return standing == null
                 ? List.of()
                 : standing.controls().stream()

@@ -107,7 +107,9 @@ final class TimingWords {
                                                 : begun
                                                         ? ", when the period ends"
                                                         : ", when controls have to be in place"))
-                + (timing.holds() && !begun ? " The least that holds is %s.".formatted(least()) : "");
+                + (timing.holds() && !begun
+                        ? " The least that holds is %s.".formatted(least())
+                        : "");
     }
 
     /// The same in short.

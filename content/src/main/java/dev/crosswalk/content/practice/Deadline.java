@@ -142,7 +142,9 @@ public record Deadline(
         public String takes() {
             return mostDays == 0
                     ? ""
-                    : leastDays == mostDays ? String.valueOf(mostDays) : leastDays + " to " + mostDays;
+                    : leastDays == mostDays
+                            ? String.valueOf(mostDays)
+                            : leastDays + " to " + mostDays;
         }
     }
 
