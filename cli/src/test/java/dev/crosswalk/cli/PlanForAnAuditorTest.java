@@ -102,7 +102,7 @@ class PlanForAnAuditorTest {
                                                 folder.resolve("p"), "--want", "soc2-2017:CC,PI")
                                         + " --as-of 2026-11-30 --by 2027-09-30 --capacity 10"))
                 .containsPattern(
-                        "Doubtful: 5 criteria of SOC 2 \\(CC, PI\\) were not covered in the first"
+                        "Doubtful: 5 criteria of SOC 2 \\(CC, PI\\) are not covered in the first"
                                 + " [3-9] months of the period from 2026-10-01 to 2027-09-30, until"
                                 + " 202[67]-[0-9-]+: PI1.1, PI1.2, PI1.3, PI1.4, PI1.5\\.")
                 .doesNotContain("all is in time");

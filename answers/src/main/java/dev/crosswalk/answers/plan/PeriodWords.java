@@ -102,7 +102,7 @@ final class PeriodWords {
                     .formatted(
                             criteria(period.uncovered().size()),
                             reach.name(),
-                            period.uncovered().size() == 1 ? "was" : "were",
+                            period.uncovered().size() == 1 ? "is" : "are",
                             covered == null
                                     ? "in " + days
                                     : "in the first %s of %s"
