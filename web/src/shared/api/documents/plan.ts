@@ -181,7 +181,7 @@ export interface Plan {
     savedAgainstAlone: number;
   };
   /**
-   * whether what an audit ends in is in reach with what is done in time
+   * whether the audit can be held on its day with what is done in time, so that what it ends in follows: a certificate on schedule.certificateOn
    */
   reach: {
     want: string;
@@ -421,6 +421,10 @@ export interface Plan {
       auditFrom?: string;
       reportBy?: string;
       reviewBy?: string;
+      /**
+       * about when the certificate follows, once what the audit finds is closed; by is the day of the audit. Left out where no certificate follows
+       */
+      certificateOn?: string;
       stageOneOn?: string;
       /**
        * the day from which on the first stage can be held, as far as its work goes

@@ -229,7 +229,7 @@ class PlanForAnAuditorTest {
         String line = CERTIFICATE + " --by 2027-05-17 --capacity 25";
 
         assertThat(told(line))
-                .contains("Yes, with short records: the certificate for", " short ")
+                .contains("Yes, with short records: stage 2 of", " short ")
                 .doesNotContain(
                         "Only with open controls", "does not call implemented", "come after");
         assertThat(Run.of((line + " --format json").split(" ", -1)).out())
@@ -246,8 +246,8 @@ class PlanForAnAuditorTest {
                 .doesNotContain("until 2026-");
         assertThat(told(CERTIFICATE + " --by 2027-05-17 --capacity 5"))
                 .containsPattern(
-                        "A later day: none with the same 5\\.0 person-days a week: running all of it"
-                                + " takes [0-9.]+ person-days a week alone");
+                        "A later day: none with the same 5\\.0 person-days a week: running what"
+                                + " these steps add takes [0-9.]+ person-days a week alone");
     }
 
     @Test

@@ -159,8 +159,8 @@ final class AtTheAudit {
                                 .count();
     }
 
-    /// Of what is not there when the internal audit starts, what is still open at the audit itself.
-    /// What is in place by then is implemented, with little record.
+    /// Of what is not there when the internal audit starts, what has no record at the audit itself:
+    /// what is "not yet" then ([#openWithDays]), and what is in place or said and nothing shows.
     List<RequirementRef> openAtTheAudit(Reach reach) {
         LocalDate audit = timing == null ? null : timing.countdown().by();
         List<RequirementRef> open = new ArrayList<>();

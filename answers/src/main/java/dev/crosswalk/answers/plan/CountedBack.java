@@ -101,12 +101,13 @@ final class CountedBack {
                             true));
         }
         if (!d.audit().isEmpty()) {
-            String measured = done(s -> Countdown.turn(s) == Turns.MEASURE);
+            String measured =
+                    done(s -> Countdown.turn(s) == Turns.MEASURE, countdown.auditFrom());
             if (!measured.isEmpty()) {
                 marks.add(
                         new Mark(
                                 countdown.measuredFrom(),
-                                "what has run is measured for the first time",
+                                "measuring begins: what has run, for the first time",
                                 measured + record()));
             }
             List<FirstRun> runs = firstRuns();
@@ -133,7 +134,7 @@ final class CountedBack {
                     new Mark(
                             countdown.reportBy(),
                             "it has its report",
-                            done(s -> Countdown.turn(s) == Turns.AUDIT)));
+                            done(s -> Countdown.turn(s) == Turns.AUDIT, countdown.reportBy())));
             if (!d.correction().isEmpty()) {
                 marks.add(
                         new Mark(
@@ -147,9 +148,17 @@ final class CountedBack {
                     new Mark(
                             countdown.reviewBy(),
                             "the management review is held",
-                            done(s -> Countdown.turn(s) == Turns.REVIEW)));
+                            done(s -> Countdown.turn(s) == Turns.REVIEW, countdown.reviewBy())));
         }
         marks.add(new Mark(by, words.what() + words.of(d), timing.holds() ? onTheDay() : ""));
+        LocalDate certificate = countdown.certificateOn();
+        if (certificate != null) {
+            marks.add(
+                    new Mark(
+                            certificate,
+                            "about the day of the certificate",
+                            "once what " + words.what() + " finds is closed"));
+        }
         marks.sort(Comparator.comparing(Mark::day));
         List<Brought> owed = owed();
         List<Mark> all = new ArrayList<>();
@@ -192,10 +201,11 @@ final class CountedBack {
         }
         ReportPeriod.of(answer).ifPresent(p -> days.add("The period: from " + p.days().from()));
         days.add("%s: %s".formatted(Words.capital(words.what()), by));
-        if (d.certificateDays() > 0) {
+        LocalDate certificate = countdown.certificateOn();
+        if (certificate != null) {
             days.add(
-                    "Certificate: about %s, once what stage 2 finds is closed"
-                            .formatted(d.certificateOn(by)));
+                    "Certificate: about %s, once what %s finds is closed"
+                            .formatted(certificate, words.what()));
         }
         return days;
     }
@@ -430,8 +440,10 @@ final class CountedBack {
                                                 + TimingWords.span(d.stageOneReadDays()));
     }
 
-    /// `ISM-12 and ISM-11: done on 2027-04-29`
-    private String done(Predicate<Step> which) {
+    /// `ISM-12 and ISM-11: done on 2027-04-29, late`
+    ///
+    /// @param day the day by which they are to be done
+    private String done(Predicate<Step> which, LocalDate day) {
         List<Schedule.Slot> slots =
                 words.schedule().slots().stream().filter(s -> which.test(s.step())).toList();
         return slots.stream()
@@ -445,7 +457,9 @@ final class CountedBack {
                                                         .map(s -> s.step().control())
                                                         .toList()),
                                         last,
-                                        slots.stream().anyMatch(Schedule.Slot::late)
+                                        last.isAfter(day)
+                                                        || slots.stream()
+                                                                .anyMatch(Schedule.Slot::late)
                                                 ? ", late"
                                                 : ""))
                 .orElse("");

@@ -410,6 +410,10 @@ final class PlanJson {
             if (!deadline.review().isEmpty()) {
                 json.field("reviewBy", countdown.reviewBy().toString());
             }
+            LocalDate certificate = countdown.certificateOn();
+            if (certificate != null) {
+                json.field("certificateOn", certificate.toString());
+            }
             if (!deadline.correction().isEmpty()) {
                 json.field("correctedBy", countdown.correctedBy().toString());
                 Schedule laid = answer.schedule();
