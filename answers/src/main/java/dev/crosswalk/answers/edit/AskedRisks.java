@@ -5,6 +5,7 @@ import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.People;
+import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.RiskAcceptance;
 import dev.crosswalk.programme.edit.Edit;
@@ -33,6 +34,9 @@ final class AskedRisks {
 
     private final EditsSoFar so;
 
+    /// Risks that keep the day that people set for their treatment, with that day.
+    private final List<String> theirs = new ArrayList<>();
+
     AskedRisks(EditsSoFar so) {
         this.so = so;
     }
@@ -58,8 +62,10 @@ final class AskedRisks {
     /// What a plan asks of the risks that somebody assessed, and nothing of others. What an earlier
     /// plan asked for and this one does not is taken back.
     ///
-    /// @param left ids of requirements that are open and for which nothing can be proposed
-    void propose(List<EditRequest.NotYet> notYet, List<String> left) throws Refusal {
+    /// @param was the programme before the days of the plan were put into it
+    void propose(EditRequest.AdoptPlanned plan, Programme was) throws Refusal {
+        List<EditRequest.NotYet> notYet = plan.notYet();
+        List<String> left = plan.left();
         Set<String> unnamed = new TreeSet<>(BY_NUMBER);
         Set<String> hardly = new TreeSet<>(BY_NUMBER);
         Set<String> stated = new TreeSet<>(BY_NUMBER);
@@ -95,7 +101,21 @@ final class AskedRisks {
         Map<String, Asked> askedOf = new LinkedHashMap<>();
         List<String> back = new ArrayList<>();
         for (Risk r : so.programme().risks()) {
-            ask(r, byId.stream().filter(open -> isTreatedBy(r, open)).toList(), askedOf, back);
+            LocalDate theirDay = theirDay(r, was);
+            ask(
+                    r,
+                    byId.stream().filter(open -> isTreatedBy(r, open)).toList(),
+                    plan.moves() ? null : theirDay,
+                    askedOf,
+                    back);
+        }
+        if (!theirs.isEmpty()) {
+            so.did(
+                    "%s the day by which people want %s treated, before all of its controls are there: %s"
+                            .formatted(
+                                    Words.many(theirs.size(), "risk keeps", "risks keep"),
+                                    theirs.size() == 1 ? "it" : "them",
+                                    Words.some(theirs, NAMED)));
         }
         askedOf.forEach((owner, asked) ->
                 so.did(
@@ -156,14 +176,26 @@ final class AskedRisks {
         return r.controls().contains(open.control());
     }
 
+    /// The day that people set for the treatment of a risk; null where there is none, or it is that
+    /// of an earlier plan: the one until which it asked, or on which it had the last of its
+    /// controls.
+    private static @Nullable LocalDate theirDay(Risk r, Programme was) {
+        LocalDate due = r.dueOn();
+        return due == null || due.equals(r.askedUntil()) || due.equals(inPlace(r, was))
+                ? null
+                : due;
+    }
+
     /// The owner is asked, unless the acceptance reaches that far already; and the treatment has a
-    /// day that is no earlier than what it waits for. A day that an earlier plan set, which is the
-    /// one until which it asked, is that of this plan instead.
+    /// day that is no earlier than what it waits for, unless people set one. A day that an earlier
+    /// plan set is that of this plan instead.
     ///
     /// @param open of the controls that treat it, those that are not there at the audit
+    /// @param kept the day of its treatment that people set and that stays; null where there is none
     private void ask(
             Risk before,
             List<EditRequest.NotYet> open,
+            @Nullable LocalDate kept,
             Map<String, Asked> askedOf,
             List<String> back)
             throws Refusal {
@@ -176,8 +208,12 @@ final class AskedRisks {
                 until != null && before.isAcceptedOn(so.today()) && before.isAcceptedOn(until);
         LocalDate asked = reaches ? null : until;
         LocalDate due = before.dueOn();
-        if (due != null && due.equals(before.askedUntil())) {
-            due = until == null ? inPlace(before) : until;
+        if (kept != null) {
+            if (until != null && kept.isBefore(until)) {
+                theirs.add("%s (%s)".formatted(before.id(), kept));
+            }
+        } else if (due != null && due.equals(before.askedUntil())) {
+            due = until == null ? inPlace(before, so.programme()) : until;
         } else if (until != null && (due == null || due.isBefore(until))) {
             due = until;
         }
@@ -212,9 +248,9 @@ final class AskedRisks {
 
     /// The day by which the last of the controls that treat it is planned to be there; null where
     /// none is planned for a day.
-    private @Nullable LocalDate inPlace(Risk r) {
+    private static @Nullable LocalDate inPlace(Risk r, Programme programme) {
         return r.controls().stream()
-                .flatMap(id -> so.programme().adoption(id).stream())
+                .flatMap(id -> programme.adoption(id).stream())
                 .filter(a -> a.state() == Adoption.State.PLANNED)
                 .flatMap(a -> Optional.ofNullable(a.dueOn()).stream())
                 .max(Comparator.naturalOrder())
