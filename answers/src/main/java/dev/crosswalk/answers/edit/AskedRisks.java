@@ -37,6 +37,10 @@ final class AskedRisks {
     /// Risks that keep the day that people set for their treatment, with that day.
     private final List<String> theirs = new ArrayList<>();
 
+    /// What was accepted until later than its controls are there: `R-07 (until 2027-08-24, its
+    /// controls are planned for 2027-02-18)`.
+    private final List<String> idle = new ArrayList<>();
+
     AskedRisks(EditsSoFar so) {
         this.so = so;
     }
@@ -108,6 +112,21 @@ final class AskedRisks {
                     plan.moves() ? null : theirDay,
                     askedOf,
                     back);
+        }
+        if (!idle.isEmpty()) {
+            so.did(
+                    "%s accepted for longer than this plan needs: %s. A shorter end is said with %s"
+                            .formatted(
+                                    Words.many(idle.size(), "risk is", "risks are"),
+                                    Words.some(idle, NAMED),
+                                    so.sources()
+                                            .dialect()
+                                            .question(
+                                                    "risk",
+                                                    "accept RISK "
+                                                            + so.sources()
+                                                                    .dialect()
+                                                                    .parameter("until", "DATE"))));
         }
         if (!theirs.isEmpty()) {
             so.did(
@@ -217,6 +236,7 @@ final class AskedRisks {
         } else if (until != null && (due == null || due.isBefore(until))) {
             due = until;
         }
+        idle(before, until);
         Risk after = before.asked(due, asked);
         if (!after.equals(before)) {
             so.apply("risk", before.id(), Edit.Change.replaced(ItemKind.RISK, before, after));
@@ -246,6 +266,22 @@ final class AskedRisks {
         }
     }
 
+    /// Names an acceptance that reaches further than what it is for: the days until its controls are
+    /// there.
+    ///
+    /// @param until the last day for which the plan needs it; null where it needs it for none
+    private void idle(Risk r, @Nullable LocalDate until) {
+        LocalDate end = r.acceptedUntil();
+        LocalDate there = until == null ? inPlace(r, so.programme()) : until;
+        if (end != null
+                && there != null
+                && r.isBeingTreated()
+                && r.isAcceptedOn(so.today())
+                && there.isBefore(end)) {
+            idle.add("%s (until %s, its controls are there by %s)".formatted(r.id(), end, there));
+        }
+    }
+
     /// The day by which the last of the controls that treat it is planned to be there; null where
     /// none is planned for a day.
     private static @Nullable LocalDate inPlace(Risk r, Programme programme) {
@@ -261,12 +297,20 @@ final class AskedRisks {
         return so.programme().who().calledOn(who, so.today());
     }
 
-    /// `2 x 5 = 10, 6 with the controls of today, 4 once it is treated`
+    /// `2 x 5 = 10, 6 with the controls of today, 4 once it is treated`, `3 x 4 = 12, not rated once
+    /// it is treated`
     private static String rating(Risk r) {
         if (!r.isRated()) {
             return "not rated";
         }
-        return "%d x %d = %d%s, %d once it is treated"
+        // A residual that nobody rates is read as what there is without any control.
+        String left =
+                r.residual() != r.inherent()
+                        ? ", %d once it is treated".formatted(r.residual())
+                        : r.treatment() == Risk.Treatment.RETAIN
+                                ? ""
+                                : ", not rated once it is treated";
+        return "%d x %d = %d%s%s"
                 .formatted(
                         r.likelihood(),
                         r.impact(),
@@ -274,7 +318,7 @@ final class AskedRisks {
                         r.current() == null
                                 ? ""
                                 : ", %d with the controls of today".formatted(r.current()),
-                        r.residual());
+                        left);
     }
 
     // ---- what an owner says
@@ -302,6 +346,7 @@ final class AskedRisks {
                     "people.yaml names nobody who is {value}, and a risk is accepted by a person:"
                             + " say who it is with <?person add ID <name NAME> <role ROLE>>");
         }
+        refuseWithoutCriteria(asked.risks());
         Set<String> done = new LinkedHashSet<>();
         for (String id : asked.risks()) {
             Risk before =
@@ -340,6 +385,22 @@ final class AskedRisks {
                             .toList());
         }
         so.wanting(Set.of());
+    }
+
+    /// What may be accepted is decided before anything is.
+    private void refuseWithoutCriteria(List<String> risks) throws Refusal {
+        if (so.programme().riskCriteria().acceptable() == null && !risks.isEmpty()) {
+            throw Refusal.of(
+                            Code.UNSUITABLE,
+                            "risk",
+                            risks.getFirst(),
+                            "programme.yaml does not say up to which score a risk is acceptable, so"
+                                    + " that nothing says what the acceptance of {value} means."
+                                    + " Decide on the method first (RSK-01), and write its figures"
+                                    + " there, as in"
+                            + " riskCriteria: {criteria}")
+                    .with("criteria", "{ scale: 5, acceptable: 6 }");
+        }
     }
 
     /// The last day on which an acceptance counts. Without a word about it no end is lost, and none
