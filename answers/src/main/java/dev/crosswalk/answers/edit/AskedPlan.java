@@ -9,6 +9,7 @@ import dev.crosswalk.programme.edit.Edit;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -23,10 +24,15 @@ final class AskedPlan {
 
     private final EditsSoFar so;
 
-    /// What people had set a day for, with that day: `ISM-02 (2026-10-09)`.
-    private final List<String> theirs = new ArrayList<>();
+    private final List<Theirs> theirs = new ArrayList<>();
 
-    private int overdue;
+    /// A control that people had set another day for.
+    private record Theirs(String control, LocalDate day) {
+        @Override
+        public String toString() {
+            return "%s (%s)".formatted(control, day);
+        }
+    }
 
     AskedPlan(EditsSoFar so) {
         this.so = so;
@@ -59,6 +65,12 @@ final class AskedPlan {
 
     /// `2 controls keep the day that people set, 1 of them overdue: ISM-02 (2026-10-09), ..`
     private String told(boolean moves) {
+        List<String> named =
+                theirs.stream()
+                        .sorted(Comparator.comparing(Theirs::day))
+                        .map(Theirs::toString)
+                        .toList();
+        long overdue = theirs.stream().filter(t -> t.day().isBefore(so.today())).count();
         return "%s the day that people set%s: %s%s"
                 .formatted(
                         Words.many(
@@ -66,7 +78,7 @@ final class AskedPlan {
                                 moves ? "control is moved from" : "control keeps",
                                 moves ? "controls are moved from" : "controls keep"),
                         overdue == 0 ? "" : ", %d of them overdue".formatted(overdue),
-                        Words.some(theirs, NAMED),
+                        Words.some(named, NAMED),
                         moves
                                 ? ""
                                 : ". The plan has them done on other days, and moves them only with "
@@ -106,8 +118,7 @@ final class AskedPlan {
         LocalDate due = before.dueOn();
         if (due != null && !before.isProposed() && !due.equals(day.by())) {
             boolean isOver = due.isBefore(so.today());
-            theirs.add("%s (%s)".formatted(id, due));
-            overdue += isOver ? 1 : 0;
+            theirs.add(new Theirs(id, due));
             so.detail(
                     "%s is %s %s: %s"
                             .formatted(

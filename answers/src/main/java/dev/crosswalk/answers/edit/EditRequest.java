@@ -42,7 +42,7 @@ public sealed interface EditRequest {
     ///
     /// @param days by their days
     /// @param moves whether a day that people set is moved to that of the plan
-    /// @param verdict what the plan says of its day, in a sentence
+    /// @param verdict what the plan says of its day, in a sentence without its full stop
     record AdoptPlanned(
             List<PlannedDay> days,
             List<NotYet> notYet,

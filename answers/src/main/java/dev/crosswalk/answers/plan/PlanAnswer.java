@@ -426,7 +426,18 @@ public record PlanAnswer(
                 new NotYet(this).proposals(),
                 new NotYet(this).left(),
                 moves,
-                AuditDay.sentence(this));
+                verdict());
+    }
+
+    /// What is said first of the plan, without its full stop, and that its capacity is assumed.
+    private String verdict() {
+        String sentence = AuditDay.sentence(this);
+        int end = sentence.indexOf(". ");
+        return (end < 0 ? sentence.replaceFirst("\\.$", "") : sentence.substring(0, end))
+                + (assumed && timing != null
+                        ? ". Nobody said how much time there is: %s a week is assumed"
+                                .formatted(PlanWords.days(timing.countdown().perWeek()))
+                        : "");
     }
 
     private static EditRequest.PlannedDay proposed(Schedule.Slot slot) {
