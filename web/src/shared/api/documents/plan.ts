@@ -512,7 +512,7 @@ export interface Plan {
      */
     neededBy: string[];
     /**
-     * of a decided control: the day that the programme sets for it
+     * of a decided control: the day that people set for it, and no earlier plan
      */
     dueOn?: string;
     /**
