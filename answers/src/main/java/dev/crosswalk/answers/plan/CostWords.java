@@ -53,9 +53,11 @@ final class CostWords {
     String assumption() {
         SumOfDays sum = SumOfDays.of(answer, plan.cost());
         String law = ForTheLaw.sentences(answer);
+        String other = OtherWork.sentence(answer);
         return (answer.timing() == null
                         ? "Nobody measured these days: count with %s. ".formatted(sum.between())
                                 + (law.isEmpty() ? "" : law + " ")
+                                + (other.isEmpty() ? "" : other.strip() + " ")
                         : "")
                 + restOn()
                 + (answer.schedule() == null ? "" : holidays(answer.schedule()));

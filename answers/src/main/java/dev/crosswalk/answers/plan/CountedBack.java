@@ -65,19 +65,25 @@ final class CountedBack {
                 words.schedule().slots().stream()
                         .filter(s -> countdown.due(s.step()).equals(inPlace) && !s.late())
                         .count();
+        ReportPeriod period = ReportPeriod.of(answer).orElse(null);
         marks.add(
-                new Mark(
-                        inPlace,
-                        ReportPeriod.of(answer)
-                                .filter(ReportPeriod::isRunning)
-                                .map(p -> "the last day for controls to begin")
-                                .orElse("controls are in place and begin to leave a record"),
-                        (early == 0 ? "" : "%d of %d are".formatted(inTime, early))
-                                + (early == 0 || d.audit().isEmpty()
-                                        ? ""
-                                        : "; %s before the internal audit"
-                                                .formatted(TimingWords.span(d.recordDays())))
-                                + ReportPeriod.of(answer).map(this::within).orElse("")));
+                period != null && period.isKnown() && period.isRunning()
+                        ? new Mark(
+                                period.days().from(),
+                                "the period began: what its report is on runs from this day on",
+                                Words.and(new PeriodWords(answer, period).open()))
+                        : new Mark(
+                                inPlace,
+                                period != null && period.isRunning()
+                                        ? "the last day for controls to begin"
+                                        : "controls are in place and begin to leave a record",
+                                (early == 0 ? "" : "%d of %d are".formatted(inTime, early))
+                                        + (early == 0 || d.audit().isEmpty()
+                                                ? ""
+                                                : "; %s before the internal audit"
+                                                        .formatted(
+                                                                TimingWords.span(d.recordDays())))
+                                        + (period == null ? "" : within(period))));
         if (d.stageOneDays() > 0) {
             if (d.stageOneReadDays() > 0) {
                 marks.add(
@@ -205,9 +211,6 @@ final class CountedBack {
 
     /// `; 3 more are set up by then and done first within the period: GOV-05, GOV-08 and ISM-10`
     private String within(ReportPeriod period) {
-        if (period.isRunning()) {
-            return "; the period began on " + period.days().from();
-        }
         return period.within().isEmpty()
                 ? ""
                 : "; %d more are set up by then, and done for the first time within the period: %s"
@@ -338,7 +341,9 @@ final class CountedBack {
     private String onTheDay() {
         return words.ofTheDay().anyMatch(r -> answer.atTheAudit().expiry(r).isPresent())
                 ? "all of the plan is in time, and a report that it rests on is over"
-                : "all is in time";
+                : ReportPeriod.begun(answer).isPresent()
+                        ? "the work of this plan is done by then"
+                        : "all is in time";
     }
 
     /// The same with what has to be filed and approved by that day, and no step brings.

@@ -251,7 +251,8 @@ final class Forecast {
             marks.add(new Block.Chart.Mark(by, "the day"));
             return marks;
         }
-        if (!countdown.inPlaceBy().isBefore(countdown.start())) {
+        if (!countdown.inPlaceBy().isBefore(countdown.start())
+                && ReportPeriod.begun(answer).isEmpty()) {
             marks.add(new Block.Chart.Mark(countdown.inPlaceBy(), "controls in place"));
         }
         if (!d.audit().isEmpty() && !countdown.auditFrom().isBefore(countdown.start())) {

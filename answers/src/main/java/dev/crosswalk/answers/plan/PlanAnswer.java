@@ -34,14 +34,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -418,11 +416,12 @@ public record PlanAnswer(
         return count(Candidate.Standing.NEW) == plan.steps().size();
     }
 
-    /// The days of its steps as decisions, those of one day together, and what an audit accepts of
-    /// those that come after it as proposals; what is in place has nothing to decide on.
+    /// The days of its steps as decisions, and what an audit accepts of those that come after it as
+    /// proposals; what is in place has nothing to decide on.
     ///
+    /// @param moves whether a day that people set is moved to that of the plan
     /// @throws Refusal where there is no calendar, or no programme
-    public EditRequest proposal() throws Refusal {
+    public EditRequest proposal(boolean moves) throws Refusal {
         if (question.situation().at() == null) {
             throw Refusal.missing(
                     "programme", "name the programme that the days are for: <programme DIR>");
@@ -431,19 +430,35 @@ public record PlanAnswer(
             throw Refusal.missing(
                     "by", "say from when on to plan, or for which day: <by DATE> or <from DATE>");
         }
-        SortedMap<LocalDate, List<String>> days = new TreeMap<>();
-        for (Schedule.Slot slot : schedule.slots()) {
-            if (slot.step().standing() != Candidate.Standing.IN_PLACE) {
-                days.computeIfAbsent(slot.finish(), _ -> new ArrayList<>())
-                        .add(slot.step().control());
-            }
-        }
         return new EditRequest.AdoptPlanned(
-                days.entrySet().stream()
-                        .map(e -> new EditRequest.Adopt(e.getValue(), null, e.getKey(), ""))
+                schedule.slots().stream()
+                        .filter(s -> s.step().standing() != Candidate.Standing.IN_PLACE)
+                        .map(PlanAnswer::proposed)
+                        .sorted(Comparator.comparing(EditRequest.PlannedDay::by))
                         .toList(),
                 new NotYet(this).proposals(),
-                new NotYet(this).left());
+                new NotYet(this).left(),
+                moves,
+                verdict());
+    }
+
+    /// What is said first of the plan, without its full stop, and that its capacity is assumed.
+    private String verdict() {
+        String sentence = AuditDay.sentence(this);
+        int end = sentence.indexOf(". ");
+        return (end < 0 ? sentence.replaceFirst("\\.$", "") : sentence.substring(0, end))
+                + (assumed && timing != null
+                        ? ". Nobody said how much time there is: %s a week is assumed"
+                                .formatted(PlanWords.days(timing.countdown().perWeek()))
+                        : "");
+    }
+
+    private static EditRequest.PlannedDay proposed(Schedule.Slot slot) {
+        Schedule.Span setUp = slot.setUp();
+        return new EditRequest.PlannedDay(
+                slot.step().control(),
+                slot.finish(),
+                setUp == null || !setUp.finish().isBefore(slot.finish()) ? null : setUp.finish());
     }
 
     /// What people give a week, to set things up and to run them.

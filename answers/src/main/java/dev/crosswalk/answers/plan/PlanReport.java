@@ -234,6 +234,7 @@ final class PlanReport {
                                     case ONLY_IF_SHOWN,
                                             ONLY_WITH_OPEN_CONTROLS,
                                             ONLY_WITH_THE_NEXT_REPORT,
+                                            LIKELY_IF_IT_GOES_ON,
                                             DOUBTFUL ->
                                             Tone.PARTLY;
                                     case NOT_AS_IT_STANDS, NO -> Tone.BAD;

@@ -3,11 +3,9 @@ package dev.crosswalk.answers.plan;
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.RequirementRef;
-import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,10 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// it.
 final class ReachWords {
     private static final int NAMED = 12;
-    private static final int WEEK = 7;
-
-    /// A period of a report that is shorter is short, in months.
-    private static final int SHORT_PERIOD = 6;
 
     static final String NOT_YET =
             "Nobody has decided any of this. Each takes \"not yet\" in the statement of"
@@ -156,7 +150,7 @@ final class ReachWords {
                                     + ifDone,
                             List.of(there),
                             follows);
-            case YES ->
+            case LIKELY_IF_IT_GOES_ON, YES ->
                     new Said(
                             timing == null && answer.plan().steps().isEmpty()
                                     ? Words.capital(ifDone)
@@ -221,84 +215,16 @@ final class ReachWords {
                 : "Ask the certification body how it treats controls that the statement of applicability does not call implemented.";
     }
 
-    /// Of a report on a period: what is in place is no opinion, which is on how it operates in all
-    /// of the period.
+    /// Of a report on a period.
     private Said overPeriod(Reach reach, ReportPeriod period, InReach verdict, Timing timing) {
-        LocalDate from = period.days().from();
-        LocalDate to = period.days().to();
-        List<String> all = new ArrayList<>();
-        if (verdict == InReach.DOUBTFUL) {
-            all.add(
-                    "Doubtful: whether %s for %s is in reach by %s with %s a week. The period, from %s to %s, has begun."
-                            .formatted(
-                                    reach.outcome(),
-                                    reach.name(),
-                                    timing.countdown().by(),
-                                    PlanWords.days(timing.countdown().perWeek()),
-                                    from,
-                                    to));
-            if (!period.excepted().isEmpty()) {
-                all.add(
-                        "First, today: show that what the last auditor found of %s is dealt with; each day without it is an exception of this period too."
-                                .formatted(Words.and(period.excepted())));
-            }
-            if (!period.late().isEmpty()) {
-                all.add(
-                        "%s of this plan did not run from %s on, by what is known here: %s."
-                                .formatted(
-                                        Words.many(period.late().size(), "control", "controls"),
-                                        from,
-                                        Words.some(period.late(), NAMED)));
-            }
-        } else {
-            all.add(
-                    "%s: controls for %s are ready for a Type II period from %s to %s with %s a week, if exactly this is done."
-                            .formatted(
-                                    switch (verdict) {
-                                        case ONLY_IF_SHOWN -> "Yes, if what people said is shown";
-                                        case ONLY_WITH_THE_NEXT_REPORT ->
-                                                "Only with the next report";
-                                        default -> "Yes";
-                                    },
-                                    reach.name(),
-                                    from,
-                                    to,
-                                    PlanWords.days(timing.countdown().perWeek())));
-            all.add(
-                    period.late().isEmpty()
-                            ? "What all %s ask for is set up when it begins."
-                                    .formatted(requirements(reach))
-                            : "%s within it, which its auditor may call an exception: %s."
-                                    .formatted(
-                                            Words.many(
-                                                    period.late().size(),
-                                                    "control is set up",
-                                                    "controls are set up"),
-                                            Words.some(period.late(), NAMED)));
-        }
-        all.add(
-                "That is no opinion: an opinion is on how controls operate in the whole period, by what the auditor tests.");
-        if (to.isBefore(from.plusMonths(SHORT_PERIOD))) {
-            all.add(
-                    "A period of %s is short: many customers want six or twelve months."
-                            .formatted(
-                                    TimingWords.span(
-                                            (int) ChronoUnit.DAYS.between(from, to)
-                                                    / WEEK
-                                                    * WEEK)));
-        }
-        PersonDays nothing = answer.work().fromNothing();
-        if (nothing.compareTo(answer.plan().cost()) > 0) {
-            all.add(
-                    "What is proved already counts as nothing here, %s of %s: the auditor of the report tests it too, and relies on no certificate."
-                            .formatted(
-                                    nothing.minus(answer.plan().cost()), PlanWords.days(nothing)));
-        }
+        List<String> all =
+                new PeriodWords(answer, period)
+                        .sentences(reach, verdict, timing.countdown().perWeek());
         return new Said(
-                all.removeFirst(),
-                all,
+                all.getFirst(),
+                all.subList(1, all.size()),
                 "%s is the last day of the period: fieldwork goes on after it, and the report comes as a rule six to ten weeks later."
-                        .formatted(to));
+                        .formatted(period.days().to()));
     }
 
     private String no(Reach reach, Asked asked) {

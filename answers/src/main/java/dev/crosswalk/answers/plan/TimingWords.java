@@ -75,6 +75,7 @@ final class TimingWords {
         String law = ForTheLaw.sentences(answer);
         String takes =
                 sum(cost)
+                        + OtherWork.sentence(answer)
                         + untilTheDay(cost)
                         + (law.isEmpty() ? "" : " " + law)
                         + lastStep()
@@ -84,7 +85,8 @@ final class TimingWords {
         if (!timing.asked()) {
             return takes;
         }
-        LocalDate last = countdown.deadline() == null ? countdown.by() : inPlaceBy();
+        boolean begun = ReportPeriod.begun(answer).isPresent();
+        LocalDate last = countdown.deadline() == null || begun ? countdown.by() : inPlaceBy();
         int weeks = (int) ChronoUnit.WEEKS.between(countdown.start(), last);
         return takes
                 + (last.isBefore(countdown.start())
@@ -96,8 +98,12 @@ final class TimingWords {
                                         last,
                                         countdown.deadline() == null
                                                 ? ""
-                                                : ", when controls have to be in place"))
-                + (timing.holds() ? " The least that holds is %s.".formatted(least()) : "");
+                                                : begun
+                                                        ? ", when the period ends"
+                                                        : ", when controls have to be in place"))
+                + (timing.holds() && !begun
+                        ? " The least that holds is %s.".formatted(least())
+                        : "");
     }
 
     /// The same in short.
@@ -106,11 +112,12 @@ final class TimingWords {
         String law = ForTheLaw.inShort(answer);
         return List.of(
                 sum(cost)
+                        + OtherWork.sentence(answer)
                         + (law.isEmpty() ? "" : " " + law)
                         + done()
                         + (timing.holds() ? outrun() : "")
                         + held()
-                        + (timing.holds() && timing.asked()
+                        + (timing.holds() && timing.asked() && ReportPeriod.begun(answer).isEmpty()
                                 ? " The least that holds is %s.".formatted(least())
                                 : ""),
                 CostWords.restOnInShort());

@@ -19,6 +19,7 @@ import picocli.CommandLine.ParseResult;
 /// `crosswalk plan`: which controls to adopt, so that all that is missing is closed at least cost.
 public final class PlanVerb implements Verb {
     private static final String PROPOSE = "--propose";
+    private static final String MOVE_DAYS = "--move-days";
     private static final String DRY_RUN = "--dry-run";
 
     private static final List<String> FORMATS =
@@ -88,6 +89,12 @@ public final class PlanVerb implements Verb {
                                                 + " then (crosswalk risk accept). No risk is made"
                                                 + " up, and what an earlier plan asked for is"
                                                 + " taken back.")
+                                .build(),
+                        Options.flag(MOVE_DAYS)
+                                .description(
+                                        "With --propose: also move the days that people set for"
+                                                + " controls, overdue or not. Without it they stay,"
+                                                + " and are named.")
                                 .build(),
                         Options.flag(DRY_RUN)
                                 .description(
@@ -160,7 +167,10 @@ public final class PlanVerb implements Verb {
         PlanAnswer plan = PlanAnswer.of(request, Inputs.of(given, request.terms(), terminal));
         return given.hasMatchedOption(PROPOSE)
                 ? EditVerb.edited(
-                        given, terminal, plan.proposal(), !given.hasMatchedOption(DRY_RUN), "")
+                        given,
+                        terminal,
+                        plan.proposal(given.hasMatchedOption(MOVE_DAYS)),
+                        !given.hasMatchedOption(DRY_RUN), "")
                 : plan;
     }
 }
