@@ -383,7 +383,7 @@ class PlanProposalTest {
     void whoCarriesMostIsNamedAndPeopleSayHowMuchOfAWeekThereIs() throws Exception {
         String plan = on("plan");
         assertThat(plan)
-                .contains("by 2027-09-30 with 6.5 person-days a week")
+                .contains("on 2027-09-30 with 6.5 person-days a week")
                 .doesNotContain("assumed")
                 .containsPattern(
                         "Ana Ruiz carries [0-9.]+ of [0-9.]+ person-days until 2027-09-30, the most;"

@@ -61,6 +61,7 @@ import org.jspecify.annotations.Nullable;
 /// @param assumed whether nobody said how many person-days a week there are
 /// @param kept the day that the programme keeps, where nobody named one; null where somebody did,
 ///   or there is none
+/// @param certificate whether somebody asked for the day of the certificate, not of its audit
 /// @param least how little is enough with open controls; null without a calendar
 /// @param expiries what of it rests on reports that are over by then
 public record PlanAnswer(
@@ -77,6 +78,7 @@ public record PlanAnswer(
         List<String> apart,
         boolean assumed,
         @Nullable KeptDay kept,
+        boolean certificate,
         LeastWithOpen.@Nullable Search least,
         Expiries expiries,
         boolean brief)
@@ -125,7 +127,15 @@ public record PlanAnswer(
                         request.byOf(),
                         request.by());
         PlanAnswer plan =
-                of(maker, situation, budget, sources.dialect(), apart, kept, request.brief());
+                of(
+                        maker,
+                        situation,
+                        budget,
+                        sources.dialect(),
+                        apart,
+                        kept,
+                        request.certificate(),
+                        request.brief());
         boolean calendar =
                 request.calendar()
                         || request.by() != null
@@ -174,6 +184,7 @@ public record PlanAnswer(
             Dialect dialect,
             List<String> apart,
             @Nullable KeptDay kept,
+            boolean certificate,
             boolean brief) {
         PlanningWays ways = null;
         Plan plan;
@@ -202,6 +213,7 @@ public record PlanAnswer(
                 apart,
                 Capacities.of(situation).isEmpty(),
                 kept,
+                certificate,
                 null,
                 new Expiries(situation, maker.word()),
                 brief);
@@ -280,6 +292,7 @@ public record PlanAnswer(
                 apart,
                 isAssumed,
                 kept,
+                certificate,
                 search,
                 expiries,
                 brief);

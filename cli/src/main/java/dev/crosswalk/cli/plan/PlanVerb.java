@@ -153,7 +153,7 @@ public final class PlanVerb implements Verb {
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
         PlanRequest request =
                 new PlanRequest(
-                        Inputs.terms(given),
+                                Inputs.terms(given),
                         Options.values(given, Options.WANT),
                         Options.value(given, "--budget"),
                         Options.value(given, "--capacity"),
@@ -162,7 +162,8 @@ public final class PlanVerb implements Verb {
                         Options.day(given, "--from"),
                         Options.values(given, "--first"),
                         format(given).equals("ics"),
-                        given.hasMatchedOption("--brief"));
+                        given.hasMatchedOption("--brief"))
+                        .ofACertificate(PlanDay.isOfACertificate(given));
         PlanAnswer plan = PlanAnswer.of(request, Inputs.of(given, request.terms(), terminal));
         return given.hasMatchedOption(PROPOSE)
                 ? EditVerb.edited(

@@ -289,7 +289,7 @@ final class SoaPages {
             case FULLY -> new Block.Cell("Fully" + count + by + recorded(line), tone(i));
             case PARTLY ->
                     new Block.Cell("Partly" + count + by + notYet(line) + apart(line), tone(i));
-            case NOT_SHOWN -> new Block.Cell("Not shown" + count + apart(line), tone(i));
+            case NOT_SHOWN -> new Block.Cell("Not shown" + count + notYet(line) + apart(line), tone(i));
             case PLANNED ->
                     new Block.Cell(
                             (line.notYetUntil().isEmpty() ? "Planned" : "Not yet")
