@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// it.
 final class ReachWords {
     private static final int NAMED = 12;
+    private static final int WEEK = 7;
 
     static final String NOT_YET =
             "Nobody has decided any of this. Each takes \"not yet\" in the statement of"
