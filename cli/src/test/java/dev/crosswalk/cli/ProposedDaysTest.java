@@ -88,7 +88,10 @@ class ProposedDaysTest {
 
     /// What is said of the day, and which control is done when.
     private static List<String> answer(String json) {
-        return Stream.of("\"verdict\": \"[^\"]*\"", "\"control\": [^\n]*", "\"(start|finish|on)\": [^\n]*")
+        return Stream.of(
+                        "\"verdict\": \"[^\"]*\"",
+                        "\"control\": [^\n]*",
+                        "\"(start|finish|on)\": [^\n]*")
                 .flatMap(p -> Pattern.compile(p).matcher(json).results().map(m -> m.group()))
                 .toList();
     }
@@ -163,7 +166,8 @@ class ProposedDaysTest {
                                         "--format",
                                         "csv")
                                 .lines()
-                                .filter(l -> l.contains(",control,ISM-10,") && l.contains("overdue")))
+                                .filter(l ->
+                                        l.contains(",control,ISM-10,") && l.contains("overdue")))
                 .isNotEmpty()
                 .allMatch(l -> l.contains("to be set up, and done first by 2027-"));
     }

@@ -509,7 +509,7 @@ class WorkbookTest {
 
             assertRefused(
                     importedFrom(tables),
-                    "Controls!S2: there is no item \"controls/access.yaml#1\" in the programme");
+                    "Controls!U2: there is no item \"controls/access.yaml#1\" in the programme");
         }
 
         @Test

@@ -150,8 +150,8 @@ public record Adoption(
         return dueOn != null && dueOn.equals(proposedFor);
     }
 
-    /// The day by which the first thing is to be done of it: by which it is set up, or where that is
-    /// no day of its own, in place.
+    /// The day by which the first thing is to be done of it: by which it is set up, or where that
+    /// is no day of its own, in place.
     public @Nullable LocalDate dueFirst() {
         return setUpBy != null && (dueOn == null || setUpBy.isBefore(dueOn)) ? setUpBy : dueOn;
     }

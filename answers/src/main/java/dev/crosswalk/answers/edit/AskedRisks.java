@@ -210,7 +210,8 @@ final class AskedRisks {
     /// plan set is that of this plan instead.
     ///
     /// @param open of the controls that treat it, those that are not there at the audit
-    /// @param kept the day of its treatment that people set and that stays; null where there is none
+    /// @param kept the day of its treatment that people set and that stays; null where there is
+    ///   none
     private void ask(
             Risk before,
             List<EditRequest.NotYet> open,
@@ -266,8 +267,8 @@ final class AskedRisks {
         }
     }
 
-    /// Names an acceptance that reaches further than what it is for: the days until its controls are
-    /// there.
+    /// Names an acceptance that reaches further than what it is for: the days until its controls
+    /// are there.
     ///
     /// @param until the last day for which the plan needs it; null where it needs it for none
     private void idle(Risk r, @Nullable LocalDate until) {
@@ -297,8 +298,8 @@ final class AskedRisks {
         return so.programme().who().calledOn(who, so.today());
     }
 
-    /// `2 x 5 = 10, 6 with the controls of today, 4 once it is treated`, `3 x 4 = 12, not rated once
-    /// it is treated`
+    /// `2 x 5 = 10, 6 with the controls of today, 4 once it is treated`, `3 x 4 = 12, not rated
+    /// once it is treated`
     private static String rating(Risk r) {
         if (!r.isRated()) {
             return "not rated";
@@ -398,7 +399,7 @@ final class AskedRisks {
                                     + " that nothing says what the acceptance of {value} means."
                                     + " Decide on the method first (RSK-01), and write its figures"
                                     + " there, as in"
-                            + " riskCriteria: {criteria}")
+                                    + " riskCriteria: {criteria}")
                     .with("criteria", "{ scale: 5, acceptable: 6 }");
         }
     }

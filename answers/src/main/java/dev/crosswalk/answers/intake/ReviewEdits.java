@@ -252,8 +252,7 @@ final class ReviewEdits {
                         .discharges(obligations)
                         .owner(was.owner().isEmpty() ? owner(control) : was.owner())
                         .build();
-        Adoption same =
-                before.toBuilder().subject(new Adoption.Own(is)).build();
+        Adoption same = before.toBuilder().subject(new Adoption.Own(is)).build();
         Adoption after = before.state() == Adoption.State.PLANNED ? inPlace(same) : same;
         if (!after.equals(before)) {
             edits.add(Edit.Change.replaced(ItemKind.CONTROL, before, after));

@@ -96,8 +96,7 @@ public record AuditDay(
                         .orElseThrow()
                 + (answer.assumed() && answer.timing() != null
                         ? " Nobody said how much time there is: %s a week is assumed."
-                                .formatted(
-                                        PlanWords.days(answer.timing().countdown().perWeek()))
+                                .formatted(PlanWords.days(answer.timing().countdown().perWeek()))
                         : "");
     }
 

@@ -170,7 +170,8 @@ public final class PlanVerb implements Verb {
                         given,
                         terminal,
                         plan.proposal(given.hasMatchedOption(MOVE_DAYS)),
-                        !given.hasMatchedOption(DRY_RUN), "")
+                        !given.hasMatchedOption(DRY_RUN),
+                        "")
                 : plan;
     }
 }

@@ -126,6 +126,13 @@ final class ControlTables {
                         .require(),
                 moment("Planned on", "plannedOn", "The day on which it was decided on."),
                 moment("Due on", "dueOn", "The day by which it is to be in place."),
+                moment("Implemented on", "implementedOn", "The day since which it is in place."),
+                moment("Retired on", "retiredOn", "The day on which it was retired."));
+    }
+
+    /// Behind what people fill in: plans write these.
+    private static List<TableColumn> planned() {
+        return List.of(
                 moment(
                         "Set up by",
                         "setUpBy",
@@ -133,9 +140,7 @@ final class ControlTables {
                 moment(
                         "Proposed for",
                         "proposedFor",
-                        "The day for which a plan proposed it: where that is Due on, nobody set it."),
-                moment("Implemented on", "implementedOn", "The day since which it is in place."),
-                moment("Retired on", "retiredOn", "The day on which it was retired."));
+                        "The day for which a plan proposed it: where that is Due on, nobody set it."));
     }
 
     private static List<TableColumn> cadence(String without) {
@@ -201,6 +206,7 @@ final class ControlTables {
         columns.addAll(effort(" Without it: as the library estimates."));
         columns.add(SharedColumns.LINKS);
         columns.add(SharedColumns.note());
+        columns.addAll(planned());
         columns.add(row(SharedColumns.EMPTY_OR + "controls/access.yaml"));
         return ProgrammeTable.of(
                         ProgrammeTables.CONTROLS,
@@ -300,6 +306,7 @@ final class ControlTables {
                         SharedColumns.constants(Control.Stage.class)));
         columns.add(SharedColumns.LINKS);
         columns.add(SharedColumns.note());
+        columns.addAll(planned());
         columns.add(row(SharedColumns.EMPTY_OR + "controls/own.yaml"));
         return ProgrammeTable.of(
                         ProgrammeTables.OWN_CONTROLS,

@@ -345,8 +345,7 @@ final class SoaPages {
                 now.isEmpty()
                         ? "%s asked of %s until %s, not accepted"
                                 .formatted(r.id(), r.owner(), r.askedUntil())
-                        : "%s, asked of %s until %s"
-                                .formatted(now, r.owner(), r.askedUntil()));
+                        : "%s, asked of %s until %s".formatted(now, r.owner(), r.askedUntil()));
     }
 
     /// What of what is open was said not to apply, and why: it stays open, for a control of Annex A

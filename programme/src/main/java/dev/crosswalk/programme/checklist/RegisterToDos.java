@@ -111,7 +111,8 @@ final class RegisterToDos {
                 : controls.stream()
                         .filter(c -> due.day().equals(c.adoption().dueFirst()))
                         .findFirst()
-                        .map(c -> " %s is %s that day."
+                        .map(c ->
+                                " %s is %s that day."
                                         .formatted(
                                                 c.id(),
                                                 due.day().equals(c.adoption().dueOn())
