@@ -234,6 +234,7 @@ class IntakeReviewTest {
     }
 
     private static final int ID = 0;
+    private static final int RESULT = 3;
     private static final int DECISION = 7;
     private static final int DISCHARGES = 8;
     private static final int FAILED = 9;
@@ -1470,6 +1471,82 @@ n
 
         assertThat(marked).hasSizeBetween(20, 24).doesNotContain("ORG-06 people-training-role");
         assertThat(accepted).hasSizeGreaterThanOrEqualTo(marked.size() * 4 / 5);
+    }
+
+    /// A result in prose that says neither "no exceptions" nor that there was one.
+    @Nested
+    class AResultThatSaysNeither {
+        private static final String PROSE = "Of nine leavers two still had a live account.";
+
+        @BeforeEach
+        void prose() throws IOException {
+            edit(list, "Exception noted. One was late.", PROSE);
+        }
+
+        @Test
+        void isAskedForInTheAuditorsWordsBeforeWhatTheControlDoes() throws IOException {
+            Run run =
+                    typing(
+                            "1\n\ny\nacc-removal-leavers, acc-identity-disable\n1\nu\nq\n",
+                            "--review");
+
+            assertThat(run.err())
+                    .contains(PROSE, "Is it an exception?", "y or n: what the auditor wrote")
+                    .contains("Which of these did the auditor find not done?");
+            assertThat(kept()).contains("result: \"exception\"").doesNotContain("failed");
+        }
+
+        @Test
+        void isTakenOverByNobodyUntilItIsSaidWhatItIs() throws IOException {
+            typing("1\nl\n\n= ACC-07\ns\n", "--review");
+            Run refused = over("--apply");
+
+            assertThat(refused.exit()).isEqualTo(2);
+            assertThat(refused.err())
+                    .contains("A-2: nobody has said whether this result is an exception", PROSE)
+                    .contains("the review at the terminal asks");
+            assertThat(read(programme).reports()).isEmpty();
+        }
+
+        @Test
+        void takesOutWhatFailedOnceItIsAnException() throws IOException {
+            typing("1\ny\nacc-removal-leavers, acc-identity-disable\n1\n= ACC-07\ns\n", "--review");
+            Run run = over("--apply");
+
+            assertThat(run.out()).contains("1 exception").doesNotContain("no exceptions");
+            AuditReport.Found found = read(programme).reports().getFirst().exceptions().getFirst();
+            assertThat(found.control()).isEqualTo("A-2");
+            assertThat(found.obligations()).containsExactly("acc-removal-leavers");
+            assertThat(found.note()).isEqualTo(PROSE);
+        }
+
+        @Test
+        void isAskedAlsoWhereItWasDecidedBeforeWhatTheControlDoes() throws IOException {
+            typing("1\nn\nacc-removal-leavers\nq\n", "--review");
+            edit(list + ".review.yaml", "    result: \"no exceptions\"\n", "");
+            Run run = typing("n\nq\n", "--review");
+
+            assertThat(run.err()).contains(PROSE, "Is it an exception?");
+            assertThat(kept())
+                    .contains("result: \"no exceptions\"", "discharges: [acc-removal-leavers]");
+        }
+
+        @Test
+        void isSaidInTheWorkbookToo() throws IOException {
+            Path file = workbook("review.xlsx");
+            edit(file, DECIDED);
+            assertThat(over("--read", file.toString()).err())
+                    .contains("A-2: nobody has said whether this result is an exception");
+            edit(file, setting("A-2", Map.of(RESULT, "exception", FAILED, "acc-removal-leavers")));
+
+            assertThat(over("--read", file.toString(), "--apply").out()).contains("1 exception");
+            edit(file, setting("A-2", Map.of(RESULT, "excepton")));
+            assertThat(over("--read", file.toString()).err())
+                    .contains("\"excepton\" is no result. Maybe \"exception\"?");
+            edit(file, setting("A-1", Map.of(RESULT, "exception")));
+            assertThat(over("--read", file.toString()).err())
+                    .contains("the list says \"no exceptions\" of A-1");
+        }
     }
 
     @Test

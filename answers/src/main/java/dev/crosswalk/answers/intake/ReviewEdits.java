@@ -73,10 +73,11 @@ final class ReviewEdits {
     private final List<String> notes = new ArrayList<>();
 
     // What notes say of several controls in the same words, by their ids in the list.
-    private final List<String> unread = new ArrayList<>();
+    private final List<String> untested = new ArrayList<>();
     private final List<String> uncalled = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
+    private boolean isUnread;
     private @Nullable AuditReport report;
 
     /// @param cover the report as it is before anything of the list is in it; null where the list
@@ -96,6 +97,11 @@ final class ReviewEdits {
         this.since = since;
         programme.adoptions().forEach(a -> now.put(a.id(), a));
         review.list().controls().forEach(this::take);
+        if (isUnread) {
+            wrong.add(
+                    "To say it: the review at the terminal asks, and in the workbook it is the column"
+                            + " Result. Until then what they do may have failed");
+        }
         if (!wrong.isEmpty()) {
             throw Refusal.of(Code.INVALID, "read", "", "nothing is taken over:").because(wrong);
         }
@@ -141,10 +147,10 @@ final class ReviewEdits {
                     "No test of %s is recorded, which had no occasion in the period: a reconciled list of its events, which may be empty, shows it"
                             .formatted(Words.some(uncalled, MOST_NAMED)));
         }
-        if (!unread.isEmpty()) {
+        if (!untested.isEmpty()) {
             all.add(
-                    "No test of %s is recorded, whose result could not be read"
-                            .formatted(Words.some(unread, MOST_NAMED)));
+                    "No test of %s is recorded, of which the list has none"
+                            .formatted(Words.some(untested, MOST_NAMED)));
         }
         if (!left.isEmpty()) {
             all.add(
@@ -166,6 +172,26 @@ final class ReviewEdits {
     }
 
     private void take(ListedControl control) {
+        if (cover != null && review.list().isUnread(control)) {
+            isUnread = true;
+            List<String> words = control.wrote(null);
+            wrong.add(
+                    "%s: nobody has said whether this result is an exception: %s"
+                            .formatted(
+                                    control.id(),
+                                    words.isEmpty()
+                                            ? "nothing stands there"
+                                            : VisibleText.quoted(String.join(" ", words))));
+            return;
+        }
+        if (cover != null && review.results().containsKey(control.id())) {
+            note(
+                    "What came of %s is said by whoever reviewed it, since it could not be read: %s"
+                            .formatted(
+                                    control.id(),
+                                    Objects.requireNonNull(review.results().get(control.id()))
+                                            .words()));
+        }
         Decision decision = review.of(control);
         if (decision != null && !(decision instanceof Decision.Skipped)) {
             refuseMisleading(control);
@@ -375,11 +401,9 @@ final class ReviewEdits {
     private void test(ListedControl control, String id, List<String> failed) {
         TestResult result = control.result();
         if (result == null) {
-            if (cover != null && !control.tests().isEmpty()) {
-                unread.add(control.id());
-                notes.add(
-                        control.id()
-                                + " has no result that could be read: no test of it is recorded");
+            if (cover != null) {
+                untested.add(control.id());
+                notes.add(control.id() + " has no test in the list, so none is recorded");
             }
             return;
         }
@@ -436,14 +460,7 @@ final class ReviewEdits {
 
     /// In the auditor's words: of an exception, those of the tests that found it.
     private static String note(ListedControl control, TestResult result) {
-        List<String> words =
-                control.tests().stream()
-                        .filter(t -> t.result() == result)
-                        .map(ListedTest::words)
-                        .filter(w -> !w.isEmpty())
-                        .distinct()
-                        .toList();
-        return String.join(" ", words);
+return String.join(" ", control.wrote(result));
     }
 
     private void skip(ListedControl control, String why) {

@@ -39,6 +39,18 @@ record ControlScreen(Reviewing about, Prompt prompt, Screen screen) {
                 blocks.add(new Block.Entry(3, Run.of(Run.Style.BAD, test.words())));
             }
         }
+        if (review.list().isUnread(control)) {
+            List<String> words = control.wrote(null);
+            blocks.add(
+                    new Block.Entry(
+                            3,
+                            Run.quiet(
+                                    words.isEmpty()
+                                            ? "It stands here alone because no result stands beside it."
+                                            : "It stands here alone because this result says neither \"no"
+                                                    + " exceptions\" nor that there was one:")));
+            words.forEach(w -> blocks.add(new Block.Entry(3, Run.of(Run.Style.BAD, w))));
+        }
         if (result == TestResult.NO_OCCASION) {
             blocks.add(
                     new Block.Entry(

@@ -280,6 +280,7 @@ public final class IntakeVerb implements Verb {
     private static boolean isToBeTaken(ReviewSession session, Review review) {
         return session.isThrough()
                 && review.decided() > 0
+                && review.list().unread().isEmpty()
                 && review.open().stream().noneMatch(c -> c.result() == TestResult.EXCEPTION);
     }
 
@@ -361,7 +362,7 @@ public final class IntakeVerb implements Verb {
                         id,
                         all.stream().map(ListedControl::id).toList());
             }
-            open = open.with(control, null);
+            open = open.with(control, null).reading(control, null);
         }
         return open;
     }
@@ -385,6 +386,12 @@ public final class IntakeVerb implements Verb {
                     "Nothing of it is decided yet. To say what each control does: %s %s, or as a workbook: %s --output review.xlsx"
                             .formatted(command(given), REVIEW, command(given)));
             return next;
+        }
+        List<String> unread = review.list().unread().stream().map(ListedControl::id).toList();
+        if (!unread.isEmpty() && review.list().hasResults()) {
+            next.add(
+                    "Nobody has said whether the results of these are exceptions, so the report cannot be taken over: %s. To be asked: %s %s"
+                            .formatted(Words.some(unread, 10), command(given), REVIEW));
         }
         int open = review.open().size();
         next.add(

@@ -13,6 +13,14 @@ final class ReviewHelp {
             not shown.\
             """;
 
+    static final String HOW_RESULT =
+            """
+            y where the auditor found something wanting, though the report does not call it an exception: then what failed \
+            is asked, and that is out. n where nothing was found wanting: then the test shows what the control does. o where \
+            nothing was tested, as where nothing happened that called for it. l leaves it for later, and the report cannot be \
+            taken over until it is said; u undoes, q quits, and what was said is kept. --again ID asks again.\
+            """;
+
     /// What is said before the first control that is decided for itself: the rest is told by ?.
     static final String BRIEF =
             """

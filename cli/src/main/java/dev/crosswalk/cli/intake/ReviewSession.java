@@ -1,6 +1,7 @@
 package dev.crosswalk.cli.intake;
 
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.intake.ControlList;
 import dev.crosswalk.answers.intake.Decision;
 import dev.crosswalk.answers.intake.Decisions;
 import dev.crosswalk.answers.intake.ListedControl;
@@ -115,7 +116,11 @@ final class ReviewSession {
         while (goesOn) {
             List<ListedControl> open =
                     review.open().stream().filter(c -> !later.contains(c.id())).toList();
-            goesOn = !open.isEmpty() && goesOnWith(open);
+            ListedControl unread = unread();
+            goesOn =
+                    unread != null
+                            ? asksOnlyResult(unread)
+                            : !open.isEmpty() && goesOnWith(open);
         }
         int left = review.open().size();
         if (!isQuit && left > 0) {
@@ -127,6 +132,17 @@ final class ReviewSession {
                                     left));
         }
         return review;
+    }
+
+    /// The first control that is decided, and of which nobody has said what came of its tests.
+    private @Nullable ListedControl unread() {
+        ControlList list = review.list();
+        return !list.hasResults()
+                ? null
+                : list.unread().stream()
+                        .filter(c -> review.of(c) != null && !later.contains(c.id()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /// Whether whoever reviews went through, or said that the rest is for later.
@@ -450,12 +466,80 @@ final class ReviewSession {
 
     // ---- one control
 
+    /// As the review has it now.
+    private ListedControl current(ListedControl control) {
+        return review.list().controls().stream()
+                .filter(c -> c.id().equals(control.id()))
+                .findFirst()
+                .orElse(control);
+    }
+
+    /// What came of the tests of a control, where that could not be read; whether to go on. Return
+    /// says nothing: whoever reads it has to say it.
+    private boolean asksResult(ListedControl control) throws Refusal {
+        while (true) {
+            prompt.print(
+                    "   Is it an exception? [y: yes; n: no; o: nothing was tested; l, d, u, q, ?] ");
+            String line = prompt.line();
+            if (line == null) {
+                return quits();
+            }
+            TestResult said = null;
+            switch (line.strip().toLowerCase(Locale.ROOT)) {
+                case "y", "yes" -> said = TestResult.EXCEPTION;
+                case "n", "no" -> said = TestResult.NO_EXCEPTIONS;
+                case "o" -> said = TestResult.NO_OCCASION;
+                case "l", "later" -> {
+                    return leftForLater(List.of(control));
+                }
+                case "d", "done" -> {
+                    return ends();
+                }
+                case "u", "undo" -> {
+                    if (undoes()) {
+                        return true;
+                    }
+                }
+                case "q", "quit" -> {
+                    return quits();
+                }
+                case "?", "h", "help" -> shows.tell(ReviewHelp.HOW_RESULT);
+                default -> prompt.say("  y or n: what the auditor wrote stands above");
+            }
+            if (said != null) {
+                return decided(List.of(control), review.reading(control, said));
+            }
+        }
+    }
+
+    /// The same of a control of which it is decided already what it does.
+    private boolean asksOnlyResult(ListedControl control) throws Refusal {
+        prompt.say("");
+        shows.show(control, review);
+        boolean goesOn = asksResult(control);
+        ListedControl read = current(control);
+        Decision decision = review.of(read);
+        if (goesOn && decision != null && read.result() == TestResult.EXCEPTION) {
+            Decision all = limited(read, decision);
+            return all == null ? undoes() : decided(read, all);
+        }
+        return goesOn;
+    }
+
     /// Whether to go on.
-    private boolean decides(ListedControl control) throws Refusal {
-        List<Suggestion> suggestions = new ArrayList<>(suggestions(control));
+    private boolean decides(ListedControl listed) throws Refusal {
+        ListedControl control = listed;
         prompt.say("");
         tellOnce(ReviewHelp.BRIEF);
         shows.show(control, review);
+        if (review.list().isUnread(control)) {
+            boolean goesOn = asksResult(control);
+            control = current(control);
+            if (!goesOn || review.list().isUnread(control)) {
+                return goesOn;
+            }
+        }
+        List<Suggestion> suggestions = new ArrayList<>(suggestions(control));
         // What Enter accepts is on the screen, and a number stands for the same thing to the end.
         int shown = Math.min(SHOWN, suggestions.size());
         List<String> proposed =
