@@ -660,6 +660,26 @@ n
         }
 
         @Test
+        void minusAndPlusGoTogetherAndWhatACriterionClaimsAllTheSameIsSaidOnce()
+                throws IOException {
+            String shown = wide(FIRST + "q\n").err();
+            Matcher second =
+                    Pattern.compile("([A-Z]+-[0-9]+)  [^*]*? [0-9]+\\.\\* [^*]*? ([0-9]+)\\. ")
+                            .matcher(shown.substring(shown.indexOf("ORG-03  The board")));
+            assertThat(second.find()).isTrue();
+            Run run = wide(FIRST + "-1 +" + second.group(2) + "\nq\n");
+
+            assertThat(run.err())
+                    .contains("the opinion on CC1.2 attests gov-board-independent all the same");
+            assertThat(kept())
+                    .containsSubsequence("ORG-03", "refused: [gov-board-independent]")
+                    .containsPattern(
+                            "control: \""
+                                    + second.group(1)
+                                    + "\"\\s+digest: \\S+\\s+discharges: \\[[a-z-]+, [a-z-]+\\]");
+        }
+
+        @Test
         void whatMakesNoSenseOnItIsSaidAndDecidesNothing() throws IOException {
             Run run = typing(FIRST + "1,99\n-1,99\ns ORG-03,ORG-77\ns\nperhaps\n", "--review");
 
@@ -913,6 +933,56 @@ n
             assertThat(over("--apply").err())
                     .contains("has a report over these days already")
                     .contains("--report soc2-2026");
+        }
+
+        @Test
+        void keepsTheExceptionsThatSomebodyEnteredHoweverOftenItIsApplied() throws IOException {
+            typing(TYPED, "--review");
+            over("--apply");
+            Run.of(
+                    "audit-report",
+                    "change",
+                    "soc2-2026",
+                    "--programme",
+                    programme,
+                    "--exception",
+                    "A-1 a door stood open",
+                    "--exception",
+                    "A-2 and one account more",
+                    "--apply");
+            Programme once = read(programme);
+            assertThat(once.reports().getFirst().exceptions()).hasSize(2);
+            Run same = intake("--programme", programme, "--report", "soc2-2026", "--apply");
+            assertThat(read(programme)).isEqualTo(once);
+            assertThat(same.out()).contains("exception to A-1 stays, though the list says none");
+            Files.writeString(
+                    Path.of(list + ".review.yaml"), kept().replace(", acc-identity-disable", ""));
+            intake("--programme", programme, "--report", "soc2-2026", "--apply");
+            assertThat(read(programme).reports().getFirst().exceptions())
+                    .isEqualTo(once.reports().getFirst().exceptions());
+        }
+
+        @Test
+        void saysWhatIsCalledOtherwiseAndTakesNoExceptionToTheLibrarysControlForIt()
+                throws IOException {
+            typing("1\nacc-removal-leavers\nacc-review-periodic\ns\n", "--review");
+
+            assertThat(over("--apply").out())
+                    .contains("ACC-07 of your report is OWN-ACC-07 here, since the library has");
+            Run refused =
+                    flat(
+                            Run.of(
+                                    "audit-report",
+                                    "change",
+                                    "soc2-2026",
+                                    "--programme",
+                                    programme,
+                                    "--exception",
+                                    "ACC-07 one review was late",
+                                    "--apply"));
+            assertThat(refused.exit()).isEqualTo(2);
+            assertThat(refused.err())
+                    .contains("ACC-07 is a control of the library, and ACC-07 of your report is OWN-ACC-07");
         }
 
         @Test
@@ -1376,13 +1446,13 @@ n
 
     @Test
     void whatAdoptingAsksBeyondTheTestIsSaidBeforeAndAfterIt() throws IOException {
-        Run asked = typing("?\ns\ns\nq\n", "--review");
+        Run asked = typing("s\ns\n?\nq\n", "--review");
         Files.deleteIfExists(Path.of(list + ".review.yaml"));
         typing(TYPED, "--review");
 
         assertThat(asked.err())
                 .contains("By numbers a control becomes your own, which the report's test shows.")
-                .contains("which asks beyond the test for records of its own (quarterly");
+                .contains("(asks more: ?)", "ACC-07 asks beyond the test for records of its own (quarterly");
         assertThat(over("--read", list + ".review.yaml").out())
                 .contains("ACC-07 (ACC-07) is not shown by the report's test");
         assertThat(over("--apply", "--verbose").out())
@@ -1529,6 +1599,28 @@ n
             assertThat(run.err()).contains(PROSE, "Is it an exception?");
             assertThat(kept())
                     .contains("result: \"no exceptions\"", "discharges: [acc-removal-leavers]");
+        }
+
+        @Test
+        void isAnExceptionWhereAnOptionSaysSo() throws IOException {
+            typing("1\nl\n= ACC-07\ns\nq\n", "--review");
+            typing("y\nacc-removal-leavers\nq\n", "--review");
+            edit(list + ".review.yaml", "    result: \"exception\"\n", "");
+            over("--exception", "A-2 two of nine", "--apply");
+
+            assertThat(read(programme).reports().getFirst().exceptions())
+                    .singleElement()
+                    .extracting(AuditReport.Found::control, AuditReport.Found::note)
+                    .containsExactly("A-2", PROSE);
+            Run again =
+                    intake(
+                            "--programme",
+                            programme,
+                            "--report",
+                            "soc2-2026",
+                            "--exception",
+                            "A-2 two of nine");
+            assertThat(again.exit()).isZero();
         }
 
         @Test

@@ -169,7 +169,6 @@ public final class IntakeAnswer implements Answer {
     public List<Block> screen() {
         if (brief) {
             BlockList blocks = new BlockList().space();
-            blocks.addAll(Block.section(Unserved.TITLE, unserved.said()));
             next.forEach(blocks::paragraph);
             return blocks.list();
         }

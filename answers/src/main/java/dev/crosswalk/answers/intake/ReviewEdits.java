@@ -2,6 +2,7 @@ package dev.crosswalk.answers.intake;
 
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.auditreport.ListedId;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.text.OneLine;
 import dev.crosswalk.engine.Obligation;
@@ -353,7 +354,7 @@ final class ReviewEdits {
         return adoption.toBuilder()
                 .state(Adoption.State.IMPLEMENTED)
                 .implementedOn(since)
-                .note(control.id().equals(id) ? "" : control.id() + " of the list")
+                .note(control.id().equals(id) ? "" : ListedId.note(control.id()))
                 .build();
     }
 
@@ -494,17 +495,11 @@ return String.join(" ", control.wrote(result));
                                 criteria.size() == 1 ? "asks for" : "ask for"));
     }
 
-    /// What the list says of a control stands in place of what the report said of it; what it says
-    /// of other controls stays.
+    /// What the list says of a control stands in place of what it said of it before; what the report
+    /// says of other controls stays, and so does each exception that somebody entered.
     private void report(AuditReport cover) {
         Set<String> ours = new HashSet<>(named.keySet());
         ours.addAll(adopted.keySet());
-        List<TestOfControl> allTests =
-                Stream.concat(
-                                cover.tests().stream().filter(t -> !ours.contains(t.control())),
-                                tests.stream())
-                        .distinct()
-                        .toList();
         List<Found> kept = new ArrayList<>();
         for (Found f : cover.exceptions()) {
             boolean isNamed = f.control().isEmpty() && f.obligations().isEmpty();
@@ -512,10 +507,25 @@ return String.join(" ", control.wrote(result));
                 note(
                         "The report's exception to %s is now that of the control in which it was found"
                                 .formatted(f.requirement()));
-            } else if (!ours.contains(f.control()) || f.control().isEmpty()) {
+            } else if (!ours.contains(f.control()) || !isOfList(f)) {
                 kept.add(f);
             }
         }
+        List<Found> entered = kept.stream().filter(f -> ours.contains(f.control())).toList();
+        for (Found f : entered) {
+            if (exceptions.stream().noneMatch(e -> e.control().equals(f.control()))) {
+                note(
+                        "The report's exception to %s stays, though the list says none of it"
+                                .formatted(f.control()));
+            }
+        }
+        exceptions.removeIf(e -> entered.stream().anyMatch(f -> isSame(e, f)));
+        List<TestOfControl> allTests =
+                Stream.concat(
+                                cover.tests().stream().filter(t -> !ours.contains(t.control())),
+                                tests.stream().map(t -> tested(t, entered)))
+                        .distinct()
+                        .toList();
         List<Found> all = Stream.concat(kept.stream(), exceptions.stream()).distinct().toList();
         AuditReport after = cover.toBuilder().tests(allTests).exceptions(all).build();
         report = after;
@@ -525,5 +535,26 @@ return String.join(" ", control.wrote(result));
         } else if (!held.equals(after)) {
             edits.add(Edit.Change.replaced(ItemKind.REPORT, held, after));
         }
+    }
+
+    /// Whether an exception on record is one of the list: in the same words. What failed of it may
+    /// be said otherwise by now.
+    private boolean isOfList(Found f) {
+        return exceptions.stream()
+                .anyMatch(e -> e.control().equals(f.control()) && e.note().equals(f.note()));
+    }
+
+    private static boolean isSame(Found one, Found other) {
+        return one.control().equals(other.control())
+                && new HashSet<>(one.obligations()).equals(new HashSet<>(other.obligations()));
+    }
+
+    /// A test of a control to all of which somebody entered an exception is none without one.
+    private static TestOfControl tested(TestOfControl test, List<Found> entered) {
+        return entered.stream()
+                .filter(f -> f.control().equals(test.control()) && f.obligations().isEmpty())
+                .findFirst()
+                .map(f -> new TestOfControl(test.control(), true, f.note()))
+                .orElse(test);
     }
 }
