@@ -18,8 +18,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -42,7 +44,7 @@ final class ReviewSession {
     private static final int ROUND_A_PAGE = 6;
 
     private static final Pattern NUMBERS =
-            Pattern.compile("[-+]?[0-9]{1,3}([,;\\s]+[0-9]{1,3})*[,;]?");
+            Pattern.compile("[-+]?[0-9]{1,3}([,;\\s]+[-+]?[0-9]{1,3})*[,;]?");
     private static final Pattern BETWEEN = Pattern.compile("[,;\\s]+");
 
     private static final int SHOWN = 3;
@@ -363,13 +365,9 @@ final class ReviewSession {
                 }
                 default -> {
                     if (NUMBERS.matcher(typed).matches()) {
-                        Set<ReviewPage.Offer> named = numbered(page, typed);
-                        if (!named.isEmpty()) {
-                            return switch (typed.charAt(0)) {
-                                case '-' -> accepted(page, o -> o.isMarked() && !named.contains(o));
-                                case '+' -> accepted(page, o -> o.isMarked() || named.contains(o));
-                                default -> accepted(page, named::contains);
-                            };
+                        Named named = numbered(page, typed);
+                        if (named != null) {
+                            return accepted(page, named::isTaken);
                         }
                     } else if (key.equals("s") || key.equals("o")) {
                         prompt.say(
@@ -400,28 +398,39 @@ final class ReviewSession {
         }
     }
 
-    /// What numbers of a page stand for; none where one of them stands for nothing that is left,
-    /// which is said.
-    private Set<ReviewPage.Offer> numbered(ReviewPage page, String typed) throws Refusal {
-        boolean isSigned = typed.startsWith("-") || typed.startsWith("+");
-        Set<ReviewPage.Offer> named = new HashSet<>();
+    /// What numbers of a page say: `-7 +6` is what is marked without 7, and 6 as well.
+    ///
+    /// @param alone whether what is marked counts only where it is named
+    private record Named(boolean alone, Set<ReviewPage.Offer> with, Set<ReviewPage.Offer> without) {
+        boolean isTaken(ReviewPage.Offer offer) {
+            return !without.contains(offer) && (with.contains(offer) || !alone && offer.isMarked());
+        }
+    }
+
+    /// What numbers of a page stand for, each with the sign before it or before those before it;
+    /// null where one of them stands for nothing that is left, which is said.
+    private @Nullable Named numbered(ReviewPage page, String typed) throws Refusal {
+        Named named =
+                new Named(
+                        Character.isDigit(typed.charAt(0)), new HashSet<>(), new HashSet<>());
+        boolean isOut = false;
         for (String number :
-                BETWEEN.splitAsStream(isSigned ? typed.substring(1) : typed)
-                        .filter(n -> !n.isEmpty())
-                        .toList()) {
-            int n = Integer.parseInt(number);
+                BETWEEN.splitAsStream(typed).filter(n -> !n.isEmpty()).toList()) {
+            char sign = number.charAt(0);
+            isOut = Character.isDigit(sign) ? isOut : sign == '-';
+            int n = Integer.parseInt(Character.isDigit(sign) ? number : number.substring(1));
             if (n < 1 || n > page.offers().size()) {
                 prompt.say("  The numbers are from 1 to " + page.offers().size());
-                return Set.of();
+                return null;
             }
             ReviewPage.Offer offer = page.offers().get(n - 1);
             if (!isLeft(offer.control())) {
                 prompt.say(
                         "  %d is of %s, which is decided: o %2$s opens it"
                                 .formatted(n, VisibleText.of(offer.control().id())));
-                return Set.of();
+                return null;
             }
-            named.add(offer);
+            (isOut ? named.without() : named.with()).add(offer);
         }
         return named;
     }
@@ -433,11 +442,13 @@ final class ReviewSession {
         int accepted = 0;
         List<ListedControl> controls = page.controls().stream().filter(this::isLeft).toList();
         Set<String> unnamed = new HashSet<>();
+        Map<ListedControl, List<String>> no = new LinkedHashMap<>();
         var taken = page.taken(isTaken);
         for (ListedControl control : controls) {
             Set<String> obligations = taken.get(control);
             if (page.isSure() && obligations == null) {
                 next = next.refusing(control, Set.copyOf(proposed(control)));
+                no.put(control, proposed(control));
             }
             if (obligations == null || isTaken(control, "")) {
                 unnamed.add(control.id());
@@ -461,7 +472,22 @@ final class ReviewSession {
         if (page.isSure() && accepted > 0) {
             tellOnce(ReviewHelp.ON_YOUR_WORD);
         }
+        tellAttested(no);
         return true;
+    }
+
+    /// Says once that a criterion claims what somebody refused of a control.
+    private void tellAttested(Map<ListedControl, List<String>> no) throws Refusal {
+        for (Map.Entry<ListedControl, List<String>> e : no.entrySet()) {
+            for (String obligation : e.getValue()) {
+                List<String> criteria = about.attesting(e.getKey(), obligation);
+                if (!criteria.isEmpty() && told.add("attested")) {
+                    shows.tell(
+                            "What you refuse is refused of the control; the opinion on %s attests %s all the same. Where it is not done, take it out once the report is on record: crosswalk audit-report change ID --exception '%2$s WHY'"
+                                    .formatted(Words.and(criteria), obligation));
+                }
+            }
+        }
     }
 
     // ---- one control
@@ -615,7 +641,10 @@ final class ReviewSession {
                     shown = suggestions.size();
                     shows.showSuggestions(suggestions, proposed, review.refused(control), shown);
                 }
-                case "?", "h", "help" -> shows.tell(ReviewHelp.HOW);
+                case "?", "h", "help" -> {
+                    shows.tell(ReviewHelp.HOW);
+                    shows.tellBeyond(control);
+                }
                 default -> {
                     if (key.startsWith("/")) {
                         names.finds(typed.substring(1).strip(), review);
