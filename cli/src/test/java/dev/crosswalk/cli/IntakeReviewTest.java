@@ -1,6 +1,7 @@
 package dev.crosswalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -12,6 +13,7 @@ import dev.crosswalk.answers.auditreport.CoverPage;
 import dev.crosswalk.answers.intake.ContentSuggester;
 import dev.crosswalk.answers.intake.ControlList;
 import dev.crosswalk.answers.intake.Decision;
+import dev.crosswalk.answers.intake.AskedDecision;
 import dev.crosswalk.answers.intake.IntakeAnswer;
 import dev.crosswalk.answers.intake.IntakeRequest;
 import dev.crosswalk.answers.intake.ListedControl;
@@ -1621,6 +1623,26 @@ n
                             "--exception",
                             "A-2 two of nine");
             assertThat(again.exit()).isZero();
+        }
+
+        @Test
+        void isSaidOverTheApiToo() throws Exception {
+            ControlList listed =
+                    IntakeAnswer.of(
+                                    new IntakeRequest(list, List.of(), CoverPage.EMPTY),
+                                    Path.of(list),
+                                    new Sources(CONTENT, null, null, Instant.EPOCH, Dialect.PLAIN),
+                                    Suggester.NONE)
+                            .list();
+            Review review = Review.of(listed);
+            AskedDecision said =
+                    new AskedDecision("A-2", List.of(), "", "", false, "", false, "exception");
+            AskedDecision odd =
+                    new AskedDecision("A-1", List.of(), "", "", false, "", false, "exception");
+
+            assertThat(review.list().unread()).hasSize(1);
+            assertThat(said.in(review, about()).list().unread()).isEmpty();
+            assertThatThrownBy(() -> odd.in(review, about())).isInstanceOf(Refusal.class);
         }
 
         @Test
