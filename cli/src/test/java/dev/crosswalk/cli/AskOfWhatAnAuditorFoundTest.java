@@ -113,7 +113,9 @@ class AskOfWhatAnAuditorFoundTest {
 
         Run run =
                 Run.atTerminal(
-                        "Bea\n" + "s\n".repeat(questions - 1) + "y\n\ny\nu\ny\n?\na\nthe HR tool\nq\n",
+                        "Bea\n"
+                                + "s\n".repeat(questions - 1)
+                                + "y\n\ny\nu\ny\n?\na\nthe HR tool\nq\n",
                         "ask",
                         "--programme",
                         acme.toString(),

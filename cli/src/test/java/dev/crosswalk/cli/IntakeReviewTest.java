@@ -10,10 +10,10 @@ import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.auditreport.CoverPage;
+import dev.crosswalk.answers.intake.AskedDecision;
 import dev.crosswalk.answers.intake.ContentSuggester;
 import dev.crosswalk.answers.intake.ControlList;
 import dev.crosswalk.answers.intake.Decision;
-import dev.crosswalk.answers.intake.AskedDecision;
 import dev.crosswalk.answers.intake.IntakeAnswer;
 import dev.crosswalk.answers.intake.IntakeRequest;
 import dev.crosswalk.answers.intake.ListedControl;
@@ -669,12 +669,14 @@ n
                     Pattern.compile("([A-Z]+-[0-9]+)  [^*]*? [0-9]+\\.\\* [^*]*? ([0-9]+)\\. ")
                             .matcher(shown.substring(shown.indexOf("ORG-03  The board")));
             assertThat(second.find()).isTrue();
-            Run run = wide(FIRST + "-1 +" + second.group(2) + "\nq\n");
+            int n = Integer.parseInt(second.group(2));
+            Run run = wide(FIRST + "-%d,%d,%d +%d\nq\n".formatted(n + 1, n + 2, n + 3, n));
 
             assertThat(run.err())
-                    .contains("the opinion on CC1.2 attests gov-board-independent all the same");
+                    .containsOnlyOnce("all the same. Where it is not done")
+                    .containsPattern("the opinion on CC[0-9., andC]+ attests [a-z-]+ all the same");
             assertThat(kept())
-                    .containsSubsequence("ORG-03", "refused: [gov-board-independent]")
+                    .contains("refused: [")
                     .containsPattern(
                             "control: \""
                                     + second.group(1)
@@ -984,7 +986,8 @@ n
                                     "--apply"));
             assertThat(refused.exit()).isEqualTo(2);
             assertThat(refused.err())
-                    .contains("ACC-07 is a control of the library, and ACC-07 of your report is OWN-ACC-07");
+                    .contains(
+                            "ACC-07 is a control of the library, and ACC-07 of your report is OWN-ACC-07");
         }
 
         @Test
@@ -1454,7 +1457,9 @@ n
 
         assertThat(asked.err())
                 .contains("By numbers a control becomes your own, which the report's test shows.")
-                .contains("(asks more: ?)", "ACC-07 asks beyond the test for records of its own (quarterly");
+                .contains(
+                        "(asks more: ?)",
+                        "ACC-07 asks beyond the test for records of its own (quarterly");
         assertThat(over("--read", list + ".review.yaml").out())
                 .contains("ACC-07 (ACC-07) is not shown by the report's test");
         assertThat(over("--apply", "--verbose").out())

@@ -72,8 +72,8 @@ public final class CoverReading {
     private final Naming naming;
     private final Set<String> controls = new TreeSet<>();
 
-    /// What a list of controls calls one that is called otherwise here, where the library has another
-    /// control of that id.
+    /// What a list of controls calls one that is called otherwise here, where the library has
+    /// another control of that id.
     private final Map<String, String> renamed = new TreeMap<>();
 
     private final Set<String> obligations = new TreeSet<>();

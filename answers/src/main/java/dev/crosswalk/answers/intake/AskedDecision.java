@@ -102,11 +102,11 @@ public record AskedDecision(
             if (of.id().equals(control)) {
                 if (!review.listed().isUnread(of)) {
                     throw Refusal.of(
-                            Code.CONFLICT,
-                            "result",
-                            result,
-                            "the list says what came of the tests of {control}: <result> is for what"
-                                    + " could not be read")
+                                    Code.CONFLICT,
+                                    "result",
+                                    result,
+                                    "the list says what came of the tests of {control}: <result> is for what"
+                                            + " could not be read")
                             .with("control", control);
                 }
                 return review.reading(of, said);

@@ -13,8 +13,9 @@ public record ControlList(List<ListedControl> controls) {
         return (int) controls.stream().filter(c -> c.result() == result).count();
     }
 
-    /// Whether nobody knows yet what came of the tests of a control: the words say neither that there
-    /// was an exception nor that there was none, or a test has none where others have one. Until somebody says it, it may be an exception.
+    /// Whether nobody knows yet what came of the tests of a control: the words say neither that
+    /// there was an exception nor that there was none, or a test has none where others have one.
+    /// Until somebody says it, it may be an exception.
     public boolean isUnread(ListedControl control) {
         return control.result() == null
                 && !control.tests().isEmpty()

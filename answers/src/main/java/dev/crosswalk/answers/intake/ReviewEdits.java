@@ -461,7 +461,7 @@ final class ReviewEdits {
 
     /// In the auditor's words: of an exception, those of the tests that found it.
     private static String note(ListedControl control, TestResult result) {
-return String.join(" ", control.wrote(result));
+        return String.join(" ", control.wrote(result));
     }
 
     private void skip(ListedControl control, String why) {
@@ -495,8 +495,8 @@ return String.join(" ", control.wrote(result));
                                 criteria.size() == 1 ? "asks for" : "ask for"));
     }
 
-    /// What the list says of a control stands in place of what it said of it before; what the report
-    /// says of other controls stays, and so does each exception that somebody entered.
+    /// What the list says of a control stands in place of what it said of it before; what the
+    /// report says of other controls stays, and so does each exception that somebody entered.
     private void report(AuditReport cover) {
         Set<String> ours = new HashSet<>(named.keySet());
         ours.addAll(adopted.keySet());

@@ -181,8 +181,7 @@ public final class ReviewWorkbook {
     /// What it does, and, where that is not what an auditor says of most, what came of its tests.
     private static String wrote(ListedControl control) {
         TestResult result = control.result();
-        List<String> words =
-                result == TestResult.NO_EXCEPTIONS ? List.of() : control.wrote(result);
+        List<String> words = result == TestResult.NO_EXCEPTIONS ? List.of() : control.wrote(result);
         return words.isEmpty()
                 ? control.text()
                 : control.text() + "\nThe auditor: " + String.join(" ", words);
@@ -192,7 +191,8 @@ public final class ReviewWorkbook {
     /// order too.
     private static String group(Review review, ListedControl control, Reviewing about) {
         if (review.list().isForItself(control)) {
-            return "1 for itself: " + (control.result() == null ? "what is its result?" : result(control));
+            return "1 for itself: "
+                    + (control.result() == null ? "what is its result?" : result(control));
         }
         if (!Reviewing.proposed(about.suggestions(control), review.refused(control)).isEmpty()) {
             return "2 filled in, to be read";
@@ -273,8 +273,8 @@ public final class ReviewWorkbook {
                 // One that was written before there was this column says nothing in it.
                 .filter(p ->
                         Stream.of(FAILED, RESULT)
-                                .noneMatch(
-                                        c -> p.toString().contains("column \"" + c + "\" is missing")))
+                                .noneMatch(c ->
+                                        p.toString().contains("column \"" + c + "\" is missing")))
                 .forEach(p -> wrong.add(p + Nearest.maybe(p.unknown(), p.valid())));
         // A sheet under another name may well be the review.
         reading.notes().stream()

@@ -479,8 +479,7 @@ public final class TakenOver implements Answer {
         List<String> ids =
                 edits.added().entrySet().stream()
                         .filter(e -> !e.getKey().equals(e.getValue()))
-                        .filter(e ->
-                                now.content().controls().control(e.getValue()).isPresent())
+                        .filter(e -> now.content().controls().control(e.getValue()).isPresent())
                         .map(Map.Entry::getKey)
                         .toList();
         if (ids.isEmpty()) {

@@ -459,16 +459,14 @@ final class AskSession {
                     since.put(otherwise, note);
                 }
                 e.setValue(
-                        note.isEmpty()
-                                ? new Word(Said.UNKNOWN, "")
-                                : new Word(word.said(), note));
+                        note.isEmpty() ? new Word(Said.UNKNOWN, "") : new Word(word.said(), note));
             }
         }
         return all;
     }
 
-    /// What has changed since an auditor found otherwise; empty where nobody knows, null where it is
-    /// not to be said.
+    /// What has changed since an auditor found otherwise; empty where nobody knows, null where it
+    /// is not to be said.
     private @Nullable String changed(String otherwise) throws Refusal {
         prompt.say("     " + VisibleText.of(Words.capital(otherwise)) + ".");
         while (true) {

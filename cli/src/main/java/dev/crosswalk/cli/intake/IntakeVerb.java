@@ -309,8 +309,7 @@ public final class IntakeVerb implements Verb {
             prompt.say(lacks);
         }
         Review before =
-                carvedOut(
-                        given, excepted(given, again(given, kept.review())), about, prompt);
+                carvedOut(given, excepted(given, again(given, kept.review())), about, prompt);
         // What is unpacked for the first suggestion is said here, and not between two questions.
         before.open().stream().limit(1).forEach(about::suggestions);
         prompt.say(
@@ -587,10 +586,7 @@ public final class IntakeVerb implements Verb {
     /// What is said of the report, without exceptions that the list has.
     private static CoverPage ofReport(ParseResult given, IntakeAnswer listed) {
         return cover(given)
-                .excepting(
-                        exceptions(given).stream()
-                                .filter(e -> !isOfList(e, listed))
-                                .toList());
+                .excepting(exceptions(given).stream().filter(e -> !isOfList(e, listed)).toList());
     }
 
     private static boolean isOfList(String exception, IntakeAnswer listed) {

@@ -119,10 +119,7 @@ final class ReviewSession {
             List<ListedControl> open =
                     review.open().stream().filter(c -> !later.contains(c.id())).toList();
             ListedControl unread = unread();
-            goesOn =
-                    unread != null
-                            ? asksOnlyResult(unread)
-                            : !open.isEmpty() && goesOnWith(open);
+            goesOn = unread != null ? asksOnlyResult(unread) : !open.isEmpty() && goesOnWith(open);
         }
         int left = review.open().size();
         if (!isQuit && left > 0) {
@@ -403,7 +400,7 @@ final class ReviewSession {
     /// @param alone whether what is marked counts only where it is named
     private record Named(boolean alone, Set<ReviewPage.Offer> with, Set<ReviewPage.Offer> without) {
         boolean isTaken(ReviewPage.Offer offer) {
-            return !without.contains(offer) && (with.contains(offer) || !alone && offer.isMarked());
+            return !without.contains(offer) && (with.contains(offer) || (!alone && offer.isMarked()));
         }
     }
 
@@ -411,11 +408,9 @@ final class ReviewSession {
     /// null where one of them stands for nothing that is left, which is said.
     private @Nullable Named numbered(ReviewPage page, String typed) throws Refusal {
         Named named =
-                new Named(
-                        Character.isDigit(typed.charAt(0)), new HashSet<>(), new HashSet<>());
+                new Named(Character.isDigit(typed.charAt(0)), new HashSet<>(), new HashSet<>());
         boolean isOut = false;
-        for (String number :
-                BETWEEN.splitAsStream(typed).filter(n -> !n.isEmpty()).toList()) {
+        for (String number : BETWEEN.splitAsStream(typed).filter(n -> !n.isEmpty()).toList()) {
             char sign = number.charAt(0);
             isOut = Character.isDigit(sign) ? isOut : sign == '-';
             int n = Integer.parseInt(Character.isDigit(sign) ? number : number.substring(1));
