@@ -400,7 +400,8 @@ final class ReviewSession {
     /// @param alone whether what is marked counts only where it is named
     private record Named(boolean alone, Set<ReviewPage.Offer> with, Set<ReviewPage.Offer> without) {
         boolean isTaken(ReviewPage.Offer offer) {
-            return !without.contains(offer) && (with.contains(offer) || (!alone && offer.isMarked()));
+            boolean isIn = alone ? with.contains(offer) : with.contains(offer) || offer.isMarked();
+            return isIn && !without.contains(offer);
         }
     }
 
