@@ -113,7 +113,9 @@ class AskOfWhatAnAuditorFoundTest {
 
         Run run =
                 Run.atTerminal(
-                        "Bea\n" + "s\n".repeat(questions - 1) + "y\n\ny\nthe HR tool\nq\n",
+                        "Bea\n"
+                                + "s\n".repeat(questions - 1)
+                                + "y\n\ny\nu\ny\n?\na\nthe HR tool\nq\n",
                         "ask",
                         "--programme",
                         acme.toString(),
@@ -122,9 +124,28 @@ class AskOfWhatAnAuditorFoundTest {
 
         assertThat(run.err().replaceAll("\\s+", " "))
                 .contains(FOUND)
-                .contains("What has changed since (Return: say something else): ")
+                .contains("What has changed since (Return or u: say something else; d, q): ")
+                .contains("One letter is no words; say what is otherwise")
                 .contains(" " + questions + ". ");
         assertThat(Files.readString(answers())).contains(POINT, "the HR tool");
+    }
+
+    @Test
+    void keepsNothingWhereSomebodyQuitsAtThatQuestion() throws IOException {
+        String id = ask("--format", "json", "--domain", "access").out();
+        int questions =
+                id.substring(0, id.indexOf("foundByAuditors")).split("\"weight\":", -1).length - 1;
+        String before = Files.exists(answers()) ? Files.readString(answers()) : "";
+
+        Run.atTerminal(
+                "Bea\n" + "s\n".repeat(questions - 1) + "y\nq\n",
+                "ask",
+                "--programme",
+                acme.toString(),
+                "--domain",
+                "access");
+
+        assertThat(Files.exists(answers()) ? Files.readString(answers()) : "").isEqualTo(before);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.crosswalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -9,6 +10,7 @@ import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.auditreport.CoverPage;
+import dev.crosswalk.answers.intake.AskedDecision;
 import dev.crosswalk.answers.intake.ContentSuggester;
 import dev.crosswalk.answers.intake.ControlList;
 import dev.crosswalk.answers.intake.Decision;
@@ -234,6 +236,7 @@ class IntakeReviewTest {
     }
 
     private static final int ID = 0;
+    private static final int RESULT = 3;
     private static final int DECISION = 7;
     private static final int DISCHARGES = 8;
     private static final int FAILED = 9;
@@ -659,6 +662,28 @@ n
         }
 
         @Test
+        void minusAndPlusGoTogetherAndWhatACriterionClaimsAllTheSameIsSaidOnce()
+                throws IOException {
+            String shown = wide(FIRST + "q\n").err();
+            Matcher second =
+                    Pattern.compile("([A-Z]+-[0-9]+)  [^*]*? [0-9]+\\.\\* [^*]*? ([0-9]+)\\. ")
+                            .matcher(shown.substring(shown.indexOf("ORG-03  The board")));
+            assertThat(second.find()).isTrue();
+            int n = Integer.parseInt(second.group(2));
+            Run run = wide(FIRST + "-%d,%d,%d +%d\nq\n".formatted(n + 1, n + 2, n + 3, n));
+
+            assertThat(run.err())
+                    .containsOnlyOnce("all the same. Where it is not done")
+                    .containsPattern("the opinion on CC[0-9., andC]+ attests [a-z-]+ all the same");
+            assertThat(kept())
+                    .contains("refused: [")
+                    .containsPattern(
+                            "control: \""
+                                    + second.group(1)
+                                    + "\"\\s+digest: \\S+\\s+discharges: \\[[a-z-]+, [a-z-]+\\]");
+        }
+
+        @Test
         void whatMakesNoSenseOnItIsSaidAndDecidesNothing() throws IOException {
             Run run = typing(FIRST + "1,99\n-1,99\ns ORG-03,ORG-77\ns\nperhaps\n", "--review");
 
@@ -912,6 +937,57 @@ n
             assertThat(over("--apply").err())
                     .contains("has a report over these days already")
                     .contains("--report soc2-2026");
+        }
+
+        @Test
+        void keepsTheExceptionsThatSomebodyEnteredHoweverOftenItIsApplied() throws IOException {
+            typing(TYPED, "--review");
+            over("--apply");
+            Run.of(
+                    "audit-report",
+                    "change",
+                    "soc2-2026",
+                    "--programme",
+                    programme,
+                    "--exception",
+                    "A-1 a door stood open",
+                    "--exception",
+                    "A-2 and one account more",
+                    "--apply");
+            Programme once = read(programme);
+            assertThat(once.reports().getFirst().exceptions()).hasSize(2);
+            Run same = intake("--programme", programme, "--report", "soc2-2026", "--apply");
+            assertThat(read(programme)).isEqualTo(once);
+            assertThat(same.out()).contains("exception to A-1 stays, though the list says none");
+            Files.writeString(
+                    Path.of(list + ".review.yaml"), kept().replace(", acc-identity-disable", ""));
+            intake("--programme", programme, "--report", "soc2-2026", "--apply");
+            assertThat(read(programme).reports().getFirst().exceptions())
+                    .isEqualTo(once.reports().getFirst().exceptions());
+        }
+
+        @Test
+        void saysWhatIsCalledOtherwiseAndTakesNoExceptionToTheLibrarysControlForIt()
+                throws IOException {
+            typing("1\nacc-removal-leavers\nacc-review-periodic\ns\n", "--review");
+
+            assertThat(over("--apply").out())
+                    .contains("ACC-07 of your report is OWN-ACC-07 here, since the library has");
+            Run refused =
+                    flat(
+                            Run.of(
+                                    "audit-report",
+                                    "change",
+                                    "soc2-2026",
+                                    "--programme",
+                                    programme,
+                                    "--exception",
+                                    "ACC-07 one review was late",
+                                    "--apply"));
+            assertThat(refused.exit()).isEqualTo(2);
+            assertThat(refused.err())
+                    .contains(
+                            "ACC-07 is a control of the library, and ACC-07 of your report is OWN-ACC-07");
         }
 
         @Test
@@ -1375,13 +1451,15 @@ n
 
     @Test
     void whatAdoptingAsksBeyondTheTestIsSaidBeforeAndAfterIt() throws IOException {
-        Run asked = typing("?\ns\ns\nq\n", "--review");
+        Run asked = typing("s\ns\n?\nq\n", "--review");
         Files.deleteIfExists(Path.of(list + ".review.yaml"));
         typing(TYPED, "--review");
 
         assertThat(asked.err())
                 .contains("By numbers a control becomes your own, which the report's test shows.")
-                .contains("which asks beyond the test for records of its own (quarterly");
+                .contains(
+                        "(asks more: ?)",
+                        "ACC-07 asks beyond the test for records of its own (quarterly");
         assertThat(over("--read", list + ".review.yaml").out())
                 .contains("ACC-07 (ACC-07) is not shown by the report's test");
         assertThat(over("--apply", "--verbose").out())
@@ -1470,6 +1548,124 @@ n
 
         assertThat(marked).hasSizeBetween(20, 24).doesNotContain("ORG-06 people-training-role");
         assertThat(accepted).hasSizeGreaterThanOrEqualTo(marked.size() * 4 / 5);
+    }
+
+    /// A result in prose that says neither "no exceptions" nor that there was one.
+    @Nested
+    class AResultThatSaysNeither {
+        private static final String PROSE = "Of nine leavers two still had a live account.";
+
+        @BeforeEach
+        void prose() throws IOException {
+            edit(list, "Exception noted. One was late.", PROSE);
+        }
+
+        @Test
+        void isAskedForInTheAuditorsWordsBeforeWhatTheControlDoes() throws IOException {
+            Run run =
+                    typing(
+                            "1\n\ny\nacc-removal-leavers, acc-identity-disable\n1\nu\nq\n",
+                            "--review");
+
+            assertThat(run.err())
+                    .contains(PROSE, "Is it an exception?", "y or n: what the auditor wrote")
+                    .contains("Which of these did the auditor find not done?");
+            assertThat(kept()).contains("result: \"exception\"").doesNotContain("failed");
+        }
+
+        @Test
+        void isTakenOverByNobodyUntilItIsSaidWhatItIs() throws IOException {
+            typing("1\nl\n\n= ACC-07\ns\n", "--review");
+            Run refused = over("--apply");
+
+            assertThat(refused.exit()).isEqualTo(2);
+            assertThat(refused.err())
+                    .contains("A-2: nobody has said whether this result is an exception", PROSE)
+                    .contains("the review at the terminal asks");
+            assertThat(read(programme).reports()).isEmpty();
+        }
+
+        @Test
+        void takesOutWhatFailedOnceItIsAnException() throws IOException {
+            typing("1\ny\nacc-removal-leavers, acc-identity-disable\n1\n= ACC-07\ns\n", "--review");
+            Run run = over("--apply");
+
+            assertThat(run.out()).contains("1 exception").doesNotContain("no exceptions");
+            AuditReport.Found found = read(programme).reports().getFirst().exceptions().getFirst();
+            assertThat(found.control()).isEqualTo("A-2");
+            assertThat(found.obligations()).containsExactly("acc-removal-leavers");
+            assertThat(found.note()).isEqualTo(PROSE);
+        }
+
+        @Test
+        void isAskedAlsoWhereItWasDecidedBeforeWhatTheControlDoes() throws IOException {
+            typing("1\nn\nacc-removal-leavers\nq\n", "--review");
+            edit(list + ".review.yaml", "    result: \"no exceptions\"\n", "");
+            Run run = typing("n\nq\n", "--review");
+
+            assertThat(run.err()).contains(PROSE, "Is it an exception?");
+            assertThat(kept())
+                    .contains("result: \"no exceptions\"", "discharges: [acc-removal-leavers]");
+        }
+
+        @Test
+        void isAnExceptionWhereAnOptionSaysSo() throws IOException {
+            typing("1\nl\n= ACC-07\ns\nq\n", "--review");
+            typing("y\nacc-removal-leavers\nq\n", "--review");
+            edit(list + ".review.yaml", "    result: \"exception\"\n", "");
+            over("--exception", "A-2 two of nine", "--apply");
+
+            assertThat(read(programme).reports().getFirst().exceptions())
+                    .singleElement()
+                    .extracting(AuditReport.Found::control, AuditReport.Found::note)
+                    .containsExactly("A-2", PROSE);
+            Run again =
+                    intake(
+                            "--programme",
+                            programme,
+                            "--report",
+                            "soc2-2026",
+                            "--exception",
+                            "A-2 two of nine");
+            assertThat(again.exit()).isZero();
+        }
+
+        @Test
+        void isSaidOverTheApiToo() throws Exception {
+            ControlList listed =
+                    IntakeAnswer.of(
+                                    new IntakeRequest(list, List.of(), CoverPage.EMPTY),
+                                    Path.of(list),
+                                    new Sources(CONTENT, null, null, Instant.EPOCH, Dialect.PLAIN),
+                                    Suggester.NONE)
+                            .list();
+            Review review = Review.of(listed);
+            AskedDecision said =
+                    new AskedDecision("A-2", List.of(), "", "", false, "", false, "exception");
+            AskedDecision odd =
+                    new AskedDecision("A-1", List.of(), "", "", false, "", false, "exception");
+
+            assertThat(review.list().unread()).hasSize(1);
+            assertThat(said.in(review, about()).list().unread()).isEmpty();
+            assertThatThrownBy(() -> odd.in(review, about())).isInstanceOf(Refusal.class);
+        }
+
+        @Test
+        void isSaidInTheWorkbookToo() throws IOException {
+            Path file = workbook("review.xlsx");
+            edit(file, DECIDED);
+            assertThat(over("--read", file.toString()).err())
+                    .contains("A-2: nobody has said whether this result is an exception");
+            edit(file, setting("A-2", Map.of(RESULT, "exception", FAILED, "acc-removal-leavers")));
+
+            assertThat(over("--read", file.toString(), "--apply").out()).contains("1 exception");
+            edit(file, setting("A-2", Map.of(RESULT, "excepton")));
+            assertThat(over("--read", file.toString()).err())
+                    .contains("\"excepton\" is no result. Maybe \"exception\"?");
+            edit(file, setting("A-1", Map.of(RESULT, "exception")));
+            assertThat(over("--read", file.toString()).err())
+                    .contains("the list says \"no exceptions\" of A-1");
+        }
     }
 
     @Test

@@ -92,6 +92,27 @@ public record CoverPage(
         return about == null || about.strip().equalsIgnoreCase(US) ? "" : about.strip();
     }
 
+    /// The same with other exceptions.
+    public CoverPage excepting(List<String> others) {
+        return new CoverPage(
+                id,
+                title,
+                kind,
+                issuer,
+                dependent,
+                about,
+                services,
+                scopes,
+                period,
+                issued,
+                validUntil,
+                opinions,
+                others,
+                carvedOut,
+                included,
+                userControls);
+    }
+
     /// The page of a report that has such an id.
     public CoverPage of(String report) {
         return new CoverPage(

@@ -23,11 +23,13 @@ import dev.crosswalk.suggest.Finder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -69,6 +71,11 @@ public final class CoverReading {
     private final TypedNames names;
     private final Naming naming;
     private final Set<String> controls = new TreeSet<>();
+
+    /// What a list of controls calls one that is called otherwise here, where the library has
+    /// another control of that id.
+    private final Map<String, String> renamed = new TreeMap<>();
+
     private final Set<String> obligations = new TreeSet<>();
     private final List<Obligation> findable;
     private final List<AuditReport> held;
@@ -92,11 +99,19 @@ public final class CoverReading {
     }
 
     public static CoverReading of(Content content, Programme programme, LocalDate today) {
-        return new CoverReading(
-                content,
-                programme.adoptions().stream().map(Adoption::id).toList(),
-                programme.reports(),
-                today);
+        CoverReading reading =
+                new CoverReading(
+                        content,
+                        programme.adoptions().stream().map(Adoption::id).toList(),
+                        programme.reports(),
+                        today);
+        for (Adoption a : programme.adoptions()) {
+            String listed = ListedId.of(a.note());
+            if (!listed.equals(a.id()) && content.controls().control(listed).isPresent()) {
+                reading.renamed.putIfAbsent(listed, a.id());
+            }
+        }
+        return reading;
     }
 
     /// The report that a cover page is of, which is not on record yet.
@@ -380,7 +395,7 @@ public final class CoverReading {
                                 of.substring(at + 1),
                                 new AuditReport.Found(criterion(scope, of.substring(0, at)), ""))
                         : controls.contains(of)
-                                ? new AuditReport.Found(of, List.of(), null, "")
+                                ? new AuditReport.Found(tested(of), List.of(), null, "")
                                 : obligations.contains(of)
                                         ? new AuditReport.Found("", List.of(of), null, "")
                                         : new AuditReport.Found(excepted(scope, of), "");
@@ -405,9 +420,25 @@ public final class CoverReading {
 
     /// An exception of which it is known in which control it was found.
     public AuditReport.Found in(String control, AuditReport.Found found) throws Refusal {
-        control(control);
         return new AuditReport.Found(
-                control, found.obligations(), found.requirement(), found.note());
+                tested(control), found.obligations(), found.requirement(), found.note());
+    }
+
+    /// The id of a control of which a report says something: refused where the report calls another
+    /// control so, since nobody can tell which is meant.
+    public String tested(String id) throws Refusal {
+        String other = renamed.get(id);
+        if (other != null) {
+            throw Refusal.of(
+                            Code.AMBIGUOUS,
+                            REPORT,
+                            id,
+                            "{value} is a control of the library, and {value} of your report is {other}"
+                                    + " here: name {other}, or, where you mean what the library's"
+                                    + " does, its obligations")
+                    .with("other", other);
+        }
+        return control(id);
     }
 
     /// The id of a control, which has to be there.
@@ -468,18 +499,33 @@ public final class CoverReading {
         throw Refusal.unknown(REPORT, "criterion or obligation", name, all);
     }
 
+    /// What words find, best first.
+    private List<Obligation> find(String words) {
+        return Finder.of(
+                        findable,
+                        findable.stream()
+                                .map(o -> new Finder.Entry(List.of(o.id()), "", o.text()))
+                                .toList())
+                .find(words)
+                .stream()
+                .map(Finder.Hit::thing)
+                .toList();
+    }
+
+    /// The same with the best of each word among the first, since no obligation may speak of all of
+    /// them.
+    private Set<Obligation> withBestOfEach(String words, List<Obligation> found) {
+        Set<Obligation> all = new LinkedHashSet<>();
+        for (String word : words.strip().split("\\s+", -1)) {
+            find(word).stream().limit(1).forEach(all::add);
+        }
+        all.addAll(found);
+        return all;
+    }
+
     /// The one obligation that words find.
     private String called(String words) throws Refusal {
-        List<Obligation> found =
-                Finder.of(
-                                findable,
-                                findable.stream()
-                                        .map(o -> new Finder.Entry(List.of(o.id()), "", o.text()))
-                                        .toList())
-                        .find(words)
-                        .stream()
-                        .map(Finder.Hit::thing)
-                        .toList();
+        List<Obligation> found = find(words);
         if (found.size() == 1) {
             return found.getFirst().id();
         }
@@ -493,7 +539,7 @@ public final class CoverReading {
                         "several obligations speak of {value!}. Name the one that is theirs by its"
                                 + " id:")
                 .because(
-                        found.stream()
+                        withBestOfEach(words, found).stream()
                                 .limit(MOST_NAMED)
                                 .map(o -> o.id() + "  " + o.words())
                                 .toList());

@@ -294,7 +294,7 @@ final class ReportChange {
 
     private void test(String typed) throws Refusal {
         String[] said = SPACES.split(typed.strip(), 3);
-        String control = reading.control(said[0]);
+        String control = reading.tested(said[0]);
         boolean found = said.length > 1 && said[1].equals(EXCEPTION);
         if (said.length > 1 && !found) {
             throw Refusal.of(

@@ -4,9 +4,10 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What somebody decides of a control of a list, as it is typed. One of `discharges`, `is`,
-/// `skipped` and `open` says what.
+/// `skipped` and `open` says what; `result` may stand beside them, or alone.
 ///
 /// @param control as the list calls it
 /// @param discharges numbers of what is suggested, from 1, or ids of obligations
@@ -14,6 +15,7 @@ import java.util.List;
 /// @param is the control of the library, or of the programme, that it is
 /// @param why it is skipped; may be empty
 /// @param open whether nothing is decided of it any more
+/// @param result what came of its tests, where that could not be read: `exception`; may be empty
 public record AskedDecision(
         String control,
         List<String> discharges,
@@ -21,15 +23,29 @@ public record AskedDecision(
         String is,
         boolean skipped,
         String why,
-        boolean open) {
+        boolean open,
+        String result) {
     private static final String CONTROL = "control";
 
     public AskedDecision {
         discharges = List.copyOf(discharges);
     }
 
+    /// One that says nothing of its tests.
+    public AskedDecision(
+            String control,
+            List<String> discharges,
+            String as,
+            String is,
+            boolean skipped,
+            String why,
+            boolean open) {
+        this(control, discharges, as, is, skipped, why, open, "");
+    }
+
     /// The review with it.
-    public Review in(Review review, Reviewing about) throws Refusal {
+    public Review in(Review before, Reviewing about) throws Refusal {
+        Review review = result.isEmpty() ? before : read(before);
         List<ListedControl> all = review.list().controls();
         ListedControl of =
                 all.stream().filter(c -> c.id().equals(control)).findFirst().orElse(null);
@@ -53,6 +69,9 @@ public record AskedDecision(
         if (open) {
             said.add("open");
         }
+        if (said.isEmpty() && !result.isEmpty()) {
+            return review;
+        }
         if (said.size() != 1) {
             throw Refusal.of(
                     Code.CONFLICT,
@@ -68,6 +87,32 @@ public record AskedDecision(
             case "is" -> review.with(of, is(about));
             default -> review.with(of, discharges(of, about));
         };
+    }
+
+    private Review read(Review review) throws Refusal {
+        TestResult said = TestResult.of(result);
+        if (said == null) {
+            throw Refusal.unknown(
+                    "result",
+                    "result",
+                    result,
+                    Stream.of(TestResult.values()).map(TestResult::words).toList());
+        }
+        for (ListedControl of : review.listed().controls()) {
+            if (of.id().equals(control)) {
+                if (!review.listed().isUnread(of)) {
+                    throw Refusal.of(
+                                    Code.CONFLICT,
+                                    "result",
+                                    result,
+                                    "the list says what came of the tests of {control}: <result> is for what"
+                                            + " could not be read")
+                            .with("control", control);
+                }
+                return review.reading(of, said);
+            }
+        }
+        return review;
     }
 
     private Decision is(Reviewing about) throws Refusal {

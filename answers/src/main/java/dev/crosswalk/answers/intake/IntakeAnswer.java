@@ -169,7 +169,6 @@ public final class IntakeAnswer implements Answer {
     public List<Block> screen() {
         if (brief) {
             BlockList blocks = new BlockList().space();
-            blocks.addAll(Block.section(Unserved.TITLE, unserved.said()));
             next.forEach(blocks::paragraph);
             return blocks.list();
         }
@@ -193,25 +192,30 @@ public final class IntakeAnswer implements Answer {
     }
 
     private List<ListedControl> controls() {
-        return read.list().controls();
+        return of().controls();
+    }
+
+    /// With what somebody says of results that could not be read.
+    private ControlList of() {
+        return review == null ? read.list() : review.list();
     }
 
     /// `62 controls, 2 with an exception; 3 things could not be read`
     private String headline() {
         int controls = controls().size();
-        int exceptions = read.list().count(TestResult.EXCEPTION);
-        int fine = read.list().count(TestResult.NO_EXCEPTIONS);
+        int exceptions = of().count(TestResult.EXCEPTION);
+        int fine = of().count(TestResult.NO_EXCEPTIONS);
         List<String> parts = new ArrayList<>();
         parts.add(controls == 1 ? "1 control" : "%,d controls".formatted(controls));
         if (fine + exceptions > 0) {
             parts.add("%,d without exceptions".formatted(fine));
             parts.add("%,d with one".formatted(exceptions));
         }
-        int idle = read.list().count(TestResult.NO_OCCASION);
+        int idle = of().count(TestResult.NO_OCCASION);
         if (idle > 0) {
             parts.add("%,d that had no occasion in the period".formatted(idle));
         }
-        int carved = read.list().count(TestResult.CARVED_OUT);
+        int carved = of().count(TestResult.CARVED_OUT);
         if (carved > 0) {
             parts.add("%,d carved out".formatted(carved));
         }

@@ -46,6 +46,30 @@ public record ListedControl(
                 .orElse("");
     }
 
+    /// The same with what somebody says came of its tests, where their words say nothing that is
+    /// known; what could be read stays.
+    ListedControl read(TestResult said) {
+        List<ListedTest> read =
+                tests.stream()
+                        .map(t ->
+                                t.result() == null
+                                        ? new ListedTest(t.text(), t.words(), said, t.at())
+                                        : t)
+                        .toList();
+        return new ListedControl(id, text, criteria, read, owner, at);
+    }
+
+    /// What the auditor wrote of tests with such a result, or, for null, of those whose result
+    /// could not be read, each once.
+    public List<String> wrote(@Nullable TestResult result) {
+        return tests.stream()
+                .filter(t -> t.result() == result)
+                .map(ListedTest::words)
+                .filter(w -> !w.isBlank())
+                .distinct()
+                .toList();
+    }
+
     private boolean has(TestResult result) {
         return tests.stream().anyMatch(test -> test.result() == result);
     }

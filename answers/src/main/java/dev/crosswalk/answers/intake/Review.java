@@ -11,15 +11,29 @@ import org.jspecify.annotations.Nullable;
 
 /// What was decided so far of the controls of a list.
 ///
+/// @param listed as the file has it
 /// @param decisions by the control's id in the list, in the order of the list; of controls that are
 ///   not in here nothing is decided
 /// @param refused obligations that somebody said a control does not discharge, by its id: they are
 ///   proposed of it no more
+/// @param results what somebody says came of the tests of a control whose result could not be read,
+///   by its id
 public record Review(
-        ControlList list, Map<String, Decision> decisions, Map<String, Set<String>> refused) {
+        ControlList listed,
+        Map<String, Decision> decisions,
+        Map<String, Set<String>> refused,
+        Map<String, TestResult> results) {
     public Review {
         Map<String, Decision> ordered = new LinkedHashMap<>();
-        for (ListedControl control : list.controls()) {
+        Map<String, TestResult> said = new LinkedHashMap<>();
+        for (ListedControl control : listed.controls()) {
+            TestResult result = results.get(control.id());
+            if (result != null && listed.isUnread(control)) {
+                said.put(control.id(), result);
+            }
+        }
+        results = Collections.unmodifiableMap(said);
+        for (ListedControl control : listed.controls()) {
             Decision decision = decisions.get(control.id());
             if (decision != null) {
                 ordered.put(control.id(), decision);
@@ -27,7 +41,7 @@ public record Review(
         }
         decisions = Collections.unmodifiableMap(ordered);
         Map<String, Set<String>> no = new LinkedHashMap<>();
-        for (ListedControl control : list.controls()) {
+        for (ListedControl control : listed.controls()) {
             Set<String> some = refused.getOrDefault(control.id(), Set.of());
             if (!some.isEmpty()) {
                 no.put(control.id(), Collections.unmodifiableSet(new LinkedHashSet<>(some)));
@@ -38,7 +52,33 @@ public record Review(
 
     /// One in which nothing was refused.
     public Review(ControlList list, Map<String, Decision> decisions) {
-        this(list, decisions, Map.of());
+        this(list, decisions, Map.of(), Map.of());
+    }
+
+    /// The list with what somebody says of results that could not be read.
+    public ControlList list() {
+        return results.isEmpty()
+                ? listed
+                : new ControlList(
+                        listed.controls().stream()
+                                .map(c -> {
+                                    TestResult said = results.get(c.id());
+                                    return said == null ? c : c.read(said);
+                                })
+                                .toList());
+    }
+
+    /// The same with what came of the tests of a control whose result could not be read.
+    ///
+    /// @param result null where nobody says it any more
+    public Review reading(ListedControl control, @Nullable TestResult result) {
+        Map<String, TestResult> all = new LinkedHashMap<>(results);
+        if (result == null) {
+            all.remove(control.id());
+        } else {
+            all.put(control.id(), result);
+        }
+        return new Review(listed, decisions, refused, all);
     }
 
     /// One in which nothing is decided yet.
@@ -58,7 +98,7 @@ public record Review(
         } else {
             all.put(control.id(), decision);
         }
-        return new Review(list, all, refused);
+        return new Review(listed, all, refused, results);
     }
 
     /// The same with some obligations refused besides.
@@ -67,7 +107,7 @@ public record Review(
         Set<String> some = new LinkedHashSet<>(refused(control));
         some.addAll(obligations);
         all.put(control.id(), some);
-        return new Review(list, decisions, all);
+        return new Review(listed, decisions, all, results);
     }
 
     public Set<String> refused(ListedControl control) {
@@ -76,7 +116,7 @@ public record Review(
 
     /// The controls of which nothing is decided yet, in the order of the list.
     public List<ListedControl> open() {
-        return list.controls().stream().filter(c -> of(c) == null).toList();
+        return list().controls().stream().filter(c -> of(c) == null).toList();
     }
 
     public int decided() {

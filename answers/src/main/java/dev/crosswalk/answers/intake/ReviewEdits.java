@@ -2,6 +2,7 @@ package dev.crosswalk.answers.intake;
 
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.auditreport.ListedId;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.text.OneLine;
 import dev.crosswalk.engine.Obligation;
@@ -73,10 +74,11 @@ final class ReviewEdits {
     private final List<String> notes = new ArrayList<>();
 
     // What notes say of several controls in the same words, by their ids in the list.
-    private final List<String> unread = new ArrayList<>();
+    private final List<String> untested = new ArrayList<>();
     private final List<String> uncalled = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
+    private boolean isUnread;
     private @Nullable AuditReport report;
 
     /// @param cover the report as it is before anything of the list is in it; null where the list
@@ -96,6 +98,11 @@ final class ReviewEdits {
         this.since = since;
         programme.adoptions().forEach(a -> now.put(a.id(), a));
         review.list().controls().forEach(this::take);
+        if (isUnread) {
+            wrong.add(
+                    "To say it: the review at the terminal asks, and in the workbook it is the column"
+                            + " Result. Until then what they do may have failed");
+        }
         if (!wrong.isEmpty()) {
             throw Refusal.of(Code.INVALID, "read", "", "nothing is taken over:").because(wrong);
         }
@@ -141,10 +148,10 @@ final class ReviewEdits {
                     "No test of %s is recorded, which had no occasion in the period: a reconciled list of its events, which may be empty, shows it"
                             .formatted(Words.some(uncalled, MOST_NAMED)));
         }
-        if (!unread.isEmpty()) {
+        if (!untested.isEmpty()) {
             all.add(
-                    "No test of %s is recorded, whose result could not be read"
-                            .formatted(Words.some(unread, MOST_NAMED)));
+                    "No test of %s is recorded, of which the list has none"
+                            .formatted(Words.some(untested, MOST_NAMED)));
         }
         if (!left.isEmpty()) {
             all.add(
@@ -166,6 +173,26 @@ final class ReviewEdits {
     }
 
     private void take(ListedControl control) {
+        if (cover != null && review.list().isUnread(control)) {
+            isUnread = true;
+            List<String> words = control.wrote(null);
+            wrong.add(
+                    "%s: nobody has said whether this result is an exception: %s"
+                            .formatted(
+                                    control.id(),
+                                    words.isEmpty()
+                                            ? "nothing stands there"
+                                            : VisibleText.quoted(String.join(" ", words))));
+            return;
+        }
+        if (cover != null && review.results().containsKey(control.id())) {
+            note(
+                    "What came of %s is said by whoever reviewed it, since it could not be read: %s"
+                            .formatted(
+                                    control.id(),
+                                    Objects.requireNonNull(review.results().get(control.id()))
+                                            .words()));
+        }
         Decision decision = review.of(control);
         if (decision != null && !(decision instanceof Decision.Skipped)) {
             refuseMisleading(control);
@@ -316,7 +343,7 @@ final class ReviewEdits {
         return adoption.toBuilder()
                 .state(Adoption.State.IMPLEMENTED)
                 .implementedOn(since)
-                .note(control.id().equals(id) ? "" : control.id() + " of the list")
+                .note(control.id().equals(id) ? "" : ListedId.note(control.id()))
                 .build();
     }
 
@@ -364,11 +391,9 @@ final class ReviewEdits {
     private void test(ListedControl control, String id, List<String> failed) {
         TestResult result = control.result();
         if (result == null) {
-            if (cover != null && !control.tests().isEmpty()) {
-                unread.add(control.id());
-                notes.add(
-                        control.id()
-                                + " has no result that could be read: no test of it is recorded");
+            if (cover != null) {
+                untested.add(control.id());
+                notes.add(control.id() + " has no test in the list, so none is recorded");
             }
             return;
         }
@@ -425,14 +450,7 @@ final class ReviewEdits {
 
     /// In the auditor's words: of an exception, those of the tests that found it.
     private static String note(ListedControl control, TestResult result) {
-        List<String> words =
-                control.tests().stream()
-                        .filter(t -> t.result() == result)
-                        .map(ListedTest::words)
-                        .filter(w -> !w.isEmpty())
-                        .distinct()
-                        .toList();
-        return String.join(" ", words);
+        return String.join(" ", control.wrote(result));
     }
 
     private void skip(ListedControl control, String why) {
@@ -466,17 +484,11 @@ final class ReviewEdits {
                                 criteria.size() == 1 ? "asks for" : "ask for"));
     }
 
-    /// What the list says of a control stands in place of what the report said of it; what it says
-    /// of other controls stays.
+    /// What the list says of a control stands in place of what it said of it before; what the
+    /// report says of other controls stays, and so does each exception that somebody entered.
     private void report(AuditReport cover) {
         Set<String> ours = new HashSet<>(named.keySet());
         ours.addAll(adopted.keySet());
-        List<TestOfControl> allTests =
-                Stream.concat(
-                                cover.tests().stream().filter(t -> !ours.contains(t.control())),
-                                tests.stream())
-                        .distinct()
-                        .toList();
         List<Found> kept = new ArrayList<>();
         for (Found f : cover.exceptions()) {
             boolean isNamed = f.control().isEmpty() && f.obligations().isEmpty();
@@ -484,10 +496,25 @@ final class ReviewEdits {
                 note(
                         "The report's exception to %s is now that of the control in which it was found"
                                 .formatted(f.requirement()));
-            } else if (!ours.contains(f.control()) || f.control().isEmpty()) {
+            } else if (!ours.contains(f.control()) || !isOfList(f)) {
                 kept.add(f);
             }
         }
+        List<Found> entered = kept.stream().filter(f -> ours.contains(f.control())).toList();
+        for (Found f : entered) {
+            if (exceptions.stream().noneMatch(e -> e.control().equals(f.control()))) {
+                note(
+                        "The report's exception to %s stays, though the list says none of it"
+                                .formatted(f.control()));
+            }
+        }
+        exceptions.removeIf(e -> entered.stream().anyMatch(f -> isSame(e, f)));
+        List<TestOfControl> allTests =
+                Stream.concat(
+                                cover.tests().stream().filter(t -> !ours.contains(t.control())),
+                                tests.stream().map(t -> tested(t, entered)))
+                        .distinct()
+                        .toList();
         List<Found> all = Stream.concat(kept.stream(), exceptions.stream()).distinct().toList();
         AuditReport after = cover.toBuilder().tests(allTests).exceptions(all).build();
         report = after;
@@ -497,5 +524,26 @@ final class ReviewEdits {
         } else if (!held.equals(after)) {
             edits.add(Edit.Change.replaced(ItemKind.REPORT, held, after));
         }
+    }
+
+    /// Whether an exception on record is one of the list: in the same words. What failed of it may
+    /// be said otherwise by now.
+    private boolean isOfList(Found f) {
+        return exceptions.stream()
+                .anyMatch(e -> e.control().equals(f.control()) && e.note().equals(f.note()));
+    }
+
+    private static boolean isSame(Found one, Found other) {
+        return one.control().equals(other.control())
+                && new HashSet<>(one.obligations()).equals(new HashSet<>(other.obligations()));
+    }
+
+    /// A test of a control to all of which somebody entered an exception is none without one.
+    private static TestOfControl tested(TestOfControl test, List<Found> entered) {
+        return entered.stream()
+                .filter(f -> f.control().equals(test.control()) && f.obligations().isEmpty())
+                .findFirst()
+                .map(f -> new TestOfControl(test.control(), true, f.note()))
+                .orElse(test);
     }
 }

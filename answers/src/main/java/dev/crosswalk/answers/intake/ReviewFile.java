@@ -4,6 +4,7 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.content.finding.Findings;
+import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 ///         discharges: [phys-entry-controlled]
 ///         refused: [phys-perimeter]
 ///
-/// What was refused of a control is kept also while nothing is decided of it.
+/// What was refused of a control, and what somebody says came of its tests (`result: exception`), is kept also while nothing is decided of it.
 ///
 /// Each decision is bound to what the control said when somebody decided, by its digest.
 public final class ReviewFile {
@@ -44,7 +45,8 @@ public final class ReviewFile {
                     "skipped",
                     "why",
                     "refused",
-                    "failed");
+                    "failed",
+                    "result");
 
     private ReviewFile() {}
 
@@ -87,16 +89,23 @@ public final class ReviewFile {
         yaml.append("# What was decided of the controls that ")
                 .append(file.replaceAll("\\p{Cntrl}", " "))
                 .append(" lists. A review of that list goes on from here.\n");
-        boolean isEmpty = review.decisions().isEmpty() && review.refused().isEmpty();
+        boolean isEmpty =
+                review.decisions().isEmpty()
+                        && review.refused().isEmpty()
+                        && review.results().isEmpty();
         yaml.append(isEmpty ? "controls: []\n" : "controls:\n");
         for (ListedControl control : review.list().controls()) {
             Decision decision = review.of(control);
             Set<String> refused = review.refused(control);
-            if (decision == null && refused.isEmpty()) {
+            TestResult result = review.results().get(control.id());
+            if (decision == null && refused.isEmpty() && result == null) {
                 continue;
             }
             line(yaml, "  - control: ", quoted(control.id()));
             line(yaml, "    digest: ", quoted(Review.digest(control)));
+            if (result != null) {
+                line(yaml, "    result: ", quoted(result.words()));
+            }
             switch (decision) {
                 case null -> {}
                 case Decision.Discharges(var obligations, var id, var failed) -> {
@@ -154,6 +163,7 @@ public final class ReviewFile {
                 list.controls().stream().collect(Collectors.toMap(ListedControl::id, c -> c));
         Map<String, Decision> decisions = new LinkedHashMap<>();
         Map<String, Set<String>> refused = new LinkedHashMap<>();
+        Map<String, TestResult> results = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         List<String> changed = new ArrayList<>();
         Fields file =
@@ -169,14 +179,18 @@ public final class ReviewFile {
                 String id = f.required("control").map(Value::text).orElse("");
                 String digest = f.required("digest").map(Value::text).orElse("");
                 Decision decision = decision(f, about);
+                TestResult result = result(f);
                 ListedControl control = byId.get(id);
                 if (!id.isEmpty() && !seen.add(id)) {
                     f.error(f.line("control"), "duplicate-id", id + " is decided on twice");
                 } else if (control == null || !Review.digest(control).equals(digest)) {
-                    if (decision != null) {
+                    if (decision != null || result != null) {
                         changed.add(id);
                     }
                 } else {
+                    if (result != null) {
+                        results.put(id, result);
+                    }
                     if (decision != null) {
                         decisions.put(id, decision);
                     }
@@ -185,12 +199,12 @@ public final class ReviewFile {
             }
         }
         refuse(findings, name);
-        return new Kept(new Review(list, decisions, refused), changed);
+        return new Kept(new Review(list, decisions, refused, results), changed);
     }
 
     private static @Nullable Decision decision(Fields f, Reviewing about) {
         List<String> said = Stream.of("discharges", "is", "skipped").filter(f::has).toList();
-        if (said.isEmpty() && f.has("refused")) {
+        if (said.isEmpty() && (f.has("refused") || f.has("result"))) {
             return null;
         }
         if (said.size() != 1) {
@@ -206,6 +220,28 @@ public final class ReviewFile {
             case "skipped" -> skipped(f);
             default -> discharges(f, about);
         };
+    }
+
+    private static @Nullable TestResult result(Fields f) {
+        if (!f.has("result")) {
+            return null;
+        }
+        String words = f.text("result");
+        TestResult result = TestResult.of(words);
+        if (result == null) {
+            f.error(
+                    f.line("result"),
+                    "result",
+                    "\"%s\" is no result.%s"
+                            .formatted(
+                                    Finding.shortened(words),
+                                    Nearest.maybe(
+                                            words,
+                                            Stream.of(TestResult.values())
+                                                    .map(TestResult::words)
+                                                    .toList())));
+        }
+        return result;
     }
 
     private static Set<String> refused(Fields f, Reviewing about) {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A review as a workbook, a row for each control of the list, and what people filled in.
@@ -36,6 +37,7 @@ public final class ReviewWorkbook {
     private static final String REVIEW = "Review";
     private static final String ID = "Control (keep)";
     private static final String SUGGESTED = "Suggested, with scores (keep)";
+    private static final String RESULT = "Result";
     private static final String DECISION = "Decision";
     private static final String OBLIGATIONS = "Discharges";
     private static final String FAILED = "Failed";
@@ -47,6 +49,9 @@ public final class ReviewWorkbook {
     private static final String EQUALS = "is control";
     private static final String SKIP = "skip";
     private static final List<String> DECISIONS = List.of(ACCEPT, EQUALS, SKIP);
+
+    private static final List<String> RESULTS =
+            Stream.of(TestResult.values()).map(TestResult::words).toList();
 
     /// `1. 0.57 acc-removal-leavers: Access rights ..`
     private static final Pattern SUGGESTION =
@@ -65,7 +70,11 @@ public final class ReviewWorkbook {
                 SheetColumn.text(ID, 14).note("As the list calls it. Leave it as it is."),
                 new SheetColumn("What it does (read-only)", SheetColumn.Kind.SHOWN, 60),
                 new SheetColumn("Criteria (read-only)", SheetColumn.Kind.SHOWN, 16),
-                new SheetColumn("Result (read-only)", SheetColumn.Kind.SHOWN, 18),
+                SheetColumn.choice(RESULT, 18, RESULTS)
+                        .note(
+                                "What came of its tests. Where it could not be read it is empty, and what"
+                                        + " the auditor wrote stands beside the text: say what it"
+                                        + " is. Until then nothing of the report is taken over."),
                 new SheetColumn("Look at it (read-only)", SheetColumn.Kind.SHOWN, 18)
                         .note(
                                 "Filter by it: the first group wants most thought, of the second one"
@@ -150,7 +159,7 @@ public final class ReviewWorkbook {
         }
         return List.of(
                 control.id(),
-                control.text(),
+                wrote(control),
                 String.join(", ", control.criteria()),
                 result(control),
                 group(review, control, about),
@@ -169,11 +178,21 @@ public final class ReviewWorkbook {
                 Review.digest(control));
     }
 
+    /// What it does, and, where that is not what an auditor says of most, what came of its tests.
+    private static String wrote(ListedControl control) {
+        TestResult result = control.result();
+        List<String> words = result == TestResult.NO_EXCEPTIONS ? List.of() : control.wrote(result);
+        return words.isEmpty()
+                ? control.text()
+                : control.text() + "\nThe auditor: " + String.join(" ", words);
+    }
+
     /// How much thought a control wants, in words that sort: those of the terminal come in this
     /// order too.
     private static String group(Review review, ListedControl control, Reviewing about) {
         if (review.list().isForItself(control)) {
-            return "1 for itself: " + (control.result() == null ? "no result" : result(control));
+            return "1 for itself: "
+                    + (control.result() == null ? "what is its result?" : result(control));
         }
         if (!Reviewing.proposed(about.suggestions(control), review.refused(control)).isEmpty()) {
             return "2 filled in, to be read";
@@ -252,7 +271,10 @@ public final class ReviewWorkbook {
         List<String> wrong = new ArrayList<>();
         reading.problems().stream()
                 // One that was written before there was this column says nothing in it.
-                .filter(p -> !p.toString().contains("column \"" + FAILED + "\" is missing"))
+                .filter(p ->
+                        Stream.of(FAILED, RESULT)
+                                .noneMatch(c ->
+                                        p.toString().contains("column \"" + c + "\" is missing")))
                 .forEach(p -> wrong.add(p + Nearest.maybe(p.unknown(), p.valid())));
         // A sheet under another name may well be the review.
         reading.notes().stream()
@@ -262,6 +284,7 @@ public final class ReviewWorkbook {
         Map<String, ListedControl> byId =
                 list.controls().stream().collect(Collectors.toMap(ListedControl::id, c -> c));
         Map<String, Decision> decisions = new LinkedHashMap<>();
+        Map<String, TestResult> results = new LinkedHashMap<>();
         Map<String, String> seen = new HashMap<>();
         Sheet sheet = reading.workbook().sheet(REVIEW).orElseThrow();
         for (int i = 0; i < sheet.rows().size(); i++) {
@@ -270,16 +293,23 @@ public final class ReviewWorkbook {
                 continue;
             }
             ListedControl control = row.control(byId, seen);
-            Decision decision = control == null ? null : row.decision(control, about);
-            if (control != null && decision != null) {
+            if (control == null) {
+                continue;
+            }
+            TestResult said = row.said(control, list);
+            Decision decision = row.decision(said == null ? control : control.read(said), about);
+            if (decision != null) {
                 decisions.put(control.id(), decision);
+            }
+            if (said != null) {
+                results.put(control.id(), said);
             }
         }
         if (!wrong.isEmpty()) {
             throw Refusal.of(Code.INVALID, "read", file, "nothing of {value!} is taken over:")
                     .because(wrong);
         }
-        return new Review(list, decisions);
+        return new Review(list, decisions, Map.of(), results);
     }
 
     /// One that was written beside no programme says of none that it is its own: it is known by the
@@ -355,7 +385,10 @@ public final class ReviewWorkbook {
                 wrong(ID, "%s stands in %s already".formatted(id, before));
                 return null;
             }
-            if (!value(DECISION).isEmpty() && !value(DIGEST).equals(Review.digest(control))) {
+            boolean isSaid =
+                    !value(DECISION).isEmpty()
+                            || !value(RESULT).toLowerCase(Locale.ROOT).equals(result(control));
+            if (isSaid && !value(DIGEST).equals(Review.digest(control))) {
                 wrong(
                         DIGEST,
                         "%s was decided when it said something else: export the review again"
@@ -363,6 +396,33 @@ public final class ReviewWorkbook {
                 return null;
             }
             return control;
+        }
+
+        /// What somebody says came of the tests of a control whose result could not be read; null
+        /// where nobody says it, or it could be read.
+        @Nullable TestResult said(ListedControl control, ControlList list) {
+            String word = value(RESULT).toLowerCase(Locale.ROOT);
+            if (word.isEmpty() || word.equals(result(control))) {
+                return null;
+            }
+            TestResult said = TestResult.of(word.equals("none") ? "no exceptions" : word);
+            if (said == null) {
+                wrong(
+                        RESULT,
+                        "\"%s\" is no result.%s"
+                                .formatted(value(RESULT), Nearest.maybe(word, RESULTS)));
+            } else if (!list.isUnread(control)) {
+                wrong(
+                        RESULT,
+                        "the list says %s of %s, and this cell something else: leave it as it was"
+                                .formatted(
+                                        control.result() == null
+                                                ? "nothing"
+                                                : "\"" + result(control) + "\"",
+                                        control.id()));
+                return null;
+            }
+            return said;
         }
 
         /// Null where nothing is decided, or nothing that fits.

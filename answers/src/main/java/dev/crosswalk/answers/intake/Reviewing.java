@@ -6,6 +6,7 @@ import dev.crosswalk.answers.TypedId;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.text.OneLine;
+import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Cadence;
@@ -65,6 +66,9 @@ public final class Reviewing {
 
     /// So little less than the nearest one is as near, for whoever would read it.
     private static final double AS_NEAR = 0.06;
+
+    /// So little less near is worth to be told of, though not to be shown.
+    private static final double NEAR = 0.08;
 
     /// What is said so much in the same words is worth a look also where it is less near.
     private static final double SAID_MUCH = 0.3;
@@ -240,8 +244,24 @@ public final class Reviewing {
         return suggestions(control).stream()
                 .skip(1)
                 .limit(MOST_BESIDE)
-                .filter(s -> offered.contains(s) || isAsNear(control, s))
+                .filter(s -> offered.contains(s) || isNear(control, s))
                 .toList();
+    }
+
+    /// The criteria of a control that demand an obligation: an opinion on them attests it, whatever
+    /// the control does.
+    public List<String> attesting(ListedControl control, String obligation) {
+        Crosswalk crosswalk = Crosswalk.of(content.library());
+        return control.criteria().stream()
+                .filter(c ->
+                        crosswalk.demands(new RequirementRef(Criteria.EDITION, c)).stream()
+                                .anyMatch(o -> o.id().equals(obligation)))
+                .toList();
+    }
+
+    private boolean isNear(ListedControl control, Suggestion second) {
+        return isAsNear(control, second)
+                || second.score() >= suggestions(control).getFirst().score() - NEAR;
     }
 
     /// Whether of two obligations of a text the second one is about as near as the first.

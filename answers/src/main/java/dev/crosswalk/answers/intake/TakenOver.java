@@ -454,6 +454,10 @@ public final class TakenOver implements Answer {
             if (made.after().counts(report)) {
                 Consequences.running(made.after(), report, now::name).forEach(blocks::paragraph);
             }
+            String renamed = renamed();
+            if (!renamed.isEmpty()) {
+                blocks.paragraph(renamed);
+            }
             Map<Found, Set<String>> excepted = excepted(report);
             if (!excepted.isEmpty()) {
                 blocks.section(
@@ -467,6 +471,30 @@ public final class TakenOver implements Answer {
         notes.addAll(beyond());
         notes.addAll(odd());
         return blocks.section("Not shown, or not said", notes);
+    }
+
+    /// That an id of the list is another control's here, since whoever says something of it later
+    /// has to know what it is called; empty where none is.
+    private String renamed() {
+        List<String> ids =
+                edits.added().entrySet().stream()
+                        .filter(e -> !e.getKey().equals(e.getValue()))
+                        .filter(e -> now.content().controls().control(e.getValue()).isPresent())
+                        .map(Map.Entry::getKey)
+                        .toList();
+        if (ids.isEmpty()) {
+            return "";
+        }
+        String listed = String.valueOf(edits.added().get(ids.getFirst()));
+        return "%s of your report is %s here, since the library has another %1$s%s."
+                .formatted(
+                        listed,
+                        ids.getFirst(),
+                        switch (ids.size()) {
+                            case 1 -> "";
+                            case 2 -> "; 1 more is called so";
+                            default -> "; %d more are called so".formatted(ids.size() - 1);
+                        });
     }
 
     /// `It proves 96.1 % of what SOC 2 asks for, and counts until 31 October 2027.`

@@ -1,5 +1,7 @@
 package dev.crosswalk.answers.intake;
 
+import org.jspecify.annotations.Nullable;
+
 /// What an auditor says came of a test.
 public enum TestResult {
     NO_EXCEPTIONS("no exceptions"),
@@ -13,6 +15,16 @@ public enum TestResult {
 
     TestResult(String words) {
         this.words = words;
+    }
+
+    /// The one of such words; null where there is none.
+    static @Nullable TestResult of(String words) {
+        for (TestResult result : values()) {
+            if (result.words.equals(words)) {
+                return result;
+            }
+        }
+        return null;
     }
 
     /// `no exceptions`

@@ -87,6 +87,9 @@ final class AskSession {
     private String by;
     private int asked;
 
+    /// Whether somebody quit where words were asked for.
+    private boolean isQuit;
+
     private record Undo(String question, Saying reverse) {}
 
     /// What is said of one point.
@@ -231,6 +234,9 @@ final class AskSession {
                     prompt.say("    " + VisibleText.of(detail));
                 }
             }
+            if (isQuit) {
+                return false;
+            }
         }
     }
 
@@ -275,7 +281,7 @@ final class AskSession {
         }
         prompt.print(screen.show(blocks));
         if (done.isEmpty()) {
-            prompt.say("   " + HOW);
+            prompt.ask("   " + HOW + "\n");
         }
     }
 
@@ -307,12 +313,28 @@ final class AskSession {
                             ? "     Who does it for you: "
                             : "     Why does it not apply, for whoever approves that: ");
             String line = prompt.line();
-            if (line == null) {
+            if (line == null || isKey(line, "u") || isKey(line, "q")) {
+                isQuit = line != null && isKey(line, "q");
                 return null;
             }
-            words = line.strip();
+            words = words(line, "u goes back, q quits");
         }
         return applies ? new Word(Said.PROVIDER, "", words) : new Word(Said.NOT_APPLICABLE, words);
+    }
+
+    private static boolean isKey(String line, String key) {
+        return line.strip().equalsIgnoreCase(key);
+    }
+
+    /// What was typed where words are asked for; empty where that is a letter, which is a key
+    /// elsewhere and no word that anybody would sign.
+    private String words(String line, String keys) throws Refusal {
+        String words = line.strip();
+        if (words.length() == 1) {
+            prompt.say("     One letter is no words; " + keys);
+            return "";
+        }
+        return words;
     }
 
     /// Whether a provider is meant to do what is decided or laid down by whoever is asked.
@@ -354,7 +376,7 @@ final class AskSession {
         int at = 0;
         while (at < q.points().size()) {
             AskedQuestion.Point p = q.points().get(at);
-            prompt.print("     " + p.text() + " [y/n/d/x/o/s/u/q/?] ");
+            prompt.ask("     " + p.text() + " [y/n/d/x/o/s/u/q/?] ");
             String line = prompt.line();
             if (line == null) {
                 prompt.say("");
@@ -381,6 +403,9 @@ final class AskSession {
                     if (word != null && isMeant(word, List.of(p.obligation()))) {
                         said.put(p.obligation(), word);
                         at++;
+                    }
+                    if (isQuit) {
+                        return new Points(said, false);
                     }
                 }
             }
@@ -427,19 +452,42 @@ final class AskSession {
             if (word.said() == Said.DONE && word.note().isEmpty() && !otherwise.isEmpty()) {
                 String note = since.get(otherwise);
                 if (note == null) {
-                    prompt.say("     " + VisibleText.of(Words.capital(otherwise)) + ".");
-                    prompt.print("     What has changed since (Return: say something else): ");
-                    String line = prompt.line();
-                    if (line == null || line.isBlank()) {
+                    note = changed(otherwise);
+                    if (note == null) {
                         return null;
                     }
-                    note = line.strip();
                     since.put(otherwise, note);
                 }
-                e.setValue(new Word(word.said(), note));
+                e.setValue(
+                        note.isEmpty() ? new Word(Said.UNKNOWN, "") : new Word(word.said(), note));
             }
         }
         return all;
+    }
+
+    /// What has changed since an auditor found otherwise; empty where nobody knows, null where it
+    /// is not to be said.
+    private @Nullable String changed(String otherwise) throws Refusal {
+        prompt.say("     " + VisibleText.of(Words.capital(otherwise)) + ".");
+        while (true) {
+            prompt.print("     What has changed since (Return or u: say something else; d, q): ");
+            String line = prompt.line();
+            if (line == null || line.isBlank() || isKey(line, "u") || isKey(line, "q")) {
+                isQuit = line != null && isKey(line, "q");
+                return null;
+            }
+            if (isKey(line, "d")) {
+                return "";
+            }
+            String note =
+                    words(
+                            line,
+                            "say what is otherwise than when the auditor looked, as whoever reads it is to"
+                                    + " believe it. d: don't know; u or Return goes back; q quits");
+            if (!note.isEmpty()) {
+                return note;
+            }
+        }
     }
 
     /// Whether it is kept.

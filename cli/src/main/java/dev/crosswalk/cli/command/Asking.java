@@ -80,7 +80,7 @@ public final class Asking {
             return reading.read(given.get(read++));
         }
         while (true) {
-            prompt.print(question + (otherwise.isEmpty() ? ": " : " [" + otherwise + "]: "));
+            prompt.ask(question + (otherwise.isEmpty() ? ": " : " [" + otherwise + "]: "));
             String typed = line().strip();
             if (typed.equalsIgnoreCase("q") || typed.equalsIgnoreCase("quit")) {
                 quit();

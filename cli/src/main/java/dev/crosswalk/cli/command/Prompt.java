@@ -40,6 +40,24 @@ public final class Prompt {
         }
     }
 
+    /// The same, broken at spaces where the window is narrower; what goes on stands under the
+    /// beginning.
+    public void ask(String words) throws Refusal {
+        int width = terminal.screen("auto").width();
+        String indent = " ".repeat(words.length() - words.stripLeading().length());
+        StringBuilder lines = new StringBuilder();
+        String rest = words;
+        while (rest.stripTrailing().length() > width) {
+            int end = rest.lastIndexOf(' ', width);
+            if (end <= indent.length()) {
+                break;
+            }
+            lines.append(rest, 0, end).append('\n');
+            rest = indent + rest.substring(end + 1);
+        }
+        print(lines + rest);
+    }
+
     public void say(String line) throws Refusal {
         print(line + "\n");
     }

@@ -39,6 +39,18 @@ record ControlScreen(Reviewing about, Prompt prompt, Screen screen) {
                 blocks.add(new Block.Entry(3, Run.of(Run.Style.BAD, test.words())));
             }
         }
+        if (review.list().isUnread(control)) {
+            List<String> words = control.wrote(null);
+            blocks.add(
+                    new Block.Entry(
+                            3,
+                            Run.quiet(
+                                    words.isEmpty()
+                                            ? "It stands here alone because no result stands beside it."
+                                            : "It stands here alone because this result says neither \"no"
+                                                    + " exceptions\" nor that there was one:")));
+            words.forEach(w -> blocks.add(new Block.Entry(3, Run.of(Run.Style.BAD, w))));
+        }
         if (result == TestResult.NO_OCCASION) {
             blocks.add(
                     new Block.Entry(
@@ -106,11 +118,18 @@ record ControlScreen(Reviewing about, Prompt prompt, Screen screen) {
                         3,
                         Run.quiet("= resembles "),
                         Run.name(resembled.id()),
-                        Run.plain(" " + resembled.title())));
-        if (!beyond.isEmpty()) {
-            blocks.add(new Block.Entry(5, Run.quiet("which asks beyond the test for " + beyond)));
-        }
+                        Run.plain(" " + resembled.title()),
+                        Run.quiet(beyond.isEmpty() ? "" : " (asks more: ?)")));
         prompt.print(screen.show(blocks));
+    }
+
+    /// What the control that it resembles asks beyond what the test shows.
+    void tellBeyond(ListedControl control) throws Refusal {
+        Control resembled = about.resembled(control);
+        String beyond = resembled == null ? "" : about.asksBeyond(control, resembled);
+        if (resembled != null && !beyond.isEmpty()) {
+            tell("%s asks beyond the test for %s.".formatted(resembled.id(), beyond));
+        }
     }
 
     /// Some obligations, to be named by their numbers.

@@ -237,13 +237,14 @@ public final class IntakeVerb implements Verb {
         }
         if (read == null && !applies) {
             ReviewFile.Kept kept = KeptReview.read(kept(given), listed.list(), about);
+            Review review = excepted(given, kept.review());
             return listed.reviewed(
-                    kept.review(),
-                    about,
-                    next(given, listed, kept.review(), kept.changed()),
-                    false);
+                    review, about, next(given, listed, review, kept.changed()), false);
         }
-        Review review = KeptReview.chosen(read == null ? kept(given) : read, listed.list(), about);
+        Review review =
+                excepted(
+                        given,
+                        KeptReview.chosen(read == null ? kept(given) : read, listed.list(), about));
         return takenOver(given, terminal, prompt, listed, about, review);
     }
 
@@ -280,6 +281,7 @@ public final class IntakeVerb implements Verb {
     private static boolean isToBeTaken(ReviewSession session, Review review) {
         return session.isThrough()
                 && review.decided() > 0
+                && review.list().unread().isEmpty()
                 && review.open().stream().noneMatch(c -> c.result() == TestResult.EXCEPTION);
     }
 
@@ -306,7 +308,8 @@ public final class IntakeVerb implements Verb {
         for (String lacks : listed.withoutControl()) {
             prompt.say(lacks);
         }
-        Review before = carvedOut(given, again(given, kept.review()), about, prompt);
+        Review before =
+                carvedOut(given, excepted(given, again(given, kept.review())), about, prompt);
         // What is unpacked for the first suggestion is said here, and not between two questions.
         before.open().stream().limit(1).forEach(about::suggestions);
         prompt.say(
@@ -361,9 +364,29 @@ public final class IntakeVerb implements Verb {
                         id,
                         all.stream().map(ListedControl::id).toList());
             }
-            open = open.with(control, null);
+            open = open.with(control, null).reading(control, null);
         }
         return open;
+    }
+
+    /// The same with what `--exception` says of controls whose result could not be read.
+    private static Review excepted(ParseResult given, Review review) {
+        Review next = review;
+        for (ListedControl control : review.list().unread()) {
+            if (exceptions(given).stream().anyMatch(e -> isOf(e, control))) {
+                next = next.reading(control, TestResult.EXCEPTION);
+            }
+        }
+        return next;
+    }
+
+    private static List<String> exceptions(ParseResult given) {
+        return cover(given).exceptions();
+    }
+
+    private static boolean isOf(String exception, ListedControl control) {
+        return exception.strip().equals(control.id())
+                || exception.strip().startsWith(control.id() + " ");
     }
 
     private static String changed(List<String> changed) {
@@ -385,6 +408,12 @@ public final class IntakeVerb implements Verb {
                     "Nothing of it is decided yet. To say what each control does: %s %s, or as a workbook: %s --output review.xlsx"
                             .formatted(command(given), REVIEW, command(given)));
             return next;
+        }
+        List<String> unread = review.list().unread().stream().map(ListedControl::id).toList();
+        if (!unread.isEmpty() && review.list().hasResults()) {
+            next.add(
+                    "Nobody has said whether the results of these are exceptions, so the report cannot be taken over: %s. To be asked: %s %s"
+                            .formatted(Words.some(unread, 10), command(given), REVIEW));
         }
         int open = review.open().size();
         next.add(
@@ -538,7 +567,7 @@ public final class IntakeVerb implements Verb {
     private static TakeOver request(
             ParseResult given, Terminal terminal, @Nullable Prompt prompt, IntakeAnswer listed)
             throws Refusal, InvalidContent {
-        CoverPage cover = cover(given);
+        CoverPage cover = ofReport(given, listed);
         boolean isOfReport =
                 listed.list().count(TestResult.EXCEPTION)
                                 + listed.list().count(TestResult.NO_EXCEPTIONS)
@@ -552,6 +581,18 @@ public final class IntakeVerb implements Verb {
             cover = asked(cover, listed.cover(), prompt, sources);
         }
         return new TakeOver(Options.needed(given, 0), cover, Options.day(given, SINCE));
+    }
+
+    /// What is said of the report, without exceptions that the list has.
+    private static CoverPage ofReport(ParseResult given, IntakeAnswer listed) {
+        return cover(given)
+                .excepting(exceptions(given).stream().filter(e -> !isOfList(e, listed)).toList());
+    }
+
+    private static boolean isOfList(String exception, IntakeAnswer listed) {
+        return listed.list().controls().stream()
+                .filter(c -> c.result() == TestResult.EXCEPTION || listed.list().isUnread(c))
+                .anyMatch(c -> isOf(exception, c));
     }
 
     private static CoverPage cover(ParseResult given) {
@@ -623,6 +664,9 @@ public final class IntakeVerb implements Verb {
         add(command, READ, Options.value(given, READ));
         String cover = CoverOptions.typed(request.cover(), REPORT, REPORT_TITLE);
         command.append(cover.isEmpty() ? "" : " " + cover);
+        exceptions(given).stream()
+                .filter(e -> !request.cover().exceptions().contains(e))
+                .forEach(e -> add(command, "--exception", e));
         add(command, SINCE, Options.value(given, SINCE));
         return command.append(' ').append(APPLY).toString();
     }

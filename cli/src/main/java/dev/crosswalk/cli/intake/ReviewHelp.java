@@ -9,8 +9,16 @@ final class ReviewHelp {
             s skips it for good, s WHY with the reason; l leaves it for later; / WORDS finds controls of the list by \
             their words; d ends here and leaves the rest for later; u undoes; q quits, and what was decided is kept. \
             "1,2 as AC-1" gives it that id. By numbers a control becomes your own, which the report's test shows. \
-            A control of the library (=) asks for more than a test, as is said beside it: until that is there, it is \
+            A control of the library (=) asks for more than a test, as is said below: until that is there, it is \
             not shown.\
+            """;
+
+    static final String HOW_RESULT =
+            """
+            y where the auditor found something wanting, though the report does not call it an exception: then what failed \
+            is asked, and that is out. n where nothing was found wanting: then the test shows what the control does. o where \
+            nothing was tested, as where nothing happened that called for it. l leaves it for later, and the report cannot be \
+            taken over until it is said; u undoes, q quits, and what was said is kept. --again ID asks again.\
             """;
 
     /// What is said before the first control that is decided for itself: the rest is told by ?.
@@ -23,7 +31,7 @@ final class ReviewHelp {
     static final String HOW_SURE =
             """
             Each of these is taken for one thing, by its whole text, marked *; about one in six is wrong. Enter accepts each *; \
-            -2,5 each but these; +3 each and 3 as well; 2,5 these alone; o ID shows all of a text, and what +1 stands for.\
+            -2,5 each but these; +3 each and 3 as well; -2 +3 both; 2,5 these alone; o ID shows all of a text, and what else it may do.\
             """;
 
     static final String HOW_CHOSEN =

@@ -136,7 +136,11 @@ record ReviewPage(
                                                             : "")),
                             Run.plain(obligation == null ? s.obligation() : obligation.text()),
                             Run.quiet(s.within() ? "" : " (beyond its criteria)"),
-                            Run.quiet(isLast && offered.more() > 0 ? "  +" + offered.more() : "")));
+                            Run.quiet(
+                                    isLast && offered.more() > 0
+                                            ? "  %d more: o %s"
+                                                    .formatted(offered.more(), control.id())
+                                            : "")));
         }
         return blocks;
     }

@@ -1,6 +1,7 @@
 package dev.crosswalk.cli.intake;
 
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.intake.ControlList;
 import dev.crosswalk.answers.intake.Decision;
 import dev.crosswalk.answers.intake.Decisions;
 import dev.crosswalk.answers.intake.ListedControl;
@@ -17,8 +18,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -41,7 +44,7 @@ final class ReviewSession {
     private static final int ROUND_A_PAGE = 6;
 
     private static final Pattern NUMBERS =
-            Pattern.compile("[-+]?[0-9]{1,3}([,;\\s]+[0-9]{1,3})*[,;]?");
+            Pattern.compile("[-+]?[0-9]{1,3}([,;\\s]+[-+]?[0-9]{1,3})*[,;]?");
     private static final Pattern BETWEEN = Pattern.compile("[,;\\s]+");
 
     private static final int SHOWN = 3;
@@ -115,7 +118,8 @@ final class ReviewSession {
         while (goesOn) {
             List<ListedControl> open =
                     review.open().stream().filter(c -> !later.contains(c.id())).toList();
-            goesOn = !open.isEmpty() && goesOnWith(open);
+            ListedControl unread = unread();
+            goesOn = unread != null ? asksOnlyResult(unread) : !open.isEmpty() && goesOnWith(open);
         }
         int left = review.open().size();
         if (!isQuit && left > 0) {
@@ -127,6 +131,17 @@ final class ReviewSession {
                                     left));
         }
         return review;
+    }
+
+    /// The first control that is decided, and of which nobody has said what came of its tests.
+    private @Nullable ListedControl unread() {
+        ControlList list = review.list();
+        return !list.hasResults()
+                ? null
+                : list.unread().stream()
+                        .filter(c -> review.of(c) != null && !later.contains(c.id()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /// Whether whoever reviews went through, or said that the rest is for later.
@@ -347,13 +362,9 @@ final class ReviewSession {
                 }
                 default -> {
                     if (NUMBERS.matcher(typed).matches()) {
-                        Set<ReviewPage.Offer> named = numbered(page, typed);
-                        if (!named.isEmpty()) {
-                            return switch (typed.charAt(0)) {
-                                case '-' -> accepted(page, o -> o.isMarked() && !named.contains(o));
-                                case '+' -> accepted(page, o -> o.isMarked() || named.contains(o));
-                                default -> accepted(page, named::contains);
-                            };
+                        Named named = numbered(page, typed);
+                        if (named != null) {
+                            return accepted(page, named::isTaken);
                         }
                     } else if (key.equals("s") || key.equals("o")) {
                         prompt.say(
@@ -384,28 +395,38 @@ final class ReviewSession {
         }
     }
 
-    /// What numbers of a page stand for; none where one of them stands for nothing that is left,
-    /// which is said.
-    private Set<ReviewPage.Offer> numbered(ReviewPage page, String typed) throws Refusal {
-        boolean isSigned = typed.startsWith("-") || typed.startsWith("+");
-        Set<ReviewPage.Offer> named = new HashSet<>();
-        for (String number :
-                BETWEEN.splitAsStream(isSigned ? typed.substring(1) : typed)
-                        .filter(n -> !n.isEmpty())
-                        .toList()) {
-            int n = Integer.parseInt(number);
+    /// What numbers of a page say: `-7 +6` is what is marked without 7, and 6 as well.
+    ///
+    /// @param alone whether what is marked counts only where it is named
+    private record Named(boolean alone, Set<ReviewPage.Offer> with, Set<ReviewPage.Offer> without) {
+        boolean isTaken(ReviewPage.Offer offer) {
+            boolean isIn = alone ? with.contains(offer) : with.contains(offer) || offer.isMarked();
+            return isIn && !without.contains(offer);
+        }
+    }
+
+    /// What numbers of a page stand for, each with the sign before it or before those before it;
+    /// null where one of them stands for nothing that is left, which is said.
+    private @Nullable Named numbered(ReviewPage page, String typed) throws Refusal {
+        Named named =
+                new Named(Character.isDigit(typed.charAt(0)), new HashSet<>(), new HashSet<>());
+        boolean isOut = false;
+        for (String number : BETWEEN.splitAsStream(typed).filter(n -> !n.isEmpty()).toList()) {
+            char sign = number.charAt(0);
+            isOut = Character.isDigit(sign) ? isOut : sign == '-';
+            int n = Integer.parseInt(Character.isDigit(sign) ? number : number.substring(1));
             if (n < 1 || n > page.offers().size()) {
                 prompt.say("  The numbers are from 1 to " + page.offers().size());
-                return Set.of();
+                return null;
             }
             ReviewPage.Offer offer = page.offers().get(n - 1);
             if (!isLeft(offer.control())) {
                 prompt.say(
                         "  %d is of %s, which is decided: o %2$s opens it"
                                 .formatted(n, VisibleText.of(offer.control().id())));
-                return Set.of();
+                return null;
             }
-            named.add(offer);
+            (isOut ? named.without() : named.with()).add(offer);
         }
         return named;
     }
@@ -417,11 +438,13 @@ final class ReviewSession {
         int accepted = 0;
         List<ListedControl> controls = page.controls().stream().filter(this::isLeft).toList();
         Set<String> unnamed = new HashSet<>();
+        Map<ListedControl, List<String>> no = new LinkedHashMap<>();
         var taken = page.taken(isTaken);
         for (ListedControl control : controls) {
             Set<String> obligations = taken.get(control);
             if (page.isSure() && obligations == null) {
                 next = next.refusing(control, Set.copyOf(proposed(control)));
+                no.put(control, proposed(control));
             }
             if (obligations == null || isTaken(control, "")) {
                 unnamed.add(control.id());
@@ -445,17 +468,100 @@ final class ReviewSession {
         if (page.isSure() && accepted > 0) {
             tellOnce(ReviewHelp.ON_YOUR_WORD);
         }
+        tellAttested(no);
         return true;
+    }
+
+    /// Says once that a criterion claims what somebody refused of a control.
+    private void tellAttested(Map<ListedControl, List<String>> no) throws Refusal {
+        for (Map.Entry<ListedControl, List<String>> e : no.entrySet()) {
+            for (String obligation : e.getValue()) {
+                List<String> criteria = about.attesting(e.getKey(), obligation);
+                if (!criteria.isEmpty() && told.add("attested")) {
+                    shows.tell(
+                            "What you refuse is refused of the control; the opinion on %s attests %s all the same. Where it is not done, take it out once the report is on record: crosswalk audit-report change ID --exception '%2$s WHY'"
+                                    .formatted(Words.and(criteria), obligation));
+                }
+            }
+        }
     }
 
     // ---- one control
 
+    /// As the review has it now.
+    private ListedControl current(ListedControl control) {
+        return review.list().controls().stream()
+                .filter(c -> c.id().equals(control.id()))
+                .findFirst()
+                .orElse(control);
+    }
+
+    /// What came of the tests of a control, where that could not be read; whether to go on. Return
+    /// says nothing: whoever reads it has to say it.
+    private boolean asksResult(ListedControl control) throws Refusal {
+        while (true) {
+            prompt.print(
+                    "   Is it an exception? [y: yes; n: no; o: nothing was tested; l, d, u, q, ?] ");
+            String line = prompt.line();
+            if (line == null) {
+                return quits();
+            }
+            TestResult said = null;
+            switch (line.strip().toLowerCase(Locale.ROOT)) {
+                case "y", "yes" -> said = TestResult.EXCEPTION;
+                case "n", "no" -> said = TestResult.NO_EXCEPTIONS;
+                case "o" -> said = TestResult.NO_OCCASION;
+                case "l", "later" -> {
+                    return leftForLater(List.of(control));
+                }
+                case "d", "done" -> {
+                    return ends();
+                }
+                case "u", "undo" -> {
+                    if (undoes()) {
+                        return true;
+                    }
+                }
+                case "q", "quit" -> {
+                    return quits();
+                }
+                case "?", "h", "help" -> shows.tell(ReviewHelp.HOW_RESULT);
+                default -> prompt.say("  y or n: what the auditor wrote stands above");
+            }
+            if (said != null) {
+                return decided(List.of(control), review.reading(control, said));
+            }
+        }
+    }
+
+    /// The same of a control of which it is decided already what it does.
+    private boolean asksOnlyResult(ListedControl control) throws Refusal {
+        prompt.say("");
+        shows.show(control, review);
+        boolean goesOn = asksResult(control);
+        ListedControl read = current(control);
+        Decision decision = review.of(read);
+        if (goesOn && decision != null && read.result() == TestResult.EXCEPTION) {
+            Decision all = limited(read, decision);
+            return all == null ? undoes() : decided(read, all);
+        }
+        return goesOn;
+    }
+
     /// Whether to go on.
-    private boolean decides(ListedControl control) throws Refusal {
-        List<Suggestion> suggestions = new ArrayList<>(suggestions(control));
+    private boolean decides(ListedControl listed) throws Refusal {
+        ListedControl control = listed;
         prompt.say("");
         tellOnce(ReviewHelp.BRIEF);
         shows.show(control, review);
+        if (review.list().isUnread(control)) {
+            boolean goesOn = asksResult(control);
+            control = current(control);
+            if (!goesOn || review.list().isUnread(control)) {
+                return goesOn;
+            }
+        }
+        List<Suggestion> suggestions = new ArrayList<>(suggestions(control));
         // What Enter accepts is on the screen, and a number stands for the same thing to the end.
         int shown = Math.min(SHOWN, suggestions.size());
         List<String> proposed =
@@ -531,7 +637,10 @@ final class ReviewSession {
                     shown = suggestions.size();
                     shows.showSuggestions(suggestions, proposed, review.refused(control), shown);
                 }
-                case "?", "h", "help" -> shows.tell(ReviewHelp.HOW);
+                case "?", "h", "help" -> {
+                    shows.tell(ReviewHelp.HOW);
+                    shows.tellBeyond(control);
+                }
                 default -> {
                     if (key.startsWith("/")) {
                         names.finds(typed.substring(1).strip(), review);
