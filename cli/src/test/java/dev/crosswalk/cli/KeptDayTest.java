@@ -52,7 +52,7 @@ class KeptDayTest {
     @Test
     void whoeverNamesAnotherDayIsAnsweredForThat() {
         assertThat(told("plan", "--by", "2027-09-30", "--brief"))
-                .contains("by 2027-09-30 with 5.0")
+                .contains("from 2026-10-01 to 2027-09-30")
                 .doesNotContain("auditOn");
     }
 
