@@ -200,6 +200,33 @@ class PlanForAnAuditorTest {
                         "About [0-9]+ of them are in steps that are done by 2027-05-17\\.");
     }
 
+    @Test
+    void ofWhatAnAuditorHardlyAcceptsAsOpenNoOrderThatSomebodyWantsLeavesLess() {
+        String line = CERTIFICATE + " --by 2027-05-31 --capacity 9 --format json";
+        long open = hardlyOpen(line);
+
+        assertThat(open).isPositive();
+        assertThat(
+                        List.of(
+                                "RSK-05,PHY-08",
+                                "PRV-01,PRV-02,PRV-09",
+                                "CRY-01,CRY-02,CRY-03",
+                                "DEV-06,DEV-04,DEV-05"))
+                .allSatisfy(first ->
+                        assertThat(hardlyOpen(line + " --first " + first))
+                                .as(first)
+                                .isGreaterThanOrEqualTo(open));
+    }
+
+    private static long hardlyOpen(String line) {
+        return Pattern.compile(
+                        "\"on\": \"([0-9-]+)\",\\s*\"partly\": \\w+,\\s*\"hardlyOpen\": true")
+                .matcher(Run.of(line.split(" ", -1)).out())
+                .results()
+                .filter(m -> m.group(1).compareTo("2027-05-31") > 0)
+                .count();
+    }
+
     private static Map<String, LocalDate> finishes(String line) {
         Map<String, LocalDate> days = new HashMap<>();
         Pattern.compile("\"control\": \"([^\"]+)\".*?\"finish\": \"([0-9-]+)\"", Pattern.DOTALL)
