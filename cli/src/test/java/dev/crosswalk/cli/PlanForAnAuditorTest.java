@@ -2,6 +2,8 @@ package dev.crosswalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.control.Control;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -225,6 +227,43 @@ class PlanForAnAuditorTest {
                 .results()
                 .filter(m -> m.group(1).compareTo("2027-05-31") > 0)
                 .count();
+    }
+
+    @Test
+    void thereIsNoYesWhereSomebodyIsAskedForMoreThanTheyCanDo() throws Exception {
+        String programme =
+                Begun.holdingSoc2(folder.resolve("p"), "--want", "iso27001-2022");
+        String line =
+                "plan --programme "
+                        + programme
+                        + " --as-of 2026-11-30 --by 2027-05-31 --capacity 40";
+
+        assertThat(told(line))
+                .containsPattern(
+                        "Doubtful: [0-9.]+ person-days in two weeks are asked of the [A-Z][a-z ]+, whom"
+                                + " nobody is, and too much of [0-9]+ more; name more people, or plan with"
+                                + " less a week and a later day\\.");
+        assertThat(told(line + " --format json"))
+                .contains("\"verdict\": \"doubtful\"", "\"inReach\": false");
+
+        Files.writeString(Path.of(programme, "people.yaml"), eachWithAllRoles(12));
+        assertThat(told(line)).contains("Yes: ").doesNotContain("Doubtful");
+
+        Files.writeString(Path.of(programme, "people.yaml"), eachWithAllRoles(1));
+        assertThat(told(line))
+                .contains("person-days in two weeks are asked of Person 0, who has 5.0 a week;");
+    }
+
+    private static String eachWithAllRoles(int persons) {
+        StringBuilder people = new StringBuilder("people:\n");
+        for (int i = 0; i < persons; i++) {
+            people.append("  - id: p%d\n    name: Person %d\n    roles:\n".formatted(i, i));
+            Content.bundled().controls().controls().stream()
+                    .map(Control::owner)
+                    .distinct()
+                    .forEach(role -> people.append("      - role: " + role + "\n"));
+        }
+        return people.toString();
     }
 
     private static Map<String, LocalDate> finishes(String line) {

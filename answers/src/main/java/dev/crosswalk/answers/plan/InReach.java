@@ -17,7 +17,7 @@ enum InReach {
     ONLY_WITH_THE_NEXT_REPORT,
 
     /// More is open than an auditor accepts by what is known of that; or a period has begun, and
-    /// not all runs in it from its first day on.
+    /// not all runs in it from its first day on; or somebody is asked for more than they can do.
     DOUBTFUL,
 
     /// What an auditor hardly accepts as open is.

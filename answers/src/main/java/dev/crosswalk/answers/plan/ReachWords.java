@@ -122,6 +122,13 @@ final class ReachWords {
                                 : ", if exactly this is done.");
         String there = there(reach);
         String follows = follows(timing);
+        List<Load> overloaded = answer.atTheAudit().overloaded(reach);
+        if (!overloaded.isEmpty()) {
+            return new Said(
+                    "Doubtful: " + LoadWords.doubt(overloaded),
+                    List.of(there, spare(reach), ask(reach)),
+                    follows);
+        }
         return switch (verdict) {
             case NO -> new Said(no(reach, outcome, by), List.of(), follows);
             case NOT_AS_IT_STANDS ->
@@ -195,7 +202,8 @@ final class ReachWords {
         LocalDate from = period.days().from();
         LocalDate to = period.days().to();
         List<String> all = new ArrayList<>();
-        if (verdict == InReach.DOUBTFUL) {
+        List<Load> overloaded = answer.atTheAudit().overloaded(reach);
+        if (verdict == InReach.DOUBTFUL && overloaded.isEmpty()) {
             all.add(
                     "Doubtful: whether %s for %s is in reach by %s with %s a week. The period, from %s to %s, has begun."
                             .formatted(
@@ -226,12 +234,16 @@ final class ReachWords {
                                         case ONLY_IF_SHOWN -> "Yes, if what people said is shown";
                                         case ONLY_WITH_THE_NEXT_REPORT ->
                                                 "Only with the next report";
+                                        case DOUBTFUL -> "Doubtful";
                                         default -> "Yes";
                                     },
                                     reach.name(),
                                     from,
                                     to,
                                     PlanWords.days(timing.countdown().perWeek())));
+            if (!overloaded.isEmpty()) {
+                all.add(Words.capital(LoadWords.doubt(overloaded)));
+            }
             all.add(
                     period.late().isEmpty()
                             ? "What all %s ask for is set up when it begins."
