@@ -220,6 +220,14 @@ class PlanForAnAuditorTest {
                                 .isGreaterThanOrEqualTo(open));
     }
 
+    @Test
+    void itSaysWhatFewDaysCloseTheNearestOfWhatAnAuditorHardlyAccepts() {
+        assertThat(told(CERTIFICATE + " --by 2027-05-31 --capacity 13"))
+                .containsPattern(
+                        "open: A\\.5\\.34\\. Nearest is A\\.5\\.34: [0-9.]+ person-days more until then"
+                                + " close it, for .*PRV-01.* All 30 requirements");
+    }
+
     private static long hardlyOpen(String line) {
         return Pattern.compile(
                         "\"on\": \"([0-9-]+)\",\\s*\"partly\": \\w+,\\s*\"hardlyOpen\": true")
@@ -252,6 +260,17 @@ class PlanForAnAuditorTest {
         Files.writeString(Path.of(programme, "people.yaml"), eachWithAllRoles(1));
         assertThat(told(line))
                 .contains("person-days in two weeks are asked of Person 0, who has 5.0 a week;");
+    }
+
+    @Test
+    void thatStageOneCannotBeHeldOnItsDayStandsInTheFirstParagraph() {
+        String late =
+                "Stage 1 cannot be held on 2027-03-29: [A-Z]{3}-[0-9]{2} holds it until [0-9-]{10}";
+        String line = CERTIFICATE + " --by 2027-05-31 --capacity ";
+
+        assertThat(told(line + "3")).containsPattern(late + ".* It takes [0-9]+ steps and");
+        assertThat(told(line + "3 --brief")).containsPattern(late + ".* Days: ");
+        assertThat(told(line + "14")).doesNotContain("Stage 1 cannot");
     }
 
     private static String eachWithAllRoles(int persons) {
