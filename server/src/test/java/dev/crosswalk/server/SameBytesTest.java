@@ -127,7 +127,9 @@ final class SameBytesTest {
                     """)
     void aProgrammeIsAnsweredAlike(String command, String path) throws Exception {
         assertThat(new String(bytes(path), StandardCharsets.UTF_8))
-                .isEqualTo(Printed.text(folder(), command.split(" ", -1)));
+                .isEqualTo(Printed.text(folder(), command.split(" ", -1)))
+                .as("when it is asked again")
+                .isEqualTo(new String(bytes(path), StandardCharsets.UTF_8));
     }
 
     /// Of files that hold no command, which would name the folder.
@@ -177,6 +179,8 @@ final class SameBytesTest {
 
     @Test
     void aStrangerDoesNotLearnThatThereIsAnOrganisation() throws Exception {
+        // Whoever may ask has the answer kept for them.
+        assertThat(bytes("/gap?want=iso27001-2022")).isNotEmpty();
         String path = "/api/v1/organisations/" + organisation + "/gap?want=iso27001-2022";
 
         assertThat(SERVER.get(path).statusCode()).isEqualTo(401);

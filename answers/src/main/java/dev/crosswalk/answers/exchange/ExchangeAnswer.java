@@ -1,6 +1,7 @@
 package dev.crosswalk.answers.exchange;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.BlockList;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
@@ -40,7 +41,8 @@ public record ExchangeAnswer(
         Comparison comparison,
         Map<ItemName, Side> decided,
         boolean asked,
-        String apply)
+        String apply,
+        Dialect dialect)
         implements Answer {
     private static final List<String> ITEMS = List.of("item", "what");
     private static final List<String> FIELDS = List.of("item", "field", "here", "there");
@@ -195,9 +197,10 @@ public record ExchangeAnswer(
     private BlockList next(BlockList blocks) {
         if (!open().isEmpty()) {
             return blocks.paragraph(
-                    "Nothing is written while a conflict is open. --mine ITEM lets the folder"
-                            + " count, --theirs ITEM the server; all in place of ITEM means each"
-                            + " of them.");
+                    "Nothing is written while a conflict is open. %s lets the folder count, %s the server; all in place of ITEM means each of them."
+                            .formatted(
+                                    dialect.parameter("mine", "ITEM"),
+                                    dialect.parameter("theirs", "ITEM")));
         }
         if (comparison.differing().isEmpty() || changes().isEmpty()) {
             return blocks;
@@ -209,8 +212,8 @@ public record ExchangeAnswer(
                 direction == Direction.PULL
                         ? isFirst()
                                 ? "Written. Commit it, and .crosswalk/server.yaml with it."
-                                : "Written. Look at it with git diff, and commit it; crosswalk undo"
-                                        + " takes it back."
+                                : "Written. Look at it with git diff, and commit it; %s takes it back."
+                                        .formatted(dialect.question("undo", ""))
                         : "The server has it. Commit .crosswalk/server.yaml, which says so.");
     }
 

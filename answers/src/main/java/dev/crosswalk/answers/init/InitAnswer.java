@@ -50,6 +50,7 @@ public record InitAnswer(String folder, NewProgrammeFiles started, boolean writt
                         "Example Invoices Ltd",
                         Sample.files(),
                         next(dialect, folder, "iso27001-2022", day),
+                        false,
                         true),
                 false);
     }
@@ -100,6 +101,7 @@ public record InitAnswer(String folder, NewProgrammeFiles started, boolean writt
                         beginning.organisation(),
                         FirstFiles.of(beginning, sources.content().controls()),
                         next,
+                        beginning.held().stream().anyMatch(r -> r.kind().isOpinion()),
                         true),
                 false);
     }
@@ -158,11 +160,7 @@ public record InitAnswer(String folder, NewProgrammeFiles started, boolean writt
 
     /// The same answer, where somebody saw the summary and said no.
     public InitAnswer declined() {
-        return new InitAnswer(
-                folder,
-                new NewProgrammeFiles(
-                        started.organisation(), started.files(), started.next(), false),
-                false);
+        return new InitAnswer(folder, started.declined(), false);
     }
 
     private static final List<String> HEADER = List.of("file", "what it says");
@@ -234,11 +232,9 @@ public record InitAnswer(String folder, NewProgrammeFiles started, boolean writt
             return blocks.list();
         }
         if (brief) {
-            // Whoever takes a report over is told by that what comes then.
-            boolean isToBeTaken = started.next().getFirst().startsWith("crosswalk intake ");
             blocks.line(plain("README.md in it says what each file is for. Next:"));
             started.next().stream()
-                    .limit(isToBeTaken ? 1 : started.next().size())
+                    .limit(started.isReportNext() ? 1 : started.next().size())
                     .forEach(command -> blocks.entry(2, plain(command)));
             return blocks.list();
         }

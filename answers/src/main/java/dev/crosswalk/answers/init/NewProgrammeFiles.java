@@ -7,11 +7,20 @@ import java.util.SortedMap;
 ///
 /// @param organisation its name
 /// @param next questions to go on with, ready to be asked
+/// @param isReportNext whether the first of these takes a report over, which tells what comes then
 /// @param agreed false where somebody looked at the summary and said no
 public record NewProgrammeFiles(
-        String organisation, SortedMap<String, byte[]> files, List<String> next, boolean agreed) {
+        String organisation,
+        SortedMap<String, byte[]> files,
+        List<String> next,
+        boolean isReportNext,
+        boolean agreed) {
 
     public NewProgrammeFiles {
         next = List.copyOf(next);
+    }
+
+    NewProgrammeFiles declined() {
+        return new NewProgrammeFiles(organisation, files, next, isReportNext, false);
     }
 }

@@ -1,5 +1,6 @@
 package dev.crosswalk.cli.exchange;
 
+import dev.crosswalk.answers.OptionDialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.exchange.ExchangeAnswer;
@@ -132,7 +133,8 @@ final class Exchange {
                 both.comparison(),
                 both.decided(),
                 asked.apply(),
-                asked.applying());
+                asked.applying(),
+                OptionDialect.OPTIONS);
     }
 
     private Both both(FileTree tree, Contents here, Set<ItemName> unsure)

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The database, asked and told in transactions, each of which sees the data of one organisation.
@@ -12,6 +13,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The database itself keeps the others out: row security looks at the organisation that is set for
 /// the transaction, and the role that is taken in it owns nothing.
 public final class Database {
+    /// What is read in several steps is of one moment.
+    private static final String ONE_MOMENT = "set transaction isolation level repeatable read; ";
+
     private final JdbcClient client;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
@@ -22,8 +26,6 @@ public final class Database {
         writing = new TransactionTemplate(manager);
         reading = new TransactionTemplate(manager);
         reading.setReadOnly(true);
-        // What is read in several steps is of one moment.
-        reading.setIsolationLevel(TransactionTemplate.ISOLATION_REPEATABLE_READ);
     }
 
     /// What a transaction does.
@@ -31,36 +33,33 @@ public final class Database {
     public interface Work<T> extends Function<JdbcClient, T> {}
 
     public <T> T read(Tenant tenant, Work<T> work) {
-        return in(reading, tenant, work);
+        // Within another transaction it is of that one's moment.
+        boolean isOwn = !TransactionSynchronizationManager.isActualTransactionActive();
+        return done(reading, (isOwn ? ONE_MOMENT : "") + within(tenant), work);
     }
 
     /// All that is told in it, or nothing where it throws.
     public <T> T write(Tenant tenant, Work<T> work) {
-        return in(writing, tenant, work);
+        return done(writing, within(tenant), work);
     }
 
     /// Asks and tells of people, who are of no organisation; nothing of any programme is there.
     public <T> T people(Work<T> work) {
-        return done(writing, () -> client.sql("set local role crosswalk_identity").update(), work);
+        return done(writing, "set local role crosswalk_identity", work);
     }
 
-    private <T> T in(TransactionTemplate transaction, Tenant tenant, Work<T> work) {
-        return done(
-                transaction,
-                () -> {
-                    client.sql("set local role crosswalk_app").update();
-                    client.sql("select set_config('crosswalk.organisation', ?, true)")
-                            .param(tenant.organisation().toString())
-                            .query(String.class)
-                            .single();
-                },
-                work);
+    /// What every transaction of an organisation begins with. Each way to the database and back
+    /// costs more than what is asked on it, so all of it goes at once.
+    private static String within(Tenant tenant) {
+        // Nothing but hexadecimal digits and hyphens.
+        return "set local role crosswalk_app; set local crosswalk.organisation = '%s'"
+                .formatted(tenant.organisation());
     }
 
-    private <T> T done(TransactionTemplate transaction, Runnable first, Work<T> work) {
+    private <T> T done(TransactionTemplate transaction, String first, Work<T> work) {
         T result =
                 transaction.execute(_ -> {
-                    first.run();
+                    client.sql(first).update();
                     return work.apply(client);
                 });
         return Objects.requireNonNull(result);

@@ -58,6 +58,7 @@ public final class Programmes {
     private final Clock clock;
     private final Map<UUID, Snapshot> latest = new ConcurrentHashMap<>();
     private final Map<UUID, Exported> exported = new ConcurrentHashMap<>();
+    private final Map<UUID, Beside> beside = new ConcurrentHashMap<>();
     private final List<Consumer<Made>> listeners = new CopyOnWriteArrayList<>();
 
     public Programmes(Database database, Content content, Clock clock) {
@@ -68,7 +69,14 @@ public final class Programmes {
 
     /// What the database holds after a change, with what each stored item says as an item of the
     /// programme.
-    private record Snapshot(Known known, List<Stored> stored) {}
+    private record Snapshot(Known known, List<Stored> stored, List<Item> items) {
+        Snapshot(Known known, List<Stored> stored) {
+            this(known, stored, stored.stream().map(Stored::item).toList());
+        }
+    }
+
+    /// The files that are kept as they came.
+    private record Beside(long change, StoredTree files) {}
 
     /// A programme as files.
     ///
@@ -459,6 +467,29 @@ public final class Programmes {
         return new Snapshot(new Known(programme, change), as(rows, items(programme)));
     }
 
+    /// What a programme says, item by item, in order.
+    public List<Item> items(Tenant tenant, Known known) {
+        Snapshot last = latest.get(tenant.organisation());
+        return last != null && last.known().change() == known.change()
+                ? last.items()
+                : items(known.programme()).items();
+    }
+
+    /// The files beside what a programme says, as it was after a change: evidence, populations,
+    /// documents. Nothing has to be written for them as for the whole folder.
+    public FileTree filesBeside(Tenant tenant, Known known) {
+        Beside had = beside.get(tenant.organisation());
+        if (had == null || had.change() != known.change()) {
+            StoredTree files =
+                    database.read(
+                            tenant,
+                            client -> new ProgrammeStore(client, tenant).files(known.change()));
+            had = new Beside(known.change(), readAnywhere(tenant, files));
+            beside.put(tenant.organisation(), had);
+        }
+        return had.files();
+    }
+
     /// All files of a programme as it was after a change: what its folder holds. They may be read
     /// whenever they are needed.
     public FileTree folder(Tenant tenant, Known known) {
@@ -477,17 +508,17 @@ public final class Programmes {
     private Exported export(Tenant tenant, Known known) {
         Exported within =
                 database.read(tenant, client -> export(new ProgrammeStore(client, tenant), known));
-        return new Exported(
-                within.change(),
-                new StoredTree(
-                        within.beside().files(),
-                        sha256 ->
-                                database.read(
-                                        tenant,
-                                        client ->
-                                                new ProgrammeStore(client, tenant)
-                                                        .artefact(sha256))),
-                within.said());
+        return new Exported(within.change(), readAnywhere(tenant, within.beside()), within.said());
+    }
+
+    /// The same files, each read in a transaction of its own.
+    private StoredTree readAnywhere(Tenant tenant, StoredTree files) {
+        return new StoredTree(
+                files.files(),
+                sha256 ->
+                        database.read(
+                                tenant,
+                                client -> new ProgrammeStore(client, tenant).artefact(sha256)));
     }
 
     /// The same, to be read within a transaction.

@@ -28,9 +28,7 @@ final class TaskStore {
                 where organisation = :organisation
                 order by task, change desc
             ), shown as (
-                select l.*, c.recorded_at, c.recorded_by,
-                    coalesce(l.due - date '1970-01-01', :noDay) * :perDay + l.task as place
-                from latest l join task_change c on c.organisation = l.organisation and c.number = l.change
+                select *, coalesce(due - date '1970-01-01', :noDay) * :perDay + task as place from latest
             )
             """;
 
@@ -137,9 +135,11 @@ final class TaskStore {
         return meant(
                         client.sql(
                                 LATEST
-                                        + "select * from shown"
+                                        + "select s.*, c.recorded_at, c.recorded_by from (select * from shown"
                                         + MEANT
-                                        + " and place > :after order by place limit :most"),
+                                        + " and place > :after order by place limit :most) s"
+                                        + " join task_change c on c.organisation = s.organisation and c.number = s.change"
+                                        + " order by s.place"),
                         filter)
                 .param("after", after)
                 .param("most", most)

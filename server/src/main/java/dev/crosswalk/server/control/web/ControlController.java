@@ -3,7 +3,6 @@ package dev.crosswalk.server.control.web;
 import static dev.crosswalk.server.platform.web.Given.list;
 import static dev.crosswalk.server.platform.web.Given.number;
 
-import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.OptionDialect;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
@@ -77,13 +76,16 @@ final class ControlController {
         QuestionTerms read = terms.read();
         boolean asksOperation =
                 window != null || want != null || read.asOf() != null || read.knownAt() != null;
-        Answer answer =
-                where == null && (asksOperation || isControl(what, asked.sources()))
-                        ? ControlInProgramme.shown(
-                                new DeviationsRequest(what, window, want, read), asked.sources())
-                        : NameLookup.of(
-                                new ShowRequest(what, read.trust(), list(where)), asked.sources());
-        return asked.respond(answer, format);
+        return asked.respond(
+                () ->
+                        where == null && (asksOperation || isControl(what, asked.sources()))
+                                ? ControlInProgramme.shown(
+                                        new DeviationsRequest(what, window, want, read),
+                                        asked.sources())
+                                : NameLookup.of(
+                                        new ShowRequest(what, read.trust(), list(where)),
+                                        asked.sources()),
+                format);
     }
 
     private static boolean isControl(String name, Sources sources) throws Refusal {
@@ -102,9 +104,10 @@ final class ControlController {
             throws Refusal {
         Asked asked = sources.of(organisation, version);
         return asked.respond(
-                FindAnswer.of(
-                        new FindRequest(words, number(FindAnswer.MOST, most), null),
-                        asked.sources()),
+                () ->
+                        FindAnswer.of(
+                                new FindRequest(words, number(FindAnswer.MOST, most), null),
+                                asked.sources()),
                 format);
     }
 
@@ -125,17 +128,18 @@ final class ControlController {
             throws Refusal {
         Asked asked = sources.of(organisation, new Version(null));
         return asked.respond(
-                ControlsAnswer.of(
-                        new ControlsRequest(
-                                list(domain),
-                                list(requirement),
-                                list(obligation),
-                                list(nature),
-                                list(cadence),
-                                list(type),
-                                list(document),
-                                list(search)),
-                        asked.sources()),
+                () ->
+                        ControlsAnswer.of(
+                                new ControlsRequest(
+                                        list(domain),
+                                        list(requirement),
+                                        list(obligation),
+                                        list(nature),
+                                        list(cadence),
+                                        list(type),
+                                        list(document),
+                                        list(search)),
+                                asked.sources()),
                 format);
     }
 
@@ -152,9 +156,10 @@ final class ControlController {
             throws Refusal {
         Asked asked = sources.of(organisation, version);
         return asked.respond(
-                DeviationsAnswer.of(
-                        new DeviationsRequest(control, window, want, terms.read()),
-                        asked.sources()),
+                () ->
+                        DeviationsAnswer.of(
+                                new DeviationsRequest(control, window, want, terms.read()),
+                                asked.sources()),
                 format);
     }
 
@@ -166,7 +171,7 @@ final class ControlController {
             @RequestParam(defaultValue = "json") String format)
             throws Refusal {
         Asked asked = sources.of(organisation, version);
-        return asked.respond(PopulationsAnswer.of(asked.known().programme()), format);
+        return asked.respond(() -> PopulationsAnswer.of(asked.known().programme()), format);
     }
 
     @GetMapping("/sample")
@@ -183,13 +188,14 @@ final class ControlController {
         Asked asked = sources.of(organisation, version);
         Integer found = number(SampleAnswer.DEVIATIONS, deviations);
         return asked.respond(
-                SampleAnswer.of(
-                        new SampleRequest(
-                                population,
-                                number(SampleAnswer.SIZE, size),
-                                seed,
-                                found == null ? 0 : found),
-                        asked.sources()),
+                () ->
+                        SampleAnswer.of(
+                                new SampleRequest(
+                                        population,
+                                        number(SampleAnswer.SIZE, size),
+                                        seed,
+                                        found == null ? 0 : found),
+                                asked.sources()),
                 format);
     }
 
@@ -215,7 +221,7 @@ final class ControlController {
                             asked.sources().content().library().contentVersion(),
                             OptionDialect.OPTIONS);
             if (!csv) {
-                return asked.respond(new ExportAnswer(workbook), format, Set.of("xlsx"));
+                return asked.respond(() -> new ExportAnswer(workbook), format, Set.of("xlsx"));
             }
             ByteArrayOutputStream zip = new ByteArrayOutputStream();
             CsvFolder.writeZip(workbook, zip);

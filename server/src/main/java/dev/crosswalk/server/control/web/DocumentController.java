@@ -57,7 +57,7 @@ final class DocumentController {
             @RequestParam(defaultValue = "json") String format)
             throws Refusal, IOException {
         Asked asked = sources.of(organisation, version);
-        return asked.respond(documents(asked, document, all, asOf, knownAt), format);
+        return asked.respond(() -> documents(asked, document, all, asOf, knownAt), format);
     }
 
     /// What the documents leave open, and what stands there.
@@ -74,7 +74,9 @@ final class DocumentController {
             throws Refusal, IOException {
         Asked asked = sources.of(organisation, version);
         return asked.respond(
-                ParametersAnswer.of(documents(asked, document, all, asOf, knownAt), List.of()),
+                () ->
+                        ParametersAnswer.of(
+                                documents(asked, document, all, asOf, knownAt), List.of()),
                 format);
     }
 
@@ -95,7 +97,7 @@ final class DocumentController {
                         Days.moment("asOf", asOf),
                         Days.moment("knownAt", knownAt)),
                 asked.sources(),
-                asked.files().get(),
+                asked.filesBeside().get(),
                 () -> {});
     }
 
@@ -116,13 +118,14 @@ final class DocumentController {
             throws Refusal, IOException {
         Asked asked = sources.of(organisation, version);
         return asked.respond(
-                PrintedDocument.of(
-                        document,
-                        fresh,
-                        list(set),
-                        Days.moment("asOf", asOf),
-                        asked.sources(),
-                        asked.files().get()),
+                () ->
+                        PrintedDocument.of(
+                                document,
+                                fresh,
+                                list(set),
+                                Days.moment("asOf", asOf),
+                                asked.sources(),
+                                asked.filesBeside().get()),
                 format,
                 Answers.TEXTS);
     }
@@ -144,12 +147,15 @@ final class DocumentController {
                         ? null
                         : sources.of(organisation, new Version(String.valueOf(recorded)));
         return asked.respond(
-                SinceApproval.of(
-                        document,
-                        new SinceApproval.Version(asked.sources(), asked.files().get()),
-                        then == null
-                                ? null
-                                : new SinceApproval.Version(then.sources(), then.files().get())),
+                () ->
+                        SinceApproval.of(
+                                document,
+                                new SinceApproval.Version(
+                                        asked.sources(), asked.filesBeside().get()),
+                                then == null
+                                        ? null
+                                        : new SinceApproval.Version(
+                                                then.sources(), then.filesBeside().get())),
                 "json",
                 Set.of("json"));
     }

@@ -144,15 +144,16 @@ final class EditsController {
             throws Refusal, IOException {
         Asked asked = sources.of(organisation, new Version(null));
         return asked.respond(
-                intakes.read(
-                        RecordReader.read(
-                                Intakes.Listed.class,
-                                RecordReader.object(request),
-                                Set.of(),
-                                Map.of()),
-                        upload(file),
-                        review == null ? null : upload(review),
-                        asked.sources()),
+                () ->
+                        intakes.read(
+                                RecordReader.read(
+                                        Intakes.Listed.class,
+                                        RecordReader.object(request),
+                                        Set.of(),
+                                        Map.of()),
+                                upload(file),
+                                review == null ? null : upload(review),
+                                asked.sources()),
                 format);
     }
 

@@ -70,7 +70,9 @@ final class EvidenceController {
             throws Refusal {
         Asked asked = sources.of(organisation, version);
         return asked.respond(
-                EvidenceAnswer.of(control, terms.read(), asked.sources(), asked.files().get()),
+                () ->
+                        EvidenceAnswer.of(
+                                control, terms.read(), asked.sources(), asked.filesBeside().get()),
                 format);
     }
 
@@ -145,7 +147,7 @@ final class EvidenceController {
                     id,
                     "{value} is kept elsewhere, so there is no file of it");
         }
-        FileTree folder = asked.files().get();
+        FileTree folder = asked.filesBeside().get();
         String name = ProgrammeFolder.EVIDENCE + "/" + evidence.file();
         if (!folder.isFile(name)) {
             throw Refusal.of(Code.NOT_FOUND, "id", id, "the file of {value}, {file}, is missing")

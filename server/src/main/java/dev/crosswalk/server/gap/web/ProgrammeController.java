@@ -27,6 +27,7 @@ import dev.crosswalk.answers.status.DiffAnswer;
 import dev.crosswalk.answers.status.DiffRequest;
 import dev.crosswalk.answers.status.StatusAnswer;
 import dev.crosswalk.answers.status.StatusRequest;
+import dev.crosswalk.answers.trend.TrendAnswer;
 import dev.crosswalk.answers.trend.TrendRequest;
 import dev.crosswalk.answers.trial.TrialAnswer;
 import dev.crosswalk.answers.trial.TrialRequest;
@@ -61,12 +62,10 @@ final class ProgrammeController {
 
     private final Programmes programmes;
     private final ProgrammeSources sources;
-    private final Trends trends;
 
-    ProgrammeController(Programmes programmes, ProgrammeSources sources, Trends trends) {
+    ProgrammeController(Programmes programmes, ProgrammeSources sources) {
         this.programmes = programmes;
         this.sources = sources;
-        this.trends = trends;
     }
 
     @GetMapping("/gap")
@@ -84,9 +83,10 @@ final class ProgrammeController {
             throws Refusal {
         Asked asked = sources.of(organisation, version, tried);
         return asked.respond(
-                GapAnswer.of(
-                        new GapRequest(terms.read(), want, list(where), list(only), brief),
-                        asked.sources()),
+                () ->
+                        GapAnswer.of(
+                                new GapRequest(terms.read(), want, list(where), list(only), brief),
+                                asked.sources()),
                 format);
     }
 
@@ -102,7 +102,8 @@ final class ProgrammeController {
             throws Refusal {
         Asked asked = sources.of(organisation, version, tried);
         return asked.respond(
-                WhyAnswer.of(new WhyRequest(terms.read(), requirement), asked.sources()), format);
+                () -> WhyAnswer.of(new WhyRequest(terms.read(), requirement), asked.sources()),
+                format);
     }
 
     /// @param since a day, or the number of a change
@@ -126,16 +127,17 @@ final class ProgrammeController {
         Asked asked = sources.of(organisation, version, tried);
         QuestionTerms read = terms.read();
         return asked.respond(
-                StatusAnswer.of(
-                        new StatusRequest(
-                                since,
-                                number(StatusRequest.DUE, due),
-                                read.trust(),
-                                read.asOf(),
-                                read.knownAt(),
-                                AuditDay.of(Days.day("by", by), byOf, capacity)),
-                        asked.sources(),
-                        new ChangeVersions(programmes, asked.tenant())),
+                () ->
+                        StatusAnswer.of(
+                                new StatusRequest(
+                                        since,
+                                        number(StatusRequest.DUE, due),
+                                        read.trust(),
+                                        read.asOf(),
+                                        read.knownAt(),
+                                        AuditDay.of(Days.day("by", by), byOf, capacity)),
+                                asked.sources(),
+                                new ChangeVersions(programmes, asked.tenant())),
                 format);
     }
 
@@ -152,7 +154,7 @@ final class ProgrammeController {
             throws Refusal {
         Asked asked = sources.of(organisation, version, tried);
         return asked.respond(
-                TrialAnswer.of(new TrialRequest(terms.read(), list(want)), asked.sources()),
+                () -> TrialAnswer.of(new TrialRequest(terms.read(), list(want)), asked.sources()),
                 format);
     }
 
@@ -170,14 +172,15 @@ final class ProgrammeController {
         Asked asked = sources.of(organisation, version);
         QuestionTerms read = terms.read();
         return asked.respond(
-                trends.of(
-                        new TrendRequest(
-                                list(want),
-                                number(TrendRequest.MONTHS, months),
-                                read.trust(),
-                                read.asOf(),
-                                read.knownAt()),
-                        asked),
+                () ->
+                        TrendAnswer.of(
+                                new TrendRequest(
+                                        list(want),
+                                        number(TrendRequest.MONTHS, months),
+                                        read.trust(),
+                                        read.asOf(),
+                                        read.knownAt()),
+                                asked.sources()),
                 format);
     }
 
@@ -199,10 +202,12 @@ final class ProgrammeController {
         versions.check("a", a);
         versions.check("b", second);
         return asked.respond(
-                DiffAnswer.of(
-                        new DiffRequest(a, second, read.trust(), read.asOf(), read.knownAt()),
-                        asked.sources(),
-                        versions),
+                () ->
+                        DiffAnswer.of(
+                                new DiffRequest(
+                                        a, second, read.trust(), read.asOf(), read.knownAt()),
+                                asked.sources(),
+                                versions),
                 format);
     }
 
@@ -223,14 +228,15 @@ final class ProgrammeController {
         Asked asked = sources.of(organisation, version, tried);
         QuestionTerms read = terms.read();
         return asked.respond(
-                ChecklistAnswer.of(
-                        new ChecklistRequest(
-                                want,
-                                read.trust(),
-                                read.asOf(),
-                                read.knownAt(),
-                                AuditDay.of(Days.day("by", by), byOf, capacity)),
-                        asked.sources()),
+                () ->
+                        ChecklistAnswer.of(
+                                new ChecklistRequest(
+                                        want,
+                                        read.trust(),
+                                        read.asOf(),
+                                        read.knownAt(),
+                                        AuditDay.of(Days.day("by", by), byOf, capacity)),
+                                asked.sources()),
                 format);
     }
 
@@ -248,14 +254,15 @@ final class ProgrammeController {
         Asked asked = sources.of(organisation, version);
         QuestionTerms read = terms.read();
         return asked.respond(
-                CalendarAnswer.of(
-                        new CalendarRequest(
-                                Days.day("from", from),
-                                number(CalendarRequest.MONTHS, months),
-                                number(CalendarRequest.REMIND, remind),
-                                read.asOf(),
-                                read.knownAt()),
-                        asked.sources()),
+                () ->
+                        CalendarAnswer.of(
+                                new CalendarRequest(
+                                        Days.day("from", from),
+                                        number(CalendarRequest.MONTHS, months),
+                                        number(CalendarRequest.REMIND, remind),
+                                        read.asOf(),
+                                        read.knownAt()),
+                                asked.sources()),
                 format,
                 Answers.DATED);
     }
@@ -281,19 +288,20 @@ final class ProgrammeController {
             throws Refusal {
         Asked asked = sources.of(organisation, version, tried);
         return asked.respond(
-                PlanAnswer.of(
-                        new PlanRequest(
-                                terms.read(),
-                                list(want),
-                                budget,
-                                capacity,
-                                Days.day("by", by),
-                                byOf,
-                                Days.day("from", from),
-                                list(first),
-                                format.equals("ics"),
-                                brief),
-                        asked.sources()),
+                () ->
+                        PlanAnswer.of(
+                                new PlanRequest(
+                                        terms.read(),
+                                        list(want),
+                                        budget,
+                                        capacity,
+                                        Days.day("by", by),
+                                        byOf,
+                                        Days.day("from", from),
+                                        list(first),
+                                        format.equals("ics"),
+                                        brief),
+                                asked.sources()),
                 format,
                 Answers.DATED);
     }
@@ -314,21 +322,22 @@ final class ProgrammeController {
             throws Refusal {
         Asked asked = sources.of(organisation, version, tried);
         return asked.respond(
-                AskAnswer.of(
-                        Round.of(
-                                new AskRequest(
-                                        terms.read(),
-                                        list(want),
-                                        list(domain),
-                                        number(QUESTIONS, most),
-                                        again,
-                                        List.of(),
-                                        List.of(),
-                                        "",
-                                        false,
-                                        "",
-                                        null),
-                                asked.sources())),
+                () ->
+                        AskAnswer.of(
+                                Round.of(
+                                        new AskRequest(
+                                                terms.read(),
+                                                list(want),
+                                                list(domain),
+                                                number(QUESTIONS, most),
+                                                again,
+                                                List.of(),
+                                                List.of(),
+                                                "",
+                                                false,
+                                                "",
+                                                null),
+                                        asked.sources())),
                 format);
     }
 
@@ -345,7 +354,8 @@ final class ProgrammeController {
             @RequestParam(defaultValue = "json") String format)
             throws Refusal {
         Asked asked = sources.of(organisation, version);
-        return asked.respond(AuditReportAnswer.show(report, terms.read(), asked.sources()), format);
+        return asked.respond(
+                () -> AuditReportAnswer.show(report, terms.read(), asked.sources()), format);
     }
 
     /// Which reports there are, and what each can be asked with.
@@ -353,7 +363,7 @@ final class ProgrammeController {
     @Permits(Permission.READ)
     ResponseEntity<byte[]> reports(@PathVariable UUID organisation) throws Refusal {
         Asked asked = sources.of(organisation, new Version(null));
-        return asked.respond(ReportsAnswer.of(asked.sources()), "json", Set.of("json"));
+        return asked.respond(() -> ReportsAnswer.of(asked.sources()), "json", Set.of("json"));
     }
 
     /// @param by of a plan, and of the report to management: the day of the audit. So are those
@@ -387,7 +397,8 @@ final class ProgrammeController {
                         || from != null
                         || first != null;
         if (!isPlanned) {
-            return asked.respond(ReportAnswer.of(request, asked.sources()), format, Answers.PAPERS);
+            return asked.respond(
+                    () -> ReportAnswer.of(request, asked.sources()), format, Answers.PAPERS);
         }
         boolean forManagement = kind.equals("management") && by != null;
         if (!(forManagement || kind.equals("plan")) || where != null) {
@@ -412,12 +423,18 @@ final class ProgrammeController {
                         false,
                         !forManagement && brief);
         return asked.respond(
-                forManagement
-                        ? ReportAnswer.of(
-                                new ReportRequest(
-                                        kind, brief, terms.read(), List.of(), list(want), plan),
-                                asked.sources())
-                        : PlanAnswer.of(plan, asked.sources()),
+                () ->
+                        forManagement
+                                ? ReportAnswer.of(
+                                        new ReportRequest(
+                                                kind,
+                                                brief,
+                                                terms.read(),
+                                                List.of(),
+                                                list(want),
+                                                plan),
+                                        asked.sources())
+                                : PlanAnswer.of(plan, asked.sources()),
                 format,
                 Answers.PAPERS);
     }

@@ -4,7 +4,6 @@ import static dev.crosswalk.server.platform.web.Given.number;
 
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
-import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.files.Sha256;
 import dev.crosswalk.files.exchange.Parcel;
@@ -52,7 +51,11 @@ final class ContentsController {
     }
 
     /// @param content in the shape of its file
-    record Item(String kind, String key, JsonNode content) {}
+    record Item(String kind, String key, JsonNode content) {
+        static Item of(ProgrammeItems.Item item) {
+            return new Item(item.kind(), item.key(), RecordReader.JSON.readTree(item.json()));
+        }
+    }
 
     /// @param kind `exceptions`, as the files call the list; without it, items of all kinds
     /// @param key of the items that are meant; without it, all of them
@@ -65,16 +68,15 @@ final class ContentsController {
             @RequestParam(required = false) @Nullable String key,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String most)
-            throws Refusal, InvalidContent {
+            throws Refusal {
         if (kind != null && !ProgrammeItems.kinds().contains(kind)) {
             throw Refusal.unknown("kind", "kind of item", kind, ProgrammeItems.kinds());
         }
         Asked asked = sources.of(organisation, version);
-        List<Item> all =
-                ProgrammeItems.of(asked.known().programme()).items().stream()
+        List<ProgrammeItems.Item> all =
+                programmes.items(asked.tenant(), asked.known()).stream()
                         .filter(i -> kind == null || i.kind().equals(kind))
                         .filter(i -> key == null || i.key().equals(key))
-                        .map(i -> new Item(i.kind(), i.key(), RecordReader.JSON.readTree(i.json())))
                         .toList();
         String list = ITEMS + "/" + asked.known().change() + "/" + kind + "/" + key;
         int size = Page.MOST.checked(number(Page.MOST, most), Page.USUAL);
@@ -84,7 +86,7 @@ final class ContentsController {
                 .eTag(asked.tag())
                 .body(
                         new Page<>(
-                                all.subList(Math.min(from, to), to),
+                                all.subList(Math.min(from, to), to).stream().map(Item::of).toList(),
                                 to == all.size() ? null : Cursors.of(organisation, list, to)));
     }
 

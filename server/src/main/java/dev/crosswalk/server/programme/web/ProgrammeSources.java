@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 public final class ProgrammeSources {
     private final Programmes programmes;
     private final OpenSources sources;
+    private final KeptAnswers answers;
 
-    ProgrammeSources(Programmes programmes, OpenSources sources) {
+    ProgrammeSources(Programmes programmes, OpenSources sources, KeptAnswers answers) {
         this.programmes = programmes;
         this.sources = sources;
+        this.answers = answers;
     }
 
     /// The same as if what is supposed of the programme were so.
@@ -27,7 +29,9 @@ public final class ProgrammeSources {
                 asked.tenant(),
                 asked.known(),
                 asked.sources().trying(tried.on(), tried.off()),
-                asked.files());
+                asked.files(),
+                asked.filesBeside(),
+                answers);
     }
 
     public Asked of(UUID organisation, Version version) throws Refusal {
@@ -45,6 +49,8 @@ public final class ProgrammeSources {
                 tenant,
                 known,
                 sources.of(known.programme()),
-                () -> programmes.folder(tenant, known));
+                () -> programmes.folder(tenant, known),
+                () -> programmes.filesBeside(tenant, known),
+                answers);
     }
 }

@@ -59,7 +59,7 @@ final class StatementController {
             throws Refusal {
         Asked asked = sources.of(organisation, version, tried);
         return asked.respond(
-                StatementAnswer.of(new StatementRequest(terms.read(), want), asked.sources()),
+                () -> StatementAnswer.of(new StatementRequest(terms.read(), want), asked.sources()),
                 "json",
                 Set.of("json"));
     }
@@ -71,6 +71,10 @@ final class StatementController {
             @PathVariable UUID organisation, @RequestParam(required = false) @Nullable String want)
             throws Refusal {
         Asked asked = sources.of(organisation, new Version(null));
+        return asked.respond(() -> difference(asked, want), "json", Set.of("json"));
+    }
+
+    private StatementDifference difference(Asked asked, @Nullable String want) throws Refusal {
         StatementAnswer now =
                 StatementAnswer.of(
                         new StatementRequest(
@@ -79,11 +83,8 @@ final class StatementController {
         ApprovedStatement approved =
                 Statements.approved(statements.all(asked.tenant()), asked.known().programme())
                         .orElse(null);
-        return asked.respond(
-                StatementDifference.of(
-                        now, approved == null ? null : statements.said(asked.tenant(), approved)),
-                "json",
-                Set.of("json"));
+        return StatementDifference.of(
+                now, approved == null ? null : statements.said(asked.tenant(), approved));
     }
 
     /// @param state `approved` now, `replaced` by a later one, or `taken-back`
