@@ -164,7 +164,7 @@ final class ReachWords {
                                                     "control of Annex A is",
                                                     "controls of Annex A are"),
                                             named(answer.atTheAudit().hardlyOpen(reach))),
-                            List.of(nearest(reach), there),
+                            List.of(there, nearest(reach)),
                             follows);
             case DOUBTFUL ->
                     new Said(
