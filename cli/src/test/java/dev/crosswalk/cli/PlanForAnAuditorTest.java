@@ -239,8 +239,7 @@ class PlanForAnAuditorTest {
 
     @Test
     void thereIsNoYesWhereSomebodyIsAskedForMoreThanTheyCanDo() throws Exception {
-        String programme =
-                Begun.holdingSoc2(folder.resolve("p"), "--want", "iso27001-2022");
+        String programme = Begun.holdingSoc2(folder.resolve("p"), "--want", "iso27001-2022");
         String line =
                 "plan --programme "
                         + programme

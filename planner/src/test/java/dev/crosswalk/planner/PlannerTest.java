@@ -41,7 +41,9 @@ class PlannerTest {
                         .fitting(
                                 library.cheapest(),
                                 library.wanted(),
-                                List.of(List.of(Set.of("w")), List.of(Set.of("x"), Set.of("y"), Set.of("z"))),
+                                List.of(
+                                        List.of(Set.of("w")),
+                                        List.of(Set.of("x"), Set.of("y"), Set.of("z"))),
                                 List.of(new Allowance(Integer.MAX_VALUE, PersonDays.of("3"))),
                                 turn -> turn,
                                 spent -> PersonDays.of("9").minus(spent),

@@ -1,8 +1,8 @@
 package dev.crosswalk.answers.exchange;
 
 import dev.crosswalk.answers.Answer;
-import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.BlockList;
+import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.text.Csv;

@@ -249,8 +249,7 @@ record Countdown(
                                 deadline.correctionDays() * 100L,
                                 pace.between(reportBy().plusDays(1), by).hundredths());
         return new PersonDays(
-                Math.max(
-                        0, pace.between(start, by).hundredths() - taken.hundredths() - kept));
+                Math.max(0, pace.between(start, by).hundredths() - taken.hundredths() - kept));
     }
 
     /// The weekly capacity with which all steps are done by their days; empty where there is no

@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 ///   controls takes; of a role that nobody holds what practice says; null without a calendar, and
 ///   where no owner is named
 /// @param above the weeks, by their Mondays, in which they have more to do than that, and how much
-/// @param tooMuch what of it nobody can do, whatever they put off for a week: the most of two
-///   weeks that follow one another, where that is more than two whole weeks; null where none is
+/// @param tooMuch what of it nobody can do, whatever they put off for a week: the most of two weeks
+///   that follow one another, where that is more than two whole weeks; null where none is
 /// @param isInVain whether it is more than all that they have until the day
 record Load(
         String who,

@@ -98,10 +98,8 @@ final class LoadWords {
         Load most =
                 some.stream()
                         .max(
-                                Comparator.comparing(
-                                        l ->
-                                                Objects.requireNonNullElse(
-                                                        l.tooMuch(), PersonDays.ZERO)))
+                                Comparator.comparing(l ->
+                                        Objects.requireNonNullElse(l.tooMuch(), PersonDays.ZERO)))
                         .orElseThrow();
         PersonDays tooMuch = most.tooMuch();
         return "%s %s are asked of %s%s; name more people, or plan with less a week and a later day."

@@ -63,7 +63,8 @@ record StageOne(LocalDate done, LocalDate from, @Nullable Step heldBy) {
                         heldBy));
     }
 
-    /// That it cannot be held on its day, a sentence; empty where it can, or nothing is known of it.
+    /// That it cannot be held on its day, a sentence; empty where it can, or nothing is known of
+    /// it.
     static Optional<String> late(PlanAnswer answer) {
         Timing timing = answer.timing();
         if (timing == null) {
