@@ -97,9 +97,9 @@ function Planned({ organisation }: { organisation: string }) {
 
 /** The verdict first, and what it takes. */
 function Said({ plan }: { plan: Plan }) {
-  const verdicts = plan.reach.map(({ verdict }) => verdict);
+  const counted = plan.reach.filter(({ inReach }) => inReach !== undefined);
   const [first, ...rest] = plan.say;
-  const kind = verdicts.includes("no") ? "no" : verdicts.some((each) => each !== undefined) ? "yes" : "open";
+  const kind = counted.length === 0 ? "open" : counted.every(({ inReach }) => inReach) ? "yes" : "no";
   return (
     <>
       {first && kind !== "open" ? (

@@ -181,7 +181,7 @@ export interface Plan {
     savedAgainstAlone: number;
   };
   /**
-   * whether what an audit ends in is in reach with what is done in time
+   * whether the audit can be held on its day with what is done in time, so that what it ends in follows: a certificate on schedule.certificateOn
    */
   reach: {
     want: string;
@@ -191,7 +191,7 @@ export interface Plan {
      */
     inReach?: boolean;
     /**
-     * only-if-shown: some of it rests on somebody's word alone, see onWord; yes-with-short-records: all is in place at the audit, some of it later than it should be, see shortRecord; only-with-open-controls: what is open is stated, dated and accepted; only-with-the-next-report: see standsOn; doubtful: more is open than mostOpen, or the period of a report has begun and not all runs in it; not-as-it-stands: something is open that an auditor hardly accepts; no: see inTheWay. Left out as inReach is
+     * only-if-shown: some of it rests on somebody's word alone, see onWord; yes-with-short-records: all is in place at the audit, some of it later than it should be, see shortRecord; only-with-open-controls: what is open is stated, dated and accepted; only-with-the-next-report: see standsOn; likely-if-it-goes-on: the period of a report has begun and all is covered, and not all that shows it is on file, or an exception is open; doubtful: more is open than mostOpen, or the period of a report has begun and something was not covered in it; not-as-it-stands: something is open that an auditor hardly accepts; no: see inTheWay. Left out as inReach is
      */
     verdict?:
       | "yes"
@@ -199,6 +199,7 @@ export interface Plan {
       | "yes-with-short-records"
       | "only-with-open-controls"
       | "only-with-the-next-report"
+      | "likely-if-it-goes-on"
       | "doubtful"
       | "not-as-it-stands"
       | "no";
@@ -390,12 +391,40 @@ export interface Plan {
        */
       edition?: string;
       /**
+       * that of the report at whose end the day is; left out where it is the day of another audit
+       */
+      period?: {
+        from: string;
+        to: string;
+        /**
+         * whether the programme has it; else it is as long as a first period is at least
+         */
+        isKnown: boolean;
+        hasBegun: boolean;
+        /**
+         * requirements that ask for something which no control in place does when the work begins
+         */
+        uncovered: string[];
+        /**
+         * ids of the controls in place of which evidence of the period so far is to be filed
+         */
+        needRecords: string[];
+        /**
+         * ids of the controls in which an auditor found an exception that is still to be shown cured
+         */
+        exceptions: string[];
+      };
+      /**
        * what an internal audit looks at is in place
        */
       inPlaceBy?: string;
       auditFrom?: string;
       reportBy?: string;
       reviewBy?: string;
+      /**
+       * about when the certificate follows, once what the audit finds is closed; by is the day of the audit. Left out where no certificate follows
+       */
+      certificateOn?: string;
       stageOneOn?: string;
       /**
        * the day from which on the first stage can be held, as far as its work goes
@@ -483,7 +512,7 @@ export interface Plan {
      */
     neededBy: string[];
     /**
-     * of a decided control: the day that the programme sets for it
+     * of a decided control: the day that people set for it, and no earlier plan
      */
     dueOn?: string;
     /**

@@ -51,18 +51,105 @@ class PlanForAnAuditorTest {
     }
 
     @Test
-    void ofAPeriodThatRunsItIsDoubtfulWhatDidNotRunFromItsFirstDayOn() {
-        String programme = Begun.holdingSoc2(folder.resolve("p"), "--want", "soc2-2017:CC");
+    void workThatNoControlHoldsIsToldBesideTheSum() {
+        assertThat(told(REPORT))
+                .contains(
+                        "Beside them come 6 to 11 person-days that no control holds: write the"
+                                + " description of the system (5 to 10); have management sign its"
+                                + " assertion (1).",
+                        "write the description of the system, 5 to 10 person-days that no step has.")
+                .doesNotContain("only records of the whole period show");
+        assertThat(told(REPORT + " --assurance operating"))
+                .contains(
+                        "this plan sets controls up, and only records of the whole period show that"
+                                + " they do.");
+        assertThat(told(CERTIFICATE)).doesNotContain("that no control holds");
+    }
+
+    /// What the report of the last period attests is covered in the next one, whatever controls of
+    /// the library do the same.
+    @Test
+    void ofAPeriodThatRunsItIsLikelyWhereNothingIsUncovered() {
+        String line =
+                "plan --programme "
+                        + Begun.holdingSoc2(folder.resolve("p"), "--want", "soc2-2017:CC")
+                        + " --as-of 2026-11-30 --by 2027-09-30 --capacity 10";
+        assertThat(told(line))
+                .contains(
+                        "Likely, if what runs goes on: in the period from 2026-10-01 to 2027-09-30 no"
+                                + " criterion of SOC 2 (CC) is known to lack a control and no control"
+                                + " of yours is on record here",
+                        "close nothing that is open",
+                        "2026-10-01 the period began",
+                        "until 2027-09-30, when the period ends")
+                .doesNotContain(
+                        "did not run from",
+                        "the last day for controls to begin",
+                        "when controls have to be in place",
+                        "all is in time",
+                        "The least that holds");
+        assertThat(told(line + " --format json"))
+                .contains(
+                        "\"verdict\": \"likely-if-it-goes-on\"",
+                        "\"period\": { \"from\": \"2026-10-01\", \"to\": \"2027-09-30\","
+                                + " \"isKnown\": true, \"hasBegun\": true");
+    }
+
+    @Test
+    void ofAPeriodThatRunsWhatNoControlCoversMakesItDoubtful() {
         assertThat(
                         told(
                                 "plan --programme "
-                                        + programme
+                                        + Begun.holdingSoc2(
+                                                folder.resolve("p"), "--want", "soc2-2017:CC,PI")
+                                        + " --as-of 2026-11-30 --by 2027-09-30 --capacity 10"))
+                .containsPattern(
+                        "Doubtful: 5 criteria of SOC 2 \\(CC, PI\\) are not covered in the first"
+                                + " [3-9] months of the period from 2026-10-01 to 2027-09-30, until"
+                                + " 202[67]-[0-9-]+: PI1.1, PI1.2, PI1.3, PI1.4, PI1.5\\.")
+                .doesNotContain("all is in time");
+    }
+
+    @Test
+    void ofAPeriodThatRunsTheRecordsAndExceptionsThatAreOpenAreCountedAsTheStatusDoes()
+            throws Exception {
+        Path acme =
+                Begun.withAnException(
+                        folder.resolve("acme"), "control: ACC-07\nnote: two were late\n");
+        Files.writeString(
+                acme.resolve("programme.yaml"),
+                """
+                organisation: Acme
+                frameworks:
+                  - edition: soc2-2017
+                    nodes: [CC]
+                """);
+        Files.createDirectories(acme.resolve("controls"));
+        Files.writeString(
+                acme.resolve("controls/access.yaml"),
+                """
+                controls:
+                  - control: ACC-07
+                    state: implemented
+                    implementedOn: 2025-01-01
+                  - control: ACC-01
+                    state: implemented
+                    implementedOn: 2026-10-20
+                """);
+
+        assertThat(told("status --programme " + acme + " --as-of 2026-11-30"))
+                .contains("2 need evidence (ACC-01, ACC-07)");
+        assertThat(
+                        told(
+                                "plan --programme "
+                                        + acme
                                         + " --as-of 2026-11-30 --by 2027-09-30 --capacity 10"))
                 .contains(
-                        "Doubtful: ",
-                        "The period, from 2026-10-01 to 2027-09-30, has begun.",
-                        "did not run from 2026-10-01 on",
-                        "the period began on 2026-10-01");
+                        "2 controls need records from 2026-10-01 on, 1 control began within it and 1"
+                                + " exception of the last report is open",
+                        "First, today: show that what the last auditor found of ACC-07 is dealt with",
+                        "Begun after the first day, which an auditor may call an exception unless"
+                                + " something else did the same before: ACC-01.");
     }
 
     @Test
@@ -144,7 +231,7 @@ class PlanForAnAuditorTest {
         String line = CERTIFICATE + " --by 2027-05-17 --capacity 25";
 
         assertThat(told(line))
-                .contains("Yes, with short records: the certificate for", " short ")
+                .contains("Yes, with short records: stage 2 of", " short ")
                 .doesNotContain(
                         "Only with open controls", "does not call implemented", "come after");
         assertThat(Run.of((line + " --format json").split(" ", -1)).out())
@@ -161,8 +248,8 @@ class PlanForAnAuditorTest {
                 .doesNotContain("until 2026-");
         assertThat(told(CERTIFICATE + " --by 2027-05-17 --capacity 5"))
                 .containsPattern(
-                        "A later day: none with the same 5\\.0 person-days a week: running all of it"
-                                + " takes [0-9.]+ person-days a week alone");
+                        "A later day: none with the same 5\\.0 person-days a week: running what"
+                                + " these steps add takes [0-9.]+ person-days a week alone");
     }
 
     @Test

@@ -84,9 +84,10 @@ class PlanInShortTest {
         assertThat(told(DAY + " --brief")).contains("are for the law on personal data");
         assertThat(told(DAY))
                 .containsPattern(
-                        "Of these about [0-9]+ are for the law on personal data, if it applies to you,"
+                        "Of the about [0-9]+ in all about [0-9]+ are for the law on personal data, if it applies to you,"
                                 + " and not for the certificate: .*PRV-0[4-8]")
-                .doesNotContainPattern("certificate: [^.]*PRV-0[129]");
+                .doesNotContainPattern("certificate: [^.]*PRV-0[129]")
+                .doesNotContainPattern("certificate: [^.]*SUP-");
         assertThat(run(DAY + " --format json"))
                 .containsPattern("\"forTheLaw\": \\[\\s*\\{\\s*\"title\": \"personal data\"");
     }

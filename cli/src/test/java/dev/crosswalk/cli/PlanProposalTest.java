@@ -29,6 +29,9 @@ class PlanProposalTest {
                 Begun.holdingSoc2(
                         folder.resolve("p"), "--want", "iso27001-2022", "--audit-on", "2027-09-30");
         write(
+                "programme.yaml",
+                read("programme.yaml") + "\nriskCriteria: { scale: 5, acceptable: 6 }\n");
+        write(
                 "people.yaml",
                 """
                 people:
@@ -206,13 +209,15 @@ class PlanProposalTest {
                 "--by",
                 "2027-05-17",
                 "--capacity",
-                "5");
+                "5",
+                "--move-days");
     }
 
     private void agree(LocalDate audit, String... how) throws Exception {
         List<String> propose = new ArrayList<>(List.of(how));
         propose.add("--propose");
         List<String> json = new ArrayList<>(List.of(how));
+        json.remove("--move-days");
         json.addAll(List.of("--format", "json"));
         Map<String, String> planned = new TreeMap<>();
         String plan = on("plan", json.toArray(String[]::new));
@@ -237,6 +242,60 @@ class PlanProposalTest {
 
     private static final Pattern SOA_ROW =
             Pattern.compile("^\\|\\W*(A\\.[0-9.]+)\\W.*<br>planned for ([0-9-]+)");
+
+    @Test
+    void whatIsLeftOfARiskThatNobodyRatedIsSaidNotToBeRated() throws Exception {
+        write("risks.yaml", read("risks.yaml").replace("    residual: 4\n", ""));
+        assertThat(
+                        on(
+                                "risk",
+                                "accept",
+                                "R-07",
+                                "--accepted-by",
+                                "Bea Lang",
+                                "--until",
+                                "2027-03-31"))
+                .contains("(2 x 5 = 10, not rated once it is treated)");
+    }
+
+    @Test
+    void noRiskIsAcceptedBeforeItIsSaidWhichOnesAre() throws Exception {
+        write("programme.yaml", read("programme.yaml").replace("riskCriteria", "# riskCriteria"));
+        String register = read("risks.yaml");
+        assertThat(
+                        refused(
+                                "risk",
+                                "accept",
+                                "R-07",
+                                "--accepted-by",
+                                "Bea Lang",
+                                "--until",
+                                "2027-03-31"))
+                .contains(
+                        "programme.yaml does not say up to which score a risk is acceptable",
+                        "riskCriteria: { scale: 5, acceptable: 6 }");
+        assertThat(read("risks.yaml")).isEqualTo(register);
+    }
+
+    @Test
+    void anAcceptanceThatALaterPlanNeedsLessLongIsNamedAndOneAskedAnewStillHolds()
+            throws Exception {
+        on("risk", "accept", "R-07", "--accepted-by", "Bea Lang", "--until", "2029-12-31");
+        assertThat(on("plan", "--capacity", "60", "--propose", "--brief"))
+                .contains(
+                        "1 risk is accepted for longer than this plan needs: R-07 (until 2029-12-31,"
+                                + " its controls are there by 2026-");
+        on("risk", "accept", "R-07", "--accepted-by", "Bea Lang", "--until", "2027-03-31");
+        assertThat(on("plan", "--capacity", "12", "--propose", "--brief"))
+                .contains("Bea Lang is asked to accept R-07, until 2027-")
+                .doesNotContain("for longer than this plan needs");
+        Path soa = folder.resolve("soa.md");
+        run("report", "soa", "--programme", programme, "--output", soa.toString());
+        assertThat(Files.readString(soa))
+                .contains(
+                        "R-07 accepted by Bea Lang only until 2027-03-31, asked of Platform"
+                                + " engineering lead until 2027-");
+    }
 
     @Test
     void badAcceptancesAreRefused() throws Exception {
@@ -324,7 +383,7 @@ class PlanProposalTest {
     void whoCarriesMostIsNamedAndPeopleSayHowMuchOfAWeekThereIs() throws Exception {
         String plan = on("plan");
         assertThat(plan)
-                .contains("by 2027-09-30 with 6.5 person-days a week")
+                .contains("on 2027-09-30 with 6.5 person-days a week")
                 .doesNotContain("assumed")
                 .containsPattern(
                         "Ana Ruiz carries [0-9.]+ of [0-9.]+ person-days until 2027-09-30, the most;"

@@ -250,7 +250,7 @@ class PlanTest {
                 .hasSize(2);
         assertThat(screen)
                 .containsPattern("audit and review are planned on [0-9-]+: ISM-10 and ISM-11 ")
-                .contains("what has run is measured for the first time ISM-05")
+                .contains("measuring begins: what has run, for the first time ISM-05")
                 .contains("what is done quarterly or less often was done from ")
                 .contains(
                         "what stage 1 and the internal audit found is corrected ISM-12 keeps the log"
@@ -408,7 +408,7 @@ class PlanTest {
         assertThat(unwrapped(line + "2027-05-31"))
                 .contains(
                         "2027-05-31 is stage 2 of ISO/IEC 27001:2022. Of SOC 2 (CC, A) nothing is")
-                .contains("The certificate for".toLowerCase(Locale.ROOT))
+                .contains("No: stage 2 of ISO/IEC 27001:2022 cannot be held on 2027-05-31")
                 .doesNotContain("unqualified opinion");
         assertThat(unwrapped(line + "soc2-2017=2027-05-31"))
                 .contains(
@@ -485,7 +485,17 @@ class PlanTest {
                 .contains(
                         "Of those that are open none is among what auditors look at first.",
                         "What matters most and comes late: - In time for stage 2 with a short record,"
-                                + " in days until then: ");
+                                + " in days until then, the shortest first: ");
+        Matcher young =
+                Pattern.compile("the shortest first: ([^.]*)\\.").matcher(unwrapped(TIGHT + "14"));
+        assertThat(young.find()).isTrue();
+        assertThat(
+                        Pattern.compile("\\((\\d+)\\)")
+                                .matcher(young.group(1))
+                                .results()
+                                .map(m -> Integer.valueOf(m.group(1))))
+                .hasSizeGreaterThan(1)
+                .isSorted();
     }
 
     /// Whichever control it waits for, in all plans alike.
@@ -562,10 +572,16 @@ class PlanTest {
         assertThat(unwrapped(TIGHT + 10))
                 .containsPattern(
                         "That is setting up, and the first run of what checks the rest\\. Running all"
-                                + " of it takes about [0-9.]+ person-days a year; on this calendar [0-9.]+"
-                                + " of the 10\\.0 person-days a week are kept free to run what is new of it\\.")
+                                + " of it takes about [0-9.]+ person-days a year\\. What these"
+                                + " steps add to it takes [0-9.]+ person-days a week once all is set up;"
+                                + " on this calendar [0-9.]+ of the 10\\.0 person-days a week are kept"
+                                + " free for it until stage 2, the mean of nothing at first and more"
+                                + " then\\.")
                 .containsPattern(
-                        "with 10\\.0 person-days a week, of which [0-9.]+ run what is set up\\.");
+                        "With 10\\.0 person-days a week the last step is done on 20[0-9-]+: of these"
+                                + " days [0-9.]+ a week run what is set up until stage 2, in the mean,"
+                                + " and more after it\\.")
+                .doesNotContainPattern("That is [0-9.]+ weeks");
         assertThat(unwrapped("report " + TIGHT + "10 --format md"))
                 .containsPattern(
                         "Independent internal audit \\(10\\.0 of the days are its first run, [0-9.]+ set"
@@ -608,8 +624,9 @@ class PlanTest {
 
         assertThat(screen)
                 .containsPattern(
-                        "No, not as it stands: the certificate for ISO/IEC 27001:2022 is not in reach by"
-                                + " 2027-05-31 with 6\\.0 person-days a week\\. \\d+ controls of Annex A are"
+                        "No, not as it stands: stage 2 of ISO/IEC 27001:2022 cannot be held on"
+                                + " 2027-05-31 with 6\\.0 person-days a week, so no certificate"
+                                + " follows about 2027-07-12\\. \\d+ controls of Annex A are"
                                 + " open then that an auditor will hardly accept as open:"
                                 + " [^:]*A\\.5\\.16[^:]*\\. All 30 requirements of the clauses are there"
                                 + " in time; of the 93 controls")
@@ -761,17 +778,20 @@ class PlanTest {
 
         assertThat(unwrapped(line + "50"))
                 .contains(
-                        "Yes: the certificate for ISO/IEC 27001:2022 is in reach by 2027-05-31 with"
-                                + " 50.0 person-days a week, if exactly this is done. All 30"
+                        "Yes: stage 2 of ISO/IEC 27001:2022 can be held on 2027-05-31 with 50.0"
+                                + " person-days a week, and the certificate follows about"
+                                + " 2027-07-12, if exactly this is done. All 30"
                                 + " requirements of the clauses and all 93 controls of Annex A that"
                                 + " apply are closed in time.",
-                        " 2027-05-31 stage 2 of ISO/IEC 27001:2022 all is in time ")
+                        " 2027-05-31 stage 2 of ISO/IEC 27001:2022 all is in time "
+                                + "2027-07-12 about the day of the certificate once what stage 2"
+                                + " finds is closed ")
                 .doesNotContain("Ways out");
         assertThat(unwrapped(line + "20"))
                 .contains(
-                        "Yes, with short records: the certificate for ISO/IEC 27001:2022 is in reach by"
-                                + " 2027-05-31 with 20.0 person-days a week, if exactly this is"
-                                + " done. All 30 requirements of the clauses are there in time; of"
+                        "Yes, with short records: stage 2 of ISO/IEC 27001:2022 can be held on"
+                                + " 2027-05-31 with 20.0 person-days a week, and the certificate"
+                                + " follows about 2027-07-12, if exactly this is done. All 30 requirements of the clauses are there in time; of"
                                 + " the 93 controls of Annex A that apply, ")
                 .containsPattern(
                         "Ways out: - More people: [0-9.]+ person-days a week, .* - A later day:"
@@ -794,8 +814,9 @@ class PlanTest {
                                 + " audit finds is corrected by 2027-05-24\\.");
         assertThat(unwrapped(line + "1"))
                 .contains(
-                        "No: the certificate for ISO/IEC 27001:2022 is not in reach by 2027-05-31 with"
-                                + " 1.0 person-days a week. ",
+                        "No: stage 2 of ISO/IEC 27001:2022 cannot be held on 2027-05-31 with 1.0"
+                                + " person-days a week, so no certificate follows about"
+                                + " 2027-07-12. ",
                         " - Less at first: no such way. Even with all of Annex A \"not yet\", which no"
                                 + " accredited body certifies, what nothing excuses takes ");
     }
@@ -817,7 +838,7 @@ class PlanTest {
         Run run = json(after);
 
         assertThat(unwrapped(after))
-                .contains("Only with the next report: the certificate for ISO/IEC 27001:2022")
+                .contains("Only with the next report: stage 2 of ISO/IEC 27001:2022 can be held")
                 .containsPattern(
                         "This stands on [^:]*, which counts until 2027-09-30: on the day of stage 2 it"
                                 + " attests nothing any more, and \\d+ requirements \\(\\d+ controls of"
@@ -837,7 +858,7 @@ class PlanTest {
     void ofAReportThatStillCountsOnTheDayOfTheAuditNothingIsSaid() throws Exception {
         String before = ofAReport(" --capacity 100 --by 2027-09-30");
 
-        assertThat(unwrapped(before)).contains("Yes: the certificate").doesNotContain("stands on");
+        assertThat(unwrapped(before)).contains("Yes: stage 2 of").doesNotContain("stands on");
         assertThat(json(before).out())
                 .contains("\"inReach\": true", "\"verdict\": \"yes\"")
                 .doesNotContain("standsOn");
@@ -886,8 +907,7 @@ class PlanTest {
                 .contains(
                         "Doubtful: whether ",
                         open
-                                + " controls of Annex A are \"not yet\" then, or without a record, and an"
-                                + " auditor accepts about "
+                                + " controls of Annex A are \"not yet\" then, and an auditor accepts about "
                                 + (open - 1)
                                 + ", as far as is known here. ",
                         "; few auditors accept that many.");
@@ -933,7 +953,8 @@ class PlanTest {
                 .containsPattern("on the day of the audit, at the earliest 20[0-9-]+, it attests");
         assertThat(unwrapped(SOC_HELD + " --from 2026-11-30 --by 2027-05-31"))
                 .contains(
-                        "5.0 person-days a week, which is assumed: --capacity DAYS says another, of");
+                        "5.0 person-days a week, which is assumed: --capacity DAYS says another, the"
+                                + " last step is done on 20");
         assertThat(unwrapped(TIGHT + 10)).doesNotContain("assumed");
     }
 
@@ -1143,7 +1164,7 @@ class PlanTest {
         Run run = Run.of(line.split(" ", -1));
 
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.out()).startsWith("Plan ").contains("No: the certificate for", "Ways out:");
+        assertThat(run.out()).startsWith("Plan ").contains("No: stage 2 of", "Ways out:");
     }
 
     @Test
@@ -1237,8 +1258,8 @@ class PlanTest {
 
         assertThat(unwrapped(line + " --capacity 15"))
                 .contains(
-                        "Yes, if what people said is shown: the certificate for ISO/IEC 27001:2022 is"
-                                + " in reach by 2027-05-31")
+                        "Yes, if what people said is shown: stage 2 of ISO/IEC 27001:2022 can be held"
+                                + " on 2027-05-31")
                 .containsPattern(
                         "\\d+ points rest on somebody's word alone and need their records by 2027-04-19,"
                                 + " when the internal audit starts: \\d+ controls have only that to"
@@ -1261,8 +1282,9 @@ class PlanTest {
     void whereNothingIsOpenTheDaysAndTheGatesAreToldAllTheSame() {
         assertThat(unwrapped("plan --have iso27001-2022 --want iso27001-2022 --by 2035-05-31"))
                 .contains(
-                        "Yes: the certificate for ISO/IEC 27001:2022 is in reach by 2035-05-31 with 5.0"
-                                + " person-days a week, and nothing of it is left to do here.",
+                        "Yes: stage 2 of ISO/IEC 27001:2022 can be held on 2035-05-31 with 5.0"
+                                + " person-days a week, and the certificate follows about"
+                                + " 2035-07-12; nothing of it is left to do here.",
                         "2035-04-19 the internal audit starts",
                         "Nothing is open, so there is nothing to plan. What the audits ask for beside"
                                 + " that is to be there all the same.",
@@ -1315,7 +1337,7 @@ class PlanTest {
         Run run = json(TIGHT + "14");
         Matcher said =
                 Pattern.compile(
-                                "(\\d+) come late and have a short record and (\\d+) are \"not yet\" at the audit, or without a record")
+                                "(\\d+) are in place by then with a short record or none and (\\d+) are \"not yet\" at the audit")
                         .matcher(unwrapped(TIGHT + "14"));
         assertThat(said.find()).isTrue();
 
@@ -1328,6 +1350,28 @@ class PlanTest {
         assertThat(Run.of(("report " + TIGHT + "14").split(" ", -1)).out())
                 .contains("Proposed as \"not yet\"", "In place by then with a short record")
                 .doesNotContain("Will an auditor accept it open?");
+    }
+
+    /// Something of it is in place and shows nothing; the rest has a day.
+    @Test
+    void whatNothingShowsHasItsDayInTheStatementOfApplicabilityToo() {
+        String q = folder.resolve("q").toString();
+        for (String line :
+                List.of(
+                        "init " + q + " --organisation Q --scope All --want iso27001-2022 --adopt none",
+                        "adopt CHG-03 --implemented-on 2026-10-15 --programme " + q,
+                        "adopt DEV-05 --planned-for 2027-06-02 --programme " + q)) {
+            assertThat(Run.of(line.split(" ", -1)).err()).isEmpty();
+        }
+
+        assertThat(
+                        Run.of("report", "soa", "--programme", q, "--format", "md")
+                                .out()
+                                .lines()
+                                .filter(l -> l.contains("**A.8.29**")))
+                .singleElement()
+                .asString()
+                .contains("Not shown<br>0 of 5 obligations<br>planned for 2027-06-02");
     }
 
     private static List<LocalDate> between(String json, String from, String to) {
@@ -1384,10 +1428,16 @@ class PlanTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out().replaceAll("\\s+", " "))
-                .contains("not in reach by 2026-07-01")
                 .contains(
-                        "2026-07-01 is the day of stage 2: the certificate follows once what it finds"
-                                + " is closed, as a rule about 6 weeks later, here on 2026-08-12.");
+                        "No: the certificate for ISO/IEC 27001:2022 is not in reach by 2026-08-12"
+                                + " with 3.0 person-days a week: stage 2 cannot be held on"
+                                + " 2026-07-01. ",
+                        "Nobody holds a certificate on the day of stage 2: it follows once what that"
+                                + " finds is closed, as a rule about 6 weeks later.")
+                .doesNotContain("in reach by 2026-07-01");
+        assertThat(json(line + "2026-08-12").out()).contains("\"certificateOn\": \"2026-08-12\"");
+        assertThat(Run.of((line + "2026-08-12 --format ics").split(" ", -1)).out())
+                .contains("DTSTART;VALUE=DATE:20260812", "About the day of the certificate");
         assertThat(Run.of((line + "iso27001-2022=2026-08-12").split(" ", -1)).out())
                 .isEqualTo(run.out());
         assertThat(Run.of((line + "soc2-2017=2026-08-12").split(" ", -1)).err())
@@ -1411,7 +1461,7 @@ class PlanTest {
                 .isPositive()
                 .isLessThan(paper.indexOf("person-days in"));
         assertThat(paper)
-                .contains("by 2026-07-01")
+                .contains("stage 2 on 2026-07-01, the certificate about 2026-08-12")
                 .doesNotContain("optimal", "crosswalk person add");
     }
 

@@ -300,17 +300,17 @@ class ProgrammeVerbsTest {
             String verdict =
                     words(plan)
                             .replaceAll(
-                                    ".*?((?:No|Yes|Only|Doubtful)[^.]* by 2027-05-31 .*?) It takes .*",
+                                    ".*?((?:No|Yes|Only|Doubtful)[^.]* on 2027-05-31 .*?) It takes .*",
                                     "$1");
             String start = verdict.substring(0, verdict.indexOf(". "));
 
-            assertThat(start).contains("the certificate for ISO/IEC 27001:2022 is");
+            assertThat(start).contains("stage 2 of ISO/IEC 27001:2022 can");
             Run checklist =
                     Run.of(List.of("checklist", "--want", "iso27001-2022"), join(asked, by));
             assertThat(words(checklist)).contains("2026-10-15 " + start);
             Run status = Run.of(List.of("status"), join(asked, by));
             assertThat(words(status))
-                    .containsPattern("2026-10-15 (No|Only|Doubtful)[^.]*the certificate for ISO")
+                    .containsPattern("2026-10-15 (No|Only|Doubtful)[^.]*stage 2 of ISO")
                     .contains(
                             "crosswalk plan --programme "
                                     + sample

@@ -215,10 +215,13 @@ final class CompiledPractices {
         out.text(b.what());
         out.number(b.before().ordinal());
         out.number(b.days());
+        out.number(b.leastDays());
+        out.number(b.mostDays());
     }
 
     private static Deadline.ToBook toBook(BinaryReader in) {
-        return new Deadline.ToBook(in.text(), in.text(), MARKS[in.number()], in.number());
+        return new Deadline.ToBook(
+                in.text(), in.text(), MARKS[in.number()], in.number(), in.number(), in.number());
     }
 
     private static void write(BinaryWriter out, Deadline.MayNotApply m) {

@@ -49,7 +49,8 @@ final class GatesReader {
                     "mayNotApply",
                     "bookToday",
                     "toBook");
-    private static final Set<String> TO_BOOK_KEYS = Set.of("id", "what", "before", "days");
+    private static final Set<String> TO_BOOK_KEYS =
+            Set.of("id", "what", "before", "days", "leastDays", "mostDays");
     private static final Set<String> MAY_NOT_APPLY_KEYS =
             Set.of("title", "ask", "rare", "requirements", "lookedAtFirst");
     private static final Set<String> GATE_KEYS =
@@ -207,7 +208,17 @@ final class GatesReader {
         Optional<Value> what = fields.requiredWords("what");
         Optional<Deadline.Mark> mark = fields.constant("before", Deadline.Mark.class);
         int days = days(fields, "days");
+        int least = days(fields, "leastDays");
+        int most = days(fields, "mostDays");
         if (id.isEmpty() || what.isEmpty() || mark.isEmpty()) {
+            return;
+        }
+        if (least > most) {
+            fields.error(
+                    fields.line(),
+                    "no-value",
+                    "\"%s\" takes %d person-days at least and %d at most"
+                            .formatted(Finding.shortened(id.get().text()), least, most));
             return;
         }
         String name = id.get().text();
@@ -219,7 +230,7 @@ final class GatesReader {
                             .formatted(Finding.shortened(name)));
             return;
         }
-        before.add(new Deadline.ToBook(name, what.get().text(), mark.get(), days));
+        before.add(new Deadline.ToBook(name, what.get().text(), mark.get(), days, least, most));
     }
 
     private Optional<Deadline.MayNotApply> mayNotApply(Source source, Node item) {

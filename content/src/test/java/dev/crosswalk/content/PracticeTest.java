@@ -442,6 +442,24 @@ class PracticeTest {
     }
 
     @Test
+    void theDaysOfWhatNoControlHoldsAreData() {
+        assertThat(Content.bundled().practices().deadline("soc2-2017").orElseThrow().toBook())
+                .filteredOn(b -> b.mostDays() > 0)
+                .extracting(b -> b.id() + " " + b.takes())
+                .containsExactly("description-written 5 to 10", "assertion-signed 1");
+        assertThat(
+                        LibraryFolder.small(folder)
+                                .with(
+                                        GATES,
+                                        GATE
+                                                + "deadline: { day: stage-2, toBook: [ { id: room, what: book a room, before: day, leastDays: 3, mostDays: 2 } ] }\n")
+                                .wrong())
+                .singleElement()
+                .asString()
+                .contains("\"room\" takes 3 person-days at least and 2 at most");
+    }
+
+    @Test
     void aControlThatIsRankedTwiceIsAFinding() {
         assertThat(
                         LibraryFolder.lint(

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// @param subject which control it is
 /// @param plannedOn when the control was decided on
 /// @param dueOn the day by which the control is to be in place
+/// @param setUpBy the day by which it is set up, of one that is done for the first time later, by
+///   the day on which it is to be in place; null where that is no day of its own
+/// @param proposedFor the day for which a plan proposed it; where that is the day by which it is to
+///   be in place, no person set that one
 /// @param implementedOn since when the control has been in place; a day counts from its first
 ///   instant, so that what is seen on that day counts as seen of the control
 /// @param retiredOn when the control was given up; a day counts from its first instant, so that
@@ -29,6 +33,8 @@ public record Adoption(
         State state,
         @Nullable Moment plannedOn,
         @Nullable LocalDate dueOn,
+        @Nullable LocalDate setUpBy,
+        @Nullable LocalDate proposedFor,
         @Nullable Moment implementedOn,
         @Nullable Moment retiredOn,
         @Nullable LocalDate anchor,
@@ -118,6 +124,8 @@ public record Adoption(
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         Map.of(),
                         List.of(),
                         ""));
@@ -135,6 +143,17 @@ public record Adoption(
     /// The id of the control.
     public String id() {
         return subject.id();
+    }
+
+    /// Whether the day by which it is to be in place is that of a plan, and no person's.
+    public boolean isProposed() {
+        return dueOn != null && dueOn.equals(proposedFor);
+    }
+
+    /// The day by which the first thing is to be done of it: by which it is set up, or where that is
+    /// no day of its own, in place.
+    public @Nullable LocalDate dueFirst() {
+        return setUpBy != null && (dueOn == null || setUpBy.isBefore(dueOn)) ? setUpBy : dueOn;
     }
 
     /// Whether the control is the organisation's own, not the library's.

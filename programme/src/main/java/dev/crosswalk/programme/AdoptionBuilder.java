@@ -12,6 +12,8 @@ public final class AdoptionBuilder {
     private Adoption.State state;
     private @Nullable Moment plannedOn;
     private @Nullable LocalDate dueOn;
+    private @Nullable LocalDate setUpBy;
+    private @Nullable LocalDate proposedFor;
     private @Nullable Moment implementedOn;
     private @Nullable Moment retiredOn;
     private @Nullable LocalDate anchor;
@@ -24,6 +26,8 @@ public final class AdoptionBuilder {
         state = start.state();
         plannedOn = start.plannedOn();
         dueOn = start.dueOn();
+        setUpBy = start.setUpBy();
+        proposedFor = start.proposedFor();
         implementedOn = start.implementedOn();
         retiredOn = start.retiredOn();
         anchor = start.anchor();
@@ -49,6 +53,16 @@ public final class AdoptionBuilder {
 
     public AdoptionBuilder dueOn(@Nullable LocalDate dueOn) {
         this.dueOn = dueOn;
+        return this;
+    }
+
+    public AdoptionBuilder setUpBy(@Nullable LocalDate setUpBy) {
+        this.setUpBy = setUpBy;
+        return this;
+    }
+
+    public AdoptionBuilder proposedFor(@Nullable LocalDate proposedFor) {
+        this.proposedFor = proposedFor;
         return this;
     }
 
@@ -88,6 +102,8 @@ public final class AdoptionBuilder {
                 state,
                 plannedOn,
                 dueOn,
+                setUpBy,
+                proposedFor,
                 implementedOn,
                 retiredOn,
                 anchor,

@@ -21,6 +21,7 @@ import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Periods;
+import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.edit.Edit;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.words.Words;
@@ -57,13 +58,12 @@ final class AskedEdits {
                 adopt.controls().forEach(this::first);
             }
             case EditRequest.AdoptPlanned plan -> {
-                for (EditRequest.Adopt adopt : plan.adopts()) {
-                    adopt(adopt);
-                }
-                planned(plan.adopts());
+                Programme before = so.programme();
+                new AskedPlan(so).put(plan);
                 int planned = so.did().size();
-                new AskedRisks(so).propose(plan.notYet(), plan.left());
+                new AskedRisks(so).propose(plan, before);
                 so.lead(planned);
+                so.did().addFirst(plan.verdict());
             }
             case EditRequest.AcceptRisks accept -> new AskedRisks(so).accept(accept);
             case EditRequest.Retire retire -> retire(retire);
@@ -77,26 +77,6 @@ final class AskedEdits {
             case EditRequest.ApproveStatement approve -> approve(approve);
             case EditRequest.AddPerson add -> AskedPersons.add(add, so);
             case EditRequest.ChangeReport change -> report(change);
-        }
-    }
-
-    /// So many controls are told one by one; what is decided of them is one sentence where there
-    /// are more.
-    private static final int MOST_TOLD = 5;
-
-    /// @param adopts by their days
-    private void planned(List<EditRequest.Adopt> adopts) {
-        if (so.did().size() > MOST_TOLD) {
-            EditRequest.Adopt first = adopts.getFirst();
-            EditRequest.Adopt last = adopts.getLast();
-            so.inOne(
-                    "%s planned, each to be in place by the day on which its step is done: %s first, by %s, and %s last, by %s. The checklist has the day of each"
-                            .formatted(
-                                    Words.many(so.controls().size(), "control is", "controls are"),
-                                    first.controls().getFirst(),
-                                    first.plannedFor(),
-                                    last.controls().getLast(),
-                                    last.plannedFor()));
         }
     }
 
@@ -188,17 +168,7 @@ final class AskedEdits {
             so.tell(id, control.title(), "is adopted: " + planned(in, by));
             return;
         }
-        if (before.state() == Adoption.State.RETIRED) {
-            throw Refusal.of(
-                            Code.UNSUITABLE,
-                            "control",
-                            id,
-                            "{value} was retired{on}. What it proved until then would be lost: adopt"
-                                    + " another one, or take the retirement back in controls/")
-                    .with(
-                            "on",
-                            before.retiredOn() == null ? "" : " on " + before.retiredOn().day());
-        }
+        refuseRetired(before);
         boolean sameOwner = owner.isEmpty() || owner.equals(owner(before));
         boolean nothing = in == null && by == null;
         if (nothing && sameOwner) {
@@ -237,6 +207,20 @@ final class AskedEdits {
                 so.title(id),
                 (nothing ? "stays " + state(before) : "is " + planned(in, by))
                         + (sameOwner ? "" : ", owned by " + owner));
+    }
+
+    static void refuseRetired(Adoption before) throws Refusal {
+        if (before.state() == Adoption.State.RETIRED) {
+            throw Refusal.of(
+                            Code.UNSUITABLE,
+                            "control",
+                            before.id(),
+                            "{value} was retired{on}. What it proved until then would be lost: adopt"
+                                    + " another one, or take the retirement back in controls/")
+                    .with(
+                            "on",
+                            before.retiredOn() == null ? "" : " on " + before.retiredOn().day());
+        }
     }
 
     /// What it builds on and is not there.

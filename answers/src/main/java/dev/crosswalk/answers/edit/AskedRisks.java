@@ -5,6 +5,7 @@ import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.People;
+import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.RiskAcceptance;
 import dev.crosswalk.programme.edit.Edit;
@@ -33,6 +34,13 @@ final class AskedRisks {
 
     private final EditsSoFar so;
 
+    /// Risks that keep the day that people set for their treatment, with that day.
+    private final List<String> theirs = new ArrayList<>();
+
+    /// What was accepted until later than its controls are there: `R-07 (until 2027-08-24, its
+    /// controls are planned for 2027-02-18)`.
+    private final List<String> idle = new ArrayList<>();
+
     AskedRisks(EditsSoFar so) {
         this.so = so;
     }
@@ -58,8 +66,10 @@ final class AskedRisks {
     /// What a plan asks of the risks that somebody assessed, and nothing of others. What an earlier
     /// plan asked for and this one does not is taken back.
     ///
-    /// @param left ids of requirements that are open and for which nothing can be proposed
-    void propose(List<EditRequest.NotYet> notYet, List<String> left) throws Refusal {
+    /// @param was the programme before the days of the plan were put into it
+    void propose(EditRequest.AdoptPlanned plan, Programme was) throws Refusal {
+        List<EditRequest.NotYet> notYet = plan.notYet();
+        List<String> left = plan.left();
         Set<String> unnamed = new TreeSet<>(BY_NUMBER);
         Set<String> hardly = new TreeSet<>(BY_NUMBER);
         Set<String> stated = new TreeSet<>(BY_NUMBER);
@@ -95,7 +105,36 @@ final class AskedRisks {
         Map<String, Asked> askedOf = new LinkedHashMap<>();
         List<String> back = new ArrayList<>();
         for (Risk r : so.programme().risks()) {
-            ask(r, byId.stream().filter(open -> isTreatedBy(r, open)).toList(), askedOf, back);
+            LocalDate theirDay = theirDay(r, was);
+            ask(
+                    r,
+                    byId.stream().filter(open -> isTreatedBy(r, open)).toList(),
+                    plan.moves() ? null : theirDay,
+                    askedOf,
+                    back);
+        }
+        if (!idle.isEmpty()) {
+            so.did(
+                    "%s accepted for longer than this plan needs: %s. A shorter end is said with %s"
+                            .formatted(
+                                    Words.many(idle.size(), "risk is", "risks are"),
+                                    Words.some(idle, NAMED),
+                                    so.sources()
+                                            .dialect()
+                                            .question(
+                                                    "risk",
+                                                    "accept RISK "
+                                                            + so.sources()
+                                                                    .dialect()
+                                                                    .parameter("until", "DATE"))));
+        }
+        if (!theirs.isEmpty()) {
+            so.did(
+                    "%s the day by which people want %s treated, before all of its controls are there: %s"
+                            .formatted(
+                                    Words.many(theirs.size(), "risk keeps", "risks keep"),
+                                    theirs.size() == 1 ? "it" : "them",
+                                    Words.some(theirs, NAMED)));
         }
         askedOf.forEach((owner, asked) ->
                 so.did(
@@ -156,14 +195,26 @@ final class AskedRisks {
         return r.controls().contains(open.control());
     }
 
+    /// The day that people set for the treatment of a risk; null where there is none, or it is that
+    /// of an earlier plan: the one until which it asked, or on which it had the last of its
+    /// controls.
+    private static @Nullable LocalDate theirDay(Risk r, Programme was) {
+        LocalDate due = r.dueOn();
+        return due == null || due.equals(r.askedUntil()) || due.equals(inPlace(r, was))
+                ? null
+                : due;
+    }
+
     /// The owner is asked, unless the acceptance reaches that far already; and the treatment has a
-    /// day that is no earlier than what it waits for. A day that an earlier plan set, which is the
-    /// one until which it asked, is that of this plan instead.
+    /// day that is no earlier than what it waits for, unless people set one. A day that an earlier
+    /// plan set is that of this plan instead.
     ///
     /// @param open of the controls that treat it, those that are not there at the audit
+    /// @param kept the day of its treatment that people set and that stays; null where there is none
     private void ask(
             Risk before,
             List<EditRequest.NotYet> open,
+            @Nullable LocalDate kept,
             Map<String, Asked> askedOf,
             List<String> back)
             throws Refusal {
@@ -176,11 +227,16 @@ final class AskedRisks {
                 until != null && before.isAcceptedOn(so.today()) && before.isAcceptedOn(until);
         LocalDate asked = reaches ? null : until;
         LocalDate due = before.dueOn();
-        if (due != null && due.equals(before.askedUntil())) {
-            due = until == null ? inPlace(before) : until;
+        if (kept != null) {
+            if (until != null && kept.isBefore(until)) {
+                theirs.add("%s (%s)".formatted(before.id(), kept));
+            }
+        } else if (due != null && due.equals(before.askedUntil())) {
+            due = until == null ? inPlace(before, so.programme()) : until;
         } else if (until != null && (due == null || due.isBefore(until))) {
             due = until;
         }
+        idle(before, until);
         Risk after = before.asked(due, asked);
         if (!after.equals(before)) {
             so.apply("risk", before.id(), Edit.Change.replaced(ItemKind.RISK, before, after));
@@ -210,11 +266,27 @@ final class AskedRisks {
         }
     }
 
+    /// Names an acceptance that reaches further than what it is for: the days until its controls are
+    /// there.
+    ///
+    /// @param until the last day for which the plan needs it; null where it needs it for none
+    private void idle(Risk r, @Nullable LocalDate until) {
+        LocalDate end = r.acceptedUntil();
+        LocalDate there = until == null ? inPlace(r, so.programme()) : until;
+        if (end != null
+                && there != null
+                && r.isBeingTreated()
+                && r.isAcceptedOn(so.today())
+                && there.isBefore(end)) {
+            idle.add("%s (until %s, its controls are there by %s)".formatted(r.id(), end, there));
+        }
+    }
+
     /// The day by which the last of the controls that treat it is planned to be there; null where
     /// none is planned for a day.
-    private @Nullable LocalDate inPlace(Risk r) {
+    private static @Nullable LocalDate inPlace(Risk r, Programme programme) {
         return r.controls().stream()
-                .flatMap(id -> so.programme().adoption(id).stream())
+                .flatMap(id -> programme.adoption(id).stream())
                 .filter(a -> a.state() == Adoption.State.PLANNED)
                 .flatMap(a -> Optional.ofNullable(a.dueOn()).stream())
                 .max(Comparator.naturalOrder())
@@ -225,12 +297,20 @@ final class AskedRisks {
         return so.programme().who().calledOn(who, so.today());
     }
 
-    /// `2 x 5 = 10, 6 with the controls of today, 4 once it is treated`
+    /// `2 x 5 = 10, 6 with the controls of today, 4 once it is treated`, `3 x 4 = 12, not rated once
+    /// it is treated`
     private static String rating(Risk r) {
         if (!r.isRated()) {
             return "not rated";
         }
-        return "%d x %d = %d%s, %d once it is treated"
+        // A residual that nobody rates is read as what there is without any control.
+        String left =
+                r.residual() != r.inherent()
+                        ? ", %d once it is treated".formatted(r.residual())
+                        : r.treatment() == Risk.Treatment.RETAIN
+                                ? ""
+                                : ", not rated once it is treated";
+        return "%d x %d = %d%s%s"
                 .formatted(
                         r.likelihood(),
                         r.impact(),
@@ -238,7 +318,7 @@ final class AskedRisks {
                         r.current() == null
                                 ? ""
                                 : ", %d with the controls of today".formatted(r.current()),
-                        r.residual());
+                        left);
     }
 
     // ---- what an owner says
@@ -266,6 +346,7 @@ final class AskedRisks {
                     "people.yaml names nobody who is {value}, and a risk is accepted by a person:"
                             + " say who it is with <?person add ID <name NAME> <role ROLE>>");
         }
+        refuseWithoutCriteria(asked.risks());
         Set<String> done = new LinkedHashSet<>();
         for (String id : asked.risks()) {
             Risk before =
@@ -304,6 +385,22 @@ final class AskedRisks {
                             .toList());
         }
         so.wanting(Set.of());
+    }
+
+    /// What may be accepted is decided before anything is.
+    private void refuseWithoutCriteria(List<String> risks) throws Refusal {
+        if (so.programme().riskCriteria().acceptable() == null && !risks.isEmpty()) {
+            throw Refusal.of(
+                            Code.UNSUITABLE,
+                            "risk",
+                            risks.getFirst(),
+                            "programme.yaml does not say up to which score a risk is acceptable, so"
+                                    + " that nothing says what the acceptance of {value} means."
+                                    + " Decide on the method first (RSK-01), and write its figures"
+                                    + " there, as in"
+                            + " riskCriteria: {criteria}")
+                    .with("criteria", "{ scale: 5, acceptable: 6 }");
+        }
     }
 
     /// The last day on which an acceptance counts. Without a word about it no end is lost, and none

@@ -39,14 +39,30 @@ public sealed interface EditRequest {
     /// Decides on the controls of a plan, each for its day, and proposes what an audit accepts of
     /// those that come after it: the day by which the risk is treated, and that its owner accepts
     /// it until then. Nobody but that owner can.
-    record AdoptPlanned(List<Adopt> adopts, List<NotYet> notYet, List<String> left)
+    ///
+    /// @param days by their days
+    /// @param moves whether a day that people set is moved to that of the plan
+    /// @param verdict what the plan says of its day, in a sentence without its full stop
+    record AdoptPlanned(
+            List<PlannedDay> days,
+            List<NotYet> notYet,
+            List<String> left,
+            boolean moves,
+            String verdict)
             implements EditRequest {
         public AdoptPlanned {
-            adopts = List.copyOf(adopts);
+            days = List.copyOf(days);
             notYet = List.copyOf(notYet);
             left = List.copyOf(left);
         }
     }
+
+    /// When a plan has a control.
+    ///
+    /// @param by the day on which its step is done
+    /// @param setUpBy the day on which it is set up, of one that is done first after that; null
+    ///   where that is no day of its own
+    record PlannedDay(String control, LocalDate by, @Nullable LocalDate setUpBy) {}
 
     /// A control that is not there at an audit.
     ///

@@ -253,17 +253,7 @@ final class ReviewEdits {
                         .owner(was.owner().isEmpty() ? owner(control) : was.owner())
                         .build();
         Adoption same =
-                new Adoption(
-                        new Adoption.Own(is),
-                        before.state(),
-                        before.plannedOn(),
-                        before.dueOn(),
-                        before.implementedOn(),
-                        before.retiredOn(),
-                        before.anchor(),
-                        before.parameters(),
-                        before.links(),
-                        before.note());
+                before.toBuilder().subject(new Adoption.Own(is)).build();
         Adoption after = before.state() == Adoption.State.PLANNED ? inPlace(same) : same;
         if (!after.equals(before)) {
             edits.add(Edit.Change.replaced(ItemKind.CONTROL, before, after));

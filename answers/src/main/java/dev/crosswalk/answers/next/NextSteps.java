@@ -64,13 +64,16 @@ public record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String
         switch (c.condition()) {
             case RETIRED, UNDECIDED -> {}
             case PLANNED -> {
-                LocalDate by = c.adoption().dueOn();
+                LocalDate by = c.adoption().dueFirst();
                 documents(c, by, steps);
                 steps.add(
                         new Step(
-                                "%s: put it in place%s%s, then say so.%s"
+                                "%s: %s%s%s, then say so.%s"
                                         .formatted(
                                                 c.id(),
+                                                Objects.equals(by, c.adoption().dueOn())
+                                                        ? "put it in place"
+                                                        : "set it up",
                                                 owner(c, ", "),
                                                 by == null ? "" : ", by " + by,
                                                 willWant(c)),

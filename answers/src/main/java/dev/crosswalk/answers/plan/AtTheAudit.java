@@ -188,8 +188,12 @@ final class AtTheAudit {
         if (!hardlyOpen(reach).isEmpty()) {
             return InReach.NOT_AS_IT_STANDS;
         }
-        if (isTooMuchOpen(reach) || isExcepted(reach)) {
+        ReportPeriod running = running(reach);
+        if (isTooMuchOpen(reach) || (running != null && running.isDoubtful())) {
             return InReach.DOUBTFUL;
+        }
+        if (running != null && running.isUnsure()) {
+            return InReach.LIKELY_IF_IT_GOES_ON;
         }
         if (expiry(reach).isPresent()) {
             return InReach.ONLY_WITH_THE_NEXT_REPORT;
@@ -213,8 +217,8 @@ final class AtTheAudit {
                                 .count();
     }
 
-    /// Of what is not there when the internal audit starts, what is still open at the audit itself.
-    /// What is in place by then is implemented, with little record.
+    /// Of what is not there when the internal audit starts, what has no record at the audit itself:
+    /// what is "not yet" then ([#openWithDays]), and what is in place or said and nothing shows.
     List<RequirementRef> openAtTheAudit(Reach reach) {
         LocalDate audit = timing == null ? null : timing.countdown().by();
         List<RequirementRef> open = new ArrayList<>();
@@ -269,14 +273,11 @@ final class AtTheAudit {
         return most.isPresent() && openAtTheAudit(reach).size() > most.getAsInt();
     }
 
-    /// Whether the period of a report has begun without all that is to run in it, or with what its
-    /// auditor found wanting before.
-    private boolean isExcepted(Reach reach) {
+    /// The period of a report that has begun; null where the reach is of none.
+    private @Nullable ReportPeriod running(Reach reach) {
         return reach.dated().isEmpty()
-                && ReportPeriod.of(answer)
-                        .filter(p ->
-                                p.isRunning() && !(p.late().isEmpty() && p.excepted().isEmpty()))
-                        .isPresent();
+                ? ReportPeriod.of(answer).filter(ReportPeriod::isRunning).orElse(null)
+                : null;
     }
 
     OptionalInt mostOpen(Reach reach) {

@@ -82,19 +82,23 @@ public record AuditDay(
                                 true,
                                 true),
                         sources);
-        PlanWords words = new PlanWords(answer);
         return new Said(
-                Stream.concat(words.first().stream(), words.sentences().stream())
-                                .findFirst()
-                                .orElseThrow()
-                        + (answer.assumed() && answer.timing() != null
-                                ? " Nobody said how much time there is: %s a week is assumed."
-                                        .formatted(
-                                                PlanWords.days(
-                                                        answer.timing().countdown().perWeek()))
-                                : ""),
+                sentence(answer),
                 sources.dialect().question("plan", asked(wants, sources.dialect())),
-                words.keptDay().orElse(""));
+                new PlanWords(answer).keptDay().orElse(""));
+    }
+
+    /// The first sentence of a plan, and that its capacity is assumed where it is.
+    static String sentence(PlanAnswer answer) {
+        PlanWords words = new PlanWords(answer);
+        return Stream.concat(words.first().stream(), words.sentences().stream())
+                        .findFirst()
+                        .orElseThrow()
+                + (answer.assumed() && answer.timing() != null
+                        ? " Nobody said how much time there is: %s a week is assumed."
+                                .formatted(
+                                        PlanWords.days(answer.timing().countdown().perWeek()))
+                        : "");
     }
 
     private String asked(List<String> wants, Dialect dialect) {

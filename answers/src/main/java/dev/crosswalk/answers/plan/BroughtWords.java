@@ -94,7 +94,7 @@ final class BroughtWords {
                         .orElseThrow();
         int all = reach.ofDated();
         int late = answer.atTheAudit().notYet(reach).size();
-        int open = answer.atTheAudit().openAtTheAudit(reach).size();
+        int open = answer.atTheAudit().openWithDays(reach).size();
         List<String> parts = new ArrayList<>();
         parts.add(
                 "%d of %d are in place and shown today"

@@ -53,9 +53,11 @@ final class CostWords {
     String assumption() {
         SumOfDays sum = SumOfDays.of(answer, plan.cost());
         String law = ForTheLaw.sentences(answer);
+        String other = OtherWork.sentence(answer);
         return (answer.timing() == null
                         ? "Nobody measured these days: count with %s. ".formatted(sum.between())
                                 + (law.isEmpty() ? "" : law + " ")
+                                + (other.isEmpty() ? "" : other.strip() + " ")
                         : "")
                 + restOn()
                 + (answer.schedule() == null ? "" : holidays(answer.schedule()));
@@ -101,7 +103,7 @@ final class CostWords {
         Timing timing = answer.timing();
         PersonDays room = timing == null ? PersonDays.ZERO : timing.countdown().running();
         return Optional.of(
-                "That is setting up%s. Running all of it takes about %s a year%s."
+                "That is setting up%s. Running all of it%s takes about %s a year%s."
                         .formatted(
                                 plan.steps().stream()
                                                 .anyMatch(s ->
@@ -110,17 +112,21 @@ final class CostWords {
                                                                 .equals(PersonDays.ZERO))
                                         ? ", and the first run of what checks the rest"
                                         : "",
-                                PlanWords.days(perYear),
-                                room.equals(PersonDays.ZERO)
+                                answer.question().standing() == null
                                         ? ""
-                                        : "; on this calendar %s of the %s a week are kept free to run what is new of it"
+                                        : ", with what is in place today,",
+                                PlanWords.days(perYear),
+                                timing == null || room.equals(PersonDays.ZERO)
+                                        ? ""
+                                        : ". What these steps add to it takes %s a week once all is set up; on this calendar %s of the %s a week are kept free for it until %s, the mean of nothing at first and more then"
                                                 .formatted(
+                                                        PlanWords.days(
+                                                                new TimingWords(answer, timing)
+                                                                        .running()),
                                                         room,
-                                                        timing == null
-                                                                ? ""
-                                                                : PlanWords.days(
-                                                                        timing.countdown()
-                                                                                .perWeek()))));
+                                                        PlanWords.days(
+                                                                timing.countdown().perWeek()),
+                                                        new TimingWords(answer, timing).what())));
     }
 
     String cost() {

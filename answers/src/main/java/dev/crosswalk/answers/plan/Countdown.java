@@ -137,6 +137,13 @@ record Countdown(
         return deadline == null ? by : min(pace.workday(deadline.stageOneOn(by)), by);
     }
 
+    /// About the day of the certificate; null where none follows.
+    @Nullable LocalDate certificateOn() {
+        return deadline == null || deadline.certificateDays() == 0
+                ? null
+                : deadline.certificateOn(by);
+    }
+
     /// What people give a week, to set things up and to run them.
     PersonDays perWeek() {
         return pace.perWeek().plus(running);

@@ -65,19 +65,25 @@ final class CountedBack {
                 words.schedule().slots().stream()
                         .filter(s -> countdown.due(s.step()).equals(inPlace) && !s.late())
                         .count();
+        ReportPeriod period = ReportPeriod.of(answer).orElse(null);
         marks.add(
-                new Mark(
-                        inPlace,
-                        ReportPeriod.of(answer)
-                                .filter(ReportPeriod::isRunning)
-                                .map(p -> "the last day for controls to begin")
-                                .orElse("controls are in place and begin to leave a record"),
-                        (early == 0 ? "" : "%d of %d are".formatted(inTime, early))
-                                + (early == 0 || d.audit().isEmpty()
-                                        ? ""
-                                        : "; %s before the internal audit"
-                                                .formatted(TimingWords.span(d.recordDays())))
-                                + ReportPeriod.of(answer).map(this::within).orElse("")));
+                period != null && period.isKnown() && period.isRunning()
+                        ? new Mark(
+                                period.days().from(),
+                                "the period began: what its report is on runs from this day on",
+                                Words.and(new PeriodWords(answer, period).open()))
+                        : new Mark(
+                                inPlace,
+                                period != null && period.isRunning()
+                                        ? "the last day for controls to begin"
+                                        : "controls are in place and begin to leave a record",
+                                (early == 0 ? "" : "%d of %d are".formatted(inTime, early))
+                                        + (early == 0 || d.audit().isEmpty()
+                                                ? ""
+                                                : "; %s before the internal audit"
+                                                        .formatted(
+                                                                TimingWords.span(d.recordDays())))
+                                        + (period == null ? "" : within(period))));
         if (d.stageOneDays() > 0) {
             if (d.stageOneReadDays() > 0) {
                 marks.add(
@@ -95,12 +101,13 @@ final class CountedBack {
                             true));
         }
         if (!d.audit().isEmpty()) {
-            String measured = done(s -> Countdown.turn(s) == Turns.MEASURE);
+            String measured =
+                    done(s -> Countdown.turn(s) == Turns.MEASURE, countdown.auditFrom());
             if (!measured.isEmpty()) {
                 marks.add(
                         new Mark(
                                 countdown.measuredFrom(),
-                                "what has run is measured for the first time",
+                                "measuring begins: what has run, for the first time",
                                 measured + record()));
             }
             List<FirstRun> runs = firstRuns();
@@ -127,7 +134,7 @@ final class CountedBack {
                     new Mark(
                             countdown.reportBy(),
                             "it has its report",
-                            done(s -> Countdown.turn(s) == Turns.AUDIT)));
+                            done(s -> Countdown.turn(s) == Turns.AUDIT, countdown.reportBy())));
             if (!d.correction().isEmpty()) {
                 marks.add(
                         new Mark(
@@ -141,9 +148,17 @@ final class CountedBack {
                     new Mark(
                             countdown.reviewBy(),
                             "the management review is held",
-                            done(s -> Countdown.turn(s) == Turns.REVIEW)));
+                            done(s -> Countdown.turn(s) == Turns.REVIEW, countdown.reviewBy())));
         }
         marks.add(new Mark(by, words.what() + words.of(d), timing.holds() ? onTheDay() : ""));
+        LocalDate certificate = countdown.certificateOn();
+        if (certificate != null) {
+            marks.add(
+                    new Mark(
+                            certificate,
+                            "about the day of the certificate",
+                            "once what " + words.what() + " finds is closed"));
+        }
         marks.sort(Comparator.comparing(Mark::day));
         List<Brought> owed = owed();
         List<Mark> all = new ArrayList<>();
@@ -186,19 +201,17 @@ final class CountedBack {
         }
         ReportPeriod.of(answer).ifPresent(p -> days.add("The period: from " + p.days().from()));
         days.add("%s: %s".formatted(Words.capital(words.what()), by));
-        if (d.certificateDays() > 0) {
+        LocalDate certificate = countdown.certificateOn();
+        if (certificate != null) {
             days.add(
-                    "Certificate: about %s, once what stage 2 finds is closed"
-                            .formatted(d.certificateOn(by)));
+                    "Certificate: about %s, once what %s finds is closed"
+                            .formatted(certificate, words.what()));
         }
         return days;
     }
 
     /// `; 3 more are set up by then and done first within the period: GOV-05, GOV-08 and ISM-10`
     private String within(ReportPeriod period) {
-        if (period.isRunning()) {
-            return "; the period began on " + period.days().from();
-        }
         return period.within().isEmpty()
                 ? ""
                 : "; %d more are set up by then, and done for the first time within the period: %s"
@@ -329,7 +342,9 @@ final class CountedBack {
     private String onTheDay() {
         return words.ofTheDay().anyMatch(r -> answer.atTheAudit().expiry(r).isPresent())
                 ? "all of the plan is in time, and a report that it rests on is over"
-                : "all is in time";
+                : ReportPeriod.begun(answer).isPresent()
+                        ? "the work of this plan is done by then"
+                        : "all is in time";
     }
 
     /// The same with what has to be filed and approved by that day, and no step brings.
@@ -425,8 +440,10 @@ final class CountedBack {
                                                 + TimingWords.span(d.stageOneReadDays()));
     }
 
-    /// `ISM-12 and ISM-11: done on 2027-04-29`
-    private String done(Predicate<Step> which) {
+    /// `ISM-12 and ISM-11: done on 2027-04-29, late`
+    ///
+    /// @param day the day by which they are to be done
+    private String done(Predicate<Step> which, LocalDate day) {
         List<Schedule.Slot> slots =
                 words.schedule().slots().stream().filter(s -> which.test(s.step())).toList();
         return slots.stream()
@@ -440,7 +457,9 @@ final class CountedBack {
                                                         .map(s -> s.step().control())
                                                         .toList()),
                                         last,
-                                        slots.stream().anyMatch(Schedule.Slot::late)
+                                        last.isAfter(day)
+                                                        || slots.stream()
+                                                                .anyMatch(Schedule.Slot::late)
                                                 ? ", late"
                                                 : ""))
                 .orElse("");

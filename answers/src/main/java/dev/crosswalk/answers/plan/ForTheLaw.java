@@ -6,14 +6,17 @@ import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What of a plan is for a law, if it applies, and not what an audit looks at of the requirement
 /// that asks for it.
 ///
 /// @param title what the requirement is about: `personal data`
-/// @param steps that close nothing but points of it, or that only such steps need
+/// @param steps that close nothing but points of it and that no step for anything else needs; or
+///   that close nothing, and only such steps need
 record ForTheLaw(String title, List<Step> steps) {
     private static final int NAMED = 8;
 
@@ -43,27 +46,28 @@ record ForTheLaw(String title, List<Step> steps) {
                 answer.plan().steps().stream()
                         .filter(s -> !part.lookedAtFirst().contains(s.control()))
                         .toList();
-        List<String> closing =
-                all.stream()
-                        .filter(s -> !s.closes().isEmpty())
-                        .filter(s ->
-                                s.closes().stream().allMatch(c -> refs.contains(c.requirement())))
-                        .map(Step::control)
-                        .toList();
-        return all.stream()
-                .filter(s ->
-                        closing.contains(s.control())
-                                || (s.closes().isEmpty()
-                                        && !s.neededBy().isEmpty()
-                                        && closing.containsAll(s.neededBy())))
-                .toList();
+        Set<String> law = new HashSet<>();
+        all.stream()
+                .filter(s -> !(s.closes().isEmpty() && s.neededBy().isEmpty()))
+                .filter(s -> s.closes().stream().allMatch(c -> refs.contains(c.requirement())))
+                .map(Step::control)
+                .forEach(law::add);
+        boolean isLess = true;
+        while (isLess) {
+            isLess =
+                    all.stream()
+                            .filter(s -> !law.containsAll(s.neededBy()))
+                            .map(s -> law.remove(s.control()))
+                            .reduce(false, Boolean::logicalOr);
+        }
+        return all.stream().filter(s -> law.contains(s.control())).toList();
     }
 
     PersonDays days() {
         return steps.stream().map(Step::effort).reduce(PersonDays.ZERO, PersonDays::plus);
     }
 
-    /// `Of these about 40 are for the law on personal data, if it applies to you, and not for the
+    /// `Of the about 360 about 40 are for the law on personal data, if it applies to you, and not for the
     /// certificate: PRV-04, PRV-05 ..` of each; empty where nothing is for a law.
     static String sentences(PlanAnswer answer) {
         return sentences(answer, true);
@@ -79,8 +83,9 @@ record ForTheLaw(String title, List<Step> steps) {
                 answer.reaches().isEmpty() ? "the audit" : answer.reaches().getFirst().outcome();
         return of(answer).stream()
                 .map(law ->
-                        "Of these %s are for the law on %s, if it applies to you, and not for %s%s."
+                        "Of the %s in all %s are for the law on %s, if it applies to you, and not for %s%s."
                                 .formatted(
+                                        SumOfDays.of(answer, answer.plan().cost()).about(),
                                         SumOfDays.of(answer, law.days()).about(),
                                         law.title(),
                                         outcome,

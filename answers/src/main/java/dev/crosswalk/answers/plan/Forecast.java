@@ -9,6 +9,7 @@ import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -62,6 +63,35 @@ final class Forecast {
         return timing == null || schedule == null || answer.plan().steps().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Forecast(answer, schedule, timing.countdown()).chart());
+    }
+
+    /// Why "planned" falls; empty where it does not.
+    static Optional<String> falls(PlanAnswer answer) {
+        Timing timing = answer.timing();
+        Schedule schedule = answer.schedule();
+        if (timing == null || schedule == null || answer.plan().steps().isEmpty()) {
+            return Optional.empty();
+        }
+        Countdown countdown = timing.countdown();
+        LocalDate last = new Forecast(answer, schedule, countdown).last(countdown.by());
+        return answer.reaches().stream()
+                .flatMap(r -> answer.atTheAudit().expiryOn(r, last).stream())
+                .findFirst()
+                .map(e ->
+                        "\"Planned\" falls where %s: %s something again then, until records of your own or the next report are there."
+                                .formatted(
+                                        Words.and(
+                                                e.reports().stream()
+                                                        .map(r ->
+                                                                "%s ends (it counts until %s)"
+                                                                        .formatted(
+                                                                                r.title(),
+                                                                                r.until()))
+                                                        .toList()),
+                                        Words.many(
+                                                e.lost().size(),
+                                                "requirement lacks",
+                                                "requirements lack")));
     }
 
     private Block chart() {
@@ -221,7 +251,8 @@ final class Forecast {
             marks.add(new Block.Chart.Mark(by, "the day"));
             return marks;
         }
-        if (!countdown.inPlaceBy().isBefore(countdown.start())) {
+        if (!countdown.inPlaceBy().isBefore(countdown.start())
+                && ReportPeriod.begun(answer).isEmpty()) {
             marks.add(new Block.Chart.Mark(countdown.inPlaceBy(), "controls in place"));
         }
         if (!d.audit().isEmpty() && !countdown.auditFrom().isBefore(countdown.start())) {

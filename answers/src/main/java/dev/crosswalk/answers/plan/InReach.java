@@ -16,8 +16,13 @@ enum InReach {
     /// A report that proves some of it attests nothing any more on the day of the audit.
     ONLY_WITH_THE_NEXT_REPORT,
 
+    /// A period has begun, and all that its report asks for is covered; what shows that it runs is
+    /// not all on file, or an exception is open.
+    LIKELY_IF_IT_GOES_ON,
+
     /// More is open than an auditor accepts by what is known of that; or a period has begun, and
-    /// not all runs in it from its first day on; or somebody is asked for more than they can do.
+    /// not all that its report asks for was covered on its first day; or somebody is asked for more
+    /// than they can do.
     DOUBTFUL,
 
     /// What an auditor hardly accepts as open is.
@@ -33,6 +38,7 @@ enum InReach {
             case ONLY_IF_SHOWN -> "If shown";
             case ONLY_WITH_OPEN_CONTROLS -> "With open controls";
             case ONLY_WITH_THE_NEXT_REPORT -> "With the next report";
+            case LIKELY_IF_IT_GOES_ON -> "Likely";
             case DOUBTFUL -> "Doubtful";
             case NOT_AS_IT_STANDS, NO -> "Not in reach";
         };

@@ -64,7 +64,10 @@ record LeastWithOpen(PersonDays perWeek, List<RequirementRef> open) {
                 }
             }
             return Optional.ofNullable(best)
-                    .map(a -> new LeastWithOpen(perWeek(a), a.atTheAudit().openAtTheAudit(reach)));
+                    .map(a ->
+                            new LeastWithOpen(
+                                    perWeek(a),
+                                    List.copyOf(a.atTheAudit().openWithDays(reach).keySet())));
         }
 
         private static PersonDays perWeek(PlanAnswer answer) {

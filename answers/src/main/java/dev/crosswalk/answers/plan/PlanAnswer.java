@@ -34,14 +34,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,6 +61,7 @@ import org.jspecify.annotations.Nullable;
 /// @param assumed whether nobody said how many person-days a week there are
 /// @param kept the day that the programme keeps, where nobody named one; null where somebody did,
 ///   or there is none
+/// @param certificate whether somebody asked for the day of the certificate, not of its audit
 /// @param least how little is enough with open controls; null without a calendar
 /// @param expiries what of it rests on reports that are over by then
 public record PlanAnswer(
@@ -79,6 +78,7 @@ public record PlanAnswer(
         List<String> apart,
         boolean assumed,
         @Nullable KeptDay kept,
+        boolean certificate,
         LeastWithOpen.@Nullable Search least,
         Expiries expiries,
         boolean brief)
@@ -127,7 +127,15 @@ public record PlanAnswer(
                         request.byOf(),
                         request.by());
         PlanAnswer plan =
-                of(maker, situation, budget, sources.dialect(), apart, kept, request.brief());
+                of(
+                        maker,
+                        situation,
+                        budget,
+                        sources.dialect(),
+                        apart,
+                        kept,
+                        request.certificate(),
+                        request.brief());
         boolean calendar =
                 request.calendar()
                         || request.by() != null
@@ -176,6 +184,7 @@ public record PlanAnswer(
             Dialect dialect,
             List<String> apart,
             @Nullable KeptDay kept,
+            boolean certificate,
             boolean brief) {
         PlanningWays ways = null;
         Plan plan;
@@ -204,6 +213,7 @@ public record PlanAnswer(
                 apart,
                 Capacities.of(situation).isEmpty(),
                 kept,
+                certificate,
                 null,
                 new Expiries(situation, maker.word()),
                 brief);
@@ -282,6 +292,7 @@ public record PlanAnswer(
                 apart,
                 isAssumed,
                 kept,
+                certificate,
                 search,
                 expiries,
                 brief);
@@ -405,11 +416,12 @@ public record PlanAnswer(
         return count(Candidate.Standing.NEW) == plan.steps().size();
     }
 
-    /// The days of its steps as decisions, those of one day together, and what an audit accepts of
-    /// those that come after it as proposals; what is in place has nothing to decide on.
+    /// The days of its steps as decisions, and what an audit accepts of those that come after it as
+    /// proposals; what is in place has nothing to decide on.
     ///
+    /// @param moves whether a day that people set is moved to that of the plan
     /// @throws Refusal where there is no calendar, or no programme
-    public EditRequest proposal() throws Refusal {
+    public EditRequest proposal(boolean moves) throws Refusal {
         if (question.situation().at() == null) {
             throw Refusal.missing(
                     "programme", "name the programme that the days are for: <programme DIR>");
@@ -418,19 +430,35 @@ public record PlanAnswer(
             throw Refusal.missing(
                     "by", "say from when on to plan, or for which day: <by DATE> or <from DATE>");
         }
-        SortedMap<LocalDate, List<String>> days = new TreeMap<>();
-        for (Schedule.Slot slot : schedule.slots()) {
-            if (slot.step().standing() != Candidate.Standing.IN_PLACE) {
-                days.computeIfAbsent(slot.finish(), _ -> new ArrayList<>())
-                        .add(slot.step().control());
-            }
-        }
         return new EditRequest.AdoptPlanned(
-                days.entrySet().stream()
-                        .map(e -> new EditRequest.Adopt(e.getValue(), null, e.getKey(), ""))
+                schedule.slots().stream()
+                        .filter(s -> s.step().standing() != Candidate.Standing.IN_PLACE)
+                        .map(PlanAnswer::proposed)
+                        .sorted(Comparator.comparing(EditRequest.PlannedDay::by))
                         .toList(),
                 new NotYet(this).proposals(),
-                new NotYet(this).left());
+                new NotYet(this).left(),
+                moves,
+                verdict());
+    }
+
+    /// What is said first of the plan, without its full stop, and that its capacity is assumed.
+    private String verdict() {
+        String sentence = AuditDay.sentence(this);
+        int end = sentence.indexOf(". ");
+        return (end < 0 ? sentence.replaceFirst("\\.$", "") : sentence.substring(0, end))
+                + (assumed && timing != null
+                        ? ". Nobody said how much time there is: %s a week is assumed"
+                                .formatted(PlanWords.days(timing.countdown().perWeek()))
+                        : "");
+    }
+
+    private static EditRequest.PlannedDay proposed(Schedule.Slot slot) {
+        Schedule.Span setUp = slot.setUp();
+        return new EditRequest.PlannedDay(
+                slot.step().control(),
+                slot.finish(),
+                setUp == null || !setUp.finish().isBefore(slot.finish()) ? null : setUp.finish());
     }
 
     /// What people give a week, to set things up and to run them.

@@ -16,6 +16,7 @@ import dev.crosswalk.planner.PlanningWays;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.programme.gate.Lack;
+import dev.crosswalk.programme.gate.OperatedSoFar;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
@@ -399,6 +400,7 @@ final class PlanJson {
         Deadline deadline = countdown.deadline();
         if (deadline != null) {
             json.field("edition", deadline.edition());
+            ReportPeriod.of(answer).ifPresent(this::period);
             json.field("inPlaceBy", countdown.inPlaceBy().toString());
             if (!deadline.audit().isEmpty()) {
                 json.field("measuredFrom", countdown.measuredFrom().toString());
@@ -407,6 +409,10 @@ final class PlanJson {
             }
             if (!deadline.review().isEmpty()) {
                 json.field("reviewBy", countdown.reviewBy().toString());
+            }
+            LocalDate certificate = countdown.certificateOn();
+            if (certificate != null) {
+                json.field("certificateOn", certificate.toString());
             }
             if (!deadline.correction().isEmpty()) {
                 json.field("correctedBy", countdown.correctedBy().toString());
@@ -421,6 +427,18 @@ final class PlanJson {
             }
         }
         json.end();
+    }
+
+    private void period(ReportPeriod period) {
+        json.object("period")
+                .field("from", period.days().from().toString())
+                .field("to", period.days().to().toString())
+                .field("isKnown", period.isKnown())
+                .field("hasBegun", period.isRunning())
+                .field("uncovered", names(period.uncovered()))
+                .field("needRecords", period.so(OperatedSoFar.Course.NEEDS_EVIDENCE))
+                .field("exceptions", period.excepted())
+                .end();
     }
 
     private void stageOne(StageOne stage) {

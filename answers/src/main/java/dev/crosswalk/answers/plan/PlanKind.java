@@ -55,6 +55,7 @@ public record PlanKind(Dialect dialect, boolean isShort) implements ReportKind {
                         dialect,
                         List.of(),
                         null,
+                        false,
                         isShort);
         return new PlanReport(plan, medium).report();
     }

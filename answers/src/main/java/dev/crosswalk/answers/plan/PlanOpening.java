@@ -55,6 +55,7 @@ public final class PlanOpening {
         }
         words.load().sentence().ifPresent(s -> blocks.add(new Block.Paragraph(s)));
         Forecast.of(answer).ifPresent(blocks::add);
+        Forecast.falls(answer).ifPresent(s -> blocks.add(new Block.Paragraph(s)));
         words.days().ifPresent(blocks::add);
         return blocks;
     }
@@ -134,7 +135,7 @@ public final class PlanOpening {
             int open =
                     answer.reaches().stream()
                             .filter(answer.atTheAudit()::isOfTheDay)
-                            .mapToInt(r -> answer.atTheAudit().openAtTheAudit(r).size())
+                            .mapToInt(r -> answer.atTheAudit().openWithDays(r).size())
                             .sum();
             int hardly =
                     answer.reaches().stream()
@@ -153,9 +154,8 @@ public final class PlanOpening {
                                                         ? ""
                                                         : "; it will hardly take %d of them"
                                                                 .formatted(hardly)),
-                                "Each needs \"not yet\" in the statement of applicability or has a"
-                                        + " short record; the owner of its risk accepts it until"
-                                        + " then."));
+                                "Each \"not yet\" stands in the statement of applicability with its"
+                                        + " day, and the owner of its risk accepts it until then."));
             }
         }
         int said = answer.word().said().size();

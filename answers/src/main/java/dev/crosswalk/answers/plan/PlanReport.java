@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.plan;
 
+import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
@@ -128,6 +129,7 @@ final class PlanReport {
             blocks.add(Block.Items.bullets(words.late()));
         }
         Forecast.of(answer).ifPresent(blocks::add);
+        Forecast.falls(answer).ifPresent(s -> blocks.add(new Block.Paragraph(s)));
         words.days().ifPresent(blocks::add);
         words.sentences().forEach(s -> blocks.add(new Block.Paragraph(s)));
         if (!words.booking().isEmpty()) {
@@ -212,7 +214,7 @@ final class PlanReport {
         return new Block.Figures(figures);
     }
 
-    /// `Not in reach`, `by 2027-06-30`; empty where no day is held, or nothing is known of what the
+    /// `Not in reach`, `stage 2 on 2027-05-31, the certificate about 2027-07-12`; empty where no day is held, or nothing is known of what the
     /// audit ends in.
     private Optional<Block.Figure> verdict() {
         Timing timing = answer.timing();
@@ -226,16 +228,26 @@ final class PlanReport {
                 .map(in ->
                         new Block.Figure(
                                 in.inShort(),
-                                "by " + timing.countdown().by(),
+                                whatFor(timing.countdown()),
                                 switch (in) {
                                     case YES, YES_WITH_SHORT_RECORDS -> Tone.GOOD;
                                     case ONLY_IF_SHOWN,
                                             ONLY_WITH_OPEN_CONTROLS,
                                             ONLY_WITH_THE_NEXT_REPORT,
+                                            LIKELY_IF_IT_GOES_ON,
                                             DOUBTFUL ->
                                             Tone.PARTLY;
                                     case NOT_AS_IT_STANDS, NO -> Tone.BAD;
                                 }));
+    }
+
+    private static String whatFor(Countdown countdown) {
+        Deadline deadline = countdown.deadline();
+        LocalDate certificate = countdown.certificateOn();
+        return deadline == null || certificate == null
+                ? "by " + countdown.by()
+                : "%s on %s, the certificate about %s"
+                        .formatted(ReachWords.name(deadline.day()), countdown.by(), certificate);
     }
 
     /// What each audit to come asks for and which step brings it; then what may stay open at it.

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 ///   obligations and domains, also several with commas between them
 /// @param calendar whether the steps are laid on a calendar though nothing of it is asked
 /// @param brief whether the steps are left out
+/// @param certificate whether the day was counted back from that of a certificate, which somebody
+///   asked for
 public record PlanRequest(
         QuestionTerms terms,
         List<String> wants,
@@ -28,7 +30,22 @@ public record PlanRequest(
         @Nullable LocalDate from,
         List<String> first,
         boolean calendar,
-        boolean brief) {
+        boolean brief,
+        boolean certificate) {
+    public PlanRequest(
+            QuestionTerms terms,
+            List<String> wants,
+            @Nullable String budget,
+            @Nullable String capacity,
+            @Nullable LocalDate by,
+            @Nullable String byOf,
+            @Nullable LocalDate from,
+            List<String> first,
+            boolean calendar,
+            boolean brief) {
+        this(terms, wants, budget, capacity, by, byOf, from, first, calendar, brief, false);
+    }
+
     public PlanRequest {
         wants = List.copyOf(wants);
         first = List.copyOf(first);
@@ -52,5 +69,11 @@ public record PlanRequest(
                 first,
                 calendar,
                 brief);
+    }
+
+    /// The same, where the day is counted back from that of a certificate, if it is.
+    public PlanRequest ofACertificate(boolean is) {
+        return new PlanRequest(
+                terms, wants, budget, capacity, by, byOf, from, first, calendar, brief, is);
     }
 }

@@ -171,10 +171,12 @@ final class PlannableControls {
         };
     }
 
-    /// The day that the programme sets for a control that it has decided on; null where there is
-    /// none.
+    /// The day that people set for a control that they have decided on; null where there is none,
+    /// or it is that of an earlier plan.
     static @Nullable LocalDate plannedFor(ControlStanding c) {
-        return c.state() == Adoption.State.PLANNED ? c.adoption().dueOn() : null;
+        return c.state() == Adoption.State.PLANNED && !c.adoption().isProposed()
+                ? c.adoption().dueOn()
+                : null;
     }
 
     /// A control closes what it discharges, and what follows from that.

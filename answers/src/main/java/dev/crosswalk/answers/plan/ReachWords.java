@@ -3,11 +3,9 @@ package dev.crosswalk.answers.plan;
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.RequirementRef;
-import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,9 +19,6 @@ final class ReachWords {
     private static final int NAMED = 12;
     private static final int WEEK = 7;
 
-    /// A period of a report that is shorter is short, in months.
-    private static final int SHORT_PERIOD = 6;
-
     static final String NOT_YET =
             "Nobody has decided any of this. Each takes \"not yet\" in the statement of"
                     + " applicability, a day in the treatment plan, and its owner's acceptance of the"
@@ -32,7 +27,7 @@ final class ReachWords {
     static final String SHORT_RECORD =
             "These are in place at the audit, and have not run for all the weeks that the internal"
                     + " audit asks for when it starts: each leaves less of a record than an auditor is"
-                    + " used to.";
+                    + " used to, and none where its day comes after the audit.";
 
     private final PlanAnswer answer;
 
@@ -40,9 +35,9 @@ final class ReachWords {
         this.answer = answer;
     }
 
-    /// Yes or no: `No: the certificate for ISO/IEC 27001:2022 is not in reach by 2027-05-31 ..`;
-    /// where no day is counted back, only on what it depends. Then what of it rests on a report
-    /// that is over by then.
+    /// Yes or no: `Yes: stage 2 of ISO/IEC 27001:2022 can be held on 2027-05-31 .., and the
+    /// certificate follows about 2027-07-12 ..`; where no day is counted back, only on what it
+    /// depends. Then what of it rests on a report that is over by then.
     List<String> sentences(Reach reach) {
         List<String> all = new ArrayList<>();
         all.add(inReach(reach));
@@ -127,20 +122,11 @@ final class ReachWords {
         if (period != null && timing != null && verdict != InReach.NO) {
             return overPeriod(reach, period, verdict, timing);
         }
-        String by =
-                timing == null
-                        ? ""
-                        : " by %s with %s a week"
-                                .formatted(
-                                        timing.countdown().by(),
-                                        PlanWords.days(timing.countdown().perWeek()));
-        String outcome = reach.outcome() + " for " + reach.name();
+        Asked asked = asked(reach, timing);
         String ifDone =
-                outcome
-                        + " is in reach"
-                        + by
+                asked.can()
                         + (answer.plan().steps().isEmpty()
-                                ? ", and nothing of it is left to do here."
+                                ? "; nothing of it is left to do here."
                                 : ", if exactly this is done.");
         String there = there(reach);
         String follows = follows(timing);
@@ -152,13 +138,12 @@ final class ReachWords {
                     follows);
         }
         return switch (verdict) {
-            case NO -> new Said(no(reach, outcome, by), List.of(), follows);
+            case NO -> new Said(no(reach, asked), List.of(), follows);
             case NOT_AS_IT_STANDS ->
                     new Said(
-                            "No, not as it stands: %s is not in reach%s. %s open then that an auditor will hardly accept as open: %s."
+                            "No, not as it stands: %s. %s open then that an auditor will hardly accept as open: %s."
                                     .formatted(
-                                            outcome,
-                                            by,
+                                            asked.cannot(),
                                             Words.many(
                                                     answer.atTheAudit().hardlyOpen(reach).size(),
                                                     "control of Annex A is",
@@ -168,16 +153,10 @@ final class ReachWords {
                             follows);
             case DOUBTFUL ->
                     new Said(
-                            "Doubtful: whether %s is in reach%s. %s \"not yet\" then, or without a record, and an auditor accepts about %d, as far as is known here."
+                            "Doubtful: whether %s. %s, and an auditor accepts about %d, as far as is known here."
                                     .formatted(
-                                            outcome,
-                                            by,
-                                            Words.many(
-                                                    answer.atTheAudit()
-                                                            .openAtTheAudit(reach)
-                                                            .size(),
-                                                    "control of Annex A is",
-                                                    "controls of Annex A are"),
+                                            asked.can(),
+                                            open(reach),
                                             answer.atTheAudit().mostOpen(reach).orElse(0)),
                             List.of(there, spare(reach)),
                             follows);
@@ -201,7 +180,7 @@ final class ReachWords {
                                     + ifDone,
                             List.of(there),
                             follows);
-            case YES ->
+            case LIKELY_IF_IT_GOES_ON, YES ->
                     new Said(
                             timing == null && answer.plan().steps().isEmpty()
                                     ? Words.capital(ifDone)
@@ -211,6 +190,54 @@ final class ReachWords {
         };
     }
 
+    /// What is asked, as it is answered: `stage 2 of ISO/IEC 27001:2022 can be held on 2027-05-31
+    /// with 10.0 person-days a week, and the certificate follows about 2027-07-12`; where the day
+    /// of the certificate is asked for, `the certificate for .. is in reach by 2027-05-31 with ..:
+    /// stage 2 can be held on 2027-04-19`.
+    private record Asked(String can, String cannot) {}
+
+    private Asked asked(Reach reach, @Nullable Timing timing) {
+        String outcome = reach.outcome() + " for " + reach.name();
+        if (timing == null) {
+            return new Asked(outcome + " is in reach", outcome + " is not in reach");
+        }
+        Countdown countdown = timing.countdown();
+        LocalDate by = countdown.by();
+        String with = " with %s a week".formatted(PlanWords.days(countdown.perWeek()));
+        LocalDate certificate = countdown.certificateOn();
+        if (certificate == null) {
+            String then = " in reach by " + by + with;
+            return new Asked(outcome + " is" + then, outcome + " is not" + then);
+        }
+        if (answer.certificate()) {
+            String then = " in reach by " + certificate + with + ": " + day();
+            return new Asked(
+                    outcome + " is" + then + " can be held on " + by,
+                    outcome + " is not" + then + " cannot be held on " + by);
+        }
+        String audit = day() + " of " + reach.name();
+        return new Asked(
+                "%s can be held on %s%s, and the certificate follows about %s"
+                        .formatted(audit, by, with, certificate),
+                "%s cannot be held on %s%s, so no certificate follows about %s"
+                        .formatted(audit, by, with, certificate));
+    }
+
+    /// `12 controls of Annex A are "not yet" then`, and how many have nothing to show, though they
+    /// are in place or said to be.
+    private String open(Reach reach) {
+        int open = answer.atTheAudit().openWithDays(reach).size();
+        int unshown = answer.atTheAudit().openAtTheAudit(reach).size() - open;
+        return "%s \"not yet\" then%s"
+                .formatted(
+                        Words.many(open, "control of Annex A is", "controls of Annex A are"),
+                        unshown == 0
+                                ? ""
+                                : unshown == 1
+                                        ? " and 1 has no record"
+                                        : " and " + unshown + " have no record");
+    }
+
     /// Whom to ask where not all is in place in time.
     private String ask(Reach reach) {
         return answer.atTheAudit().openAtTheAudit(reach).isEmpty()
@@ -218,97 +245,23 @@ final class ReachWords {
                 : "Ask the certification body how it treats controls that the statement of applicability does not call implemented.";
     }
 
-    /// Of a report on a period: what is in place is no opinion, which is on how it operates in all
-    /// of the period.
+    /// Of a report on a period.
     private Said overPeriod(Reach reach, ReportPeriod period, InReach verdict, Timing timing) {
-        LocalDate from = period.days().from();
-        LocalDate to = period.days().to();
-        List<String> all = new ArrayList<>();
-        List<Load> overloaded = answer.atTheAudit().overloaded(reach);
-        if (verdict == InReach.DOUBTFUL && overloaded.isEmpty()) {
-            all.add(
-                    "Doubtful: whether %s for %s is in reach by %s with %s a week. The period, from %s to %s, has begun."
-                            .formatted(
-                                    reach.outcome(),
-                                    reach.name(),
-                                    timing.countdown().by(),
-                                    PlanWords.days(timing.countdown().perWeek()),
-                                    from,
-                                    to));
-            if (!period.excepted().isEmpty()) {
-                all.add(
-                        "First, today: show that what the last auditor found of %s is dealt with; each day without it is an exception of this period too."
-                                .formatted(Words.and(period.excepted())));
-            }
-            if (!period.late().isEmpty()) {
-                all.add(
-                        "%s of this plan did not run from %s on, by what is known here: %s."
-                                .formatted(
-                                        Words.many(period.late().size(), "control", "controls"),
-                                        from,
-                                        Words.some(period.late(), NAMED)));
-            }
-        } else {
-            all.add(
-                    "%s: controls for %s are ready for a Type II period from %s to %s with %s a week, if exactly this is done."
-                            .formatted(
-                                    switch (verdict) {
-                                        case ONLY_IF_SHOWN -> "Yes, if what people said is shown";
-                                        case ONLY_WITH_THE_NEXT_REPORT ->
-                                                "Only with the next report";
-                                        case DOUBTFUL -> "Doubtful";
-                                        default -> "Yes";
-                                    },
-                                    reach.name(),
-                                    from,
-                                    to,
-                                    PlanWords.days(timing.countdown().perWeek())));
-            if (!overloaded.isEmpty()) {
-                all.add(Words.capital(LoadWords.doubt(overloaded)));
-            }
-            all.add(
-                    period.late().isEmpty()
-                            ? "What all %s ask for is set up when it begins."
-                                    .formatted(requirements(reach))
-                            : "%s within it, which its auditor may call an exception: %s."
-                                    .formatted(
-                                            Words.many(
-                                                    period.late().size(),
-                                                    "control is set up",
-                                                    "controls are set up"),
-                                            Words.some(period.late(), NAMED)));
-        }
-        all.add(
-                "That is no opinion: an opinion is on how controls operate in the whole period, by what the auditor tests.");
-        if (to.isBefore(from.plusMonths(SHORT_PERIOD))) {
-            all.add(
-                    "A period of %s is short: many customers want six or twelve months."
-                            .formatted(
-                                    TimingWords.span(
-                                            (int) ChronoUnit.DAYS.between(from, to)
-                                                    / WEEK
-                                                    * WEEK)));
-        }
-        PersonDays nothing = answer.work().fromNothing();
-        if (nothing.compareTo(answer.plan().cost()) > 0) {
-            all.add(
-                    "What is proved already counts as nothing here, %s of %s: the auditor of the report tests it too, and relies on no certificate."
-                            .formatted(
-                                    nothing.minus(answer.plan().cost()), PlanWords.days(nothing)));
-        }
+        List<String> all =
+                new PeriodWords(answer, period)
+                        .sentences(reach, verdict, timing.countdown().perWeek());
         return new Said(
-                all.removeFirst(),
-                all,
+                all.getFirst(),
+                all.subList(1, all.size()),
                 "%s is the last day of the period: fieldwork goes on after it, and the report comes as a rule six to ten weeks later."
-                        .formatted(to));
+                        .formatted(period.days().to()));
     }
 
-    private String no(Reach reach, String outcome, String by) {
+    private String no(Reach reach, Asked asked) {
         List<RequirementRef> inTheWay = reach.inTheWay(answer.atTheAudit().closedInTime());
-        return "No: %s is not in reach%s. %s still %s something then: %s."
+        return "No: %s. %s still %s something then: %s."
                 .formatted(
-                        outcome,
-                        by,
+                        asked.cannot(),
                         Words.many(inTheWay.size(), "requirement", "requirements")
                                 + (reach.dated().isEmpty() ? "" : " that nothing excuses"),
                         inTheWay.size() == 1 ? "lacks" : "lack",
@@ -328,7 +281,7 @@ final class ReachWords {
                     .formatted(
                             requirements(reach), reach.ofDated(), timing == null ? "" : " in time");
         }
-        int open = answer.atTheAudit().openAtTheAudit(reach).size();
+        int open = answer.atTheAudit().openWithDays(reach).size();
         int young = late - open;
         List<String> parts = new ArrayList<>();
         parts.add((reach.ofDated() - late) + " are in place in time");
@@ -336,13 +289,11 @@ final class ReachWords {
             parts.add(
                     Words.many(
                             young,
-                            "comes late and has a short record",
-                            "come late and have a short record"));
+                            "is in place by then with a short record or none",
+                            "are in place by then with a short record or none"));
         }
         if (open > 0) {
-            parts.add(
-                    Words.many(open, "is", "are")
-                            + " \"not yet\" at the audit, or without a record");
+            parts.add(Words.many(open, "is", "are") + " \"not yet\" at the audit");
         }
         return "All %s of the clauses are there in time; of the %d controls of Annex A that apply, %s."
                 .formatted(requirements(reach), reach.ofDated(), Words.and(parts));
@@ -401,13 +352,8 @@ final class ReachWords {
         if (timing == null || deadline == null || deadline.certificateDays() == 0) {
             return "";
         }
-        LocalDate by = timing.countdown().by();
-        return "%s is the day of %s: the certificate follows once what it finds is closed, as a rule about %d weeks later, here on %s."
-                .formatted(
-                        by,
-                        name(deadline.day()),
-                        deadline.certificateDays() / 7,
-                        deadline.certificateOn(by));
+        return "Nobody holds a certificate on the day of %s: it follows once what that finds is closed, as a rule about %d weeks later."
+                .formatted(name(deadline.day()), deadline.certificateDays() / WEEK);
     }
 
     private static String requirements(Reach reach) {

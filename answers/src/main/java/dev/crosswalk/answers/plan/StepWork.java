@@ -57,14 +57,14 @@ final class StepWork {
         return approval != null && approval.isInForceOn(situation.day());
     }
 
-    /// The day that the programme sets for a control that it has decided on; null where there is
-    /// none.
+    /// The day that people set for a control that they have decided on; null where there is none,
+    /// or it is that of an earlier plan.
     @Nullable LocalDate dueOn(Step step) {
         Standing standing = answer.question().standing();
         if (standing == null || step.standing() != Candidate.Standing.DECIDED) {
             return null;
         }
-        return standing.control(step.control()).map(c -> c.adoption().dueOn()).orElse(null);
+        return standing.control(step.control()).map(PlannableControls::plannedFor).orElse(null);
     }
 
     /// Whether a step is done by the day that the programme sets for its control.

@@ -12,6 +12,7 @@ import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,23 +75,18 @@ final class TimingWords {
         String law = ForTheLaw.sentences(answer);
         String takes =
                 sum(cost)
+                        + OtherWork.sentence(answer)
                         + untilTheDay(cost)
                         + (law.isEmpty() ? "" : " " + law)
-                        + " That is %s with %s."
-                                .formatted(
-                                        weeks(cost, countdown.pace().perWeek()),
-                                        perWeek()
-                                                + (countdown.running().equals(PersonDays.ZERO)
-                                                        ? ""
-                                                        : ", of which %s run what is set up"
-                                                                .formatted(countdown.running())))
+                        + lastStep()
                         + kept()
                         + outrun()
                         + held();
         if (!timing.asked()) {
             return takes;
         }
-        LocalDate last = countdown.deadline() == null ? countdown.by() : inPlaceBy();
+        boolean begun = ReportPeriod.begun(answer).isPresent();
+        LocalDate last = countdown.deadline() == null || begun ? countdown.by() : inPlaceBy();
         int weeks = (int) ChronoUnit.WEEKS.between(countdown.start(), last);
         return takes
                 + (last.isBefore(countdown.start())
@@ -102,8 +98,12 @@ final class TimingWords {
                                         last,
                                         countdown.deadline() == null
                                                 ? ""
-                                                : ", when controls have to be in place"))
-                + (timing.holds() ? " The least that holds is %s.".formatted(least()) : "");
+                                                : begun
+                                                        ? ", when the period ends"
+                                                        : ", when controls have to be in place"))
+                + (timing.holds() && !begun
+                        ? " The least that holds is %s.".formatted(least())
+                        : "");
     }
 
     /// The same in short.
@@ -112,12 +112,12 @@ final class TimingWords {
         String law = ForTheLaw.inShort(answer);
         return List.of(
                 sum(cost)
+                        + OtherWork.sentence(answer)
                         + (law.isEmpty() ? "" : " " + law)
-                        + " That is %s with %s."
-                                .formatted(weeks(cost, countdown.pace().perWeek()), perWeek())
+                        + done()
                         + (timing.holds() ? outrun() : "")
                         + held()
-                        + (timing.holds() && timing.asked()
+                        + (timing.holds() && timing.asked() && ReportPeriod.begun(answer).isEmpty()
                                 ? " The least that holds is %s.".formatted(least())
                                 : ""),
                 CostWords.restOnInShort());
@@ -130,6 +130,31 @@ final class TimingWords {
                         Words.many(answer.plan().steps().size(), "step", "steps"),
                         sum.about(),
                         sum.between());
+    }
+
+    /// ` With 10.0 person-days a week the last step is done on 2027-11-05: of these
+    /// days 2.3 a week run what is set up until stage 2, in the mean, and more after it.`
+    private String lastStep() {
+        LocalDate last = schedule().finish().orElse(null);
+        if (last == null || countdown.running().equals(PersonDays.ZERO)) {
+            return done();
+        }
+        String kept =
+                ": of these days %s a week run what is set up until %s, in the mean%s."
+                        .formatted(
+                                countdown.running(),
+                                what(),
+                                last.isAfter(countdown.by()) ? ", and more after it" : "");
+        return done().replaceFirst("\\.$", kept);
+    }
+
+    /// ` With 10.0 person-days a week the last step is done on 2027-11-05.`
+    private String done() {
+        return schedule().finish()
+                .map(last ->
+                        " With %s%s the last step is done on %s."
+                                .formatted(perWeek(), answer.assumed() ? "," : "", last))
+                .orElse("");
     }
 
     private String perWeek() {
@@ -178,7 +203,7 @@ final class TimingWords {
     /// That running all of it takes as much as there is; empty where it does not.
     private String outrun() {
         return isOutrun()
-                ? " It does not last with that: once all of it is set up, running it takes %s."
+                ? " It does not last with that: once all of it is set up, running what these steps add takes %s."
                         .formatted(capacity(running()))
                 : "";
     }
@@ -202,7 +227,7 @@ final class TimingWords {
     }
 
     /// What comes late though it is urgent: a sentence for each that is open at the audit, then one
-    /// for all that are in place by then and leave a short record.
+    /// for all that are in place by then and leave a short record, the shortest first.
     List<String> late() {
         List<Schedule.Slot> all = new ArrayList<>(answer.atTheAudit().lateAndUrgent(true));
         answer.atTheAudit().lateAndUrgent(false).stream()
@@ -218,6 +243,7 @@ final class TimingWords {
         List<String> young =
                 all.stream()
                         .filter(s -> !s.finish().isAfter(by))
+                        .sorted(Comparator.comparing(Schedule.Slot::finish).reversed())
                         .map(s ->
                                 "%s (%s)"
                                         .formatted(
@@ -226,7 +252,7 @@ final class TimingWords {
                         .toList();
         if (!young.isEmpty()) {
             sentences.add(
-                    "In time for %s with a short record, in days until then: %s."
+                    "In time for %s with a short record, in days until then, the shortest first: %s."
                             .formatted(what(), Words.some(young, LATE_NAMED)));
         }
         return sentences;

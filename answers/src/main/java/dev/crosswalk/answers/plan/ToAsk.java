@@ -51,12 +51,21 @@ record ToAsk(String id, String what, String who, @Nullable LocalDate by, String 
                         .map(b ->
                                 new ToAsk(
                                         "book-" + b.id(),
-                                        b.what(),
+                                        b.what()
+                                                + (b.takes().isEmpty()
+                                                        ? ""
+                                                        : ", %s that no step has"
+                                                                .formatted(days(b))),
                                         "",
                                         day(answer, timing.countdown(), b),
                                         ""))
                         .sorted(Comparator.comparing((ToAsk a) -> Objects.requireNonNull(a.by())))
                         .toList();
+    }
+
+    /// `5 to 10 person-days`, `1 person-day`
+    private static String days(Deadline.ToBook b) {
+        return b.takes() + (b.mostDays() == 1 ? " person-day" : " person-days");
     }
 
     /// No earlier than the first day of work.

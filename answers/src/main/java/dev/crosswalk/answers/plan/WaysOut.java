@@ -45,7 +45,7 @@ final class WaysOut {
                                                 : ", which hardly any organisation gets.")));
         ways.add(
                 words.isOutrun()
-                        ? "A later day: none, since running all of it takes %s."
+                        ? "A later day: none, since running what these steps add takes %s."
                                 .formatted(TimingWords.capacity(words.running()))
                         : "A later day: %s, with what there is.%s"
                                 .formatted(
@@ -56,7 +56,7 @@ final class WaysOut {
         Optional<LeastWithOpen> open = answer.leastWithOpen().filter(l -> !l.open().isEmpty());
         ways.add(
                 open.map(l ->
-                                "Open controls: %s, with %s of Annex A \"not yet\", none that auditors look at first."
+                                "Open controls: %s, with %s of Annex A \"not yet\", and what auditors look at first in place."
                                         .formatted(
                                                 TimingWords.capacity(l.perWeek()),
                                                 Words.many(l.open().size(), "control", "controls")))
@@ -90,7 +90,7 @@ final class WaysOut {
 
     private String laterDay() {
         return words.isOutrun()
-                ? "A later day: none with the same %s: running all of it takes %s alone, once it is set up."
+                ? "A later day: none with the same %s: running what these steps add takes %s alone, once all of it is set up."
                         .formatted(
                                 TimingWords.capacity(countdown.perWeek()),
                                 TimingWords.capacity(words.running()))
@@ -125,7 +125,7 @@ final class WaysOut {
         return answer.leastWithOpen()
                 .filter(l -> !l.open().isEmpty())
                 .map(l ->
-                        "With open controls: %s a week, the least, hold the day with %s of Annex A proposed as \"not yet\" (%s), none of them among what auditors look at first."
+                        "With open controls: %s a week, the least, hold the day with %s of Annex A proposed as \"not yet\" (%s); what auditors look at first of them is there."
                                 .formatted(
                                         PlanWords.days(l.perWeek()),
                                         Words.many(l.open().size(), "control", "controls"),
@@ -165,7 +165,7 @@ final class WaysOut {
         Timing.Least least = timing.least();
         long later = words.ofTheDay().mapToLong(r -> r.notYet(closed).size()).sum();
         long open =
-                words.ofTheDay().mapToLong(r -> answer.atTheAudit().openAtTheAudit(r).size()).sum();
+                words.ofTheDay().mapToLong(r -> answer.atTheAudit().openWithDays(r).size()).sum();
         long inTheWay = words.ofTheDay().mapToLong(r -> r.inTheWay(closed).size()).sum();
         if (least == null) {
             return "%sThe best that fits, as planned here, leaves %s open."

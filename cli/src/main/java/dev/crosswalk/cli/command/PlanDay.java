@@ -35,6 +35,11 @@ public record PlanDay(@Nullable LocalDate day, @Nullable String edition) {
         return given.hasMatchedOption(BY) || given.hasMatchedOption(CERTIFICATE_BY);
     }
 
+    /// Whether the day that was named is that of a certificate.
+    public static boolean isOfACertificate(ParseResult given) {
+        return given.hasMatchedOption(CERTIFICATE_BY);
+    }
+
     /// The options of answers that say first whether what is wanted is in reach by a day.
     public static List<OptionSpec> options() {
         return List.of(

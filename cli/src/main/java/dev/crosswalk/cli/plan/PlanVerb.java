@@ -19,6 +19,7 @@ import picocli.CommandLine.ParseResult;
 /// `crosswalk plan`: which controls to adopt, so that all that is missing is closed at least cost.
 public final class PlanVerb implements Verb {
     private static final String PROPOSE = "--propose";
+    private static final String MOVE_DAYS = "--move-days";
     private static final String DRY_RUN = "--dry-run";
 
     private static final List<String> FORMATS =
@@ -89,6 +90,12 @@ public final class PlanVerb implements Verb {
                                                 + " up, and what an earlier plan asked for is"
                                                 + " taken back.")
                                 .build(),
+                        Options.flag(MOVE_DAYS)
+                                .description(
+                                        "With --propose: also move the days that people set for"
+                                                + " controls, overdue or not. Without it they stay,"
+                                                + " and are named.")
+                                .build(),
                         Options.flag(DRY_RUN)
                                 .description(
                                         "With --propose: show what changes, and write nothing.")
@@ -146,7 +153,7 @@ public final class PlanVerb implements Verb {
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
         PlanRequest request =
                 new PlanRequest(
-                        Inputs.terms(given),
+                                Inputs.terms(given),
                         Options.values(given, Options.WANT),
                         Options.value(given, "--budget"),
                         Options.value(given, "--capacity"),
@@ -155,11 +162,15 @@ public final class PlanVerb implements Verb {
                         Options.day(given, "--from"),
                         Options.values(given, "--first"),
                         format(given).equals("ics"),
-                        given.hasMatchedOption("--brief"));
+                        given.hasMatchedOption("--brief"))
+                        .ofACertificate(PlanDay.isOfACertificate(given));
         PlanAnswer plan = PlanAnswer.of(request, Inputs.of(given, request.terms(), terminal));
         return given.hasMatchedOption(PROPOSE)
                 ? EditVerb.edited(
-                        given, terminal, plan.proposal(), !given.hasMatchedOption(DRY_RUN), "")
+                        given,
+                        terminal,
+                        plan.proposal(given.hasMatchedOption(MOVE_DAYS)),
+                        !given.hasMatchedOption(DRY_RUN), "")
                 : plan;
     }
 }

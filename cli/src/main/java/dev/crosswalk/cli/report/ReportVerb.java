@@ -174,7 +174,8 @@ public final class ReportVerb implements Verb {
                         Options.day(given, "--from"),
                         Options.values(given, "--first"),
                         false,
-                        !forManagement && given.hasMatchedOption("--short"));
+                        !forManagement && given.hasMatchedOption("--short"))
+                        .ofACertificate(PlanDay.isOfACertificate(given));
         Sources sources = Inputs.of(given, request.terms(), terminal);
         if (!forManagement) {
             return PlanAnswer.of(request, sources);

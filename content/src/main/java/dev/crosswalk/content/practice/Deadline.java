@@ -133,7 +133,20 @@ public record Deadline(
     /// @param id unique in the edition
     /// @param what to do, in a few words that begin with a verb in small letters
     /// @param days so many before that mark
-    public record ToBook(String id, String what, Mark before, int days) {}
+    /// @param leastDays the person-days that it takes at least; 0 where nothing is known of that
+    /// @param mostDays and at most
+    public record ToBook(
+            String id, String what, Mark before, int days, int leastDays, int mostDays) {
+
+        /// `5 to 10`, `1`; empty where nothing is known of it.
+        public String takes() {
+            return mostDays == 0
+                    ? ""
+                    : leastDays == mostDays
+                            ? String.valueOf(mostDays)
+                            : leastDays + " to " + mostDays;
+        }
+    }
 
     /// The day on which the review is held at the latest.
     public LocalDate reviewBy(LocalDate by) {

@@ -23,6 +23,8 @@ final class AdoptionReader {
                     "state",
                     "plannedOn",
                     "dueOn",
+                    "setUpBy",
+                    "proposedFor",
                     "implementedOn",
                     "retiredOn",
                     "owner",
@@ -70,6 +72,8 @@ final class AdoptionReader {
                                                 Adoption.State.PLANNED))
                                 .plannedOn(item.moment("plannedOn"))
                                 .dueOn(item.day("dueOn"))
+                                .setUpBy(item.day("setUpBy"))
+                                .proposedFor(item.day("proposedFor"))
                                 .implementedOn(item.moment("implementedOn"))
                                 .retiredOn(item.moment("retiredOn"))
                                 .anchor(item.day("anchor"))

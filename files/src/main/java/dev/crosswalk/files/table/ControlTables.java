@@ -126,6 +126,14 @@ final class ControlTables {
                         .require(),
                 moment("Planned on", "plannedOn", "The day on which it was decided on."),
                 moment("Due on", "dueOn", "The day by which it is to be in place."),
+                moment(
+                        "Set up by",
+                        "setUpBy",
+                        "The day by which it is set up, where it is done first later than that."),
+                moment(
+                        "Proposed for",
+                        "proposedFor",
+                        "The day for which a plan proposed it: where that is Due on, nobody set it."),
                 moment("Implemented on", "implementedOn", "The day since which it is in place."),
                 moment("Retired on", "retiredOn", "The day on which it was retired."));
     }

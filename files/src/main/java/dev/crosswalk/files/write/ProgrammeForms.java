@@ -107,6 +107,8 @@ final class ProgrammeForms {
         entries.constant("state", a.state())
                 .bare("plannedOn", a.plannedOn())
                 .bare("dueOn", a.dueOn())
+                .bare("setUpBy", a.setUpBy())
+                .bare("proposedFor", a.proposedFor())
                 .bare("implementedOn", a.implementedOn())
                 .bare("retiredOn", a.retiredOn());
         switch (a.subject()) {

@@ -466,6 +466,8 @@ public final class MadeUpProgrammes {
                 .state(state)
                 .plannedOn(momentOrNone(planned))
                 .dueOn(dayOrNone())
+                .setUpBy(dayOrNone())
+                .proposedFor(dayOrNone())
                 .implementedOn(
                         switch (state) {
                             case PLANNED -> null;

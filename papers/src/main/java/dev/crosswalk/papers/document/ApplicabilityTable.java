@@ -124,11 +124,11 @@ final class ApplicabilityTable {
                 exclusion.justification() + (by.isBlank() ? "" : " (" + by + on + ")"));
     }
 
-    /// The status in words. Of a control that is not yet there, or not all of it, it names the day
+    /// The status in words. Of a control that is not yet there or shown, or not all of it, it names the day
     /// by which the last part is due.
     private static String status(Line line) {
         Status status = Status.of(line.implemented());
-        if (status != Status.PLANNED && status != Status.PARTLY) {
+        if (status == Status.IMPLEMENTED || status == Status.NOT) {
             return status.words;
         }
         return line.notYetUntil()

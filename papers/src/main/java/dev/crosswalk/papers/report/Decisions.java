@@ -211,7 +211,7 @@ final class Decisions {
     private void late() {
         List<ControlStanding> late =
                 with(Condition.PLANNED).stream()
-                        .filter(c -> isBefore(c.adoption().dueOn(), situation.day()))
+                        .filter(c -> isBefore(c.adoption().dueFirst(), situation.day()))
                         .toList();
         if (!late.isEmpty()) {
             ask(

@@ -289,7 +289,7 @@ final class SoaPages {
             case FULLY -> new Block.Cell("Fully" + count + by + recorded(line), tone(i));
             case PARTLY ->
                     new Block.Cell("Partly" + count + by + notYet(line) + apart(line), tone(i));
-            case NOT_SHOWN -> new Block.Cell("Not shown" + count + apart(line), tone(i));
+            case NOT_SHOWN -> new Block.Cell("Not shown" + count + notYet(line) + apart(line), tone(i));
             case PLANNED ->
                     new Block.Cell(
                             (line.notYetUntil().isEmpty() ? "Planned" : "Not yet")
@@ -332,11 +332,20 @@ final class SoaPages {
                                             ? "with no end"
                                             : "until " + r.acceptedUntil()));
         }
-        return r.askedUntil() == null
-                ? Optional.empty()
-                : Optional.of(
-                        "%s asked of %s until %s, not accepted"
-                                .formatted(r.id(), r.owner(), r.askedUntil()));
+        String now =
+                r.isAcceptedOn(situation.day()) && r.acceptedUntil() != null
+                        ? "%s accepted by %s only until %s"
+                                .formatted(r.id(), r.acceptedBy(), r.acceptedUntil())
+                        : "";
+        if (r.askedUntil() == null) {
+            return now.isEmpty() ? Optional.empty() : Optional.of(now);
+        }
+        return Optional.of(
+                now.isEmpty()
+                        ? "%s asked of %s until %s, not accepted"
+                                .formatted(r.id(), r.owner(), r.askedUntil())
+                        : "%s, asked of %s until %s"
+                                .formatted(now, r.owner(), r.askedUntil()));
     }
 
     /// What of what is open was said not to apply, and why: it stays open, for a control of Annex A

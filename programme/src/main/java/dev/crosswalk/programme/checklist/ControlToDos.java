@@ -5,6 +5,7 @@ import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Cadence;
+import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Standing;
@@ -40,10 +41,14 @@ final class ControlToDos {
             }
             switch (c.condition()) {
                 case FAILED -> items.add(item(ToDo.Kind.FAILED, c, serves, failed(c), null));
-                case PLANNED -> {
-                    LocalDate due = c.adoption().dueOn();
-                    items.add(item(ToDo.Kind.FINISH, c, serves, "Put it in place.", due));
-                }
+                case PLANNED ->
+                        items.add(
+                                item(
+                                        ToDo.Kind.FINISH,
+                                        c,
+                                        serves,
+                                        finish(c.adoption()),
+                                        c.adoption().dueFirst()));
                 case UNPROVED ->
                         items.add(item(ToDo.Kind.PROVE, c, serves, prove(c), c.freshUntil()));
                 case PROVED -> {
@@ -57,6 +62,13 @@ final class ControlToDos {
                 new OperationToDos(standing, c, text -> item(text, c, serves)).add(items);
             }
         }
+    }
+
+    private static String finish(Adoption a) {
+        LocalDate done = a.dueOn();
+        return done == null || done.equals(a.dueFirst())
+                ? "Put it in place."
+                : "Set it up; it is done for the first time by %s.".formatted(done);
     }
 
     /// What an auditor answered leaves what the own log says of it, and that it fails now.

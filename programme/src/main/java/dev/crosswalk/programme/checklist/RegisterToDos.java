@@ -109,9 +109,14 @@ final class RegisterToDos {
         return due == null || controls.size() == 1
                 ? ""
                 : controls.stream()
-                        .filter(c -> due.day().equals(c.adoption().dueOn()))
+                        .filter(c -> due.day().equals(c.adoption().dueFirst()))
                         .findFirst()
-                        .map(c -> " %s is planned for that day.".formatted(c.id()))
+                        .map(c -> " %s is %s that day."
+                                        .formatted(
+                                                c.id(),
+                                                due.day().equals(c.adoption().dueOn())
+                                                        ? "planned for"
+                                                        : "set up by"))
                         .orElse("");
     }
 

@@ -38,7 +38,7 @@ public sealed interface Edit {
     /// A date is set by which an adopted control is to be in place.
     ///
     /// @param plannedOn null where nobody says when the control was decided on
-    /// @param dueOn null where no day is set
+    /// @param dueOn null where no day is set; it is no plan's
     record PlanControl(String control, @Nullable Moment plannedOn, @Nullable LocalDate dueOn)
             implements Edit {}
 

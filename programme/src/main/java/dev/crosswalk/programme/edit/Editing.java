@@ -42,7 +42,12 @@ record Editing(
             case Edit.PlanControl(var control, var plannedOn, var dueOn) ->
                     adopted(
                             control,
-                            a -> a.state(Adoption.State.PLANNED).plannedOn(plannedOn).dueOn(dueOn));
+                            a ->
+                                    a.state(Adoption.State.PLANNED)
+                                            .plannedOn(plannedOn)
+                                            .dueOn(dueOn)
+                                            .setUpBy(null)
+                                            .proposedFor(null));
             case Edit.Implement(var control, var on) ->
                     adopted(control, a -> a.state(Adoption.State.IMPLEMENTED).implementedOn(on));
             case Edit.Retire(var control, var on) ->

@@ -211,12 +211,20 @@ final class Owed {
                             null));
         }
         if (c.state() != Adoption.State.IMPLEMENTED) {
-            return Optional.of(planned(debt, c.adoption().dueOn()));
+            return Optional.of(planned(debt, c.adoption()));
         }
         return inPlace(debt, c, named);
     }
 
-    private Lack planned(Debt debt, @Nullable LocalDate due) {
+    /// Before the first audit what is set up first and done later is only to be set up.
+    private Lack planned(Debt debt, Adoption planned) {
+        boolean isFirst =
+                switch (gate.before()) {
+                    case STAGE_1, TYPE_1 -> true;
+                    case STAGE_2, CERTIFICATE, SURVEILLANCE, TYPE_2_START, TYPE_2_END -> false;
+                };
+        LocalDate done = planned.dueOn();
+        LocalDate due = isFirst ? planned.dueFirst() : done;
         String day =
                 due == null
                         ? ", and set a day for it"
@@ -226,7 +234,7 @@ final class Owed {
         return lack(
                 Lack.Kind.PUT_IN_PLACE,
                 debt,
-                "Put it in place"
+                (due == null || due.equals(done) ? "Put it in place" : "Set it up")
                         + day
                         + (datable.contains(debt.id())
                                 ? "; or set a day, and have the owner of a risk that it treats accept that until then."

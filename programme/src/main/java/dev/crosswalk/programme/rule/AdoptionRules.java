@@ -58,6 +58,8 @@ final class AdoptionRules {
         }
         judging.likely(where, a.plannedOn(), "plannedOn");
         judging.likely(where, a.dueOn(), "dueOn");
+        judging.likely(where, a.setUpBy(), "setUpBy");
+        judging.likely(where, a.proposedFor(), "proposedFor");
         judging.likely(where, a.implementedOn(), "implementedOn");
         judging.likely(where, a.retiredOn(), "retiredOn");
         judging.likely(where, a.anchor(), "anchor");

@@ -267,11 +267,21 @@ final class ControlDues {
                 .orElse(null);
     }
 
+    /// What is set up first and done later is due on the day by which it is set up.
     Optional<Due> planned(ControlStanding c) {
-        LocalDate day = c.adoption().dueOn();
-        return c.condition() != ControlStanding.Condition.PLANNED || day == null
-                ? Optional.empty()
-                : Optional.of(due(Due.Kind.CONTROL, c, day, ""));
+        LocalDate day = c.adoption().dueFirst();
+        if (c.condition() != ControlStanding.Condition.PLANNED || day == null) {
+            return Optional.empty();
+        }
+        LocalDate done = c.adoption().dueOn();
+        return Optional.of(
+                due(
+                        Due.Kind.CONTROL,
+                        c,
+                        day,
+                        done == null || done.equals(day)
+                                ? ""
+                                : "to be set up, and done first by " + done));
     }
 
     private static boolean isInPlace(ControlStanding c) {

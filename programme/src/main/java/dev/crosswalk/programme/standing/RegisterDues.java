@@ -118,7 +118,7 @@ final class RegisterDues {
             LocalDate day =
                     c.state() == Adoption.State.IMPLEMENTED && c.inPlaceSince() != null
                             ? c.inPlaceSince()
-                            : c.adoption().dueOn();
+                            : c.adoption().dueFirst();
             first = day != null && (first == null || day.isBefore(first)) ? day : first;
         }
         return first;

@@ -1,0 +1,157 @@
+package dev.crosswalk.answers.edit;
+
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.edit.Edit;
+import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/// Puts the days of a plan into a programme. A day that people set stays, unless somebody says that
+/// it is to be moved; one that an earlier plan proposed is that of this plan instead.
+final class AskedPlan {
+    /// So many controls are told one by one; what is decided of them is one sentence where there
+    /// are more.
+    private static final int MOST_TOLD = 5;
+
+    private static final int NAMED = 12;
+
+    private final EditsSoFar so;
+
+    private final List<Theirs> theirs = new ArrayList<>();
+
+    /// A control that people had set another day for.
+    private record Theirs(String control, LocalDate day) {
+        @Override
+        public String toString() {
+            return "%s (%s)".formatted(control, day);
+        }
+    }
+
+    AskedPlan(EditsSoFar so) {
+        this.so = so;
+    }
+
+    void put(EditRequest.AdoptPlanned plan) throws Refusal {
+        for (EditRequest.PlannedDay day : plan.days()) {
+            refusePast(day);
+        }
+        List<EditRequest.PlannedDay> put = new ArrayList<>();
+        for (EditRequest.PlannedDay day : plan.days()) {
+            if (put(day, plan.moves())) {
+                put.add(day);
+            }
+        }
+        if (so.did().size() > MOST_TOLD) {
+            so.inOne(
+                    "%s planned, each to be in place by the day on which its step is done: %s first, by %s, and %s last, by %s. The checklist has the day of each"
+                            .formatted(
+                                    Words.many(put.size(), "control is", "controls are"),
+                                    put.getFirst().control(),
+                                    put.getFirst().by(),
+                                    put.getLast().control(),
+                                    put.getLast().by()));
+        }
+        if (!theirs.isEmpty()) {
+            so.did(told(plan.moves()));
+        }
+    }
+
+    /// `2 controls keep the day that people set, 1 of them overdue: ISM-02 (2026-10-09), ..`
+    private String told(boolean moves) {
+        List<String> named =
+                theirs.stream()
+                        .sorted(Comparator.comparing(Theirs::day))
+                        .map(Theirs::toString)
+                        .toList();
+        long overdue = theirs.stream().filter(t -> t.day().isBefore(so.today())).count();
+        return "%s the day that people set%s: %s%s"
+                .formatted(
+                        Words.many(
+                                theirs.size(),
+                                moves ? "control is moved from" : "control keeps",
+                                moves ? "controls are moved from" : "controls keep"),
+                        overdue == 0 ? "" : ", %d of them overdue".formatted(overdue),
+                        Words.some(named, NAMED),
+                        moves
+                                ? ""
+                                : ". The plan has them done on other days, and moves them only with "
+                                        + so.sources().dialect().parameter("moveDays", ""));
+    }
+
+    private void refusePast(EditRequest.PlannedDay day) throws Refusal {
+        if (day.by().isBefore(so.today())) {
+            throw Refusal.of(
+                            Code.UNSUITABLE,
+                            "asOf",
+                            day.by().toString(),
+                            "this plan would have {control} in place on {value}, which is over: today"
+                                    + " is {today}. What is proposed begins today at the earliest:"
+                                    + " leave out <asOf>, or say <from {today}>")
+                    .with("control", day.control())
+                    .with("today", so.today().toString());
+        }
+    }
+
+    /// @return false where the day that people set stays
+    private boolean put(EditRequest.PlannedDay day, boolean moves) throws Refusal {
+        String id = day.control();
+        Adoption before = so.programme().adoption(id).orElse(null);
+        if (before == null) {
+            Control control =
+                    so.content()
+                            .controls()
+                            .control(id)
+                            .orElseThrow(() -> so.unknownControl(id, so.libraryAndOwn()));
+            Adoption after = planned(Adoption.of(id).build(), day);
+            so.apply("control", id, new Edit.Adopt(after));
+            so.tell(id, control.title(), "is adopted: planned, to be in place by " + day.by());
+            return true;
+        }
+        AskedEdits.refuseRetired(before);
+        LocalDate due = before.dueOn();
+        if (due != null && !before.isProposed() && !due.equals(day.by())) {
+            boolean isOver = due.isBefore(so.today());
+            theirs.add(new Theirs(id, due));
+            so.detail(
+                    "%s is %s %s: %s"
+                            .formatted(
+                                    id,
+                                    isOver ? "overdue since" : "planned for",
+                                    due,
+                                    moves
+                                            ? "it is moved to " + day.by()
+                                            : "it stays; the plan has it done by " + day.by()));
+            if (!moves) {
+                return false;
+            }
+        }
+        // What people set for the very day is theirs.
+        Adoption after =
+                day.by().equals(due) && !before.isProposed()
+                        ? before.toBuilder().setUpBy(day.setUpBy()).build()
+                        : planned(before, day);
+        if (!after.equals(before)) {
+            so.apply("control", id, Edit.Change.replaced(ItemKind.CONTROL, before, after));
+        }
+        so.tell(id, so.title(id), "is planned, to be in place by " + day.by());
+        return true;
+    }
+
+    private Adoption planned(Adoption before, EditRequest.PlannedDay day) {
+        return before.toBuilder()
+                .plannedOn(
+                        Objects.requireNonNullElseGet(
+                                before.plannedOn(), () -> so.programme().on(so.today())))
+                .dueOn(day.by())
+                .setUpBy(day.setUpBy())
+                .proposedFor(day.by())
+                .build();
+    }
+}
