@@ -2,6 +2,8 @@ package dev.crosswalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.control.Control;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -285,6 +287,88 @@ class PlanForAnAuditorTest {
         assertThat(told)
                 .containsPattern(
                         "About [0-9]+ of them are in steps that are done by 2027-05-17\\.");
+    }
+
+    @Test
+    void ofWhatAnAuditorHardlyAcceptsAsOpenNoOrderThatSomebodyWantsLeavesLess() {
+        String line = CERTIFICATE + " --by 2027-05-31 --capacity 9 --format json";
+        long open = hardlyOpen(line);
+
+        assertThat(open).isPositive();
+        assertThat(
+                        List.of(
+                                "RSK-05,PHY-08",
+                                "PRV-01,PRV-02,PRV-09",
+                                "CRY-01,CRY-02,CRY-03",
+                                "DEV-06,DEV-04,DEV-05"))
+                .allSatisfy(first ->
+                        assertThat(hardlyOpen(line + " --first " + first))
+                                .as(first)
+                                .isGreaterThanOrEqualTo(open));
+    }
+
+    @Test
+    void itSaysWhatFewDaysCloseTheNearestOfWhatAnAuditorHardlyAccepts() {
+        assertThat(told(CERTIFICATE + " --by 2027-05-31 --capacity 13"))
+                .containsPattern(
+                        "open: A\\.5\\.34\\. All 30 .* Nearest is A\\.5\\.34: [0-9.]+ person-days more"
+                                + " until then close it, for .*PRV-01");
+    }
+
+    private static long hardlyOpen(String line) {
+        return Pattern.compile(
+                        "\"on\": \"([0-9-]+)\",\\s*\"partly\": \\w+,\\s*\"hardlyOpen\": true")
+                .matcher(Run.of(line.split(" ", -1)).out())
+                .results()
+                .filter(m -> m.group(1).compareTo("2027-05-31") > 0)
+                .count();
+    }
+
+    @Test
+    void thereIsNoYesWhereSomebodyIsAskedForMoreThanTheyCanDo() throws Exception {
+        String programme = Begun.holdingSoc2(folder.resolve("p"), "--want", "iso27001-2022");
+        String line =
+                "plan --programme "
+                        + programme
+                        + " --as-of 2026-11-30 --by 2027-05-31 --capacity 40";
+
+        assertThat(told(line))
+                .containsPattern(
+                        "Doubtful: [0-9.]+ person-days in two weeks are asked of the [A-Z][a-z ]+, whom"
+                                + " nobody is, and too much of [0-9]+ more; name more people, or plan with"
+                                + " less a week and a later day\\.");
+        assertThat(told(line + " --format json"))
+                .contains("\"verdict\": \"doubtful\"", "\"inReach\": false");
+
+        Files.writeString(Path.of(programme, "people.yaml"), eachWithAllRoles(12));
+        assertThat(told(line)).contains("Yes: ").doesNotContain("Doubtful");
+
+        Files.writeString(Path.of(programme, "people.yaml"), eachWithAllRoles(1));
+        assertThat(told(line))
+                .contains("person-days in two weeks are asked of Person 0, who has 5.0 a week;");
+    }
+
+    @Test
+    void thatStageOneCannotBeHeldOnItsDayStandsInTheFirstParagraph() {
+        String late =
+                "Stage 1 cannot be held on 2027-03-29: [A-Z]{3}-[0-9]{2} holds it until [0-9-]{10}";
+        String line = CERTIFICATE + " --by 2027-05-31 --capacity ";
+
+        assertThat(told(line + "3")).containsPattern(late + ".* It takes [0-9]+ steps and");
+        assertThat(told(line + "3 --brief")).containsPattern(late + ".* Days: ");
+        assertThat(told(line + "14")).doesNotContain("Stage 1 cannot");
+    }
+
+    private static String eachWithAllRoles(int persons) {
+        StringBuilder people = new StringBuilder("people:\n");
+        for (int i = 0; i < persons; i++) {
+            people.append("  - id: p%d\n    name: Person %d\n    roles:\n".formatted(i, i));
+            Content.bundled().controls().controls().stream()
+                    .map(Control::owner)
+                    .distinct()
+                    .forEach(role -> people.append("      - role: " + role + "\n"));
+        }
+        return people.toString();
     }
 
     private static Map<String, LocalDate> finishes(String line) {

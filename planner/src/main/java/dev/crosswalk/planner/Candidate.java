@@ -47,7 +47,8 @@ public record Candidate(
     /// @param effort at most that of the whole
     public record SetUp(int turn, PersonDays effort) {}
 
-    /// What is added to the turn of what is done after all that fits.
+    /// What is added to the turn of what is done after all that fits; twice where it is done after
+    /// the day, too.
     public static final int LATER = 1_000_000;
 
     /// How far the organisation is with a control.

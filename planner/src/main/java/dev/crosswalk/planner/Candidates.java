@@ -77,14 +77,19 @@ final class Candidates {
 
     /// The same candidates, of which these come before all others.
     ///
+    /// @param next those that come right after them
     /// @param turns in which turn each of the others comes, by its own
-    Candidates later(Set<String> now, IntUnaryOperator turns) {
+    Candidates later(Set<String> now, Set<String> next, IntUnaryOperator turns) {
         return new Candidates(
                 all.stream()
                         .map(c ->
                                 now.contains(c.control())
                                         ? c
-                                        : c.at(turns.applyAsInt(c.turn()) + Candidate.LATER))
+                                        : c.at(
+                                                turns.applyAsInt(c.turn())
+                                                        + (next.contains(c.control())
+                                                                ? Candidate.LATER
+                                                                : 2 * Candidate.LATER)))
                         .toList());
     }
 

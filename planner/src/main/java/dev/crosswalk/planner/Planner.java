@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -158,21 +159,30 @@ public final class Planner {
 
     /// A plan that was made with these candidates, what fits of it first: of its controls those
     /// that [#within] would take if there were no others. So nothing of what fits is done in vain.
+    /// Of what does not, that comes first which it would take for the days that are left then.
     ///
     /// @param later in which turn comes what does not fit, by its own turn; less than
     ///   [Candidate#LATER]
+    /// @param left how many days are left until the day, of what all that fits costs; what is done
+    ///   in them is too late for an allowance, and not for the day
     public Fitted fitting(
             Plan plan,
             OpenDemands wanted,
             List<List<Set<String>>> first,
             List<Allowance> allowances,
             IntUnaryOperator later,
+            UnaryOperator<PersonDays> left,
             Limit limit) {
         Set<String> all = controls(plan);
         Candidates some = candidates.only(all);
         Plan fits = new Planner(some, solvers).within(wanted, first, allowances, limit);
         Set<String> now = controls(fits);
-        Cover cover = new Cover(some.later(now, later), wanted, Planner::isDone);
+        Allowance rest = new Allowance(Integer.MAX_VALUE, left.apply(fits.cost()));
+        Set<String> next =
+                controls(
+                        new Planner(some.after(now), solvers)
+                                .within(wanted, first, List.of(rest), limit));
+        Cover cover = new Cover(some.later(now, next, later), wanted, Planner::isDone);
         BitSet chosen = new BitSet();
         for (int c = 0; c < cover.candidates.all.size(); c++) {
             chosen.set(c, all.contains(cover.candidate(c).control()));

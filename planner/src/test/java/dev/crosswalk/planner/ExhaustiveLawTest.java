@@ -205,6 +205,7 @@ class ExhaustiveLawTest {
                                     List.of(),
                                     allowances,
                                     turn -> 3 - turn,
+                                    _ -> PersonDays.ZERO,
                                     Library.LIMIT);
 
             assertThat(fitted.plan().steps())

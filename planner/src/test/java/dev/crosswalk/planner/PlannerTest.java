@@ -8,6 +8,7 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.planner.Candidate.Standing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,38 @@ class PlannerTest {
 
     private static List<String> controls(Plan plan) {
         return plan.steps().stream().map(Step::control).toList();
+    }
+
+    /// A fits before the first day; of B, which closes one and is dearer, and C and D, which close
+    /// one each, C and D are done by the last.
+    @Test
+    void ofWhatDoesNotFitThatComesFirstWhichClosesMostInTheDaysThatAreLeft() {
+        Library library =
+                new Library()
+                        .control("A", "3", "w")
+                        .control("B", "5", "x")
+                        .control("C", "3", "y")
+                        .control("D", "3", "z")
+                        .demand("iso/1", "w")
+                        .demand("iso/2", "x")
+                        .demand("iso/3", "y")
+                        .demand("iso/4", "z");
+
+        Fitted fitted =
+                library.planner()
+                        .fitting(
+                                library.cheapest(),
+                                library.wanted(),
+                                List.of(
+                                        List.of(Set.of("w")),
+                                        List.of(Set.of("x"), Set.of("y"), Set.of("z"))),
+                                List.of(new Allowance(Integer.MAX_VALUE, PersonDays.of("3"))),
+                                turn -> turn,
+                                spent -> PersonDays.of("9").minus(spent),
+                                Library.LIMIT);
+
+        assertThat(fitted.inTime()).extracting(Step::control).containsExactly("A");
+        assertThat(fitted.later()).extracting(Step::control).containsExactly("C", "D", "B");
     }
 
     @Nested

@@ -4,11 +4,13 @@ import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.planner.Candidate;
+import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -122,8 +124,64 @@ final class AtTheAudit {
                 .toList();
     }
 
-    /// Whether what the audit ends in is in reach, in all that is known of it.
+    /// What an auditor will hardly accept as open and a plan closes too late, with the least work.
+    ///
+    /// @param days what it takes, with all that it waits for and that is as late
+    /// @param controls their ids, in the order of the plan
+    record Nearest(RequirementRef requirement, PersonDays days, List<String> controls) {}
+
+    /// Of what is hardly accepted as open that which takes fewest days more; empty where no step
+    /// closes any of it.
+    Optional<Nearest> nearest(Reach reach) {
+        List<RequirementRef> hardly = hardlyOpen(reach);
+        return reach.verdicts()
+                .filter(v -> hardly.contains(v.ref()))
+                .flatMap(v -> tooLate(v.ref(), reach.open(v)).stream())
+                .min(Comparator.comparing(Nearest::days));
+    }
+
+    private Optional<Nearest> tooLate(RequirementRef ref, Set<String> open) {
+        LocalDate by = timing == null ? null : timing.countdown().by();
+        Map<String, Schedule.Slot> closing = closing();
+        if (schedule == null || by == null || !closing.keySet().containsAll(open)) {
+            return Optional.empty();
+        }
+        Set<String> needed = new HashSet<>();
+        open.forEach(o ->
+                Optional.ofNullable(closing.get(o))
+                        .ifPresent(slot -> needed.add(slot.step().control())));
+        List<String> controls = new ArrayList<>();
+        PersonDays days = PersonDays.ZERO;
+        for (Schedule.Slot slot : schedule.slots().reversed()) {
+            Step step = slot.step();
+            if (slot.finish().isAfter(by)
+                    && (needed.contains(step.control())
+                            || step.neededBy().stream().anyMatch(controls::contains))) {
+                controls.addFirst(step.control());
+                days = days.plus(step.effort());
+            }
+        }
+        return Optional.of(new Nearest(ref, days, controls));
+    }
+
+    /// Whether what the audit ends in is in reach, in all that is known of it: doubtful, too, where
+    /// it would be by what is closed, and somebody is asked for more than they can do.
     InReach inReach(Reach reach) {
+        return overloaded(reach).isEmpty() ? byWhatIsClosed(reach) : InReach.DOUBTFUL;
+    }
+
+    /// Who is asked for clearly more than they can do, most first, where nothing else is in doubt;
+    /// none where no programme says who anybody is.
+    List<Load> overloaded(Reach reach) {
+        InReach closed = byWhatIsClosed(reach);
+        return answer.question().situation().at() == null
+                        || !(closed.isReached() || closed == InReach.ONLY_WITH_THE_NEXT_REPORT)
+                ? List.of()
+                : Load.of(answer).stream().filter(Load::isTooMuch).toList();
+    }
+
+    /// The same whoever does it.
+    InReach byWhatIsClosed(Reach reach) {
         if (!reach.inTheWay(closedInTime()).isEmpty()) {
             return InReach.NO;
         }

@@ -247,6 +247,18 @@ record Countdown(
                 .toList();
     }
 
+    /// How many days are left until the day itself, beside those kept free, where steps take some.
+    PersonDays left(PersonDays taken) {
+        long kept =
+                deadline == null
+                        ? 0
+                        : Math.min(
+                                deadline.correctionDays() * 100L,
+                                pace.between(reportBy().plusDays(1), by).hundredths());
+        return new PersonDays(
+                Math.max(0, pace.between(start, by).hundredths() - taken.hundredths() - kept));
+    }
+
     /// The weekly capacity with which all steps are done by their days; empty where there is no
     /// time for any.
     Optional<PersonDays> needed(Collection<Step> steps) {

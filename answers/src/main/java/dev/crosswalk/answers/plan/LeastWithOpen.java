@@ -75,9 +75,9 @@ record LeastWithOpen(PersonDays perWeek, List<RequirementRef> open) {
             return timing == null ? PersonDays.ZERO : timing.countdown().perWeek();
         }
 
-        /// Whether nothing is in the way but what the next report is to say.
+        /// Whether nothing is in the way but what the next report is to say, and who does it.
         private static boolean isInReach(PlanAnswer answer, Reach reach) {
-            InReach in = answer.atTheAudit().inReach(reach);
+            InReach in = answer.atTheAudit().byWhatIsClosed(reach);
             return in.isReached() || in == InReach.ONLY_WITH_THE_NEXT_REPORT;
         }
     }

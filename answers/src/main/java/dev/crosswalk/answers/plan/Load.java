@@ -1,6 +1,7 @@
 package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.engine.judgement.WorkingDays;
+import dev.crosswalk.planner.Pace;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
@@ -32,13 +33,18 @@ import org.jspecify.annotations.Nullable;
 ///   controls takes; of a role that nobody holds what practice says; null without a calendar, and
 ///   where no owner is named
 /// @param above the weeks, by their Mondays, in which they have more to do than that, and how much
+/// @param tooMuch what of it nobody can do, whatever they put off for a week: the most of two weeks
+///   that follow one another, where that is more than two whole weeks; null where none is
+/// @param isInVain whether it is more than all that they have until the day
 record Load(
         String who,
         boolean isHeld,
         int steps,
         PersonDays days,
         @Nullable PersonDays room,
-        SortedMap<LocalDate, PersonDays> above) {
+        SortedMap<LocalDate, PersonDays> above,
+        @Nullable PersonDays tooMuch,
+        boolean isInVain) {
     private static final int WEEK = 500;
     private static final int WEEKS_A_YEAR = 52;
 
@@ -148,7 +154,39 @@ record Load(
                     }
                 });
             }
-            return new Load(who, person != null, steps, tenths(days), room, above);
+            return new Load(
+                    who,
+                    person != null,
+                    steps,
+                    tenths(days),
+                    room,
+                    above,
+                    room == null ? null : tooMuch(),
+                    room != null && isInVain(room, answer));
+        }
+
+        private @Nullable PersonDays tooMuch() {
+            long most = 0;
+            for (Map.Entry<LocalDate, Long> week : weeks.entrySet()) {
+                most =
+                        Math.max(
+                                most,
+                                week.getValue()
+                                        + weeks.getOrDefault(week.getKey().plusWeeks(1), 0L));
+            }
+            return most > 2 * WEEK ? tenths(most) : null;
+        }
+
+        private boolean isInVain(PersonDays room, PlanAnswer answer) {
+            Timing timing = answer.timing();
+            if (timing == null) {
+                return false;
+            }
+            Countdown countdown = timing.countdown();
+            return days
+                    > new Pace(countdown.pace().days(), room)
+                            .between(countdown.start(), countdown.by())
+                            .hundredths();
         }
 
         /// Shares of days are told to a tenth of a day.
@@ -171,6 +209,11 @@ record Load(
             long week = person.capacity() == null ? WEEK : person.capacity();
             return new PersonDays(Math.max(0, week - running / WEEKS_A_YEAR));
         }
+    }
+
+    /// Whether it is clearly more than they can do.
+    boolean isTooMuch() {
+        return tooMuch != null || isInVain;
     }
 
     /// The weeks that are too full, in words: `3 weeks, the fullest 2026-12-07 with 8.0`

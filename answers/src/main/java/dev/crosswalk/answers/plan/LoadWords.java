@@ -4,7 +4,9 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Who carries how much of a plan, in sentences and as a table.
@@ -86,6 +88,30 @@ final class LoadWords {
                                                 ? ", and " + (full.size() - NAMED) + " more"
                                                 : "");
         return Optional.of(Words.capital(String.join("; ", all)) + "." + more + onePerson(full));
+    }
+
+    /// `17.1 person-days in two weeks are asked of the Privacy lead, whom nobody is; name more
+    /// people, or plan with less a week and a later day.`
+    ///
+    /// @param some who is asked for too much; at least one
+    static String doubt(List<Load> some) {
+        Load most =
+                some.stream()
+                        .max(
+                                Comparator.comparing(l ->
+                                        Objects.requireNonNullElse(l.tooMuch(), PersonDays.ZERO)))
+                        .orElseThrow();
+        PersonDays tooMuch = most.tooMuch();
+        return "%s %s are asked of %s%s; name more people, or plan with less a week and a later day."
+                .formatted(
+                        PlanWords.days(tooMuch == null ? most.days() : tooMuch),
+                        tooMuch == null ? "until the day" : "in two weeks",
+                        most.isHeld()
+                                ? "%s, who has %s a week".formatted(most.who(), most.room())
+                                : "the %s, whom nobody is".formatted(most.who()),
+                        some.size() == 1
+                                ? ""
+                                : ", and too much of %d more".formatted(some.size() - 1));
     }
 
     /// `More work in a week than they have: Security lead in 11 weeks, .. and 8 more.`; empty where

@@ -46,6 +46,7 @@ final class PeriodWords {
                                         case ONLY_IF_SHOWN -> "Yes, if what people said is shown";
                                         case ONLY_WITH_THE_NEXT_REPORT ->
                                                 "Only with the next report";
+                                        case DOUBTFUL -> "Doubtful";
                                         default -> "Yes";
                                     },
                                     reach.name(),
@@ -67,6 +68,10 @@ final class PeriodWords {
                                                     "control is set up",
                                                     "controls are set up"),
                                             Words.some(period.late(), NAMED)));
+        }
+        List<Load> overloaded = answer.atTheAudit().overloaded(reach);
+        if (!overloaded.isEmpty()) {
+            all.add(Words.capital(LoadWords.doubt(overloaded)));
         }
         all.add(
                 "That is no opinion: an opinion is on how controls operate in the whole period, by what the auditor tests.");

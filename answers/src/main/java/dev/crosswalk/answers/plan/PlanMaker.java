@@ -183,19 +183,29 @@ final class PlanMaker {
     Plan within(PersonDays budget) {
         return planner.within(
                 OpenDemands.together(wanted),
-                first(),
+                first(Set.of()),
                 List.of(new Allowance(Integer.MAX_VALUE, budget)),
                 Limit.DEFAULT);
     }
 
+    /// What a plan closes with controls that an auditor may accept as open.
+    private Set<String> spared(Plan plan) {
+        return plan.steps().stream()
+                .filter(step -> !urgency.isHardlyOpen(step.control()))
+                .flatMap(step -> Effects.closed(step).stream())
+                .collect(Collectors.toSet());
+    }
+
     /// What auditors found wanting, what the audits ask for, then what is urgent beside that.
-    private List<List<Set<String>>> first() {
+    ///
+    /// @param spared see [Urgency#tiers]
+    private List<List<Set<String>>> first(Set<String> spared) {
         List<List<Set<String>>> first = new ArrayList<>();
         if (!excepted.isEmpty()) {
             first.add(Urgency.each(excepted.stream().map(OpenDemands::owed).toList()));
         }
         Reach.first(reaches).stream().map(Urgency::each).forEach(first::add);
-        first.addAll(urgency.tiers());
+        first.addAll(urgency.tiers(spared));
         return first;
     }
 
@@ -238,9 +248,10 @@ final class PlanMaker {
                 planner.fitting(
                                 plan,
                                 OpenDemands.together(wanted),
-                                first(),
+                                first(spared(plan)),
                                 countdown.allowances(),
                                 Turns::later,
+                                countdown::left,
                                 Limit.DEFAULT)
                         .plan();
         return new Timed(
@@ -302,9 +313,10 @@ final class PlanMaker {
                 planner.fitting(
                         plan,
                         OpenDemands.together(wanted),
-                        first(),
+                        first(spared(plan)),
                         countdown.allowances(),
                         Turns::later,
+                        countdown::left,
                         Limit.DEFAULT);
         Timing.Least least = null;
         List<Reach> ofDay = reaches.stream().filter(this::isOfTheDay).toList();

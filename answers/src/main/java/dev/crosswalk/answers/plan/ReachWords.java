@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ final class ReachWords {
     List<String> sentences(Reach reach) {
         List<String> all = new ArrayList<>();
         all.add(inReach(reach));
+        lateStageOne(reach).ifPresent(all::add);
         if (answer.timing() != null || answer.atTheAudit().inReach(reach) != InReach.NO) {
             answer.atTheAudit().expiry(reach).map(e -> restsOn(reach, e)).ifPresent(all::add);
         }
@@ -52,6 +54,7 @@ final class ReachWords {
         List<String> all = new ArrayList<>();
         all.add(said.first());
         all.addAll(said.more());
+        lateStageOne(reach).ifPresent(all::add);
         answer.atTheAudit()
                 .expiry(reach)
                 .map(e ->
@@ -71,6 +74,25 @@ final class ReachWords {
                                                 "requirements need")))
                 .ifPresent(all::add);
         return all;
+    }
+
+    /// `Nearest is A.8.24: 9.5 person-days more until then close it, for DAT-01, CRY-01 ..`
+    private String nearest(Reach reach) {
+        return answer.atTheAudit()
+                .nearest(reach)
+                .map(n ->
+                        "Nearest is %s: %s more until then close it, for %s."
+                                .formatted(
+                                        n.requirement().id(),
+                                        PlanWords.days(n.days()),
+                                        Words.some(n.controls(), NAMED)))
+                .orElse("");
+    }
+
+    private Optional<String> lateStageOne(Reach reach) {
+        return reach.dated().isEmpty() || !answer.atTheAudit().isOfTheDay(reach)
+                ? Optional.empty()
+                : StageOne.late(answer);
     }
 
     /// What is said of a reach, in order.
@@ -108,6 +130,13 @@ final class ReachWords {
                                 : ", if exactly this is done.");
         String there = there(reach);
         String follows = follows(timing);
+        List<Load> overloaded = answer.atTheAudit().overloaded(reach);
+        if (!overloaded.isEmpty()) {
+            return new Said(
+                    "Doubtful: " + LoadWords.doubt(overloaded),
+                    List.of(there, spare(reach), ask(reach)),
+                    follows);
+        }
         return switch (verdict) {
             case NO -> new Said(no(reach, asked), List.of(), follows);
             case NOT_AS_IT_STANDS ->
@@ -120,7 +149,7 @@ final class ReachWords {
                                                     "control of Annex A is",
                                                     "controls of Annex A are"),
                                             named(answer.atTheAudit().hardlyOpen(reach))),
-                            List.of(there),
+                            List.of(there, nearest(reach)),
                             follows);
             case DOUBTFUL ->
                     new Said(

@@ -63,6 +63,31 @@ record StageOne(LocalDate done, LocalDate from, @Nullable Step heldBy) {
                         heldBy));
     }
 
+    /// That it cannot be held on its day, a sentence; empty where it can, or nothing is known of
+    /// it.
+    static Optional<String> late(PlanAnswer answer) {
+        Timing timing = answer.timing();
+        if (timing == null) {
+            return Optional.empty();
+        }
+        Countdown countdown = timing.countdown();
+        LocalDate day = countdown.stageOneOn();
+        return of(answer)
+                .filter(one -> one.from().isAfter(day))
+                .map(one -> {
+                    Step step = one.heldBy();
+                    return "Stage 1 cannot be held on %s: %s it until %s%s."
+                            .formatted(
+                                    day,
+                                    step == null ? "its work holds" : step.control() + " holds",
+                                    one.from(),
+                                    one.from().isBefore(countdown.auditFrom())
+                                            ? ""
+                                            : ", when the internal audit has begun, which comes"
+                                                    + " after it");
+                });
+    }
+
     private static boolean isInTheWay(Brought b) {
         return b.by().isEmpty()
                 && b.toDo().isEmpty()

@@ -18,7 +18,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,32 +30,29 @@ import java.util.stream.Collectors;
 /// they said it, then what auditors hardly accept as open.
 ///
 /// @param ranks the most important first
-record Urgency(List<Rank> ranks) {
+/// @param open what lacks of each requirement of which an auditor may hardly accept that it does
+record Urgency(List<Rank> ranks, Map<RequirementRef, Set<String>> open) {
     private static final Pattern COMMA = Pattern.compile(",");
 
     Urgency {
         ranks = List.copyOf(ranks);
+        open = Collections.unmodifiableMap(new LinkedHashMap<>(open));
     }
 
     /// @param title as somebody typed it, or what it is about
     /// @param asked whether somebody wants it first; else an auditor hardly accepts it as open
     /// @param controls ids of the controls that it is about
     /// @param obligations ids of the obligations that it is about
-    /// @param wholes sets of open obligations of which as many as possible are closed whole: of
-    ///   what somebody wants first each by itself, of what auditors hardly accept as open those
-    ///   that a requirement lacks of it, since a part of them spares nobody a finding
     /// @param requirements those that are meant as a whole, whatever they lack
     record Rank(
             String title,
             boolean asked,
             Set<String> controls,
             Set<String> obligations,
-            List<Set<String>> wholes,
             Set<RequirementRef> requirements) {
         Rank {
             controls = Set.copyOf(controls);
             obligations = Set.copyOf(obligations);
-            wholes = List.copyOf(wholes);
             requirements = Set.copyOf(requirements);
         }
     }
@@ -79,13 +75,21 @@ record Urgency(List<Rank> ranks) {
                 ranks.add(reader.asked(id));
             }
         }
+        List<HardlyOpen> hardly =
+                situation.wanted().stream()
+                        .map(w -> w.scope().edition())
+                        .distinct()
+                        .flatMap(e -> situation.content().practices().hardlyOpen(e).stream())
+                        .toList();
+        hardly.stream().map(reader::of).forEach(ranks::add);
+        OnWord word = OnWord.of(situation);
+        Map<RequirementRef, Set<String>> open = new LinkedHashMap<>();
         situation.wanted().stream()
-                .map(w -> w.scope().edition())
-                .distinct()
-                .flatMap(e -> situation.content().practices().hardlyOpen(e).stream())
-                .map(reader::of)
-                .forEach(ranks::add);
-        return new Urgency(ranks);
+                .flatMap(w -> w.gap().verdicts().stream())
+                .filter(Verdict::applicable)
+                .filter(v -> hardly.stream().anyMatch(h -> h.edition().equals(v.ref().edition())))
+                .forEach(v -> open.put(v.ref(), word.open(v)));
+        return new Urgency(ranks, open);
     }
 
     /// The place of the first rank that is about a control; behind them all where none is.
@@ -98,9 +102,37 @@ record Urgency(List<Rank> ranks) {
         return ranks.size();
     }
 
-    /// What is to be closed, the most important first.
-    List<List<Set<String>>> tiers() {
-        return ranks.stream().map(Rank::wholes).toList();
+    /// What is to be closed, the most important first: what somebody wants first, each obligation
+    /// by itself; then as much as can be of all that auditors hardly accept as open, whatever it is
+    /// about, and where as much stays open the most important of it. It counts by requirement,
+    /// since a part of what one lacks spares nobody a finding.
+    ///
+    /// @param spared what is closed by controls that an auditor may accept as open
+    List<List<Set<String>>> tiers(Set<String> spared) {
+        List<List<Set<String>>> tiers = new ArrayList<>();
+        asked().forEach(rank -> tiers.add(each(rank.obligations())));
+        List<Rank> hardly = ranks.stream().filter(r -> !r.asked()).toList();
+        if (!hardly.isEmpty()) {
+            tiers.add(wholes(hardly, spared));
+            hardly.forEach(rank -> tiers.add(wholes(List.of(rank), spared)));
+        }
+        return tiers;
+    }
+
+    /// What each requirement lacks of some ranks, one set for each that lacks something.
+    private List<Set<String>> wholes(List<Rank> some, Set<String> spared) {
+        List<Set<String>> wholes = new ArrayList<>();
+        open.forEach((ref, lacks) -> {
+            Set<String> whole = new TreeSet<>(lacks);
+            if (some.stream().noneMatch(r -> r.requirements().contains(ref))) {
+                whole.removeIf(o -> some.stream().noneMatch(r -> r.obligations().contains(o)));
+                whole.removeAll(spared);
+            }
+            if (!whole.isEmpty()) {
+                wholes.add(whole);
+            }
+        });
+        return wholes;
     }
 
     List<Rank> asked() {
@@ -163,24 +195,14 @@ record Urgency(List<Rank> ranks) {
                             .collect(Collectors.toSet());
             Set<String> open = new TreeSet<>();
             OnWord word = OnWord.of(situation);
-            Set<Set<String>> wholes = new LinkedHashSet<>();
             situation.wanted().stream()
                     .flatMap(w -> w.gap().verdicts().stream())
-                    .filter(Verdict::applicable)
-                    .forEach(v -> {
-                        Set<String> lacks = word.open(v);
-                        if (requirements.contains(v.ref())) {
-                            open.addAll(lacks);
-                        } else {
-                            lacks.retainAll(rank.obligations());
-                        }
-                        wholes.add(lacks);
-                    });
-            wholes.remove(Set.<String>of());
+                    .filter(v -> v.applicable() && requirements.contains(v.ref()))
+                    .forEach(v -> open.addAll(word.open(v)));
             Set<String> all = new HashSet<>(rank.controls());
             all.addAll(closing("", open).controls());
             open.addAll(rank.obligations());
-            return new Rank(rank.title(), false, all, open, List.copyOf(wholes), requirements);
+            return new Rank(rank.title(), false, all, open, requirements);
         }
 
         private Rank about(String title, boolean asked, Predicate<Control> which) {
@@ -192,7 +214,6 @@ record Urgency(List<Rank> ranks) {
                     asked,
                     some.stream().map(Control::id).collect(Collectors.toSet()),
                     closed,
-                    each(closed),
                     Set.of());
         }
 
@@ -224,7 +245,6 @@ record Urgency(List<Rank> ranks) {
                             .map(Control::id)
                             .collect(Collectors.toSet()),
                     obligations,
-                    each(obligations),
                     Set.of());
         }
 
