@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -229,7 +230,7 @@ public final class ServerLoad {
                     Locale.ROOT,
                     "%-42s %10.1f %14.1f %10.1f %10d%s%n",
                     path,
-                    first.get(path).nanos() / 1e6,
+                    Objects.requireNonNull(first.get(path)).nanos() / 1e6,
                     changed.nanos() / 1e6,
                     again[again.length / 2] / 1e6,
                     changed.bytes() / 1_000,
