@@ -325,7 +325,7 @@ class PlanForAnAuditorTest {
     }
 
     @Test
-    void thereIsNoYesWhereSomebodyIsAskedForMoreThanTheyCanDo() throws Exception {
+    void besideAYesStandsWhoIsAskedForMoreThanTheyCanDo() throws Exception {
         String programme = Begun.holdingSoc2(folder.resolve("p"), "--want", "iso27001-2022");
         String line =
                 "plan --programme "
@@ -334,14 +334,12 @@ class PlanForAnAuditorTest {
 
         assertThat(told(line))
                 .containsPattern(
-                        "Doubtful: [0-9.]+ person-days in two weeks are asked of the [A-Z][a-z ]+, whom"
+                        "Yes: .* But [0-9.]+ person-days in two weeks are asked of the [A-Z][a-z ]+, whom"
                                 + " nobody is, and too much of [0-9]+ more; name more people, or plan with"
                                 + " less a week and a later day\\.");
-        assertThat(told(line + " --format json"))
-                .contains("\"verdict\": \"doubtful\"", "\"inReach\": false");
 
         Files.writeString(Path.of(programme, "people.yaml"), eachWithAllRoles(12));
-        assertThat(told(line)).contains("Yes: ").doesNotContain("Doubtful");
+        assertThat(told(line)).contains("Yes: ").doesNotContain("are asked of");
 
         Files.writeString(Path.of(programme, "people.yaml"), eachWithAllRoles(1));
         assertThat(told(line))

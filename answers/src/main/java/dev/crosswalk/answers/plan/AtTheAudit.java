@@ -164,24 +164,19 @@ final class AtTheAudit {
         return Optional.of(new Nearest(ref, days, controls));
     }
 
-    /// Whether what the audit ends in is in reach, in all that is known of it: doubtful, too, where
-    /// it would be by what is closed, and somebody is asked for more than they can do.
-    InReach inReach(Reach reach) {
-        return overloaded(reach).isEmpty() ? byWhatIsClosed(reach) : InReach.DOUBTFUL;
-    }
-
-    /// Who is asked for clearly more than they can do, most first, where nothing else is in doubt;
-    /// none where no programme says who anybody is.
+    /// Who is asked for clearly more than they can do, where it depends on them whether the audit
+    /// can be held; none where no programme says who anybody is.
     List<Load> overloaded(Reach reach) {
-        InReach closed = byWhatIsClosed(reach);
+        InReach in = inReach(reach);
         return answer.question().situation().at() == null
-                        || !(closed.isReached() || closed == InReach.ONLY_WITH_THE_NEXT_REPORT)
+                        || !(in.isReached() || in == InReach.ONLY_WITH_THE_NEXT_REPORT)
                 ? List.of()
                 : Load.of(answer).stream().filter(Load::isTooMuch).toList();
     }
 
-    /// The same whoever does it.
-    InReach byWhatIsClosed(Reach reach) {
+    /// Whether what the audit ends in is in reach, whoever does the work: a role that nobody holds
+    /// yet may be several people.
+    InReach inReach(Reach reach) {
         if (!reach.inTheWay(closedInTime()).isEmpty()) {
             return InReach.NO;
         }

@@ -21,8 +21,7 @@ enum InReach {
     LIKELY_IF_IT_GOES_ON,
 
     /// More is open than an auditor accepts by what is known of that; or a period has begun, and
-    /// not all that its report asks for was covered on its first day; or somebody is asked for more
-    /// than they can do.
+    /// not all that its report asks for was covered on its first day.
     DOUBTFUL,
 
     /// What an auditor hardly accepts as open is.

@@ -77,7 +77,7 @@ record LeastWithOpen(PersonDays perWeek, List<RequirementRef> open) {
 
         /// Whether nothing is in the way but what the next report is to say, and who does it.
         private static boolean isInReach(PlanAnswer answer, Reach reach) {
-            InReach in = answer.atTheAudit().byWhatIsClosed(reach);
+            InReach in = answer.atTheAudit().inReach(reach);
             return in.isReached() || in == InReach.ONLY_WITH_THE_NEXT_REPORT;
         }
     }

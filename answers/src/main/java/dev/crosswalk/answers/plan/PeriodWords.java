@@ -71,7 +71,7 @@ final class PeriodWords {
         }
         List<Load> overloaded = answer.atTheAudit().overloaded(reach);
         if (!overloaded.isEmpty()) {
-            all.add(Words.capital(LoadWords.doubt(overloaded)));
+            all.add("But " + LoadWords.doubt(overloaded));
         }
         all.add(
                 "That is no opinion: an opinion is on how controls operate in the whole period, by what the auditor tests.");

@@ -131,12 +131,7 @@ final class ReachWords {
         String there = there(reach);
         String follows = follows(timing);
         List<Load> overloaded = answer.atTheAudit().overloaded(reach);
-        if (!overloaded.isEmpty()) {
-            return new Said(
-                    "Doubtful: " + LoadWords.doubt(overloaded),
-                    List.of(there, spare(reach), ask(reach)),
-                    follows);
-        }
+        String people = overloaded.isEmpty() ? "" : "But " + LoadWords.doubt(overloaded);
         return switch (verdict) {
             case NO -> new Said(no(reach, asked), List.of(), follows);
             case NOT_AS_IT_STANDS ->
@@ -163,14 +158,14 @@ final class ReachWords {
             case ONLY_WITH_THE_NEXT_REPORT ->
                     new Said(
                             "Only with the next report: " + ifDone,
-                            List.of(there, spare(reach), ask(reach)),
+                            List.of(people, there, spare(reach), ask(reach)),
                             follows);
             case YES_WITH_SHORT_RECORDS ->
-                    new Said("Yes, with short records: " + ifDone, List.of(there), follows);
+                    new Said("Yes, with short records: " + ifDone, List.of(people, there), follows);
             case ONLY_WITH_OPEN_CONTROLS ->
                     new Said(
                             "Only with open controls: " + ifDone,
-                            List.of(there, spare(reach), ask(reach)),
+                            List.of(people, there, spare(reach), ask(reach)),
                             follows);
             case ONLY_IF_SHOWN ->
                     new Said(
@@ -178,14 +173,14 @@ final class ReachWords {
                                             ? "Then, if what people said is shown, "
                                             : "Yes, if what people said is shown: ")
                                     + ifDone,
-                            List.of(there),
+                            List.of(people, there),
                             follows);
             case LIKELY_IF_IT_GOES_ON, YES ->
                     new Said(
                             timing == null && answer.plan().steps().isEmpty()
                                     ? Words.capital(ifDone)
                                     : (timing == null ? "Then " : "Yes: ") + ifDone,
-                            List.of(there),
+                            List.of(people, there),
                             follows);
         };
     }
