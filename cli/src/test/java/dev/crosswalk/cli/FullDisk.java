@@ -56,9 +56,9 @@ final class FullDisk {
                 (before, after) -> after.equals(before));
     }
 
-    /// Control, title, state, and the rest up to the note.
+    /// Control, title, state, the rest up to the note, and what follows it.
     private static String row(String id, String note) {
-        return id + ",,planned" + ",".repeat(15) + note + ",\r\n";
+        return id + ",,planned" + ",".repeat(15) + note + ",,,\r\n";
     }
 
     private void anInit() throws IOException {

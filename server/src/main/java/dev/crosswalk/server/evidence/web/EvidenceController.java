@@ -69,11 +69,12 @@ final class EvidenceController {
             @RequestParam(defaultValue = "json") String format)
             throws Refusal {
         Asked asked = sources.of(organisation, version);
-        return asked.respond(
+        Asked.Asking<Refusal> asking =
                 () ->
                         EvidenceAnswer.of(
-                                control, terms.read(), asked.sources(), asked.filesBeside().get()),
-                format);
+                                control, terms.read(), asked.sources(), asked.filesBeside().get());
+        // Of a control's pieces it says whether each is still the one that was put on file.
+        return control == null ? asked.respond(asking, format) : asked.respondAnew(asking, format);
     }
 
     /// How a piece of evidence can be looked at.

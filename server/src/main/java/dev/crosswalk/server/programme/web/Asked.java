@@ -66,6 +66,13 @@ public record Asked(
                 : made(asking, format, formats);
     }
 
+    /// The answer made for this request, whatever was answered before: for what is looked at beside
+    /// the programme.
+    public <E extends Exception> ResponseEntity<byte[]> respondAnew(Asking<E> asking, String format)
+            throws Refusal, E {
+        return made(asking, format, Answers.USUAL);
+    }
+
     private KeptAnswers.Question question(HttpServletRequest request) {
         Map<String, List<String>> parameters = new HashMap<>();
         request.getParameterMap()
