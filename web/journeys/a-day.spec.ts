@@ -52,7 +52,7 @@ test("controls are found by owner, state and words, by keyboard", async ({ page 
 test("a plan says whether a day holds, and follows what is asked", async ({ page }) => {
   const organisation = await signIn(page);
   await page.goto(`/${organisation}/plan?want=iso27001-2022&capacity=6&by=2027-03-12`);
-  await expect(page.getByText(/^No: the certificate/)).toBeVisible();
+  await expect(page.getByText(/^No: stage 2/)).toBeVisible();
   await expect(page.getByRole("heading", { name: "Ways out" })).toBeVisible();
   await page.getByRole("slider", { name: /^Budget/ }).focus();
   await page.keyboard.press("Home");
