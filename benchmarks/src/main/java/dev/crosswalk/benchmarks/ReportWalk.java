@@ -478,7 +478,7 @@ final class ReportWalk {
         private static final Pattern ON_PAGE =
                 Pattern.compile("(?s)\\n {4}(\\d+)\\.(\\*?) (.*?)(?=\\n {4}\\d+\\.\\*? |\\n\\S)");
         private static final Pattern ASIDE =
-                Pattern.compile("\\(beyond\\s+its\\s+criteria\\)|\\+\\d+");
+                Pattern.compile("\\(beyond\\s+its\\s+criteria\\)|\\d+\\s+more:\\s+o\\s+\\S+");
         private static final Pattern CONTROL = Pattern.compile("(?m)^([A-Z]+-\\d+)  ");
         private static final Pattern SUGGESTED =
                 Pattern.compile("(\\d+)\\.\\*? \\d\\.\\d\\d .*?\\(([a-z0-9-]+)[,)]");
