@@ -1,6 +1,6 @@
 # shellcheck shell=bash disable=SC2154 # whoever sources this sets root
 # Builds target/app, what ./crosswalk runs: the jars, the JDK's AOT caches, and the JDK they were made with. And target/server,
-# what ./crosswalk serve runs, with jars of its own: no start of the command line reads one of the server's.
+# what ./crosswalk serve runs, with jars and a cache of its own: no start of the command line reads one of the server's.
 # Sourced after jdk.sh by ./crosswalk and ./verify, with root set to the checkout.
 
 # A cache fits only the collector and class path that it was made with: ./crosswalk repeats these flags. It fits both compilers.
@@ -9,6 +9,9 @@
 app_flags=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
     -Dpicocli.disable.closures=true '-Dpicocli.converters.excludes=.*')
+
+# The same of the server, whose compilers and collector are those that Java itself takes.
+server_flags=(-Xms64m -Xmx360m -XX:-UsePerfData --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 
 # with_lock COMMAND..: one build at a time, whoever starts it.
 with_lock() {
@@ -108,15 +111,15 @@ assemble() {
     # The folders are swapped by renaming, so that a run in between keeps the files it has open.
     [[ ! -e $app ]] || mv "$app" "$old" || return
     mv "$new" "$app" || return
-    [[ $1 != cli ]] || train || say "no AOT cache: starts will be slower."
+    "train_$1" || say "no AOT cache: starts will be slower."
     checksums "$app" >"$app/sums"
     mv "$3" "$stamp" || return
     rm -rf "$old"
 }
 
-# train: lets the JDK watch a run for each cache and keep what it loaded and linked. The first leaves a sample for the next.
+# train_cli: lets the JDK watch a run for each cache and keep what it loaded and linked. The first leaves a sample for the next.
 # How often methods ran is not kept: Java would compile them all at each start. A JDK without that option ignores it.
-train() {
+train_cli() {
     local app=$root/target/app folder=$root/target/training path cache
     read -r path <"$app/classpath"
     rm -rf "$folder" && mkdir "$folder" || return
@@ -132,6 +135,23 @@ train() {
         ) </dev/null >"$root/target/training-$cache.log" 2>&1 && [[ -s $app/$cache.aot ]] || return
     done
     rm -rf "$folder"
+}
+
+# train_server: the same of a start of the server with the sample company. It starts once and runs for long, so how often methods
+# ran is kept here. Collector and heap are those that ./crosswalk serve takes.
+train_server() {
+    local app=$root/target/server folder=$root/target/training-server path
+    read -r path <"$app/classpath"
+    rm -rf "$folder" && mkdir "$folder" || return
+    (
+        unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS
+        MALLOC_ARENA_MAX=2 "$JDK/bin/java" "${server_flags[@]}" -XX:AOTCacheOutput="$app/server.aot" \
+            -Djava.library.path="$app/native" \
+            -cp "${path//@/"$app"}" \
+            dev.crosswalk.server.Training "$folder/data"
+    ) </dev/null >"$root/target/training-server.log" 2>&1
+    rm -rf "$folder"
+    [[ -s $app/server.aot ]]
 }
 
 # build_app WHAT: cli or server, where it is missing or out of date; nothing if another process did it while this one waited for

@@ -16,6 +16,7 @@ export default defineConfig({
   use: {
     baseURL: process.env.CROSSWALK_API ?? "http://localhost:8080",
     viewport: { width: 1440, height: 900 },
+    actionTimeout: 60_000,
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
       // No sandbox: root may have none. The rest keeps Chromium from asking for what is no page of ours.

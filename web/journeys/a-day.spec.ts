@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { expectAccessible, signIn, test } from "./account";
+import { expectAccessible, settled, signIn, test } from "./account";
 
 test("a lead sees where things stand, opens what broke, and comes back", async ({ page }) => {
   const organisation = await signIn(page);
@@ -52,8 +52,19 @@ test("controls are found by owner, state and words, by keyboard", async ({ page 
 test("a plan says whether a day holds, and follows what is asked", async ({ page }) => {
   const organisation = await signIn(page);
   await page.goto(`/${organisation}/plan?want=iso27001-2022&capacity=6&by=2027-03-12`);
-  await expect(page.getByText(/^No: stage 2/)).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Ways out" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /^No: stage 2/ })).toBeVisible();
+  await expect(page.getByRole("definition").filter({ hasText: "12 Mar 2027" })).toBeVisible();
+  await expect(page.getByText("days until stage 2")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What is in the way" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Ways out" }).first()).toBeVisible();
+  await expect(page.locator("section", { has: page.getByRole("heading", { name: "To decide" }) }).getByRole("listitem")).toHaveCount(3);
+  await expect(page.getByRole("heading", { name: "What to do next week" })).toBeVisible();
+  // The long answer waits until somebody asks for it.
+  const worked = page.getByText("How this was worked out");
+  await expect(page.getByText(/Nobody measured these days|nobody measured them/).first()).toBeHidden();
+  await worked.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/Nobody measured these days|nobody measured them/).first()).toBeVisible();
   await page.getByRole("slider", { name: /^Budget/ }).focus();
   await page.keyboard.press("Home");
   await expect(page).toHaveURL(/budget=5/);
@@ -73,4 +84,42 @@ test("two frameworks are compared from headings down to one pair, and the addres
   await expect(page.getByRole("heading", { name: /How do ISO\/IEC 27001:2022 and SOC 2 correspond/ })).toBeVisible();
   await page.goBack();
   await expect(page).toHaveURL(address);
+});
+
+test("a control and a page are found by their names, and Enter opens the first", async ({ page }) => {
+  const organisation = await signIn(page);
+  await page.goto(`/${organisation}/overview`);
+  await settled(page);
+  for (const [typed, address] of [
+    ["ACC-07", /\/controls\/ACC-07/],
+    ["plan", /\/plan/],
+  ] as const) {
+    await page.keyboard.press("ControlOrMeta+k");
+    await expect(page.getByRole("textbox", { name: "Find a requirement or a page" })).toBeFocused();
+    await page.keyboard.type(typed);
+    await expect(page.locator(".mantine-Spotlight-action").first()).toContainText(new RegExp(typed, "i"));
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(address);
+    await settled(page);
+  }
+});
+
+test("what is next is done from where it is said, and taken back, and no command is told", async ({ page }) => {
+  const organisation = await signIn(page);
+  await page.goto(`/${organisation}/gap`);
+  // Of several frameworks that are wanted, the first is shown.
+  await expect(page).toHaveURL(/want=/);
+  await page.goto(`/${organisation}/gap?want=iso27001-2022&why=iso27001-2022/A.5.28`);
+  const adopt = page.getByRole("button", { name: /^Adopt [A-Z]+-\d+/ }).first();
+  await expect(adopt).toBeVisible();
+  await expect(page.getByText(/crosswalk (adopt|ask|plan|evidence)/)).toHaveCount(0);
+  await expectAccessible(page, "what is next in a drawer");
+  const name = (await adopt.textContent()) ?? "";
+  await adopt.click();
+  await expect(page.getByRole("alert").last()).toContainText("is adopted");
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await expect(page.getByRole("alert").last()).toContainText(/[Tt]aken back/);
+  await expect(page.getByRole("button", { name, exact: true }).first()).toBeVisible();
+  await page.goto(`/${organisation}/plan`);
+  await expect(page.getByRole("status").first()).toContainText('"Capacity" says another');
 });

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { expectAccessible, signIn, test } from "./account";
+import { expectAccessible, settled, signIn, test } from "./account";
 
 const toast = (page: Page) => page.getByRole("alert").last();
 
@@ -7,7 +7,7 @@ test("a control is adopted with its effect beside it, and the adoption is taken 
   const organisation = await signIn(page);
   await page.goto(`/${organisation}/controls/CRY-03`);
   await expect(page.getByText("What that changes")).toBeVisible();
-  await expect(page.getByText(/Once it is shown, CRY-03 counts for/)).toBeVisible();
+  await expect(page.getByText(/requirements? gains? once it is in place and shown/)).toBeVisible();
   await page.getByLabel("Owner").fill("Security lead");
   await page.getByRole("button", { name: "Adopt CRY-03" }).click();
   await expect(toast(page)).toContainText("CRY-03 is adopted");
@@ -44,6 +44,7 @@ test("an answer narrows the interval, and can be taken back", async ({ page }) =
   await page.goto(`/${organisation}/questions`);
   const question = page.getByRole("heading", { level: 2 }).first();
   await expect(question).toBeVisible();
+  await settled(page);
   const before = await question.textContent();
   await page.keyboard.press("n");
   await page.getByRole("button", { name: /^Save \d/ }).click();

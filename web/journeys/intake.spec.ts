@@ -10,6 +10,8 @@ test("a report's PDF is taken in by keyboard beside its pages, left, and gone on
   const organisation = await signIn(page);
   await page.goto(`/${organisation}/intake`);
   await expect(page.getByText("Drop a list here, or")).toBeVisible();
+  // The demonstration is in the middle of one.
+  await expect(page.getByRole("link", { name: /report.pdf/ })).toBeVisible();
   await settled(page);
   await expectAccessible(page, "where lists are dropped");
   await page.locator("input[type=file]").setInputFiles(sample("report.pdf"));
@@ -75,6 +77,60 @@ test("a list is decided, its report told, and what it proves taken over and take
   await expect(page.getByRole("heading", { name: "Written" })).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(toast(page)).toContainText("Taken back");
+});
+
+const prose = `Control #,Control,Criteria,Result
+A-1,Leavers lose access at once.,CC6.2,No exceptions noted.
+A-2,The rights of all users to production systems are reviewed each quarter and access that is not needed is removed.,CC6.3,The review of the second quarter was signed late.
+A-3,Visitors are escorted in the data centre.,CC6.4,Management says that the log was lost.
+`;
+
+test("what came of a test is asked where the list says neither, by keyboard, and nothing is taken over before", async ({ page }) => {
+  const organisation = await signIn(page);
+  await page.goto(`/${organisation}/intake`);
+  await page.locator("input[type=file]").setInputFiles({ name: "prose.csv", mimeType: "text/csv", buffer: Buffer.from(prose) });
+  await expect(page.getByRole("heading", { name: "prose.csv" })).toBeVisible();
+  await page.getByRole("button", { name: /^That is right: 3 controls/ }).click();
+  await expect(page.locator("#listed")).toHaveText("A-2");
+  await expect(page.getByText("The review of the second quarter was signed late.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Is it an exception?" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Accept/ })).toHaveCount(0);
+  await expectAccessible(page, "a result that nobody has said");
+  for (const width of [360, 390, 1080, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectNoSidewaysScroll(page, `a result that nobody has said at ${width}`);
+  }
+  await page.keyboard.press("y");
+  await expect(page.getByText("You said: exception.")).toBeVisible();
+  // Two things that it does, so that one of them can have failed.
+  while ((await page.locator(".ofs input:checked").count()) < 2) await page.locator(".ofs input:not(:checked)").first().check();
+  await page.locator("#listed").click();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Which of these did the auditor find not done?" })).toBeVisible();
+  await expectAccessible(page, "which part failed");
+  await page.keyboard.press("2");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#listed")).toHaveText("A-3");
+  await page.keyboard.press("n");
+  await expect(page.getByText("You said: no exceptions.")).toBeVisible();
+  await page.keyboard.press("u");
+  await expect(page.getByRole("heading", { name: "Is it an exception?" })).toBeVisible();
+  await expect(page.getByText(/somebody has to say what came of the test/)).toBeVisible();
+
+  await page.getByRole("link", { name: "Cover page" }).click();
+  await page.getByLabel("Who gave the report").fill("Example Assurance LLP");
+  await page.getByLabel("Period from").fill("2025-10-01");
+  await page.getByLabel("to", { exact: true }).fill("2026-09-30");
+  await page.getByLabel("Issued on").fill("2026-10-12");
+  await page.getByLabel("Its id").fill("prose-report");
+  await page.getByRole("button", { name: "Show what that proves" }).click();
+  await expect(page.getByText("First say what came of these tests")).toBeVisible();
+  await expectAccessible(page, "results that nobody has said, before taking over");
+  await page.getByRole("button", { name: "A-3" }).click();
+  await page.keyboard.press("o");
+  await expect(page.getByText("You said: no occasion.")).toBeVisible();
+  await page.getByRole("link", { name: "Take over" }).click();
+  await expect(page.getByRole("heading", { name: "What its exceptions take out" })).toBeVisible();
 });
 
 test("a file that is not what it says is refused with why, and nothing of it is kept", async ({ page }) => {

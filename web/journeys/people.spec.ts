@@ -48,9 +48,10 @@ test("somebody is invited, sets a second factor up, signs in with it, and is sig
 
   await ben.goto(`/${organisation}/settings/account`);
   await expect(ben.getByRole("link", { name: "People" })).toHaveCount(0);
-  await ben.getByRole("button", { name: "Set it up" }).click();
-  await ben.getByLabel("Your password").fill(account.password);
-  await ben.getByRole("button", { name: "Set it up" }).click();
+  const twoFactor = ben.locator("section", { has: ben.getByRole("heading", { name: "Two-factor sign-in" }) });
+  await twoFactor.getByRole("button", { name: "Set it up" }).click();
+  await twoFactor.getByLabel("Your password").fill(account.password);
+  await twoFactor.getByRole("button", { name: "Set it up" }).click();
   await expect(ben.getByRole("img", { name: "A picture that an authenticator reads" })).toBeVisible();
   await expectAccessible(ben, "enrolment");
   const secret = await ben.locator(".settings code.mono").innerText();
@@ -79,6 +80,13 @@ test("somebody is invited, sets a second factor up, signs in with it, and is sig
   await page.getByRole("button", { name: "Change what Ben Reed is" }).last().click();
   await page.getByRole("button", { name: "Sign Ben Reed out everywhere" }).click();
   await expect.poll(async () => (await ben.request.get("/api/v1/me")).status()).toBe(401);
+  await page.getByRole("button", { name: "Close the account of Ben Reed" }).click();
+  await expectAccessible(page, "closing an account");
+  await page.getByRole("button", { name: "Close the account", exact: true }).click();
+  await expect(page.getByText(email)).toHaveCount(0);
+  await ben.goto("/sign-in");
+  await fillSignIn(ben, email, account.password);
+  await expect(ben.getByRole("alert")).toContainText("do not let anybody in");
 
   await page.goto(`/${organisation}/settings/sign-in`);
   await page.getByLabel(/Everybody needs two-factor/).check();

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { account, expectAccessible, test } from "./account";
+import { account, expectAccessible, expectNoSidewaysScroll, settled, signIn, test } from "./account";
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`In ${colorScheme}`, () => {
@@ -11,11 +11,13 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.getByLabel("Password").fill(account.password);
       await page.keyboard.press("Enter");
 
-      // The programme wants two frameworks: one of them is chosen.
+      // The programme wants two frameworks: the first of them is shown, and another one chosen.
       await expect(page.getByRole("heading", { name: "Where do we stand?" })).toBeVisible();
       await page.getByRole("navigation", { name: "Main", exact: true }).getByRole("link", { name: "Gap" }).click();
-      await expect(page.getByRole("heading", { name: "What do you want?" })).toBeVisible();
-      await page.getByRole("button", { name: "ISO/IEC 27001:2022" }).click();
+      await expect(page.getByRole("heading", { level: 1, name: /^What is missing for / })).toBeVisible();
+      await page.getByRole("button", { name: /^Want/ }).click();
+      await page.getByRole("radio", { name: /27001:2022/ }).check();
+      await page.keyboard.press("Escape");
       await expect(page.getByRole("heading", { level: 1, name: "What is missing for ISO/IEC 27001:2022?" })).toBeVisible();
       await expect(page.getByText(/^Your programme proves/)).toBeVisible();
       await expect(page.getByText(/\d+\.\d of \d+ proven, /).first()).toBeVisible();
@@ -23,7 +25,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
       await page.getByRole("button", { name: /^Want/ }).click();
       await expect(page.getByRole("radio", { name: /27001:2022/ })).toBeChecked();
-      await expectAccessible(page, "want");
+      await expectAccessible(page, "want", undefined, ".mantine-Popover-dropdown");
       await page.keyboard.press("Escape");
       await expect(page.getByRole("radio", { name: /27001:2022/ })).toHaveCount(0);
 
@@ -98,4 +100,43 @@ test("somebody without an account sees a gap beside the questions", async ({ pag
   await page.getByRole("link", { name: "Requirement by requirement" }).click();
   await expect(page).toHaveURL(/\/gap\?have=soc2-2017:CC,A,C,PI&want=iso27001-2022/);
   await expect(page.locator("[data-row]").first()).toBeVisible();
+});
+
+test("what closes several requirements is adopted at once, the cheapest, with its effect seen before, and taken back at once", async ({ page }) => {
+  const organisation = await signIn(page);
+  await page.goto(`/${organisation}/gap?want=iso27001-2022&show=open`);
+  await settled(page);
+  for (const id of ["A.8.24", "A.7.1"]) await page.getByRole("checkbox", { name: `Choose ${id}`, exact: true }).check();
+  const bulk = page.getByRole("region", { name: "Selection" });
+  await bulk.getByRole("button", { name: "Adopt what closes them" }).click();
+  const group = bulk.getByRole("group", { name: "Adopt what closes them" });
+  await expect(group).toContainText("The cheapest controls that close them");
+  await expect(group.getByRole("region", { name: "What that changes" })).toContainText("gain");
+  await expectAccessible(page, "controls that are adopted for what is selected", undefined, ".bulk");
+  for (const width of [360, 390, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectNoSidewaysScroll(page, `adopting for what is selected at ${width}`);
+  }
+  await group.getByRole("button", { name: /^Adopt \d+ controls?,/ }).click();
+  await expect(page.getByText(/controls? (is|are) adopted/).last()).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await expect(page.getByText("Taken back").last()).toBeVisible();
+});
+
+test("of several requirements is said with one reason that they do not apply, and it is taken back at once", async ({ page }) => {
+  const organisation = await signIn(page);
+  await page.goto(`/${organisation}/gap?want=iso27001-2022&show=open`);
+  await settled(page);
+  for (const id of ["A.7.1", "A.7.2"]) await page.getByRole("checkbox", { name: `Choose ${id}`, exact: true }).check();
+  const bulk = page.getByRole("region", { name: "Selection" });
+  await bulk.getByRole("button", { name: "Not applicable" }).click();
+  const form = bulk.getByRole("form", { name: "Not applicable" });
+  await form.getByLabel("Why not").fill("We have no premises of our own");
+  await expectAccessible(page, "requirements that do not apply", undefined, ".bulk");
+  await form.getByRole("button", { name: "Say so of 2 requirements" }).click();
+  await expect(page.getByText("2 requirements do not apply, by what you said").last()).toBeVisible();
+  const { items } = (await (await page.request.get(`/api/v1/organisations/${organisation}/items?kind=exclusions&most=500`)).json()) as { items: { content: { requirement: string; justification: string } }[] };
+  expect(items.filter(({ content }) => content.justification === "We have no premises of our own").map(({ content }) => content.requirement).sort()).toEqual(["iso27001-2022/A.7.1", "iso27001-2022/A.7.2"]);
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await expect(page.getByText("Taken back").last()).toBeVisible();
 });

@@ -37,6 +37,16 @@ test("a statement is edited, approved, edited again, says what changed, and its 
   await expect(approval.getByLabel("Approved by")).toHaveValue("Chief executive");
   await expect(approval.getByLabel("Version")).toHaveValue("1.0");
   await expectAccessible(page, "an approval");
+  // What somebody else changed since it was looked at is told first.
+  const between = await page.request.post(`${own}/edits/exclude`, { data: { requirement: "iso27001-2022/A.8.23", reason: "Nothing is filtered." } });
+  expect(between.status()).toBe(200);
+  await approval.getByRole("button", { name: "Approve version 1.0" }).click();
+  const since = approval.getByRole("group", { name: /Something was changed after you opened this/ });
+  await expect(since).toContainText("A.8.23 does not apply is proposed");
+  await expect(page.getByRole("group", { name: "Which controls are listed" }).getByRole("button", { name: /^To be excluded 1/ })).toBeVisible();
+  await settled(page);
+  await expectAccessible(page, "an approval that came too late");
+  await since.getByRole("button", { name: "I have seen that" }).click();
   await approval.getByRole("button", { name: "Approve version 1.0" }).click();
   await expect(toast(page)).toContainText("Version 1.0 of the statement is approved");
   await expect(approval).toContainText(/Nothing has changed since Chief executive approved version 1\.0 on/);
@@ -98,9 +108,76 @@ test("a statement is edited, approved, edited again, says what changed, and its 
   await expect(page.getByRole("row").filter({ hasText: "1.1" })).toContainText("taken back");
   await expect(first).not.toContainText("replaced");
 
+  const included = { kind: "exclusions", key: "iso27001-2022/A.8.23" };
+  expect((await page.request.post(`${own}/edits/change-items`, { data: { items: [included] } })).status()).toBe(200);
+
   // The sample company's statement is a draft again for those who come after.
   const draft = { document: "statement-of-applicability", version: "0.3", owner: "Security lead" };
   const put = await page.request.post(`${own}/edits/change-items`, { data: { items: [{ kind: "documents", key: draft.document, content: draft }] } });
   expect(put.status()).toBe(200);
   await expect(approval).toContainText("It is a draft");
+});
+
+test("back from what changed leads to the statement, and not past it", async ({ page }) => {
+  const organisation = await signIn(page);
+  await page.goto(`/${organisation}/overview`);
+  await page.getByRole("link", { name: "Statement", exact: true }).first().click();
+  await settled(page);
+  await page.getByRole("button", { name: /^What changed/ }).click();
+  await expect(page).toHaveURL(/view=changes/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/statement$/);
+  await expect(page.getByRole("heading", { name: "What applies, why, and where is it?" })).toBeVisible();
+});
+
+test("why a control applies is said, told where a colleague said it otherwise meanwhile, changed, and taken back", async ({ page }) => {
+  const organisation = await signIn(page);
+  const own = `/api/v1/organisations/${organisation}`;
+  const edit = async (kind: string, data: object) => expect((await page.request.post(`${own}/edits/${kind}`, { data })).status()).toBe(200);
+  await page.goto(`/${organisation}/statement`);
+  const row = (id: string) => page.getByRole("row").filter({ has: page.locator("td.ti", { hasText: new RegExp(`^${id.replaceAll(".", "\\.")}(?!\\d)`) }) });
+  const projects = row("A.5.8");
+  const since = page.getByRole("group", { name: /Somebody changed this line after you opened it/ });
+
+  // What is typed stays, whatever a colleague says meanwhile.
+  await projects.getByRole("button", { name: "Say why" }).click();
+  await expect(page).toHaveURL(/say=A\.5\.8/);
+  await page.getByLabel("Why it applies").fill("Our contracts want security in each project.");
+  await page.getByLabel("Said by").selectOption("Chief executive");
+  await expectAccessible(page, "a line of which somebody says why");
+  await edit("include", { requirement: "iso27001-2022/A.5.8", reason: "A law wants it." });
+  await expect(projects).toContainText("A law wants it.");
+  await page.getByRole("button", { name: "Save the reason" }).click();
+  await expect(since).toContainText("A law wants it");
+  await expect(page.getByLabel("Why it applies")).toHaveValue("Our contracts want security in each project.");
+  await settled(page);
+  await expectAccessible(page, "a reason that came too late");
+  await since.getByRole("button", { name: "I have seen that" }).click();
+  await page.getByRole("button", { name: "Save the reason" }).click();
+  await expect(toast(page)).toContainText("Why A.5.8 applies is said");
+  await expect(projects).toContainText("Our contracts want security in each project. Said by Chief executive on");
+
+  await projects.getByRole("button", { name: "Change the reason" }).click();
+  await page.getByRole("button", { name: "Take the reason back" }).click();
+  await expect(toast(page)).toContainText("The reason why A.5.8 applies is taken back");
+  await expect(projects).toContainText("No reason recorded.");
+  await toast(page).getByRole("button", { name: "Undo" }).click();
+  await expect(projects).toContainText("Our contracts want security in each project.");
+
+  // The same of an exclusion; what somebody changes elsewhere stands in nobody's way.
+  const filtering = row("A.8.23");
+  await filtering.getByRole("button", { name: "Exclude", exact: true }).click();
+  await page.getByLabel("Why it does not apply").fill("Mine: nothing is filtered.");
+  await edit("exclude", { requirement: "iso27001-2022/A.8.23", reason: "Theirs: all is open." });
+  await expect(filtering).toContainText("Theirs: all is open.");
+  await page.getByRole("button", { name: "Save the reason" }).click();
+  await expect(since).toContainText("Theirs: all is open.");
+  await expect(page.getByLabel("Why it does not apply")).toHaveValue("Mine: nothing is filtered.");
+  await since.getByRole("button", { name: "I have seen that" }).click();
+  await edit("change-items", { items: [{ kind: "inclusions", key: "iso27001-2022/A.5.8" }] });
+  await page.getByRole("button", { name: "Save the reason" }).click();
+  await expect(toast(page)).toContainText("A.8.23 is excluded, once that is approved");
+  await expect(filtering).toContainText("Mine: nothing is filtered.");
+
+  await edit("change-items", { items: [{ kind: "exclusions", key: "iso27001-2022/A.8.23" }] });
 });

@@ -14,7 +14,7 @@ const ahead = Number(process.env.CROSSWALK_AHEAD ?? 0) * 1000;
 mkdirSync(into, { recursive: true });
 
 const open = "have=soc2-2017:CC,A&want=iso27001-2022";
-const pages = (organisation, look) => ({
+const pages = (organisation, look, taking) => ({
   "sign-in": "/sign-in",
   "set-up": "/setup#0123456789abcdef",
   "set-up-none": "/setup",
@@ -25,19 +25,23 @@ const pages = (organisation, look) => ({
   controls: `/${organisation}/controls`,
   library: `/${organisation}/controls?list=library`,
   "controls-none": `/${organisation}/controls?q=nothing+at+all`,
+  "control-new": `/${organisation}/controls/new`,
   control: `/${organisation}/controls/ACC-07`,
+  "control-conclude": `/${organisation}/controls/ACC-04?conclude=1`,
   "control-daily": `/${organisation}/controls/CON-04`,
   "control-planned": `/${organisation}/controls/ISM-02`,
   "control-library": `/${organisation}/controls/CRY-03`,
   "control-wrong": `/${organisation}/controls/ACC-99`,
   plan: `/${organisation}/plan`,
   "plan-by": `/${organisation}/plan?want=iso27001-2022&capacity=6&by=2027-03-12`,
+  "plan-calendar": `/${organisation}/plan?want=iso27001-2022&capacity=6&by=2027-03-12&view=calendar`,
   "plan-budget": `/${organisation}/plan?want=iso27001-2022&budget=60`,
   crosswalk: `/${organisation}/crosswalk?cell=CC6+A.5&pair=CC6.3+A.5.18`,
   "crosswalk-open": "/crosswalk?left=iso27001-2013&right=iso27001-2022&of=columns",
   "crosswalk-without": "/crosswalk?view=without",
   "crosswalk-review": `/${organisation}/crosswalk?left=nist-csf-2.0&right=iso27001-2022&view=review`,
   intake: `/${organisation}/intake`,
+  "intake-control": `/${organisation}/intake/${taking}`,
   "overview-tried": `/${organisation}/overview?with=CRY-03&without=ACC-07`,
   "gap-tried": `/${organisation}/gap?want=iso27001-2022&with=CRY-03&without=ACC-07&show=all`,
   questions: `/${organisation}/questions`,
@@ -57,6 +61,7 @@ const pages = (organisation, look) => ({
   "evidence-look": `/${organisation}/evidence?control=ACC-07&look=${look}`,
   reports: `/${organisation}/reports`,
   "reports-plan": `/${organisation}/reports?kind=plan&want=iso27001-2022&by=2027-03-12&capacity=6`,
+  notes: `/${organisation}/notes`,
   trail: `/${organisation}/trail`,
   gap: `/${organisation}/gap?want=iso27001-2022`,
   "gap-drawer": `/${organisation}/gap?want=iso27001-2022&theme=A.8&row=A.8.24&why=iso27001-2022/A.8.24`,
@@ -76,6 +81,10 @@ const pages = (organisation, look) => ({
   "settings-account": `/${organisation}/settings/account`,
   "settings-people": `/${organisation}/settings/people`,
   "settings-sign-in": `/${organisation}/settings/sign-in`,
+  "settings-organisation": `/${organisation}/settings/organisation`,
+  "settings-roles": `/${organisation}/settings/roles`,
+  "settings-reports-held": `/${organisation}/settings/reports-held`,
+  "settings-values": `/${organisation}/settings/values`,
   "not-found": "/nowhere/at/all/of/it",
 });
 
@@ -90,6 +99,7 @@ for (const [width, height, scale] of screens ? [[1440, 900, 1]] : [[1440, 900, 1
     const me = email ? await (await context.request.get(`${base}/api/v1/me`)).json() : { organisations: [] };
     const own = me.organisations[0]?.id;
     const onFile = own ? await (await context.request.get(`${base}/api/v1/organisations/${own}/evidence?control=ACC-07`)).json() : {};
+    const lists = own ? await (await context.request.get(`${base}/api/v1/organisations/${own}/intakes`)).json() : {};
     if (ahead !== 0) await context.clock.setSystemTime(Date.now() + ahead);
     const page = await context.newPage();
     // The line that tells of changes stays open for good: a page is there when it asks for nothing else.
@@ -99,7 +109,7 @@ for (const [width, height, scale] of screens ? [[1440, 900, 1]] : [[1440, 900, 1
     const devtools = await context.newCDPSession(page);
     page.on("pageerror", (error) => console.log("ERROR", error.message));
     page.on("console", (message) => message.type() === "error" && !/status of 4/.test(message.text()) && console.log("CONSOLE", message.text()));
-    for (const [name, address] of Object.entries(pages(own, onFile.items?.find(({ kept }) => kept === "here")?.id))) {
+    for (const [name, address] of Object.entries(pages(own, onFile.items?.find(({ kept }) => kept === "here")?.id, lists.items?.at(-1)?.id))) {
       if (only.length > 0 ? !only.includes(name) : screens && states.test(name)) continue;
       await page.goto(base + address);
       await page.waitForLoadState("load");

@@ -16,6 +16,7 @@ const names = {
   compare: "Compare",
   ask: "Ask",
   edit: "Edited",
+  conclude: "Conclusion",
   statement: "Statement",
   "statement-difference": "StatementDifference",
   evidence: "EvidenceOnFile",
@@ -26,7 +27,9 @@ const names = {
   reports: "Reports",
   review: "Review",
   suggestions: "Suggestions",
+  obligations: "Obligations",
   "intake-review": "TakenOver",
+  "audit-report": "AuditReport",
   try: "Trial",
   trend: "Trend",
 };

@@ -7,7 +7,6 @@ import "./shared/theme/parts.css";
 import "./app/frame.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
-import { warmPages } from "./app/router";
 import { nonce } from "./shared/theme/nonce";
 
 // What hides a scrollbar makes a style element of its own, and looks here.
@@ -15,4 +14,3 @@ Object.assign(window, { __webpack_nonce__: nonce() });
 
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<App />);
-window.addEventListener("load", warmPages);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseSearch, stringifySearch } from "@/shared/api/address";
 import { editionOf, frameSearch, partsOf } from "@/shared/api/terms";
 import { treeSearch } from "@/features/catalog/search";
-import { scopeOf, textOf } from "@/features/gap/scopes";
+import { scopeOf, textOf } from "@/shared/scope/scopes";
 import { gapSearch, isShown, shows } from "@/features/gap/search";
 import { signInSearch } from "@/features/identity/search";
 import type { Requirement } from "@/shared/api/documents/gap";

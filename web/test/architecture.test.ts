@@ -34,6 +34,12 @@ describe("The layers", () => {
     expect(across).toEqual([]);
   });
 
+  it("ask the browser for nothing that it has over TLS or on its own machine alone", () => {
+    const secure = files.filter((file) => /randomUUID|crypto\.subtle/.test(readFileSync(join(src, file), "utf8")));
+
+    expect(secure).toEqual([]);
+  });
+
   it("have no words outside the catalogue", () => {
     const loose = files
       .filter((file) => file.endsWith(".tsx"))

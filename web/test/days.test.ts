@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { day, month, shortDay, withDays } from "@/shared/days";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { day, dayOf, month, shortDay, today, withDays } from "@/shared/days";
 
 describe("A day", () => {
   it("is read with its month by name", () => {
@@ -7,6 +7,28 @@ describe("A day", () => {
     expect(shortDay("2026-09-05")).toBe("5 Sep");
     expect(day("2026-09-05T10:00:00Z")).toBe("5 Sep 2026");
     expect(day("a tag")).toBe("a tag");
+  });
+
+  describe("by the reader's clock", () => {
+    const zone = process.env.TZ;
+    afterEach(() => {
+      process.env.TZ = zone;
+      vi.useRealTimers();
+    });
+
+    it("is that of an instant there, and not in Greenwich", () => {
+      process.env.TZ = "Asia/Tokyo";
+      expect(day("2026-09-05T23:30:00Z")).toBe("6 Sep 2026");
+      process.env.TZ = "America/Los_Angeles";
+      expect(dayOf("2026-09-06T03:00:00Z")).toBe("2026-09-05");
+      expect(day("2026-09-05")).toBe("5 Sep 2026");
+    });
+
+    it("is today", () => {
+      vi.useFakeTimers({ now: new Date("2026-12-01T02:00:00Z") });
+      process.env.TZ = "America/New_York";
+      expect(today()).toBe("2026-11-30");
+    });
   });
 
   it("of a year's first month names the year", () => {

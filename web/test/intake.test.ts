@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { categoriesOf, coverOf, linesOf, scopeOf } from "../src/features/intake/cover";
-import { askedOf, decided, inTurn, nextOpen, pageOf, pickedOf, type Listed } from "../src/features/intake/search";
+import { categoriesOf, coverOf, linesOf, scopeOf } from "../src/shared/cover/cover";
+import { askedOf, decided, inTurn, isDecided, nextOpen, pageOf, pickedOf, type Listed } from "../src/features/intake/search";
 
 const control = (id: string, more: Partial<Listed> = {}): Listed => ({
   id,
@@ -12,6 +12,7 @@ const control = (id: string, more: Partial<Listed> = {}): Listed => ({
   at: "",
   carvedOutTo: null,
   forItself: false,
+  unread: null,
   usualId: id,
   taken: null,
   resembles: null,
@@ -48,11 +49,23 @@ describe("A list's controls", () => {
     ];
 
     expect(pickedOf(control("A", { suggestions }))).toEqual(["a"]);
-    expect(pickedOf(control("A", { suggestions, decision: { discharges: [{ obligation: "b", text: "" }], as: null } }))).toEqual(["b"]);
+    expect(pickedOf(control("A", { suggestions, decision: { discharges: [{ obligation: "b", text: "" }], as: null, failed: [] } }))).toEqual(["b"]);
+  });
+
+  it("are not done with until somebody has said what came of tests that say nothing", () => {
+    const test = { text: "", words: "two of nine lacked it", result: null, at: "" };
+    const unread = control("A", { tests: [test], unread: { words: [test.words], said: null }, decision: skipped });
+    const said = decided(unread, { control: "A", result: "exception" });
+
+    expect(isDecided(unread)).toBe(false);
+    expect(nextOpen([unread, control("B", { decision: skipped })], "B")?.id).toBe("A");
+    expect(said).toMatchObject({ result: "exception", decision: skipped, unread: { said: "exception" } });
+    expect(isDecided(said)).toBe(true);
+    expect(decided(said, askedOf(unread))).toEqual(unread);
   });
 
   it("are decided back to what they were", () => {
-    for (const decision of [null, skipped, { skipped: true as const, why: "the same" }, { is: "ACC-07", title: null }, { discharges: [{ obligation: "a", text: "a" }], as: "X-1" }]) {
+    for (const decision of [null, skipped, { skipped: true as const, why: "the same" }, { is: "ACC-07", title: null, failed: ["b"] }, { discharges: [{ obligation: "a", text: "a" }], as: "X-1", failed: [] }]) {
       const was = control("A", { decision });
 
       expect(decided(control("A"), askedOf(was)).decision).toEqual(decision);

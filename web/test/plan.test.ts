@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { chosenOf, dayOf, type Step } from "@/features/plan/choosing";
+import { lanesOf, spanOf } from "@/features/plan/lanes";
 import { planSearch } from "@/features/plan/search";
 import { pathOf, reachedBy, stairsOf, ticksTo } from "@/features/plan/stairs";
 import type { Plan } from "@/shared/api/documents/plan";
@@ -31,9 +33,43 @@ describe("The stairs of a plan", () => {
   });
 });
 
+const step = (control: string, more: object = {}) => ({ control, title: control, toDo: "adopt", ...more }) as unknown as Step;
+
+describe("The steps that become tasks", () => {
+  const steps = [
+    step("A", { start: "2026-12-01", finish: "2026-12-03", due: "2026-12-10", who: "Bea" }),
+    step("B", { start: "2027-01-20", finish: "2027-01-25", setUp: { effort: 1, start: "2026-12-20", finish: "2026-12-22" }, who: "Ada" }),
+    step("C", { start: "2027-02-01", finish: "2027-02-05", due: "2027-02-02" }),
+    step("D"),
+  ];
+
+  it("are those that begin within some weeks, until a day, or all", () => {
+    expect(chosenOf(steps, { kind: "weeks", weeks: 2 }, "2026-12-01")).toEqual(["A"]);
+    expect(chosenOf(steps, { kind: "weeks", weeks: 4 }, "2026-12-01")).toEqual(["A", "B"]);
+    expect(chosenOf(steps, { kind: "until", day: "2027-02-01" }, "2026-12-01")).toEqual(["A", "B", "C"]);
+    expect(chosenOf(steps, { kind: "all" }, "2026-12-01")).toEqual(["A", "B", "C", "D"]);
+  });
+
+  it("are due when the plan has them done, or earlier where what follows asks for that", () => {
+    expect(steps.map(dayOf)).toEqual(["2026-12-03", "2027-01-25", "2027-02-02", undefined]);
+  });
+
+  it("lie on a calendar in a lane for each who does any, with what is set up before", () => {
+    expect(lanesOf(steps, "nobody").map(({ who, blocks }) => `${who} ${blocks.map(({ step: { control }, isBefore }) => control + (isBefore ? " before" : "")).join(", ")}`)).toEqual([
+      "Bea A",
+      "Ada B before, B",
+      "nobody C",
+    ]);
+    expect(spanOf({ steps, schedule: { start: "2026-12-01", finish: "2027-02-05", by: null } } as unknown as Plan)).toEqual({ from: "2026-12-01", to: "2027-02-28" });
+    expect(spanOf({ steps } as unknown as Plan)).toBeUndefined();
+  });
+});
+
 describe("What is asked of a plan", () => {
   it("leaves out what is no number above nothing", () => {
     expect(planSearch({ budget: "60", capacity: "-1", want: ["a", "b", "a"] })).toEqual({ budget: "60", want: ["a", "b"] });
+    expect(planSearch({ first: ["DEV-02", "DEV-02"], view: "calendar" })).toEqual({ first: ["DEV-02"], view: "calendar" });
+    expect(planSearch({ view: "moon" })).toEqual({});
     expect(planSearch({ budget: "much", capacity: "0" })).toEqual({});
   });
 });

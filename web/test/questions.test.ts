@@ -1,9 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { answersOf, bandOf } from "@/features/questions/search";
+import { answersOf, bandOf, needsNote, taskOf } from "@/features/questions/search";
 
 describe("Answers", () => {
   it("are said point by point", () => {
     expect(answersOf({ a: "yes", b: "no", c: "unknown" })).toEqual(["a=yes", "b=no", "c=unknown"]);
+  });
+
+  it("name the provider that does it, and say that something does not apply", () => {
+    expect(answersOf({ a: "provider", b: "does-not-apply" }, " Example Cloud ")).toEqual(["a=provider:Example Cloud", "b=does-not-apply"]);
+  });
+
+  it("need a note where an auditor found otherwise, or nothing applies", () => {
+    const points = [{ obligation: "a", text: "", said: null, foundByAuditors: [{ about: "ACC-04", report: "soc2-2025", note: "one late" }] }, { obligation: "b", text: "", said: null }];
+    expect(needsNote(points, { a: "yes" })).toBe("found");
+    expect(needsNote(points, { a: "no", b: "yes" })).toBeUndefined();
+    expect(needsNote(points, { b: "does-not-apply" })).toBe("does-not-apply");
+  });
+
+  it("are asked of somebody as a task about the control that shows them, else about a requirement", () => {
+    const question = { text: "Do you?", control: null, controls: [], settles: ["iso27001-2022/A.7.1"], points: [{ obligation: "a", text: "Doors lock.", said: null }] };
+    expect(taskOf(question, "http://here/questions")).toEqual({ about: { kind: "requirement", id: "iso27001-2022/A.7.1" }, title: "Do you?", note: "- Doors lock.\n\nhttp://here/questions" });
+    expect(taskOf({ ...question, controls: ["PHY-04"] }, "").about).toEqual({ kind: "control", id: "PHY-04" });
   });
 });
 

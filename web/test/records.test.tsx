@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { isListed as isListedDocument, isStale, type Row } from "@/features/document/search";
 import { isListed } from "@/features/evidence/search";
 import { askedOf } from "@/features/report/search";
-import { droppedOf, isLink } from "@/shared/evidence/dropped";
+import { droppedOf, isLink, nameOf } from "@/shared/evidence/dropped";
 import { nextVersion } from "@/shared/versions";
 
 test("an address is one of the web, without a name or a password in it", () => {
@@ -13,10 +13,13 @@ test("an address is one of the web, without a name or a password in it", () => {
   }
 });
 
-test("of what is dropped the file counts, then the first address", () => {
+test("of what is dropped the files count, then the first address", () => {
   const data = (text: Record<string, string>, files: File[] = []) => ({ files: files as unknown as FileList, getData: (type: string) => text[type] ?? "" });
   const file = new File(["x"], "x.txt");
   expect(droppedOf(data({ "text/uri-list": "https://example.com" }, [file]))).toEqual({ file });
+  const other = new File(["y"], "y.txt");
+  expect(droppedOf(data({}, [file, other]))).toEqual({ file, others: [other] });
+  expect(nameOf({ file, others: [other] })).toBe("x.txt, y.txt");
   expect(droppedOf(data({ "text/uri-list": "# a comment\r\nhttps://example.com/a\r\nhttps://example.com/b" }))).toEqual({ link: "https://example.com/a" });
   expect(droppedOf(data({ "text/plain": "https://example.com/plain" }))).toEqual({ link: "https://example.com/plain" });
   expect(droppedOf(data({ "text/plain": "some words" }))).toBeUndefined();

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { milestonesAhead } from "@/features/overview/milestones";
+import { milestonesAhead, mineOf } from "@/features/overview/milestones";
 import { isListed, speaksOf } from "@/features/control/search";
-import { countsOf, monthsOf, placeOf } from "@/features/control/years";
-import type { GatesAhead } from "@/shared/api/documents/status";
+import { countsOf } from "@/features/control/years";
+import { monthsOf, placeOf } from "@/shared/timeline";
+import type { Due, GatesAhead } from "@/shared/api/documents/status";
 
 describe("A year", () => {
   const year = { from: "2025-11-01", to: "2026-10-31" };
@@ -40,6 +41,14 @@ describe("What stands before the next audits", () => {
 
   it("is nothing where all gates are met", () => {
     expect(named([ahead("ISO", null, "stage-1")], 3)).toEqual([]);
+  });
+});
+
+describe("What is due", () => {
+  it("is somebody's where its owner means that person, by name or by a role", () => {
+    const due = (key: string, ...persons: string[]) => ({ key, persons }) as unknown as Due;
+
+    expect(mineOf([due("one", "P01"), due("two", "P02", "P01"), due("three")], "P01").map(({ key }) => key)).toEqual(["one", "two"]);
   });
 });
 

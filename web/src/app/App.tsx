@@ -6,7 +6,7 @@ import { StrictMode } from "react";
 import { Unreachable } from "@/shared/api/client";
 import { nonce } from "@/shared/theme/nonce";
 import { theme, variables } from "@/shared/theme/theme";
-import { routerFor } from "./router";
+import { routerFor, warmPages } from "./router";
 
 const client = new QueryClient({
   defaultOptions: {
@@ -22,6 +22,7 @@ const client = new QueryClient({
 });
 
 const router = routerFor(client);
+window.addEventListener("load", () => void warmPages(client));
 
 export function App() {
   return (

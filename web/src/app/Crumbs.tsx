@@ -4,9 +4,13 @@ import { Fragment, type ReactNode } from "react";
 import { frameworksQuery, type Me } from "@/shared/api/queries";
 import { editionOf } from "@/shared/api/terms";
 import { Icon } from "@/shared/parts/Icon";
+import { notes } from "@/shared/words/notes";
+import { begin } from "@/shared/words/begin";
 import { words } from "@/shared/words/en";
+import { ownControls } from "@/shared/words/ownControls";
 import { records } from "@/shared/words/records";
 import { settings } from "@/shared/words/settings";
+import type { PageName } from "./pages";
 
 const pages = {
   overview: { to: "/{-$organisation}/overview", title: words.nav.overview },
@@ -21,9 +25,10 @@ const pages = {
   evidence: { to: "/{-$organisation}/evidence", title: records.nav.evidence },
   reports: { to: "/{-$organisation}/reports", title: records.nav.reports },
   intake: { to: "/{-$organisation}/intake", title: words.nav.intake },
+  notes: { to: "/{-$organisation}/notes", title: notes.nav },
   trail: { to: "/{-$organisation}/trail", title: words.nav.trail },
   controls: { to: "/{-$organisation}/controls", title: words.nav.controls },
-} as const;
+} as const satisfies Record<PageName, object>;
 
 /** Where one is; the last is the page itself. */
 export function Crumbs({ me }: { me: Me | null | undefined }) {
@@ -39,6 +44,8 @@ export function Crumbs({ me }: { me: Me | null | undefined }) {
   const inside = requirement ?? edition ?? control ?? document;
   if (path.includes("/settings/")) {
     crumbs.push(settings.title);
+  } else if (path === "/new") {
+    crumbs.push(begin.menu);
   } else if (page === undefined || path === "/start") {
     crumbs.push(words.nav.start);
   } else {
@@ -52,6 +59,7 @@ export function Crumbs({ me }: { me: Me | null | undefined }) {
         </Link>
       ),
     );
+    if (path.endsWith("/controls/new")) crumbs.push(ownControls.new.crumb);
     if (page === "gap" && want) crumbs.push(nameOf(editionOf(want)));
     if (edition) {
       crumbs.push(

@@ -7,11 +7,14 @@ import { AsOf } from "@/shared/parts/AsOf";
 import { Icon, type IconName } from "@/shared/parts/Icon";
 import { useWhy } from "@/shared/parts/useWhy";
 import { words } from "@/shared/words/en";
+import { notes as noteWords } from "@/shared/words/notes";
 import { records } from "@/shared/words/records";
+import { settings } from "@/shared/words/settings";
 import { Crumbs } from "./Crumbs";
 import { OfflineBar } from "./OfflineBar";
 import { OrganisationMenu } from "./OrganisationMenu";
 import { MoreMenu } from "./MoreMenu";
+import { isOfADay, sees, type PageName } from "./pages";
 import { Palette, openPalette } from "./Palette";
 import { PersonMenu } from "./PersonMenu";
 import { WhatIfBar } from "./WhatIfBar";
@@ -24,6 +27,8 @@ export function Frame() {
   const { data: me } = useQuery(meQuery);
   useEvents(me?.organisations.some(({ id }) => id === organisation) ? organisation : undefined);
   const { why } = useWhy();
+  const membership = me?.organisations.find(({ id }) => id === organisation);
+  const may = (page: PageName) => sees(page, membership);
   const isGap = path.endsWith("/gap");
   const wide = useMediaQuery("(min-width: 1180px)", undefined, { getInitialValueInEffect: false });
   // Titles in breadcrumbs and selectors come of it.
@@ -36,18 +41,19 @@ export function Frame() {
       <span className="lbl">{label}</span>
     </Link>
   );
-  const overview = organisation && to("/{-$organisation}/overview", "overview", words.nav.overview);
+  const overview = organisation && may("overview") && to("/{-$organisation}/overview", "overview", words.nav.overview);
   const gap = to("/{-$organisation}/gap", "gap", words.nav.gap);
-  const controls = to("/{-$organisation}/controls", "control", words.nav.controls);
-  const plan = organisation && to("/{-$organisation}/plan", "plan", words.nav.plan);
-  const questions = organisation && to("/{-$organisation}/questions", "question", words.nav.questions);
-  const statement = organisation && to("/{-$organisation}/statement", "statement", words.nav.statement);
-  const tasks = organisation && to("/{-$organisation}/tasks", "task", words.nav.tasks);
-  const documents = organisation && to("/{-$organisation}/documents", "document", records.nav.documents);
-  const evidence = organisation && to("/{-$organisation}/evidence", "evidence", records.nav.evidence);
-  const reports = organisation && to("/{-$organisation}/reports", "report", records.nav.reports);
-  const intakes = organisation && to("/{-$organisation}/intake", "drop", words.nav.intake);
-  const trail = organisation && to("/{-$organisation}/trail", "trail", words.nav.trail);
+  const controls = may("controls") && to("/{-$organisation}/controls", "control", words.nav.controls);
+  const plan = organisation && may("plan") && to("/{-$organisation}/plan", "plan", words.nav.plan);
+  const questions = organisation && may("questions") && to("/{-$organisation}/questions", "question", words.nav.questions);
+  const statement = organisation && may("statement") && to("/{-$organisation}/statement", "statement", words.nav.statement);
+  const tasks = organisation && may("tasks") && to("/{-$organisation}/tasks", "task", words.nav.tasks);
+  const documents = organisation && may("documents") && to("/{-$organisation}/documents", "document", records.nav.documents);
+  const evidence = organisation && may("evidence") && to("/{-$organisation}/evidence", "evidence", records.nav.evidence);
+  const reports = organisation && may("reports") && to("/{-$organisation}/reports", "report", records.nav.reports);
+  const intakes = organisation && may("intake") && to("/{-$organisation}/intake", "drop", words.nav.intake);
+  const notes = organisation && may("notes") && to("/{-$organisation}/notes", "note", noteWords.nav);
+  const trail = organisation && may("trail") && to("/{-$organisation}/trail", "trail", words.nav.trail);
   const crosswalk = to("/{-$organisation}/crosswalk", "crosswalk", words.nav.crosswalk);
   const frameworks = to("/{-$organisation}/frameworks", "frameworks", words.nav.frameworks);
   const start = (
@@ -85,9 +91,15 @@ export function Frame() {
               {documents}
               {evidence}
               {reports}
+              {notes}
               {trail}
               {!organisation && start}
             </nav>
+            {me && organisation && (
+              <nav className="nav foot" aria-label={settings.title}>
+                {to("/{-$organisation}/settings/account", "person", settings.title)}
+              </nav>
+            )}
           </div>
         </aside>
         <div className="body">
@@ -97,7 +109,7 @@ export function Frame() {
             </span>
             <Crumbs me={me} />
             <span className="sp" />
-            <AsOf />
+            {isOfADay(path) && <AsOf />}
             <button type="button" className="find" onClick={openPalette} title={words.find.title}>
               <Icon name="find" small />
               <span>{words.find.label}</span>
@@ -118,11 +130,11 @@ export function Frame() {
       <nav className="tabbar" aria-label={words.nav.small}>
         {overview}
         {gap}
-        {organisation ? controls : frameworks}
-        {plan ?? start}
-        <MoreMenu organisation={organisation} />
+        {(organisation && controls) || frameworks}
+        {plan || statement || evidence || start}
+        <MoreMenu organisation={organisation} may={may} />
       </nav>
-      <Palette organisation={organisation} />
+      <Palette organisation={organisation} may={may} />
     </>
   );
 }
@@ -137,10 +149,12 @@ type Where =
   | "/{-$organisation}/questions"
   | "/{-$organisation}/tasks"
   | "/{-$organisation}/intake"
+  | "/{-$organisation}/notes"
   | "/{-$organisation}/trail"
   | "/{-$organisation}/documents"
   | "/{-$organisation}/evidence"
   | "/{-$organisation}/reports"
+  | "/{-$organisation}/settings/account"
   | "/{-$organisation}/statement";
 
 const current = { "aria-current": "page" } as const;

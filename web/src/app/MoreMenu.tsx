@@ -2,11 +2,13 @@ import { Menu } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { Icon } from "@/shared/parts/Icon";
 import { words } from "@/shared/words/en";
+import { notes } from "@/shared/words/notes";
 import { records } from "@/shared/words/records";
+import type { PageName } from "./pages";
 import { openPalette } from "./Palette";
 
 /** On a small screen, the pages for which the bar has no room. */
-export function MoreMenu({ organisation }: { organisation: string | undefined }) {
+export function MoreMenu({ organisation, may }: { organisation: string | undefined; may: (page: PageName) => boolean }) {
   const navigate = useNavigate();
   const pages = [
     ...(organisation
@@ -18,6 +20,7 @@ export function MoreMenu({ organisation }: { organisation: string | undefined })
           ["/{-$organisation}/documents", "document", records.nav.documents],
           ["/{-$organisation}/evidence", "evidence", records.nav.evidence],
           ["/{-$organisation}/reports", "report", records.nav.reports],
+          ["/{-$organisation}/notes", "note", notes.nav],
           ["/{-$organisation}/trail", "trail", words.nav.trail],
         ] as const)
       : []),
@@ -33,7 +36,7 @@ export function MoreMenu({ organisation }: { organisation: string | undefined })
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {pages.map(([path, icon, title]) => (
+        {pages.filter(([path]) => may(path.split("/").at(-1) as PageName)).map(([path, icon, title]) => (
           <Menu.Item key={path} onClick={() => void navigate({ to: path, params: { organisation } })} leftSection={<Icon name={icon} />}>
             {title}
           </Menu.Item>

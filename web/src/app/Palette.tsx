@@ -2,71 +2,104 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { Spotlight, spotlight } from "@mantine/spotlight";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useState, type KeyboardEvent } from "react";
 import { findQuery, frameworksQuery } from "@/shared/api/queries";
 import { partsOf } from "@/shared/api/terms";
-import { Icon } from "@/shared/parts/Icon";
+import { Icon, type IconName } from "@/shared/parts/Icon";
 import { troubleOf } from "@/shared/api/errors";
 import { words } from "@/shared/words/en";
+import { notes } from "@/shared/words/notes";
 import { records } from "@/shared/words/records";
+import { settings } from "@/shared/words/settings";
+import type { PageName } from "./pages";
 
 export const openPalette = () => spotlight.open();
 
-/** What has a page of its own; obligations, controls and documents have none yet. */
-const reachable = ["requirement", "point-of-focus"] as const;
+/** What has a page of its own; obligations have none. Documents have one in an organisation. */
+const reachable = ["control", "own-control", "requirement", "point-of-focus", "document"] as const;
+type Reachable = (typeof reachable)[number];
 
-/** Find a requirement, or go to a page: Ctrl-K. */
-export function Palette({ organisation }: { organisation: string | undefined }) {
+/** The pages, in the order of the frame, and whether there is one of nobody's programme. */
+const all: readonly (readonly [PageName, IconName, string, boolean])[] = [
+  ["overview", "overview", words.nav.overview, false],
+  ["gap", "gap", words.nav.gap, true],
+  ["crosswalk", "crosswalk", words.nav.crosswalk, true],
+  ["frameworks", "frameworks", words.nav.frameworks, true],
+  ["controls", "control", words.nav.controls, true],
+  ["intake", "drop", words.nav.intake, false],
+  ["questions", "question", words.nav.questions, false],
+  ["plan", "plan", words.nav.plan, false],
+  ["tasks", "task", words.nav.tasks, false],
+  ["statement", "statement", words.nav.statement, false],
+  ["documents", "document", records.nav.documents, false],
+  ["evidence", "evidence", records.nav.evidence, false],
+  ["reports", "report", records.nav.reports, false],
+  ["notes", "note", notes.nav, false],
+  ["trail", "trail", words.nav.trail, false],
+];
+
+/** Find a requirement, a control or a document, or go to a page: Ctrl-K. */
+export function Palette({ organisation, may }: { organisation: string | undefined; may: (page: PageName) => boolean }) {
   const [typed, setTyped] = useState("");
   const [asked] = useDebouncedValue(typed.trim(), 140);
   const navigate = useNavigate();
   const { data: frameworks } = useQuery(frameworksQuery);
-  const found = useQuery({ ...findQuery(asked), enabled: asked !== "", placeholderData: keepPreviousData });
+  const found = useQuery({ ...findQuery(organisation, asked), enabled: asked !== "", placeholderData: keepPreviousData });
   const matches = (title: string) => title.toLowerCase().includes(typed.trim().toLowerCase());
 
   const pages = [
-    { title: words.nav.gap, icon: "gap", go: () => navigate({ to: "/{-$organisation}/gap", params: { organisation } }) },
-    { title: words.nav.frameworks, icon: "frameworks", go: () => navigate({ to: "/{-$organisation}/frameworks", params: { organisation } }) },
-    ...(organisation
-      ? ([
-          { title: records.nav.documents, icon: "document", go: () => navigate({ to: "/{-$organisation}/documents", params: { organisation } }) },
-          { title: records.nav.evidence, icon: "evidence", go: () => navigate({ to: "/{-$organisation}/evidence", params: { organisation } }) },
-          { title: records.nav.reports, icon: "report", go: () => navigate({ to: "/{-$organisation}/reports", params: { organisation } }) },
-        ] as const)
-      : []),
-    { title: words.nav.start, icon: "start", go: () => navigate({ to: "/start" }) },
-  ] as const;
+    ...all.filter(([page, , , isOpen]) => (organisation !== undefined || isOpen) && may(page)).map(([page, icon, title]) => ({
+      title,
+      icon,
+      go: () => navigate({ to: `/{-$organisation}/${page}`, params: { organisation } }),
+    })),
+    ...(organisation ? [{ title: settings.title, icon: "person" as const, go: () => navigate({ to: "/{-$organisation}/settings/account", params: { organisation } }) }] : []),
+    { title: words.nav.start, icon: "start" as const, go: () => navigate({ to: "/start" }) },
+  ];
   const shownPages = pages.filter(({ title }) => matches(title));
   const editions = (frameworks?.frameworks ?? []).filter(({ title, id }) => matches(title) || matches(id));
-  const groups = typed.trim() === "" ? [] : (found.data?.groups ?? []).filter(({ kind }) => reachable.some((each) => each === kind));
+  const isReachable = (kind: string): kind is Reachable => reachable.some((each) => each === kind) && (organisation !== undefined || kind !== "document");
+  const groups = typed.trim() === "" ? [] : (found.data?.groups ?? []).filter(({ kind }) => isReachable(kind));
+  const open = (kind: string, id: string) => {
+    if (kind === "document") return navigate({ to: "/{-$organisation}/documents/$document", params: { organisation, document: id } });
+    if (kind === "control" || kind === "own-control") return navigate({ to: "/{-$organisation}/controls/$control", params: { organisation, control: id } });
+    const { edition, id: requirement } = partsOf(id);
+    return navigate({ to: "/{-$organisation}/frameworks/$edition/$requirement", params: { organisation, edition, requirement } });
+  };
+  // Enter opens the first where nobody has moved to another.
+  const openFirst = (event: KeyboardEvent) => {
+    const actions = event.key === "Enter" && !event.nativeEvent.isComposing ? document.querySelectorAll<HTMLElement>(".mantine-Spotlight-action") : [];
+    if (![...actions].some((each) => each.dataset.selected !== undefined)) actions[0]?.click();
+  };
   const isEmpty = shownPages.length + editions.length + groups.length === 0;
 
   return (
     <Spotlight.Root query={typed} onQueryChange={setTyped} shortcut={["mod + K", "/"]} scrollable maxHeight={420} clearQueryOnClose>
-      <Spotlight.Search placeholder={words.find.placeholder} leftSection={<Icon name="find" />} aria-label={words.find.title} />
+      <Spotlight.Search placeholder={words.find.placeholder} leftSection={<Icon name="find" />} aria-label={words.find.title} onKeyDown={openFirst} />
       <Spotlight.ActionsList>
-        {groups.map(({ kind, found: all }) => (
+        {shownPages.length > 0 && (
+          <Spotlight.ActionsGroup label={words.find.pages}>
+            {shownPages.map(({ title, icon, go }) => (
+              <Spotlight.Action key={title} onClick={() => void go()}>
+                <span className="hit">
+                  <Icon name={icon} />
+                  <span className="grow">{title}</span>
+                </span>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {groups.map(({ kind, found: hits }) => (
           <Spotlight.ActionsGroup key={kind} label={words.find.kinds[kind]}>
-            {all.map(({ id, title }) => {
-              const { edition, id: requirement } = partsOf(id);
-              return (
-                <Spotlight.Action
-                  key={id}
-                  onClick={() =>
-                    void navigate({
-                      to: "/{-$organisation}/frameworks/$edition/$requirement",
-                      params: { organisation, edition, requirement },
-                    })
-                  }
-                >
-                  <span className="hit">
-                    <span className="id">{requirement}</span>
-                    <span className="clip grow">{title}</span>
-                    <span className="muted sm nowrap">{frameworks?.frameworks.find((each) => each.id === edition)?.title ?? edition}</span>
-                  </span>
-                </Spotlight.Action>
-              );
-            })}
+            {hits.map(({ id, title }) => (
+              <Spotlight.Action key={id} onClick={() => void open(kind, id)}>
+                <span className="hit">
+                  {kind !== "document" && <span className="id">{partsOf(id).id}</span>}
+                  <span className="clip grow">{title}</span>
+                  {id.includes("/") && <span className="muted sm nowrap">{frameworks?.frameworks.find((each) => each.id === partsOf(id).edition)?.title ?? partsOf(id).edition}</span>}
+                </span>
+              </Spotlight.Action>
+            ))}
           </Spotlight.ActionsGroup>
         ))}
         {editions.length > 0 && (
@@ -79,18 +112,6 @@ export function Palette({ organisation }: { organisation: string | undefined }) 
                 <span className="hit">
                   <Icon name="frameworks" />
                   <span className="clip grow">{title}</span>
-                </span>
-              </Spotlight.Action>
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {shownPages.length > 0 && (
-          <Spotlight.ActionsGroup label={words.find.pages}>
-            {shownPages.map(({ title, icon, go }) => (
-              <Spotlight.Action key={title} onClick={() => void go()}>
-                <span className="hit">
-                  <Icon name={icon} />
-                  <span className="grow">{title}</span>
                 </span>
               </Spotlight.Action>
             ))}

@@ -82,6 +82,7 @@ export function PersonMenu({ me }: { me: Me | null | undefined }) {
 }
 
 function initials(name: string): string {
-  const parts = name.split(/\s+/).filter(Boolean);
+  // Letters alone: half of a sign made of two is none.
+  const parts = name.split(/\s+/).map((part) => [...part].filter((sign) => /\p{L}/u.test(sign))).filter(({ length }) => length > 0);
   return ((parts[0]?.[0] ?? "") + (parts.length > 1 ? (parts.at(-1)?.[0] ?? "") : (parts[0]?.[1] ?? ""))).toUpperCase();
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { makeEdit, refusalOf, undoChange, useChanged } from "@/shared/api/edits";
 import { libraryQuery, permitsQuery } from "@/shared/api/queries";
 import { withDays } from "@/shared/days";
@@ -20,6 +20,7 @@ function Bar({ organisation, on, off }: { organisation: string; on: readonly str
   const { data, error, isFetching } = useTried();
   const { data: permits } = useQuery(permitsQuery(organisation));
   const [isOpen, setOpen] = useState(false);
+  const said = useId();
   const [isKeeping, setKeeping] = useState(false);
   const changed = useChanged(organisation);
   const titles = new Map([...(data?.with ?? []), ...(data?.without ?? [])].map(({ id, title }) => [id, title]));
@@ -86,7 +87,7 @@ function Bar({ organisation, on, off }: { organisation: string; on: readonly str
           </button>
         )}
         {mayKeep && (
-          <button type="button" className="btn sm pri" disabled={isKeeping} title={words.trial.keepSay(on.length, off.length)} onClick={() => void keep()}>
+          <button type="button" className="btn sm pri" disabled={isKeeping} aria-describedby={said} onClick={() => void keep()}>
             {words.trial.keep}
           </button>
         )}
@@ -94,6 +95,11 @@ function Bar({ organisation, on, off }: { organisation: string; on: readonly str
           {words.trial.discard}
         </button>
       </div>
+      {mayKeep && (
+        <p id={said} className="sm muted kept">
+          {words.trial.keepSay(on, off)}
+        </p>
+      )}
       {isOpen && data && (
         <ul className="moved">
           {data.requirements.map(({ requirement, title, moved, before, after, demanded }) => (

@@ -7,12 +7,14 @@ import {
   Outlet,
   redirect,
   retainSearchParams,
+  useRouter,
 } from "@tanstack/react-router";
 import { signInSearch } from "@/features/identity/search";
 import { treeSearch } from "@/features/catalog/search";
-import { controlsSearch } from "@/features/control/search";
+import { controlSearch, controlsSearch } from "@/features/control/search";
 import { documentSearch, documentsSearch } from "@/features/document/search";
 import { evidenceSearch } from "@/features/evidence/search";
+import { overviewSearch } from "@/features/overview/search";
 import { planSearch } from "@/features/plan/search";
 import { mappingSearch } from "@/features/mapping/search";
 import { questionsSearch } from "@/features/questions/search";
@@ -20,17 +22,19 @@ import { reportsSearch } from "@/features/report/search";
 import { statementSearch } from "@/features/statement/search";
 import { trailSearch } from "@/features/trail/search";
 import { tasksSearch } from "@/features/task/search";
-import { gapSearch } from "@/features/gap/search";
+import { gapSearch, gapTermsOf, isGapAsked } from "@/features/gap/search";
 import { intakeSearch } from "@/features/intake/search";
 import { parseSearch, stringifySearch } from "@/shared/api/address";
-import { meQuery } from "@/shared/api/queries";
+import { frameworksQuery, gapQuery, meQuery } from "@/shared/api/queries";
 import { frameSearch, type FrameSearch } from "@/shared/api/terms";
 import { Problem } from "@/shared/parts/Problem";
 import { Frame } from "./Frame";
 import { NotFound } from "./NotFound";
+import { firstOf } from "./pages";
+import { newOrganisationSearch } from "./begin/search";
 import { startSearch } from "./start/search";
 
-/** Each page is a chunk of its own; once one is there the others follow, so that a lost connection strands nobody. */
+/** Each page is a chunk of its own. */
 const pages = {
   signInPage: () => import("@/features/identity/SignInPage"),
   setUpPage: () => import("@/features/identity/SetUpPage"),
@@ -38,16 +42,23 @@ const pages = {
   accountPage: () => import("@/features/settings/AccountPage"),
   peoplePage: () => import("@/features/settings/PeoplePage"),
   signInRulesPage: () => import("@/features/settings/SignInRulesPage"),
+  organisationPage: () => import("@/features/settings/OrganisationPage"),
+  rolesPage: () => import("@/features/settings/RolesPage"),
+  reportsHeldPage: () => import("@/features/settings/ReportsHeldPage"),
+  valuesPage: () => import("@/features/settings/ValuesPage"),
   startPage: () => import("./start/StartPage"),
+  newOrganisationPage: () => import("./begin/NewOrganisationPage"),
   overviewPage: () => import("@/features/overview/OverviewPage"),
   controlsPage: () => import("@/features/control/ControlsPage"),
   controlPage: () => import("@/features/control/ControlPage"),
+  newControlPage: () => import("@/features/control/NewControlPage"),
   planPage: () => import("@/features/plan/PlanPage"),
   crosswalkPage: () => import("@/features/mapping/CrosswalkPage"),
   questionsPage: () => import("@/features/questions/QuestionsPage"),
   tasksPage: () => import("@/features/task/TasksPage"),
   intakesPage: () => import("@/features/intake/IntakesPage"),
   intakePage: () => import("@/features/intake/IntakePage"),
+  notesPage: () => import("@/features/audit/NotesPage"),
   trailPage: () => import("@/features/trail/TrailPage"),
   documentsPage: () => import("@/features/document/DocumentsPage"),
   documentPage: () => import("@/features/document/DocumentPage"),
@@ -60,10 +71,17 @@ const pages = {
   requirementPage: () => import("@/features/catalog/RequirementPage"),
 };
 
-export function warmPages() {
-  const load = () => Object.values(pages).forEach((page) => void page().catch(() => {}));
-  if ("requestIdleCallback" in window) requestIdleCallback(load, { timeout: 4000 });
-  else setTimeout(load, 2000);
+/** How long nothing may be asked before the other pages are brought. */
+const quiet = 1000;
+
+/**
+ * Once a page is there and has what it asked for, the others follow one by one, so that a lost connection strands nobody.
+ * A browser has six connections to a server: before, whatever the page asks would wait behind them all.
+ */
+export async function warmPages(client: QueryClient) {
+  do await new Promise((later) => setTimeout(later, quiet));
+  while (client.isFetching() > 0);
+  for (const page of Object.values(pages)) await page().catch(() => {});
 }
 
 interface Context {
@@ -73,8 +91,22 @@ interface Context {
 const root = createRootRouteWithContext<Context>()({
   component: Outlet,
   notFoundComponent: NotFound,
-  errorComponent: ({ error, reset }) => <Problem error={error} retry={reset} />,
+  errorComponent: RootProblem,
 });
+
+function RootProblem({ error, reset }: { error: unknown; reset: () => void }) {
+  const router = useRouter();
+  return (
+    <Problem
+      error={error}
+      retry={() => {
+        // What failed before there was a page is asked again.
+        void router.invalidate();
+        reset();
+      }}
+    />
+  );
+}
 
 /** Pages without the frame: whoever sees them is nobody yet. */
 const signIn = createRoute({
@@ -100,11 +132,12 @@ const home = createRoute({
   getParentRoute: () => root,
   path: "/",
   beforeLoad: async ({ context }) => {
-    const me = await context.client.ensureQueryData(meQuery).catch(() => null);
+    // Whoever is nobody is answered null; a server that cannot say who asks is no reason to begin anew.
+    const me = await context.client.ensureQueryData(meQuery);
     const first = me?.organisations[0];
     throw first
-      ? redirect({ to: "/{-$organisation}/overview", params: { organisation: first.id } })
-      : redirect({ to: "/start" });
+      ? redirect(firstOf(first))
+      : redirect({ to: me ? "/new" : "/start" });
   },
 });
 
@@ -114,6 +147,12 @@ const frame = createRoute({
   validateSearch: (raw: Record<string, unknown>): FrameSearch => frameSearch(raw),
   // The day, what is taken as met and what is tried hold from page to page.
   search: { middlewares: [retainSearchParams(["asOf", "have", "assurance", "with", "without"])] },
+  // Asked while the scripts of the page still come.
+  loader: ({ context: { client }, cause }) => {
+    if (cause !== "enter") return;
+    void client.prefetchQuery(meQuery);
+    void client.prefetchQuery(frameworksQuery);
+  },
   component: Frame,
 });
 
@@ -124,9 +163,17 @@ const start = createRoute({
   component: lazyRouteComponent(pages.startPage, "StartPage"),
 });
 
+const newOrganisation = createRoute({
+  getParentRoute: () => frame,
+  path: "new",
+  validateSearch: newOrganisationSearch,
+  component: lazyRouteComponent(pages.newOrganisationPage, "NewOrganisationPage"),
+});
+
 const overview = createRoute({
   getParentRoute: () => frame,
   path: "{-$organisation}/overview",
+  validateSearch: overviewSearch,
   component: lazyRouteComponent(pages.overviewPage, "OverviewPage"),
 });
 
@@ -137,9 +184,16 @@ const controls = createRoute({
   component: lazyRouteComponent(pages.controlsPage, "ControlsPage"),
 });
 
+const newControl = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/controls/new",
+  component: lazyRouteComponent(pages.newControlPage, "NewControlPage"),
+});
+
 const control = createRoute({
   getParentRoute: () => frame,
   path: "{-$organisation}/controls/$control",
+  validateSearch: controlSearch,
   component: lazyRouteComponent(pages.controlPage, "ControlPage"),
 });
 
@@ -182,6 +236,12 @@ const intake = createRoute({
   path: "{-$organisation}/intake/$intake",
   validateSearch: intakeSearch,
   component: lazyRouteComponent(pages.intakePage, "IntakePage"),
+});
+
+const notes = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/notes",
+  component: lazyRouteComponent(pages.notesPage, "NotesPage"),
 });
 
 const trail = createRoute({
@@ -230,6 +290,16 @@ const gap = createRoute({
   getParentRoute: () => frame,
   path: "{-$organisation}/gap",
   validateSearch: gapSearch,
+  // Whoever looks at some frameworks only is answered one of them at a time.
+  beforeLoad: async ({ context, params: { organisation }, search }) => {
+    const me = organisation && search.want === undefined ? await context.client.ensureQueryData(meQuery).catch(() => null) : null;
+    const [want] = me?.organisations.find(({ id }) => id === organisation)?.frameworks ?? [];
+    if (want !== undefined) throw redirect({ to: "/{-$organisation}/gap", params: { organisation }, search: { ...search, want }, replace: true });
+  },
+  loaderDeps: ({ search }) => gapTermsOf(search),
+  loader: ({ context: { client }, params: { organisation }, deps: terms, cause }) => {
+    if (cause === "enter" && isGapAsked(organisation, terms)) void client.prefetchQuery(gapQuery(organisation, terms));
+  },
   component: lazyRouteComponent(pages.gapPage, "GapPage"),
 });
 
@@ -270,6 +340,30 @@ const signInRules = createRoute({
   component: lazyRouteComponent(pages.signInRulesPage, "SignInRulesPage"),
 });
 
+const ofOrganisation = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/settings/organisation",
+  component: lazyRouteComponent(pages.organisationPage, "OrganisationPage"),
+});
+
+const roles = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/settings/roles",
+  component: lazyRouteComponent(pages.rolesPage, "RolesPage"),
+});
+
+const reportsHeld = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/settings/reports-held",
+  component: lazyRouteComponent(pages.reportsHeldPage, "ReportsHeldPage"),
+});
+
+const values = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/settings/values",
+  component: lazyRouteComponent(pages.valuesPage, "ValuesPage"),
+});
+
 const tree = root.addChildren([
   home,
   signIn,
@@ -279,10 +373,16 @@ const tree = root.addChildren([
     account,
     people,
     signInRules,
+    ofOrganisation,
+    roles,
+    reportsHeld,
+    values,
     start,
+    newOrganisation,
     overview,
     gap,
     controls,
+    newControl,
     control,
     plan,
     crosswalk,
@@ -295,6 +395,7 @@ const tree = root.addChildren([
     reports,
     intakes,
     intake,
+    notes,
     trail,
     frameworks,
     edition,

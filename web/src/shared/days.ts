@@ -1,9 +1,19 @@
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const isDay = /^(\d{4})-(\d\d)-(\d\d)/;
 
-/** `2026-10-15` as "15 Oct 2026"; anything else as it is. */
+/** The day of an instant by the reader's clock, as dates are written for the server; a day is itself. */
+export function dayOf(instant: string): string {
+  return instant.includes("T") ? written(new Date(instant)) : instant;
+}
+
+const written = (at: Date) => `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+const two = (number: number) => String(number).padStart(2, "0");
+
+/** `2026-10-15` as "15 Oct 2026", and an instant as its day by the reader's clock; anything else as it is. */
 export function day(date: string): string {
-  return isDay.test(date) ? `${shortDay(date)} ${date.slice(0, 4)}` : date;
+  if (!isDay.test(date)) return date;
+  const on = dayOf(date);
+  return `${shortDay(on)} ${on.slice(0, 4)}`;
 }
 
 /** `2026-10-15` as "15 Oct". */
@@ -23,13 +33,13 @@ export function withDays(sentence: string): string {
   return sentence.replace(/(?<![\w-])\d{4}-\d\d-\d\d(?![\w-])/g, day);
 }
 
-/** Today, as dates are written for the server. */
-export const today = () => new Date().toISOString().slice(0, 10);
+/** Today by the reader's clock, as dates are written for the server. */
+export const today = () => written(new Date());
 
 export function inAYear(): string {
   const later = new Date();
   later.setFullYear(later.getFullYear() + 1);
-  return later.toISOString().slice(0, 10);
+  return written(later);
 }
 
 const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
@@ -37,4 +47,14 @@ const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digi
 /** An instant as the reader's clock shows it: "14:02". */
 export function timeOf(instant: string): string {
   return time.format(new Date(instant));
+}
+
+/** Whether calendars know a time zone of that name. */
+export function isTimeZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: text.trim() });
+    return text.trim() !== "";
+  } catch {
+    return false;
+  }
 }

@@ -1,13 +1,14 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Figures } from "@/features/gap/Figures";
-import { ScopePicker } from "@/features/gap/ScopePicker";
+import { ScopePicker } from "@/shared/scope/ScopePicker";
 import { frameworksQuery, gapQuery, meQuery } from "@/shared/api/queries";
 import { editionOf, termsOf, type FrameSearch } from "@/shared/api/terms";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
 import { Problem } from "@/shared/parts/Problem";
 import { Status } from "@/shared/parts/Status";
 import { useTitle } from "@/shared/parts/useTitle";
+import { begin } from "@/shared/words/begin";
 import { words } from "@/shared/words/en";
 import type { StartSearch } from "./search";
 import "./start.css";
@@ -95,6 +96,11 @@ export function StartPage() {
                 >
                   {words.start.open}
                 </Link>
+                {me && (
+                  <Link to="/new" search={{ have, want }} className="btn">
+                    {begin.keep}
+                  </Link>
+                )}
                 {me === null && (
                   <Link to="/sign-in" className="btn">
                     {words.identity.signIn}

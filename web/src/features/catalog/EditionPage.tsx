@@ -6,11 +6,13 @@ import { editionQuery, frameworksQuery, gapQuery } from "@/shared/api/queries";
 import { termsOf, type FrameSearch } from "@/shared/api/terms";
 import { Problem } from "@/shared/parts/Problem";
 import { Icon } from "@/shared/parts/Icon";
+import { IntervalBar } from "@/shared/parts/IntervalBar";
 import { Status } from "@/shared/parts/Status";
 import { SearchField } from "@/shared/parts/SearchField";
 import { useTitle } from "@/shared/parts/useTitle";
+import { useWhy } from "@/shared/parts/useWhy";
 import { squaresOf } from "@/shared/strip/squares";
-import { Strip } from "@/shared/strip/Strip";
+import { labelOf, Strip } from "@/shared/strip/Strip";
 import { words } from "@/shared/words/en";
 import type { TreeSearch } from "./search";
 import { visibleNodes } from "./tree";
@@ -25,6 +27,7 @@ export function EditionPage() {
   const navigate = route.useNavigate();
   const { data, error, isError, refetch } = useQuery(editionQuery(edition));
   const { data: frameworks } = useQuery(frameworksQuery);
+  const { show } = useWhy();
   const isAsked = organisation !== undefined || search.have !== undefined;
   const gap = useQuery({
     ...gapQuery(organisation, { ...termsOf(search), want: edition }),
@@ -46,6 +49,7 @@ export function EditionPage() {
       resetScroll: false,
     });
   const shown = useMemo(() => (data ? visibleNodes(data.nodes, search.q, unfolded) : []), [data, search.q, search.at]);
+  const themes = useMemo(() => new Map(gap.data?.themes.map((each) => [each.id, each])), [gap.data]);
   const verdicts = useMemo(() => new Map(gap.data?.requirements.map((each) => [each.id, each])), [gap.data]);
 
   const most = Math.max(0, ...shown.filter(({ node }) => verdicts.has(node.id)).map(({ node }) => node.demands));
@@ -121,6 +125,7 @@ export function EditionPage() {
         <ul className="tree card" ref={list} style={{ "--sw": `${most * 13 + 20}px` } as React.CSSProperties}>
           {shown.map(({ node, isUnfolded, hidden }) => {
             const verdict = verdicts.get(node.id);
+            const theme = verdict ? undefined : themes.get(node.id);
             return (
               <li key={node.id} className={node.assessable ? (node.optional ? "nd opt" : "nd") : "nd hd"} style={{ "--depth": node.depth } as React.CSSProperties}>
                 {hidden > 0 || isUnfolded ? (
@@ -143,10 +148,19 @@ export function EditionPage() {
                 >
                   <span className="id">{node.id}</span> {node.title}
                 </Link>
-                <span className="st">{verdict && <Strip squares={squaresOf(verdict)} />}</span>
+                <span className="st">
+                  {verdict && (
+                    <button type="button" className="why" title={words.because.drawer(node.id)} aria-label={`${words.because.drawer(node.id)}: ${labelOf(squaresOf(verdict))}`} onClick={() => show(`${edition}/${node.id}`)}>
+                      <Strip squares={squaresOf(verdict)} />
+                    </button>
+                  )}
+                  {theme && <IntervalBar size="sm" proven={theme.proven.value} possible={theme.possible.value} label={words.gap.bar(theme.proven.count, theme.possible.count)} />}
+                </span>
                 <span className="no sm muted nowrap">
                   {!isUnfolded && hidden > 0
                     ? words.catalog.below(hidden)
+                    : theme
+                      ? (theme.proven.share ?? "")
                     : node.assessable && node.decomposed
                       ? words.catalog.demands(node.demands)
                       : ""}

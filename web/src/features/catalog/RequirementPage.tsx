@@ -3,6 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { Fragment } from "react";
 import { frameworksQuery, requirementQuery, whyQuery } from "@/shared/api/queries";
 import { termsOf, type FrameSearch } from "@/shared/api/terms";
+import { Notes } from "@/shared/notes/Notes";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
 import { Problem } from "@/shared/parts/Problem";
 import { ControlLink, RequirementLink } from "@/shared/parts/Reference";
@@ -12,7 +13,10 @@ import { useWhy } from "@/shared/parts/useWhy";
 import { Mark } from "@/shared/strip/Cell";
 import { byFacet, squaresOf, squaresUnjudged } from "@/shared/strip/squares";
 import { labelOf, LargeStrip } from "@/shared/strip/Strip";
+import { TasksAbout } from "@/shared/tasks/TasksAbout";
 import { words } from "@/shared/words/en";
+import { tasks } from "@/shared/words/tasks";
+import { RestsOn } from "./RestsOn";
 import { Counterparts, EditionSteps } from "./Counterparts";
 import "./catalog.css";
 
@@ -133,6 +137,15 @@ export function RequirementPage() {
         </section>
       )}
 
+      {organisation && isJudged && (
+        <div className="two">
+          <div className="col">{why.data && <RestsOn organisation={organisation} why={why.data} />}</div>
+          <div className="col">
+            <TasksAbout organisation={organisation} about={{ kind: "requirement", id: full }} title={tasks.gapTitle(id, requirement.title)} />
+          </div>
+        </div>
+      )}
+
       <div className="two">
         <Counterparts shown={shown.data} titleOf={titleOf} />
         <div className="col">
@@ -201,6 +214,7 @@ export function RequirementPage() {
           <EditionSteps shown={shown.data} titleOf={titleOf} />
         </div>
       </div>
+      {organisation && isJudged && <Notes organisation={organisation} about={{ kind: "requirement", id: full }} />}
       <p className="sm muted">
           {framework && `${framework.title}: ${framework.licence}. `}
           <Link to="/{-$organisation}/frameworks/$edition" params={{ organisation, edition }} className="link">

@@ -1,10 +1,15 @@
+import { hasNothing } from "@/shared/api/errors";
 import { groupBy } from "@/shared/groupBy";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useEffect, useState, type ReactNode } from "react";
+import { Refused } from "@/shared/api/client";
 import type { Control, ControlInProgramme, ControlShown } from "@/shared/api/documents/show";
-import { frameworksQuery, ownControlQuery } from "@/shared/api/queries";
+import { frameworksQuery, ownControlQuery, permitsQuery, statusQuery } from "@/shared/api/queries";
+import { parametersQuery } from "@/shared/api/records";
 import { partsOf, triedOf, type FrameSearch } from "@/shared/api/terms";
 import { day } from "@/shared/days";
+import { Notes } from "@/shared/notes/Notes";
 import { Icon } from "@/shared/parts/Icon";
 import { Problem } from "@/shared/parts/Problem";
 import { capital, readable, spaced } from "@/shared/parts/readable";
@@ -14,9 +19,15 @@ import { Mark } from "@/shared/strip/Cell";
 import type { Square } from "@/shared/strip/squares";
 import { LargeStrip } from "@/shared/strip/Strip";
 import { words } from "@/shared/words/en";
+import { concluding } from "@/shared/words/concluding";
+import { ownControls } from "@/shared/words/ownControls";
 import { Adopting } from "./Adopting";
 import { Deviations } from "./Deviations";
+import { EditControl } from "./EditControl";
 import { Evidence } from "./Evidence";
+import { concludedOf } from "./conclusion";
+import { Exceptions } from "./Exceptions";
+import type { ControlSearch } from "./search";
 import { chipOf, squareOf, squaresOfControl } from "./states";
 import { TryControl } from "./TryControl";
 import { Year } from "./Year";
@@ -27,12 +38,19 @@ const route = getRouteApi("/frame/{-$organisation}/controls/$control");
 /** One control: how it stands and operated, what shows it, what it serves, what falls without it. */
 export function ControlPage() {
   const { organisation, control: id } = route.useParams();
-  const search: FrameSearch = route.useSearch();
+  const search: ControlSearch & FrameSearch = route.useSearch();
   const navigate = route.useNavigate();
-  const { data, error, isError, refetch } = useQuery(ownControlQuery(organisation, id, othersTried(search, id)));
+  const { data, error, isError, refetch } = useQuery(ownControlQuery(organisation, id, othersTried(search, id), search.window));
   useTitle(id);
 
-  if (isError) {
+  if (isError && organisation !== undefined && search.window === undefined && error instanceof Refused && error.problem.parameter === "window") {
+    return (
+      <Skeleton id={id}>
+        <FirstPeriod organisation={organisation} />
+      </Skeleton>
+    );
+  }
+  if (hasNothing({ isError, data, error })) {
     return (
       <div className="main">
         <Problem
@@ -45,10 +63,42 @@ export function ControlPage() {
   }
   if (!data) return <Skeleton id={id} />;
   return data.kind === "control-in-programme" ? (
-    <Own shown={data} organisation={organisation ?? ""} />
+    <Own shown={data} tag={data.tag} organisation={organisation ?? ""} />
   ) : (
     <OfLibrary shown={data} organisation={organisation} />
   );
+}
+
+/** Where a programme wants several periods, the first of them is looked at. */
+function FirstPeriod({ organisation }: { organisation: string }) {
+  const [window] = usePeriods(organisation);
+  const navigate = route.useNavigate();
+  useEffect(() => {
+    if (window !== undefined) void navigate({ search: (before) => ({ ...before, window }), replace: true });
+  }, [window, navigate]);
+  return null;
+}
+
+/** Which of several periods is looked at; nothing where there is one. */
+function Periods({ organisation, chosen }: { organisation: string; chosen: string }) {
+  const navigate = route.useNavigate();
+  const periods = usePeriods(organisation);
+  if (periods.length < 2) return null;
+  return (
+    <span className="seg gap" role="group" aria-label={concluding.period}>
+      {periods.map((each) => (
+        <button key={each} type="button" aria-pressed={each === chosen} onClick={() => void navigate({ search: (before) => ({ ...before, window: each }), replace: true, resetScroll: false })}>
+          {each.split("..").map(day).join(" - ")}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+/** The periods over which the programme wants controls to operate: `2025-10-01..2026-09-30`. */
+function usePeriods(organisation: string): string[] {
+  const { data } = useQuery(statusQuery(organisation, {}));
+  return [...new Set(data?.frameworks.flatMap(({ window }) => (window ? [`${window.from}..${window.to}`] : [])))];
 }
 
 /** A control's own page says what it carries, whether or not it is tried itself. */
@@ -61,9 +111,15 @@ function othersOf(all: readonly string[] | undefined, id: string): string[] | un
   return others.length > 0 ? others : undefined;
 }
 
-function Own({ shown, organisation }: { shown: ControlInProgramme; organisation: string }) {
+function Own({ shown, tag, organisation }: { shown: ControlInProgramme; tag: string; organisation: string }) {
   const { definition, condition } = shown;
   const squares = squaresOfControl(shown.strip);
+  const { data: permits } = useQuery(permitsQuery(organisation, shown.control));
+  const [isEdited, setEdited] = useState(false);
+  const { conclude, asOf, window }: ControlSearch & FrameSearch = route.useSearch();
+  const navigate = route.useNavigate();
+  if (isEdited && condition === "retired") setEdited(false);
+  const mayEdit = condition !== "retired" && (permits?.edits.includes("change-control") ?? false);
   return (
     <div className="main p-control">
       <Head control={definition}>
@@ -79,13 +135,34 @@ function Own({ shown, organisation }: { shown: ControlInProgramme; organisation:
         <span className="chip">{`${definition.type}, ${definition.nature}`}</span>
         <TryControl id={definition.id} isHere={condition === "proved" || condition === "unproved" || condition === "failed"} />
         {shown.inPlaceSince && <span className="chip">{words.control.since(day(shown.inPlaceSince))}</span>}
+        {mayEdit && (
+          <button type="button" className="btn sm" aria-expanded={isEdited} onClick={() => setEdited(!isEdited)}>
+            {isEdited ? ownControls.edit.close : ownControls.edit.edit}
+          </button>
+        )}
       </Head>
+      {shown.note && (
+        <p className="sub gap">
+          <b className="b">{ownControls.edit.noted}:</b> {shown.note}
+        </p>
+      )}
+      {isEdited && mayEdit && permits && <EditControl shown={shown} tag={tag} organisation={organisation} permits={permits} onDone={() => setEdited(false)} />}
       <div className="cols2">
         <div>
-          {shown.year && <Year year={shown.year} window={shown.window} />}
-          <Deviations shown={shown} />
+          {shown.year && <Year year={shown.year} window={shown.window} concluded={concludedOf(shown)} />}
+          {window !== undefined && <Periods organisation={organisation} chosen={window} />}
+          <Deviations
+            shown={shown}
+            organisation={organisation}
+            mayConclude={asOf === undefined && (permits?.edits.includes("conclude") ?? false)}
+            isConcluding={conclude !== undefined}
+            onConclude={(isConcluding) => void navigate({ search: (before) => ({ ...before, conclude: isConcluding ? "1" : undefined }), replace: true, resetScroll: false })}
+          />
+          <Exceptions organisation={organisation} control={shown.control} permits={permits} />
           <Evidence shown={shown} organisation={organisation} />
+          <Guidance control={definition} />
           <Tests control={definition} />
+          <Notes organisation={organisation} about={{ kind: "control", id: shown.control }} />
         </div>
         <aside>
           <Discharges squares={squares} />
@@ -112,6 +189,7 @@ function Own({ shown, organisation }: { shown: ControlInProgramme; organisation:
           </section>
           <Served served={shown.served} />
           <Needs needs={shown.needs} documents={shown.documents} />
+          <ValuesOf organisation={organisation} documents={shown.documents} />
         </aside>
       </div>
     </div>
@@ -136,15 +214,7 @@ function OfLibrary({ shown, organisation }: { shown: ControlShown; organisation:
       {organisation && <Adopting organisation={organisation} control={control} />}
       <div className="cols2">
         <div>
-          <section className="card">
-            <header>
-              <h2>{words.control.guidance}</h2>
-            </header>
-            <div className="pad sub">
-              <p>{control.description}</p>
-              <p className="gap">{control.guidance}</p>
-            </div>
-          </section>
+          <Guidance control={control} />
           <Wanted control={control} />
           <Tests control={control} />
         </div>
@@ -239,6 +309,7 @@ function Needs({
   needs: readonly { id: string; title: string }[];
   documents: readonly { id: string; title: string; inForce: boolean }[];
 }) {
+  const { organisation } = route.useParams();
   if (needs.length + documents.length === 0) return null;
   return (
     <section className="card">
@@ -253,7 +324,14 @@ function Needs({
         ))}
         {documents.map(({ id, title, inForce }) => (
           <li key={id}>
-            <Icon name="document" /> {title}
+            <Icon name="document" />{" "}
+            {organisation ? (
+              <Link to="/{-$organisation}/documents/$document" params={{ organisation, document: id }} className="ref">
+                {title}
+              </Link>
+            ) : (
+              title
+            )}
             {!inForce && <span className="c-failed sm"> {words.control.notInForce}</span>}
           </li>
         ))}
@@ -262,7 +340,62 @@ function Needs({
   );
 }
 
+/** What the documents that it needs leave open, and what stands there. */
+function ValuesOf({ organisation, documents }: { organisation: string; documents: readonly { id: string }[] }) {
+  const { data } = useQuery({ ...parametersQuery(organisation, undefined), enabled: documents.length > 0 });
+  const [isWhole, setWhole] = useState(false);
+  const few = 5;
+  const own = new Set(documents.map(({ id }) => id));
+  const shown = data?.parameters.filter((each) => each.documents.some((id) => own.has(id))).sort((one, other) => Number(one.value !== null) - Number(other.value !== null)) ?? [];
+  if (shown.length === 0) return null;
+  return (
+    <section className="card">
+      <header>
+        <h2>{words.control.values}</h2>
+        <span className="muted">{shown.length}</span>
+      </header>
+      <ul>
+        {(isWhole ? shown : shown.slice(0, few)).map(({ name, meaning, value }) => (
+          <li key={name} className="li vl">
+            <span>{meaning || spaced(name)}</span>
+            <span className={value ? "muted sm" : "c-late sm"}>{value ?? words.control.noValue}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="pad row wrap">
+        {shown.length > few && (
+          <button type="button" className="btn sm" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+            {isWhole ? words.overview.fewer : words.overview.all(shown.length)}
+          </button>
+        )}
+        <Link to="/{-$organisation}/settings/values" params={{ organisation }} className="link sm">
+          {words.control.setValues}
+        </Link>
+      </p>
+    </section>
+  );
+}
+
+/** What it is, how it is done, and how many days that takes. */
+function Guidance({ control }: { control: Control }) {
+  const { adopt, runPerYear } = control.effort;
+  if (!control.description && !control.guidance) return null;
+  return (
+    <section className="card">
+      <header>
+        <h2>{words.control.guidance}</h2>
+        <span className="muted">{words.control.people(adopt, runPerYear)}</span>
+      </header>
+      <div className="pad sub">
+        <p>{control.description}</p>
+        {control.guidance && <p className="gap">{control.guidance}</p>}
+      </div>
+    </section>
+  );
+}
+
 function Tests({ control }: { control: Control }) {
+  if (!control.testOfDesign && !control.testOfOperation) return null;
   return (
     <section className="card">
       <header>
@@ -301,9 +434,10 @@ export function Wanted({ control }: { control: Control }) {
   );
 }
 
-function Skeleton({ id }: { id: string }) {
+function Skeleton({ id, children }: { id: string; children?: ReactNode }) {
   return (
     <div className="main p-control" aria-busy="true">
+      {children}
       <span className="id">{id}</span>
       <i className="sk" style={{ width: 280, height: 22 }} />
       <i className="sk" style={{ width: 420, maxWidth: "90%", height: 20, margin: "10px 0" }} />

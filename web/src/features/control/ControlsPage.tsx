@@ -1,18 +1,21 @@
 import { useHotkeys } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useRef } from "react";
-import { frameworksQuery, libraryQuery, statusQuery } from "@/shared/api/queries";
+import { frameworksQuery, libraryQuery, permitsQuery, statusQuery } from "@/shared/api/queries";
+import { evidenceQuery } from "@/shared/api/records";
 import { triedOf, type FrameSearch } from "@/shared/api/terms";
+import { Icon } from "@/shared/parts/Icon";
 import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
 import { Problem } from "@/shared/parts/Problem";
 import { Status } from "@/shared/parts/Status";
 import { SearchField } from "@/shared/parts/SearchField";
 import { useTitle } from "@/shared/parts/useTitle";
 import { words } from "@/shared/words/en";
+import { ownControls } from "@/shared/words/ownControls";
 import { LibraryTable } from "./LibraryTable";
 import { OwnTable, TableSkeleton } from "./OwnTable";
-import { isListed, lists, speaksOf, type ControlsSearch } from "./search";
+import { isListed, lastEvidence, lists, speaksOf, type ControlsSearch } from "./search";
 import "./control.css";
 
 const route = getRouteApi("/frame/{-$organisation}/controls");
@@ -30,7 +33,9 @@ function Controls({ organisation }: { organisation: string }) {
   const navigate = route.useNavigate();
   const status = useQuery({ ...statusQuery(organisation, triedOf(search)), placeholderData: keepPreviousData });
   const library = useQuery({ ...libraryQuery(organisation), enabled: list === "library" });
+  const evidence = useQuery({ ...evidenceQuery(organisation, search.asOf), enabled: list !== "library" });
   const { data: frameworks } = useQuery(frameworksQuery);
+  const { data: permits } = useQuery(permitsQuery(organisation));
   const input = useRef<HTMLInputElement>(null);
   const table = useRef<HTMLDivElement>(null);
 
@@ -87,6 +92,12 @@ function Controls({ organisation }: { organisation: string }) {
         )}
         <span className="sp" />
         <SearchField ref={input} label={words.controls.search} value={q} onSearch={(text) => set({ q: text })} />
+        {permits?.edits.includes("add-control") && (
+          <Link to="/{-$organisation}/controls/new" params={{ organisation }} className="btn">
+            <Icon name="plus" small />
+            {ownControls.add}
+          </Link>
+        )}
       </div>
       <div className="card" ref={table}>
         {error ? (
@@ -116,7 +127,7 @@ function Controls({ organisation }: { organisation: string }) {
         ) : list === "library" ? (
           shownOffered ? <LibraryTable organisation={organisation} controls={shownOffered} nameOf={nameOf} /> : <TableSkeleton />
         ) : shown ? (
-          <OwnTable organisation={organisation} controls={shown} nameOf={nameOf} wanted={new Set(status.data?.frameworks.map(({ edition }) => edition))} />
+          <OwnTable organisation={organisation} controls={shown} nameOf={nameOf} wanted={new Set(status.data?.frameworks.map(({ edition }) => edition))} lastOf={(control) => lastEvidence(evidence.data, control)} />
         ) : (
           <TableSkeleton />
         )}

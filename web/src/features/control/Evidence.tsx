@@ -5,8 +5,9 @@ import type { ControlInProgramme } from "@/shared/api/documents/show";
 import { day, shortDay } from "@/shared/days";
 import { AddEvidence } from "@/shared/evidence/AddEvidence";
 import { Look } from "@/shared/evidence/Look";
+import { Named, Withdraw } from "@/shared/evidence/Withdraw";
 import { words } from "@/shared/words/en";
-import { records } from "@/shared/words/records";
+import { ownControls } from "@/shared/words/ownControls";
 import { Wanted } from "./ControlPage";
 
 /** What is on file of it, the last first; files can be dropped here. */
@@ -14,6 +15,7 @@ export function Evidence({ shown, organisation }: { shown: ControlInProgramme; o
   const { evidence, evidenceInAll } = shown;
   const hasUntil = evidence.some(({ freshUntil }) => freshUntil !== null);
   const { data: permits } = useQuery(permitsQuery(organisation, shown.control));
+  const mayWithdraw = permits?.edits.includes("withdraw-evidence") ?? false;
   const [look, setLook] = useState<string>();
   return (
     <>
@@ -45,19 +47,18 @@ export function Evidence({ shown, organisation }: { shown: ControlInProgramme; o
                     </th>
                   )}
                   <th scope="col">{words.control.digest}</th>
+                  {mayWithdraw && (
+                    <th scope="col">
+                      <span className="sr">{ownControls.withdraw.withdraw}</span>
+                    </th>
+                  )}
                 </tr>
               </thead>
               <tbody>
                 {evidence.map(({ id, kind, from, to, receivedOn, freshUntil, by, file, sha256, result, note }) => (
                   <tr key={id}>
-                    <td title={note || undefined}>
-                      {file ? (
-                        <button type="button" className="because b nowrap" title={records.evidence.lookAt(id)} onClick={() => setLook(id)}>
-                          {id}
-                        </button>
-                      ) : (
-                        <span className="b nowrap">{id}</span>
-                      )}{" "}
+                    <td className="nm">
+                      <Named id={id} file={file} note={note} onLook={file ? () => setLook(id) : undefined} />{" "}
                       {result && result !== "pass" && <span className="chip failed">{result}</span>}
                     </td>
                     <td className="sub">{kind.replaceAll("-", " ")}</td>
@@ -68,6 +69,11 @@ export function Evidence({ shown, organisation }: { shown: ControlInProgramme; o
                     <td className="mono" title={sha256 ?? undefined}>
                       {sha256?.slice(0, 12)}
                     </td>
+                    {mayWithdraw && (
+                      <td className="num wd">
+                        <Withdraw organisation={organisation} id={id} />
+                      </td>
+                    )}
                   </tr>
                 ))}
               </tbody>

@@ -8,7 +8,7 @@ import type { Row } from "./search";
 import { squareOf, squaresOfControl } from "./states";
 
 /** A row for each control: what it shows of what it discharges, whose it is, what comes next. */
-export function OwnTable({ organisation, controls, nameOf, wanted }: { organisation: string; controls: readonly Row[]; nameOf: (edition: string) => string; wanted: ReadonlySet<string> }) {
+export function OwnTable({ organisation, controls, nameOf, wanted, lastOf }: { organisation: string; controls: readonly Row[]; nameOf: (edition: string) => string; wanted: ReadonlySet<string>; /** The last day that any evidence of it is of; undefined while nobody knows. */ lastOf: (control: string) => string | null | undefined }) {
   const { supposed } = useTrial();
   return (
     <table className="tbl own-controls">
@@ -20,6 +20,9 @@ export function OwnTable({ organisation, controls, nameOf, wanted }: { organisat
           <th scope="col">{words.controls.owner}</th>
           <th scope="col">{words.controls.cadence}</th>
           <th scope="col">{words.controls.serves}</th>
+          <th scope="col" className="num ls">
+            {words.controls.last}
+          </th>
           <th scope="col" className="num">
             {words.controls.next}
           </th>
@@ -54,6 +57,9 @@ export function OwnTable({ organisation, controls, nameOf, wanted }: { organisat
                 </span>
               ))}
             </td>
+            <td className="num ls">
+              <LastDay day={lastOf(control.id)} />
+            </td>
             <td className="num nx">
               {control.next && (
                 <span className={control.next.status === "overdue" ? "c-failed" : undefined} title={`${control.next.say}, ${words.controls.lastDay(day(control.next.lastDay))}`}>
@@ -66,6 +72,11 @@ export function OwnTable({ organisation, controls, nameOf, wanted }: { organisat
       </tbody>
     </table>
   );
+}
+
+function LastDay({ day: on }: { day: string | null | undefined }) {
+  if (on === undefined) return null;
+  return on === null ? <span className="muted">{words.controls.noneOnFile}</span> : <span className="nowrap">{day(on)}</span>;
 }
 
 export function TableSkeleton() {

@@ -1,4 +1,5 @@
 import { one, oneOf, said } from "@/shared/api/address";
+import type { EvidenceOnFile } from "@/shared/api/documents/evidence";
 import type { Status } from "@/shared/api/documents/status";
 
 export const lists = ["all", "shown", "open", "planned", "library"] as const;
@@ -13,6 +14,17 @@ export interface ControlsSearch {
 
 export function controlsSearch(raw: Record<string, unknown>): ControlsSearch {
   return said<ControlsSearch>({ list: oneOf(raw.list, lists), q: one(raw.q), owner: one(raw.owner) });
+}
+
+export interface ControlSearch {
+  /** The period that is looked at, `2025-10-01..2026-09-30`; the only one that the programme wants where nothing is said. */
+  window?: string | undefined;
+  /** Whether somebody concludes on what deviates. */
+  conclude?: "1" | undefined;
+}
+
+export function controlSearch(raw: Record<string, unknown>): ControlSearch {
+  return said<ControlSearch>({ window: one(raw.window), conclude: oneOf(raw.conclude, ["1"]) });
 }
 
 export type Row = Status["controls"][number];
@@ -36,4 +48,10 @@ export function isListed({ condition }: Pick<Row, "condition">, list: List): boo
 export function speaksOf(texts: readonly string[], q: string | undefined): boolean {
   const text = texts.join(" ").toLowerCase();
   return (q ?? "").toLowerCase().split(/\s+/).every((word) => text.includes(word));
+}
+
+/** The last day that any evidence of a control is of; null where there is none, undefined while nobody knows. */
+export function lastEvidence(evidence: Pick<EvidenceOnFile, "controls"> | undefined, control: string): string | null | undefined {
+  const kinds = evidence?.controls.find((each) => each.control === control)?.kinds;
+  return kinds && kinds.map(({ last }) => last).reduce((one, other) => (one !== null && (other === null || one > other) ? one : other), null);
 }

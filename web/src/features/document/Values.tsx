@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { parametersQuery } from "@/shared/api/records";
 import { documentsQuery } from "@/shared/api/records";
+import { Meanwhile } from "@/shared/parts/Meanwhile";
 import { Problem } from "@/shared/parts/Problem";
 import { spaced } from "@/shared/parts/readable";
 import { useEdit } from "@/shared/parts/useEdit";
@@ -27,10 +29,23 @@ export function Values({
   const { data, error, isFetching, refetch } = useQuery(parametersQuery(organisation, document));
   const { data: all } = useQuery(documentsQuery(organisation, undefined));
   const set = useEdit(organisation, "set-parameters");
+  // What is typed is held against what stood there when the first was typed.
+  const [seen, setSeen] = useState<string>();
   if (error) return <Problem error={error} retry={() => void refetch()} />;
   const own = new Set(all?.documents.find(({ id }) => id === document)?.parameters.map(({ name }) => name));
   const shown = data?.parameters.filter(({ name, documents }) => documents.includes(document) || own.has(name)) ?? [];
   const changed = Object.entries(typed).filter(([name, value]) => value.trim() !== "" && value !== shown.find((each) => each.name === name)?.value);
+  const isOf = ({ kind, key }: { kind: string; key: string }) => kind === "parameters" && key in typed;
+  const discard = () => {
+    onType({});
+    setSeen(undefined);
+    set.reset();
+  };
+  const keep = (tag: string) =>
+    set.mutate(
+      { request: { set: changed.map(([name, value]) => `${name}=${value.trim()}`) }, read: { tag, isOf }, done: words.set(changed.length) },
+      { onSuccess: discard },
+    );
   return (
     <section className="card values" aria-labelledby="values" aria-busy={isFetching || undefined}>
       <header>
@@ -44,10 +59,7 @@ export function Values({
           className="pad"
           onSubmit={(event) => {
             event.preventDefault();
-            set.mutate(
-              { request: { set: changed.map(([name, value]) => `${name}=${value.trim()}`) }, done: words.set(changed.length) },
-              { onSuccess: () => onType({}) },
-            );
+            if (data) keep(seen ?? data.tag);
           }}
         >
           <p className="muted sm">{may === false ? words.mayNot : words.valuesSay}</p>
@@ -66,19 +78,29 @@ export function Values({
                   id={`value-${name}`}
                   className="input"
                   value={typed[name] ?? value ?? ""}
-                  readOnly={!may}
-                  onChange={(event) => onType({ ...typed, [name]: event.target.value })}
+                  readOnly={!may || set.isPending}
+                  onChange={(event) => {
+                    setSeen(seen ?? data?.tag);
+                    onType({ ...typed, [name]: event.target.value });
+                  }}
                 />
               </div>
             ))}
           </div>
+          <Meanwhile error={set.error} isOf={isOf} onMine={keep} onTheirs={discard}>
+            <ul className="sm">
+              {changed.map(([name]) => (
+                <li key={name}>{`${spaced(name)}: ${words.now(shown.find((each) => each.name === name)?.value ?? "")}`}</li>
+              ))}
+            </ul>
+          </Meanwhile>
           {may && (
             <div className="row foot">
               <button type="submit" className="btn pri sm" disabled={changed.length === 0 || set.isPending}>
                 {words.setAll(changed.length)}
               </button>
               {Object.keys(typed).length > 0 && (
-                <button type="button" className="btn sm" onClick={() => onType({})}>
+                <button type="button" className="btn sm" onClick={discard}>
                   {words.discard}
                 </button>
               )}

@@ -8,6 +8,7 @@ import { day, shortDay, withDays } from "@/shared/days";
 import { AddEvidence, useDrop } from "@/shared/evidence/AddEvidence";
 import type { Dropped } from "@/shared/evidence/dropped";
 import { Look } from "@/shared/evidence/Look";
+import { Named, Withdraw } from "@/shared/evidence/Withdraw";
 import { Icon } from "@/shared/parts/Icon";
 import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
 import { Problem } from "@/shared/parts/Problem";
@@ -186,6 +187,8 @@ function ControlRow({
 
 function Items({ organisation, asOf, control, onLook }: { organisation: string; asOf: string | undefined; control: string; onLook: (id: string) => void }) {
   const { data, error, isError, refetch } = useQuery(evidenceQuery(organisation, asOf, control));
+  const { data: permits } = useQuery(permitsQuery(organisation, control));
+  const mayWithdraw = permits?.edits.includes("withdraw-evidence") ?? false;
   if (isError) return <Problem error={error} retry={() => void refetch()} />;
   if (!data) return <i className="sk" style={{ height: 60, margin: "0 16px 12px" }} aria-busy />;
   const { items = [], itemsInAll = 0 } = data;
@@ -196,7 +199,7 @@ function Items({ organisation, asOf, control, onLook }: { organisation: string; 
         <table className="tbl items">
           <tbody>
             {items.map((item) => (
-              <ItemRow key={item.id} item={item} onLook={onLook} />
+              <ItemRow key={item.id} item={item} organisation={organisation} mayWithdraw={mayWithdraw} onLook={onLook} />
             ))}
           </tbody>
         </table>
@@ -206,23 +209,17 @@ function Items({ organisation, asOf, control, onLook }: { organisation: string; 
   );
 }
 
-function ItemRow({ item, onLook }: { item: Item; onLook: (id: string) => void }) {
+function ItemRow({ item, organisation, mayWithdraw, onLook }: { item: Item; organisation: string; mayWithdraw: boolean; onLook: (id: string) => void }) {
   const { id, kind, from, to, by, bytes, kept, result, counts, rows, sha256, file, note, freshUntil } = item;
   return (
     <tr className={counts ? undefined : "past"}>
-      <td>
-        {kept === "here" || kept === "changed" ? (
-          <button type="button" className="because b nowrap" title={words.lookAt(id)} onClick={() => onLook(id)}>
-            {id}
-          </button>
-        ) : (
-          <span className="b nowrap">{id}</span>
-        )}
+      <td className="nm">
+        <Named id={id} file={file} note={note} onLook={kept === "here" || kept === "changed" ? () => onLook(id) : undefined} />
       </td>
       <td className="sub">{kind.replaceAll("-", " ")}</td>
       <td className="nowrap">{from === to ? day(to) : `${shortDay(from)} - ${day(to)}`}</td>
-      <td className="sub fi" title={note || undefined}>
-        {kept === "here" ? file?.split("/").at(-1) : <span className={kept === "changed" ? "c-failed" : undefined}>{words.kept[kept]}</span>} <span className="muted">{bytes === null ? "" : records.megabytes(bytes)}</span>
+      <td className="sub fi">
+        {kept !== "here" && <span className={kept === "changed" ? "c-failed" : undefined}>{words.kept[kept]}</span>} <span className="muted">{bytes === null ? "" : records.megabytes(bytes)}</span>
         {rows !== null && <span className="muted"> {words.rows(rows)}</span>}
       </td>
       <td className="sub">{by}</td>
@@ -234,6 +231,11 @@ function ItemRow({ item, onLook }: { item: Item; onLook: (id: string) => void })
       <td className="mono" title={sha256 ?? undefined}>
         {sha256?.slice(0, 12)}
       </td>
+      {mayWithdraw && (
+        <td className="num wd">
+          <Withdraw organisation={organisation} id={id} />
+        </td>
+      )}
     </tr>
   );
 }

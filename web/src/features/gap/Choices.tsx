@@ -5,7 +5,7 @@ import { day } from "@/shared/days";
 import { AsOf } from "@/shared/parts/AsOf";
 import { Selector } from "@/shared/parts/Selector";
 import { words } from "@/shared/words/en";
-import { ScopePicker } from "./ScopePicker";
+import { ScopePicker } from "@/shared/scope/ScopePicker";
 import type { GapSearch } from "./search";
 
 /** What is had, what is wanted, how well it has to be shown: all of it stands in the address. */

@@ -1,11 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { oneOf } from "@/shared/api/address";
 import { Refused } from "@/shared/api/client";
 import { frameworksQuery, gapQuery } from "@/shared/api/queries";
-import { assurances, editionOf, termsOf, type FrameSearch } from "@/shared/api/terms";
+import { assurances, editionOf, type FrameSearch } from "@/shared/api/terms";
 import { Next } from "@/shared/parts/Next";
+import { NothingWanted } from "@/shared/parts/NothingWanted";
 import { Problem } from "@/shared/parts/Problem";
 import { Status } from "@/shared/parts/Status";
 import { useTitle } from "@/shared/parts/useTitle";
@@ -18,7 +19,7 @@ import { Figures, Said } from "./Figures";
 import { GapSkeleton } from "./GapSkeleton";
 import { groupsOf } from "./groups";
 import { RequirementList } from "./RequirementList";
-import { isShown, type GapSearch } from "./search";
+import { gapTermsOf, isGapAsked, isShown, type GapSearch } from "./search";
 import { ThemeRail } from "./ThemeRail";
 import "./gap.css";
 
@@ -30,8 +31,8 @@ export function GapPage() {
   const search: GapSearch & FrameSearch = route.useSearch();
   const navigate = route.useNavigate();
   const { want, show = "open", theme, row = [] } = search;
-  const terms = { ...termsOf(search), ...(want !== undefined && { want }) };
-  const isAsked = organisation !== undefined || (want !== undefined && search.have !== undefined);
+  const terms = gapTermsOf(search);
+  const isAsked = isGapAsked(organisation, terms);
 
   const { data: frameworks } = useQuery(frameworksQuery);
   const gap = useQuery({ ...gapQuery(organisation, terms), enabled: isAsked, placeholderData: keepPreviousData });
@@ -53,7 +54,12 @@ export function GapPage() {
   );
   // A programme that wants several frameworks has to be asked for one of them.
   const problem = gap.error instanceof Refused ? gap.error.problem : undefined;
-  const choices = problem?.parameter === "want" ? problem.nearest : undefined;
+  const choices = problem?.parameter === "want" && want === undefined ? problem.nearest : undefined;
+  const first = choices?.[0];
+  // The first that it wants is shown; the selector leads to the others.
+  useEffect(() => {
+    if (first !== undefined) void navigate({ search: (before) => ({ ...before, want: first }), replace: true });
+  }, [first, navigate]);
 
   return (
     <div className={gap.isPlaceholderData ? "p-gap stale" : "p-gap"} aria-busy={gap.isFetching || undefined}>
@@ -87,18 +93,10 @@ export function GapPage() {
         >
           {words.gap.sayWhatSay}
         </Status>
-      ) : choices && want === undefined ? (
-        <Status
-          icon="gap"
-          title={words.gap.wantWhat}
-          action={choices.map((each, index) => (
-            <button key={each} type="button" className={index === 0 ? "btn pri" : "btn"} onClick={() => set({ want: each })}>
-              {titleOf(each)}
-            </button>
-          ))}
-        >
-          {words.gap.wantSay}
-        </Status>
+      ) : first !== undefined ? (
+        <GapSkeleton />
+      ) : organisation !== undefined && problem?.parameter === "want" && want === undefined ? (
+        <NothingWanted organisation={organisation} />
       ) : gap.isError ? (
         <Problem
           error={gap.error}

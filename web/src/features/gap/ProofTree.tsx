@@ -1,4 +1,5 @@
 import type { Leaf, Proof, Statement } from "@/shared/api/documents/why";
+import { withDays } from "@/shared/days";
 import { Icon } from "@/shared/parts/Icon";
 import { RequirementLink } from "@/shared/parts/Reference";
 import { Mark } from "@/shared/strip/Cell";
@@ -94,9 +95,9 @@ function Linked({ text, requirement }: { text: string; requirement: string }) {
   );
 }
 
-/** Without the id at its end, which the tip keeps. */
+/** Without the id at its end, which the tip keeps, and with days as pages write them. */
 function bare(text: string): string {
-  return text.replace(/\s*\[[a-z0-9-]+\]$/, "");
+  return withDays(text.replace(/\s*\[[a-z0-9-]+\]$/, ""));
 }
 
 function stateOf(statement: Statement): State | undefined {

@@ -10,12 +10,13 @@ import { WasBefore } from "@/shared/parts/WasBefore";
 import { useWhy } from "@/shared/parts/useWhy";
 import { squaresOf } from "@/shared/strip/squares";
 import { Strip } from "@/shared/strip/Strip";
-import { countsQuery, useTasks } from "@/shared/api/tasks";
+import { countsQuery, useTasks, whomQuery } from "@/shared/api/tasks";
 import { readable } from "@/shared/parts/readable";
 import { words } from "@/shared/words/en";
 import { tasks } from "@/shared/words/tasks";
 import { useQuery } from "@tanstack/react-query";
 import type { Group } from "./groups";
+import { AdoptClosers, Deciding, ExcludeAll, type Doing } from "./Bulk";
 import { Unfolded } from "./Unfolded";
 
 /** The requirements by theme. J and K move, Enter unfolds, W asks why, X selects, Esc lets go. */
@@ -40,7 +41,13 @@ export function RequirementList({
   const { why, show } = useWhy();
   const moved = useMoved();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [doing, setDoing] = useState<Doing>();
   const rows = groups.flatMap((group) => group.requirements);
+  const chosen = rows.filter(({ id }) => selected.has(id));
+  const letGo = () => {
+    setSelected(new Set());
+    setDoing(undefined);
+  };
 
   const buttons = () => [...(list.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
   const focused = () => document.activeElement?.closest("[data-of]")?.getAttribute("data-of") ?? undefined;
@@ -51,12 +58,7 @@ export function RequirementList({
     next?.focus();
     next?.scrollIntoView({ block: "nearest" });
   };
-  const select = (id: string) =>
-    setSelected((before) => {
-      const next = new Set(before);
-      if (!next.delete(id)) next.add(id);
-      return next;
-    });
+  const select = (id: string) => setSelected((before) => withOrWithout(before, id));
 
   useHotkeys([
     ["j", () => move(1)],
@@ -69,7 +71,7 @@ export function RequirementList({
       const id = focused();
       if (id) show(`${edition}/${id}`);
     }],
-    ["Escape", () => why === undefined && setSelected(new Set()), { preventDefault: false }],
+    ["Escape", () => why === undefined && letGo(), { preventDefault: false }],
   ]);
 
   const latest = useRef({ open, onOpen, show });
@@ -80,6 +82,7 @@ export function RequirementList({
     const { open: before, onOpen: tell } = latest.current;
     tell(before.includes(id) ? before.filter((each) => each !== id) : [...before, id]);
   }, []);
+  const pick = useCallback((id: string) => setSelected((before) => withOrWithout(before, id)), []);
   const ask = useCallback((id: string) => latest.current.show(`${edition}/${id}`), [edition]);
 
   const longest = Math.max(...rows.map(({ id }) => id.length), 5);
@@ -125,6 +128,7 @@ export function RequirementList({
               isTold={why === `${edition}/${requirement.id}`}
               moved={moved.get(`${edition}/${requirement.id}`)}
               toggle={toggle}
+              pick={pick}
               ask={ask}
             />
           ))}
@@ -132,6 +136,8 @@ export function RequirementList({
       ))}
       {selected.size > 0 && (
         <div className="bulk" role="region" aria-label={words.gap.selection}>
+          {organisation !== undefined && doing === "adopt" && <AdoptClosers organisation={organisation} edition={edition} requirements={chosen} done={letGo} />}
+          {organisation !== undefined && doing === "exclude" && <ExcludeAll organisation={organisation} edition={edition} requirements={chosen} done={letGo} />}
           <b>{words.gap.selected(selected.size)}</b>
           <button
             type="button"
@@ -143,10 +149,13 @@ export function RequirementList({
             {words.gap.copyList}
           </button>
           {organisation !== undefined && (
-            <MakeTasks organisation={organisation} edition={edition} requirements={rows.filter(({ id }) => selected.has(id))} done={() => setSelected(new Set())} />
+            <>
+              <Deciding organisation={organisation} doing={doing} set={setDoing} />
+              <MakeTasks organisation={organisation} edition={edition} requirements={chosen} done={letGo} />
+            </>
           )}
           <span className="sp" />
-          <button type="button" className="btn ghost sm" onClick={() => setSelected(new Set())}>
+          <button type="button" className="btn ghost sm" onClick={letGo}>
             {words.gap.clear} <kbd>Esc</kbd>
           </button>
         </div>
@@ -155,30 +164,52 @@ export function RequirementList({
   );
 }
 
-/** A task for each requirement that is selected; what there is one for already gets no second one. */
+function withOrWithout(all: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(all);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
+/** A task for each requirement that is selected, of one person and by one day where somebody says so; what there is one for already gets no second one. */
 function MakeTasks({ organisation, edition, requirements, done }: { organisation: string; edition: string; requirements: readonly Requirement[]; done: () => void }) {
   const { data: counts } = useQuery(countsQuery(organisation));
   const { makeAll } = useTasks(organisation);
+  const { data: whom } = useQuery(whomQuery(organisation));
+  const [assignee, setAssignee] = useState("");
+  const [due, setDue] = useState("");
   if (!counts?.mayAssign || requirements.length === 0) return null;
   return (
-    <button
-      type="button"
-      className="btn sm pri"
-      disabled={makeAll.isPending}
-      onClick={() =>
-        makeAll.mutate(
-          requirements.map(({ id, title, missing }) => ({
-            about: { kind: "requirement", id: `${edition}/${id}` },
-            title: tasks.gapTitle(id, title).slice(0, 200),
-            note: tasks.gapNote(missing.map(({ text }) => readable(text))).slice(0, 5000),
-          })),
-          { onSuccess: done },
-        )
-      }
-    >
-      <Icon name="task" small />
-      {tasks.makeTasks(requirements.length)}
-    </button>
+    <>
+      <select className="input sm" aria-label={tasks.assignee} value={assignee} onChange={(event) => setAssignee(event.target.value)}>
+        <option value="">{tasks.nobody}</option>
+        {whom?.people.map(({ id, name, signsIn }) => (
+          <option key={id} value={id}>
+            {signsIn ? name : tasks.noAccount(name)}
+          </option>
+        ))}
+      </select>
+      <input className="input sm" type="date" aria-label={tasks.due} value={due} onChange={(event) => setDue(event.target.value)} />
+      <button
+        type="button"
+        className="btn sm pri"
+        disabled={makeAll.isPending}
+        onClick={() =>
+          makeAll.mutate(
+            requirements.map(({ id, title, missing }) => ({
+              about: { kind: "requirement", id: `${edition}/${id}` },
+              title: tasks.gapTitle(id, title).slice(0, 200),
+              note: tasks.gapNote(missing.map(({ text }) => readable(text))).slice(0, 5000),
+              assignee: assignee || null,
+              due: due || null,
+            })),
+            { onSuccess: done },
+          )
+        }
+      >
+        <Icon name="task" small />
+        {tasks.makeTasks(requirements.length)}
+      </button>
+    </>
   );
 }
 
@@ -190,6 +221,7 @@ const Row = memo(function Row({
   isTold,
   moved,
   toggle,
+  pick,
   ask,
 }: {
   edition: string;
@@ -199,6 +231,7 @@ const Row = memo(function Row({
   isTold: boolean;
   moved: Moved | undefined;
   toggle: (id: string) => void;
+  pick: (id: string) => void;
   ask: (id: string) => void;
 }) {
   const { id, title, covered, possiblyCovered, missing, coverage } = requirement;
@@ -208,9 +241,10 @@ const Row = memo(function Row({
   return (
     <article data-of={id} className={["rqw", isOpen && "open", isSelected && "selected", isTold && "told"].filter(Boolean).join(" ")}>
       <div className="rq">
+        <input type="checkbox" className="pk" checked={isSelected} aria-label={words.gap.pick(id)} onChange={() => pick(id)} />
         <button type="button" className="tg" data-row={id} aria-expanded={isOpen} aria-label={`${id} ${title}`} onClick={() => toggle(id)}>
           <span className="tw">
-            <Icon name={isSelected ? "check" : isOpen ? "down" : "right"} small />
+            <Icon name={isOpen ? "down" : "right"} small />
           </span>
           <span className="id">{id}</span>
           <span className="ti clip" title={title}>

@@ -14,7 +14,11 @@ export function Unfolded({ requirement, full, ask }: { requirement: Requirement;
   const { id, covered, possiblyCovered, missing, justification, guidance = [], candidates = [], onContested } = requirement;
   const { data: shown } = useQuery(requirementQuery(full));
   const states = new Map(squaresOf(requirement).map((square) => [square.id, square.state]));
-  const closers = (obligation: string) => shown?.demands.find((each) => each.id === obligation)?.controls ?? [];
+  // Any one of them would do it: the cheapest first.
+  const closers = (obligation: string) =>
+    (shown?.demands.find((each) => each.id === obligation)?.controls ?? [])
+      .flatMap((control) => shown?.controls.find(({ id: each }) => each === control) ?? [])
+      .sort((one, other) => one.adopt - other.adopt);
 
   return (
     <div className="unf">
@@ -31,8 +35,9 @@ export function Unfolded({ requirement, full, ask }: { requirement: Requirement;
                 <div className="grow">
                   {text}
                   <div className="bc">
+                    {closers(obligation).length > 1 && <span className="muted sm">{words.gap.anyOf(closers(obligation).length)}</span>}
                     {closers(obligation).map((control) => (
-                      <Closer key={control} control={shown?.controls.find(({ id: each }) => each === control)} />
+                      <Closer key={control.id} control={control} />
                     ))}
                   </div>
                 </div>
@@ -135,8 +140,7 @@ function Because({ of }: { of: readonly string[] }) {
 }
 
 /** A control of the library that would discharge it. */
-function Closer({ control }: { control: RequirementShown["controls"][number] | undefined }) {
-  if (!control) return null;
+function Closer({ control }: { control: RequirementShown["controls"][number] }) {
   return (
     <span className="leaf">
       <Icon name="plus" small />

@@ -1,5 +1,7 @@
 import type { Requirement } from "@/shared/api/documents/gap";
 import { one, oneOf, said, several } from "@/shared/api/address";
+import type { GapTerms, Organisation } from "@/shared/api/queries";
+import { termsOf, type FrameSearch } from "@/shared/api/terms";
 
 export const shows = ["all", "open", "possible", "missing", "failed"] as const;
 export type Show = (typeof shows)[number];
@@ -20,6 +22,17 @@ export function gapSearch(raw: Record<string, unknown>): GapSearch {
     theme: one(raw.theme),
     row: several(raw.row),
   });
+}
+
+/** What the gap is asked with. */
+export function gapTermsOf(search: GapSearch & FrameSearch): GapTerms {
+  const { want } = search;
+  return { ...termsOf(search), ...(want !== undefined && { want }) };
+}
+
+/** Nobody's programme has a gap only once somebody says what is had and what is wanted. */
+export function isGapAsked(organisation: Organisation, { want, have }: GapTerms): boolean {
+  return organisation !== undefined || (want !== undefined && have !== undefined);
 }
 
 /** Whether a requirement is listed, by what the answer says of it. */

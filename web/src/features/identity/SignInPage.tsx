@@ -2,8 +2,10 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { getRouteApi, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { addressOf, ask } from "@/shared/api/client";
+import { hasPasskeys, signInWithPasskey } from "@/shared/api/passkeys";
 import { signIn, useFreshStart } from "@/shared/api/queries";
 import { Field } from "@/shared/parts/Field";
+import { PasskeyRefusal } from "@/shared/parts/PasskeyRefusal";
 import { Refusal } from "@/shared/parts/Refusal";
 import { useTitle } from "@/shared/parts/useTitle";
 import { words } from "@/shared/words/en";
@@ -23,7 +25,7 @@ export function SignInPage() {
   const [needsCode, setNeedsCode] = useState(false);
   const { data: ways } = useQuery({
     queryKey: ["session", "ways"],
-    queryFn: ({ signal }) => ask<{ name: string | null }>("session/ways", {}, signal),
+    queryFn: ({ signal }) => ask<{ name: string | null; passkeys: string | null }>("session/ways", {}, signal),
     staleTime: Infinity,
   });
   useTitle(words.identity.signIn);
@@ -38,12 +40,20 @@ export function SignInPage() {
       else await router.navigate({ href: to ?? "/" });
     },
   });
+  const unlocking = useMutation({
+    mutationFn: async () => {
+      await signInWithPasskey();
+      await freshStart();
+    },
+    onSuccess: () => router.navigate({ href: to ?? "/" }),
+  });
 
   return (
     <Door title={words.identity.signIn} lede={words.identity.signInLede}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
+          unlocking.reset();
           entering.mutate();
         }}
       >
@@ -81,7 +91,8 @@ export function SignInPage() {
           />
         )}
         <Refusal error={entering.error} />
-        {refused && !entering.error && (
+        <PasskeyRefusal error={unlocking.error} />
+        {refused && !entering.error && !unlocking.error && (
           <p className="refusal" role="alert">
             {say.refused[refused] ?? say.refused.elsewhere}
           </p>
@@ -89,6 +100,20 @@ export function SignInPage() {
         <button type="submit" className="btn pri lg" disabled={entering.isPending}>
           {entering.isPending ? words.identity.signingIn : words.identity.signIn}
         </button>
+        {ways?.passkeys && hasPasskeys() && ways.passkeys === window.location.origin && (
+          <button
+            type="button"
+            className="btn lg"
+            disabled={unlocking.isPending}
+            onClick={() => {
+              entering.reset();
+              unlocking.mutate();
+            }}
+          >
+            {unlocking.isPending ? say.passkeyUnlock : say.passkey}
+          </button>
+        )}
+        {ways?.passkeys && ways.passkeys !== window.location.origin && <p className="sub sm">{settings.passkeys.elsewhere(ways.passkeys)}</p>}
         {ways?.name && (
           <a className="btn lg" href={addressOf("sign-on/company", { to })}>
             {say.elsewhere(ways.name)}

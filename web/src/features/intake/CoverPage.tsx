@@ -3,7 +3,7 @@ import { useState } from "react";
 import { refusalOf } from "@/shared/api/edits";
 import { intake as words } from "@/shared/words/intake";
 import { reportsQuery, saySo, type Intake } from "./api";
-import { categories, categoriesOf, coverOf, type Category, type Said } from "./cover";
+import { categories, categoriesOf, coverOf, type Category, type Said } from "@/shared/cover/cover";
 
 type Of = "new" | "held" | "tool";
 const lists = ["opinions", "carvedOut", "included", "userControls"] as const;
@@ -16,7 +16,9 @@ export function CoverPage({ organisation, intake, onDone }: { organisation: stri
   const client = useQueryClient();
   const isHeld = cover.id !== undefined && cover.issuer === undefined && reports.some(({ id }) => id === cover.id);
   const [picked, setPicked] = useState<Of>();
-  const of: Of = picked ?? (isHeld ? "held" : said.implementedOn && !said.cover ? "tool" : "new");
+  // The only report on record is most likely the one whose list comes next; of several nobody knows.
+  const isOnRecord = isHeld || (said.cover === undefined && reports.length === 1);
+  const of: Of = picked ?? (said.implementedOn && !said.cover ? "tool" : isOnRecord ? "held" : "new");
   const [chosen, setChosen] = useState<readonly Category[]>(() => categoriesOf(cover.scopes, review));
   const [problem, setProblem] = useState<unknown>();
   const [isSaving, setSaving] = useState(false);

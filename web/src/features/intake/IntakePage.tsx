@@ -11,7 +11,7 @@ import { intakeQuery, useKeeping, type Intake } from "./api";
 import { Columns } from "./Columns";
 import { CoverPage } from "./CoverPage";
 import { Reviewing } from "./Reviewing";
-import { steps, type IntakeSearch } from "./search";
+import { isDecided, isUnsaid, steps, type IntakeSearch } from "./search";
 import { TakingOver } from "./TakingOver";
 import "./intake.css";
 
@@ -54,12 +54,12 @@ function One({ organisation, intake }: { organisation: string; intake: Intake })
   const { step = "controls", at } = search;
   const { review } = intake;
   const keeping = useKeeping(intake.id);
-  const decided = review.controls.filter(({ decision }) => decision !== null).length;
+  const decided = review.controls.filter(isDecided).length;
   return (
     <div className="main p-intake">
       <h1>{intake.name}</h1>
       <p className="lede">
-        {words.progress(decided, review.controls.length, review.problems.length)}{" "}
+        {words.progress(decided, review.controls.length, review.problems.length, review.controls.filter(isUnsaid).length)}{" "}
         <span className="muted sm" role="status">
           {keeping > 0 ? words.keeping(keeping) : decided > 0 && words.kept}
         </span>
@@ -82,7 +82,7 @@ function One({ organisation, intake }: { organisation: string; intake: Intake })
       {step === "columns" && <Columns organisation={organisation} intake={intake} onDone={() => set({ step: "controls" })} />}
       {step === "controls" && <Reviewing organisation={organisation} intake={intake} at={at} onAt={(control) => set({ at: control })} onDone={() => set({ step: "cover" })} />}
       {step === "cover" && <CoverPage organisation={organisation} intake={intake} onDone={() => set({ step: "take" })} />}
-      {step === "take" && <TakingOver organisation={organisation} intake={intake} onCover={() => set({ step: "cover" })} />}
+      {step === "take" && <TakingOver organisation={organisation} intake={intake} onCover={() => set({ step: "cover" })} onControl={(control) => set({ step: "controls", at: control })} />}
     </div>
   );
 }

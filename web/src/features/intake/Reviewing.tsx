@@ -9,7 +9,7 @@ import { tell } from "@/shared/parts/useEdit";
 import { intake as words } from "@/shared/words/intake";
 import { useDecide, wordsQuery, type Intake } from "./api";
 import { PagePicture } from "./PagePicture";
-import { askedOf, inTurn, nextOpen, pickedOf, type AskedDecision, type Listed } from "./search";
+import { askedOf, inTurn, isDecided, isUnsaid, nextOpen, pickedOf, type AskedDecision, type Listed, type Said } from "./search";
 
 /** How many suggestions are shown before one asks for more. */
 const few = 5;
@@ -49,7 +49,9 @@ export function Reviewing({
         tell(refusalOf(problem));
       },
     });
-    onAt(nextOpen(controls, control.id)?.id ?? control.id);
+    // Whoever has said what came of its tests goes on to say what it does.
+    const rest = asked.result !== undefined && control.decision === null && asked.open === undefined && asked.discharges === undefined && asked.is === undefined && !asked.skipped;
+    onAt(rest ? control.id : (nextOpen(controls, control.id)?.id ?? control.id));
   };
   const undo = () => {
     const last = undone.current.pop();
@@ -63,12 +65,13 @@ export function Reviewing({
   };
   useHotkeys([
     ["j", () => go(1)],
-    ["n", () => go(1)],
+    // Beside a result that nobody has said, it says that there was no exception.
+    ["n", () => (current && isUnsaid(current) ? undefined : go(1))],
     ["l", () => go(1)],
     ["k", () => go(-1)],
     ["u", undo],
   ]);
-  const isDone = controls.every(({ decision }) => decision !== null);
+  const isDone = controls.every(isDecided);
 
   return (
     <>
@@ -83,7 +86,7 @@ export function Reviewing({
       <div className={intake.pages > 0 ? "rv" : "rv two"}>
         <Index controls={turn} current={current?.id} onAt={onAt} />
         {current ? (
-          <Card key={`${current.id}:${JSON.stringify(current.decision)}`} organisation={organisation} intake={intake.id} control={current} onDecide={(asked) => make(current, asked)} onNext={() => go(1)} onUndo={undo} canUndo={canUndo} />
+          <Card key={`${current.id}:${JSON.stringify([current.decision, current.unread])}`} organisation={organisation} intake={intake.id} control={current} onDecide={(asked) => make(current, asked)} onNext={() => go(1)} onUndo={undo} canUndo={canUndo} />
         ) : (
           <Status icon="check" title={words.allDecided} />
         )}
@@ -103,10 +106,14 @@ function Index({ controls, current, onAt }: { controls: readonly Listed[]; curre
   return (
     <nav className="card ix" aria-label={words.all} tabIndex={0}>
       <ul>
-        {controls.map(({ id, decision, forItself, text }) => (
+        {controls.map(({ id, decision, forItself, text, unread }) => (
           <li key={id}>
             <button ref={id === current ? here : undefined} type="button" aria-current={id === current || undefined} title={text} onClick={() => onAt(id)}>
-              <span className={decision === null ? "dot" : "skipped" in decision ? "dot out" : "dot done"} role="img" aria-label={words.state(decision)} />
+              <span
+                className={decision === null || isUnsaid({ unread }) ? "dot" : "skipped" in decision ? "dot out" : "dot done"}
+                role="img"
+                aria-label={isUnsaid({ unread }) ? words.unsaidState : words.state(decision)}
+              />
               <span className="id clip">{id}</span>
               {forItself && <Icon name="warning" small />}
             </button>
@@ -147,33 +154,56 @@ function Card({
   const shown = isMore || asked.length > 2 ? suggestions : suggestions.slice(0, Math.max(few, 1 + suggestions.findLastIndex(({ obligation }) => picked.includes(obligation))));
 
   const toggle = (obligation: string) => setPicked((before) => (before.includes(obligation) ? before.filter((each) => each !== obligation) : [...before, obligation]));
+  const [limiting, setLimiting] = useState<Limiting>();
+  const unsaid = isUnsaid(control);
+  /** Asks first what of it the auditor found not done, where there is an exception and it does several things. */
+  const decideOn = (asked: AskedDecision, does: Limiting["does"]) => {
+    if (control.result === "exception" && does.length > 1) setLimiting({ asked, does });
+    else onDecide(asked);
+  };
+  const say = (result: Said) => onDecide({ control: control.id, result });
   const accept = () => {
+    if (limiting) return;
     if (picked.length === 0) {
       tell(words.nothingPicked);
     } else if (control.taken !== null && as === "") {
       tell(control.taken);
     } else {
-      onDecide({ control: control.id, discharges: [...picked], ...(as && { as }) });
+      decideOn(
+        { control: control.id, discharges: [...picked], ...(as && { as }) },
+        picked.map((obligation) => ({ obligation, text: textOf(obligation) })),
+      );
     }
   };
-  const is = () => control.resembles && onDecide({ control: control.id, is: control.resembles.control });
+  const textOf = (obligation: string) => [...suggestions, ...control.suggestions].find((each) => each.obligation === obligation)?.text ?? obligation;
+  const is = () => control.resembles && decideOn({ control: control.id, is: control.resembles.control }, control.resembles.discharges);
   const skip = () => onDecide({ control: control.id, skipped: true, ...(why.trim() && { why: why.trim() }) });
 
-  useHotkeys([
-    ["Enter", accept],
-    ["a", accept],
-    ["s", skip],
-    ["=", () => void is()],
-    ["m", () => setMore(true)],
-    ["w", () => input.current?.focus()],
-    ...Array.from({ length: 9 }, (_, index): [string, () => void] => [
-      `${index + 1}`,
-      () => {
-        const each = shown[index];
-        if (each) toggle(each.obligation);
-      },
-    ]),
-  ]);
+  useHotkeys(
+    limiting
+      ? []
+      : unsaid
+        ? [
+            ["y", () => say("exception")],
+            ["n", () => say("no exceptions")],
+            ["o", () => say("no occasion")],
+          ]
+        : [
+            ["Enter", accept],
+            ["a", accept],
+            ["s", skip],
+            ["=", () => void is()],
+            ["m", () => setMore(true)],
+            ["w", () => input.current?.focus()],
+            ...Array.from({ length: 9 }, (_, index): [string, () => void] => [
+              `${index + 1}`,
+              () => {
+                const each = shown[index];
+                if (each) toggle(each.obligation);
+              },
+            ]),
+          ],
+  );
 
   const wanting = control.tests.filter(({ result, words: said }) => result !== "no exceptions" && said !== "");
   return (
@@ -190,13 +220,20 @@ function Card({
       <div className="pad">
         <p className="txt">{control.text}</p>
         {wanting.map(({ at, words: said, result }) => (
-          <p key={at + said} className={result === "exception" ? "sm c-failed" : "sm sub"}>
+          <p key={at + said} className={result === "exception" || (unsaid && result === null) ? "sm c-failed" : "sm sub"}>
             {said}
           </p>
         ))}
+        {control.unread?.said && <p className="sm sub">{words.saidSo(control.unread.said)}</p>}
         {control.carvedOutTo !== null && <p className="sm sub">{words.carvedOut(control.carvedOutTo)}</p>}
         {control.owner !== null && <p className="sm muted">{control.owner}</p>}
         {control.decision !== null && <p className="chip acc">{words.state(control.decision)}</p>}
+        {limiting ? (
+          <Failing does={limiting.does} onSaid={(failed) => onDecide({ ...limiting.asked, ...(failed.length > 0 && { failed }) })} onBack={() => setLimiting(undefined)} />
+        ) : unsaid ? (
+          <Unsaid isBlank={control.unread?.words.length === 0} onSaid={say} onNext={onNext} onUndo={onUndo} canUndo={canUndo} />
+        ) : (
+          <>
         <h3 id="offers">{words.offers}</h3>
         <ul className="ofs" aria-labelledby="offers">
           {shown.map(({ obligation, text, score, within }, index) => (
@@ -280,7 +317,87 @@ function Card({
             {words.undo} <kbd>U</kbd>
           </button>
         </div>
+          </>
+        )}
       </div>
     </section>
+  );
+}
+
+/** A decision that waits for what of it failed, and what the control does by it. */
+interface Limiting {
+  asked: AskedDecision;
+  does: readonly { obligation: string; text: string }[];
+}
+
+/** What came of the tests of a control, where the list says neither that there was an exception nor that there was none. */
+function Unsaid({ isBlank, onSaid, onNext, onUndo, canUndo }: { isBlank: boolean; onSaid: (result: Said) => void; onNext: () => void; onUndo: () => void; canUndo: boolean }) {
+  return (
+    <>
+      <p className="sm sub">{isBlank ? words.unsaidBlank : words.unsaidWords}</p>
+      <h3 id="unsaid">{words.isException}</h3>
+      <div className="keys row wrap" role="group" aria-labelledby="unsaid">
+        <button type="button" className="btn" onClick={() => onSaid("exception")}>
+          {words.exception} <kbd>Y</kbd>
+        </button>
+        <button type="button" className="btn" onClick={() => onSaid("no exceptions")}>
+          {words.noException} <kbd>N</kbd>
+        </button>
+        <button type="button" className="btn" onClick={() => onSaid("no occasion")}>
+          {words.notTested} <kbd>O</kbd>
+        </button>
+        <button type="button" className="btn ghost" onClick={onNext}>
+          {words.later} <kbd>L</kbd>
+        </button>
+        <button type="button" className="btn ghost" onClick={onUndo} disabled={!canUndo}>
+          {words.undo} <kbd>U</kbd>
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** Which of what a control does the auditor found not done: all of it, unless somebody says less. */
+function Failing({ does, onSaid, onBack }: { does: Limiting["does"]; onSaid: (failed: string[]) => void; onBack: () => void }) {
+  const [failed, setFailed] = useState<readonly string[]>(() => does.map(({ obligation }) => obligation));
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const toggle = (obligation: string) => setFailed((before) => (before.includes(obligation) ? before.filter((each) => each !== obligation) : [...before, obligation]));
+  const say = () => {
+    if (failed.length === 0) tell(words.nothingFailed);
+    else onSaid(failed.length === does.length ? [] : [...failed]);
+  };
+  useHotkeys([
+    ["Enter", say],
+    ["Escape", onBack],
+    ...does.slice(0, 9).map(({ obligation }, index): [string, () => void] => [`${index + 1}`, () => toggle(obligation)]),
+  ]);
+  return (
+    <>
+      <h3 id="failed" ref={heading} tabIndex={-1}>
+        {words.whichFailed}
+      </h3>
+      <ul className="ofs" aria-labelledby="failed">
+        {does.map(({ obligation, text }, index) => (
+          <li key={obligation}>
+            <label>
+              <input type="checkbox" checked={failed.includes(obligation)} onChange={() => toggle(obligation)} />
+              <kbd aria-hidden>{index < 9 ? index + 1 : ""}</kbd>
+              <span className="grow">
+                {readable(text)} <span className="mono">{obligation}</span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <div className="keys row wrap">
+        <button type="button" className="btn pri" onClick={say}>
+          {failed.length === does.length ? words.allFailed : words.theseFailed(failed.length)} <kbd>↵</kbd>
+        </button>
+        <button type="button" className="btn ghost" onClick={onBack}>
+          {words.back2} <kbd>Esc</kbd>
+        </button>
+      </div>
+    </>
   );
 }

@@ -11,11 +11,14 @@ import { Status } from "@/shared/parts/Status";
 import { tell } from "@/shared/parts/useEdit";
 import { intake as words } from "@/shared/words/intake";
 import { takeOver, takingQuery, type Intake } from "./api";
+import { isUnsaid } from "./search";
 
 /** What the decisions and the report make of the programme, before it is written and after. */
-export function TakingOver({ organisation, intake, onCover }: { organisation: string; intake: Intake; onCover: () => void }) {
+export function TakingOver({ organisation, intake, onCover, onControl }: { organisation: string; intake: Intake; onCover: () => void; onControl: (control: string) => void }) {
   const isTold = intake.said.cover !== undefined || intake.said.implementedOn !== undefined;
-  const taking = useQuery({ ...takingQuery(organisation, intake.id, intake.version), enabled: isTold });
+  const unsaid = intake.review.controls.filter(isUnsaid);
+  const waits = intake.said.cover !== undefined && unsaid.length > 0;
+  const taking = useQuery({ ...takingQuery(organisation, intake.id, intake.version), enabled: isTold && !waits });
   const changed = useChanged(organisation);
   const client = useQueryClient();
   const [taken, setTaken] = useState<TakenOver>();
@@ -59,6 +62,21 @@ export function TakingOver({ organisation, intake, onCover }: { organisation: st
         }
       >
         {words.coverFirstSay}
+      </Status>
+    );
+  }
+  if (waits && !shown) {
+    return (
+      <Status icon="question" title={words.sayResults} action={
+        <span className="row wrap">
+          {unsaid.map(({ id }) => (
+            <button key={id} type="button" className="btn sm" onClick={() => onControl(id)}>
+              {id}
+            </button>
+          ))}
+        </span>
+      }>
+        {words.sayResultsSay}
       </Status>
     );
   }

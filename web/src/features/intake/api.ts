@@ -5,7 +5,7 @@ import type { TakenOver } from "@/shared/api/documents/intake-review";
 import type { Review } from "@/shared/api/documents/review";
 import type { Suggestions } from "@/shared/api/documents/suggestions";
 import { pathOf } from "@/shared/api/queries";
-import type { Said } from "./cover";
+import type { Said } from "@/shared/cover/cover";
 import { decided, type AskedDecision } from "./search";
 
 export interface Kept {

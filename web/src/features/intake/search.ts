@@ -26,29 +26,52 @@ export interface AskedDecision {
   skipped?: boolean;
   why?: string;
   open?: boolean;
+  /** What came of its tests, where the list does not say it; "unsaid" takes that back. */
+  result?: Said | "unsaid";
+  /** What of it the auditor found not done, where there is an exception; all of it where nothing is named. */
+  failed?: string[];
 }
 
+export type Said = NonNullable<NonNullable<Listed["unread"]>["said"]>;
+
+/** Whether somebody still has to say what came of its tests. */
+export const isUnsaid = ({ unread }: Pick<Listed, "unread">) => unread !== null && unread.said === null;
+
+/** Whether it is done with: what it does is decided, and what came of its tests is known. */
+export const isDecided = (control: Pick<Listed, "unread" | "decision">) => control.decision !== null && !isUnsaid(control);
+
 /** What makes a control's decision what it was. */
-export function askedOf({ id, decision }: Pick<Listed, "id" | "decision">): AskedDecision {
-  if (decision === null) return { control: id, open: true };
-  if ("discharges" in decision) {
-    return { control: id, discharges: decision.discharges.map(({ obligation }) => obligation), ...(decision.as !== null && { as: decision.as }) };
-  }
-  if ("is" in decision) return { control: id, is: decision.is };
-  return { control: id, skipped: true, ...(decision.why !== null && { why: decision.why }) };
+export function askedOf({ id, decision, unread }: Pick<Listed, "id" | "decision" | "unread">): AskedDecision {
+  const of = { control: id, ...(unread !== null && { result: unread.said ?? ("unsaid" as const) }) };
+  if (decision === null) return { ...of, open: true };
+  if ("skipped" in decision) return { ...of, skipped: true, ...(decision.why !== null && { why: decision.why }) };
+  const failed = decision.failed.length > 0 && { failed: decision.failed };
+  if ("is" in decision) return { ...of, is: decision.is, ...failed };
+  return { ...of, discharges: decision.discharges.map(({ obligation }) => obligation), ...(decision.as !== null && { as: decision.as }), ...failed };
 }
 
 /** A control as it is once something is decided of it, before the server has said so. */
 export function decided(control: Listed, asked: AskedDecision): Listed {
   const textOf = (obligation: string) => control.suggestions.find((each) => each.obligation === obligation)?.text ?? obligation;
+  const failed = asked.failed ?? [];
   const decision: Decision = asked.open
     ? null
     : asked.skipped
       ? { skipped: true, why: asked.why ?? null }
       : asked.is !== undefined
-        ? { is: asked.is, title: control.resembles?.control === asked.is ? control.resembles.title : null }
-        : { discharges: (asked.discharges ?? []).map((obligation) => ({ obligation, text: textOf(obligation) })), as: asked.as ?? null };
-  return { ...control, decision };
+        ? { is: asked.is, title: control.resembles?.control === asked.is ? control.resembles.title : null, failed }
+        : asked.discharges !== undefined
+          ? { discharges: asked.discharges.map((obligation) => ({ obligation, text: textOf(obligation) })), as: asked.as ?? null, failed }
+          : control.decision;
+  return { ...control, decision, ...saying(control, asked.result) };
+}
+
+/** What came of its tests once somebody says it; what the list says itself stays. */
+function saying({ unread, tests, result }: Listed, said: AskedDecision["result"]): Pick<Listed, "unread" | "result"> {
+  if (unread === null || said === undefined) return { unread, result };
+  if (said === "unsaid") return { unread: { ...unread, said: null }, result: null };
+  const all = tests.map((test) => test.result ?? said);
+  return { unread: { ...unread, said }, result: all.includes("exception") ? "exception" : all.includes("no exceptions") ? "no exceptions" : null };
 }
 
 /** In which order controls come: what wants a look of its own first, as at a terminal. */
@@ -60,7 +83,7 @@ export function inTurn(controls: readonly Listed[]): Listed[] {
 export function nextOpen(controls: readonly Listed[], after: string | undefined): Listed | undefined {
   const turn = inTurn(controls);
   const at = turn.findIndex(({ id }) => id === after);
-  const open = (each: Listed) => each.decision === null && each.id !== after;
+  const open = (each: Listed) => !isDecided(each) && each.id !== after;
   return turn.slice(at + 1).find(open) ?? turn.slice(0, Math.max(0, at)).find(open);
 }
 

@@ -348,7 +348,7 @@ function Rule({ organisation, rule: { rule, maySet } }: { organisation: string; 
     <p className="row wrap sm rule">
       <Icon name={rule.twoPeople ? "locked" : "check"} small />
       <span>{rule.twoPeople ? words.two : words.one}</span>
-      {rule.recordedBy && rule.recordedAt && <span className="muted">{words.ruleBy(rule.recordedBy, day(rule.recordedAt.slice(0, 10)))}</span>}
+      {rule.recordedBy && rule.recordedAt && <span className="muted">{words.ruleBy(rule.recordedBy, day(rule.recordedAt))}</span>}
       {maySet && (
         <button type="button" className="btn sm" disabled={put.isPending} onClick={() => put.mutate(!rule.twoPeople)}>
           {rule.twoPeople ? words.setOne : words.setTwo}

@@ -1,5 +1,6 @@
+import { Link } from "@tanstack/react-router";
 import { useId, useState } from "react";
-import type { Gate, GatesAhead } from "@/shared/api/documents/status";
+import type { Gate, GatesAhead, Milestone } from "@/shared/api/documents/status";
 import { day, withDays } from "@/shared/days";
 import { capital } from "@/shared/parts/readable";
 import { ControlLink } from "@/shared/parts/Reference";
@@ -8,12 +9,13 @@ import type { State } from "@/shared/strip/squares";
 import { Strip } from "@/shared/strip/Strip";
 import { words } from "@/shared/words/en";
 import { milestonesAhead, type Ahead } from "./milestones";
+import { When } from "./When";
 
 const states = { met: "proven", open: "missing", "not-known": "unknown" } as const satisfies Record<string, State>;
 const few = 4;
 
 /** The gates before what comes next: each a square, the open ones in a line each. */
-export function Gates({ all, asOf }: { all: readonly GatesAhead[]; asOf: string }) {
+export function Gates({ all, asOf, organisation }: { all: readonly GatesAhead[]; asOf: string; organisation: string }) {
   const ahead = milestonesAhead(all, 3);
   if (ahead.length === 0) return null;
   return (
@@ -23,14 +25,14 @@ export function Gates({ all, asOf }: { all: readonly GatesAhead[]; asOf: string 
       </header>
       <div className="card gates" style={{ "--n": ahead.length } as React.CSSProperties}>
         {ahead.map((each) => (
-          <Card key={each.framework + each.milestone.what} ahead={each} asOf={asOf} />
+          <Card key={each.framework + each.milestone.what} ahead={each} asOf={asOf} organisation={organisation} />
         ))}
       </div>
     </section>
   );
 }
 
-function Card({ ahead: { framework, milestone }, asOf }: { ahead: Ahead; asOf: string }) {
+function Card({ ahead: { framework, milestone }, asOf, organisation }: { ahead: Ahead; asOf: string; organisation: string }) {
   const [isWhole, setWhole] = useState(false);
   const list = useId();
   const open = milestone.gates.filter(({ state }) => state !== "met");
@@ -41,6 +43,7 @@ function Card({ ahead: { framework, milestone }, asOf }: { ahead: Ahead; asOf: s
       <header>
         <h3>{framework}</h3>
         <p className="muted sm">{words.overview.before(withDays(milestone.name))}</p>
+        <When organisation={organisation} milestone={milestone} />
       </header>
       <div className="row gs">
         <b className="big">{counts}</b>
@@ -63,8 +66,34 @@ function Card({ ahead: { framework, milestone }, asOf }: { ahead: Ahead; asOf: s
           {isWhole ? words.overview.fewer : words.overview.moreOpen(open.length - few)}
         </button>
       )}
-      {milestone.operated && <p className="sub sm op">{withDays(milestone.operated.say)}</p>}
+      {milestone.operated && (
+        <div className="sub sm op">
+          <p>{withDays(milestone.operated.say)}</p>
+          {milestone.past && <ToConclude ids={milestone.operated.needsConclusion} organisation={organisation} window={milestone.window} />}
+        </div>
+      )}
     </article>
+  );
+}
+
+/** The controls on which somebody has to conclude, each with where that is done. */
+function ToConclude({ ids, organisation, window }: { ids: readonly string[]; organisation: string; window: Milestone["window"] }) {
+  if (ids.length === 0) return null;
+  return (
+    <p className="row wrap">
+      <span className="b">{words.overview.conclude}</span>
+      {ids.map((id) => (
+        <Link
+          key={id}
+          to="/{-$organisation}/controls/$control"
+          params={{ organisation, control: id }}
+          search={{ ...(window && { window: `${window.from}..${window.to}` }), conclude: "1" }}
+          className="ref"
+        >
+          {id}
+        </Link>
+      ))}
+    </p>
   );
 }
 
@@ -83,7 +112,7 @@ function Line({ gate: { name, title, state, lacks, notKnown }, asOf }: { gate: G
           </span>
           {lack?.due && <span className={isLate ? "d c-failed" : "d"}>{day(lack.due)}</span>}
         </div>
-        <p className="muted two-lines">
+        <p className="muted two-lines" title={withDays(lack?.next ?? notKnown[0] ?? "")}>
           {lack?.owner && <span className="sub">{lack.owner}: </span>}
           {withDays(lack?.next ?? notKnown[0] ?? "")}
         </p>

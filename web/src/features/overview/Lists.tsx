@@ -1,12 +1,17 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
 import { useState, type ReactNode } from "react";
 import type { Due, Status } from "@/shared/api/documents/status";
-import { partsOf } from "@/shared/api/terms";
+import { statusQuery } from "@/shared/api/queries";
+import { partsOf, triedOf, type FrameSearch } from "@/shared/api/terms";
 import { day, shortDay, withDays } from "@/shared/days";
 import { Icon } from "@/shared/parts/Icon";
 import { ControlLink, RequirementLink } from "@/shared/parts/Reference";
 import { Mark } from "@/shared/strip/Cell";
 import { words } from "@/shared/words/en";
+import { daysBefore, spans, type OverviewSearch, type Span } from "./search";
 
+const route = getRouteApi("/frame/{-$organisation}/overview");
 const few = 5;
 
 /** A list of which the first few stand there, and the rest on demand. */
@@ -37,14 +42,34 @@ export function Few<T>({
   );
 }
 
-/** What became worse, with its cause; what became better stands below it. */
-export function Broke({ status: { broke, better, since } }: { status: Status }) {
+/** What became worse, with its cause, since a week, a month or a quarter before; what became better stands below it. */
+export function Broke({ status: ofMonth, organisation }: { status: Status; organisation: string }) {
+  const search: OverviewSearch & FrameSearch = route.useSearch();
+  const navigate = route.useNavigate();
+  const span = search.since ?? "month";
+  const other = useQuery({ ...statusQuery(organisation, triedOf(search), daysBefore(ofMonth.asOf, span)), enabled: span !== "month" });
+  const isPending = span !== "month" && !other.data;
+  const { broke, better, since } = other.data && span !== "month" ? other.data : ofMonth;
   return (
-    <section className="card">
+    <section className={isPending ? "card stale" : "card"} aria-labelledby="broke" aria-busy={isPending || undefined}>
       <header>
-        <h2>{words.overview.broke(day(since.label).replace(/ \d{4}$/, ""))}</h2>
+        <h2 id="broke">{words.overview.broke(day(since.label).replace(/ \d{4}$/, ""))}</h2>
         <span className="muted">{since.begun && broke.length}</span>
       </header>
+      <div className="pad">
+        <span className="seg" role="group" aria-label={words.overview.span}>
+          {(Object.keys(spans) as Span[]).map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-pressed={each === span}
+              onClick={() => void navigate({ search: (before) => ({ ...before, since: each === "month" ? undefined : each }), resetScroll: false, replace: true })}
+            >
+              {words.overview.spans[each]}
+            </button>
+          ))}
+        </span>
+      </div>
       <Few
         all={broke}
         none={since.begun ? words.overview.nothingBroke : words.overview.isNew}
@@ -118,7 +143,7 @@ export function Dues({ status: { overdue, due, dueUntil } }: { status: Status })
 /** An id that people say, such as `EX-01`; those of documents are for files. */
 const isSaid = (id: string) => /^[A-Z]+-\d+$/.test(id);
 
-function DueLine({ due: { about, title, say, owner, day: on, lastDay, status, controls } }: { due: Due }) {
+export function DueLine({ due: { about, title, say, owner, day: on, lastDay, status, controls } }: { due: Due }) {
   return (
     <li className="li li3">
       <div className="grow">

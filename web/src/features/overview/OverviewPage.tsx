@@ -1,18 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { hasNothing } from "@/shared/api/errors";
 import type { Status as Standing } from "@/shared/api/documents/status";
 import { statusQuery } from "@/shared/api/queries";
 import { withDays } from "@/shared/days";
 import { triedOf, type FrameSearch } from "@/shared/api/terms";
 import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
 import { Next } from "@/shared/parts/Next";
+import { NothingWanted } from "@/shared/parts/NothingWanted";
 import { Problem } from "@/shared/parts/Problem";
 import { ControlLink } from "@/shared/parts/Reference";
-import { Status } from "@/shared/parts/Status";
 import { useTitle } from "@/shared/parts/useTitle";
 import { words } from "@/shared/words/en";
 import { Frameworks } from "./Frameworks";
 import { Gates } from "./Gates";
+import { Mine } from "./Mine";
 import { Trends } from "./Trends";
 import { Broke, Carriers, Dues, Few } from "./Lists";
 import { TaskList } from "./TaskList";
@@ -34,13 +36,11 @@ function Overview({ organisation }: { organisation: string }) {
   return (
     <div className="main p-overview" aria-busy={isFetching || undefined}>
       <h1>{words.overview.title}</h1>
-      {isError ? (
+      {hasNothing({ isError, data: status, error }) ? (
         <Problem error={error} retry={() => void refetch()} />
       ) : status ? (
         status.frameworks.length === 0 ? (
-          <Status icon="frameworks" title={words.overview.none}>
-            {words.overview.noneSay}
-          </Status>
+          <NothingWanted organisation={organisation} />
         ) : (
           <Page status={status} organisation={organisation} />
         )
@@ -56,11 +56,12 @@ function Page({ status, organisation }: { status: Standing; organisation: string
   return (
     <>
       <p className="lede">{withDays(status.say.join(" "))}</p>
-      <Gates all={status.gates} asOf={status.asOf} />
+      <Gates all={status.gates} asOf={status.asOf} organisation={organisation} />
+      <Mine organisation={organisation} status={status} />
       <Frameworks status={status} />
       <Trends organisation={organisation} asOf={search.asOf} />
       <div className="grid3 sec">
-        <Broke status={status} />
+        <Broke status={status} organisation={organisation} />
         <Dues status={status} />
         <Carriers carriers={status.carriers} />
       </div>

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { countsQuery, tasksQuery } from "@/shared/api/tasks";
+import { countsQuery, tasksQuery, type Task } from "@/shared/api/tasks";
 import { day, shortDay } from "@/shared/days";
 import { ControlLink, RequirementLink } from "@/shared/parts/Reference";
 import { tasks as words } from "@/shared/words/tasks";
@@ -20,28 +20,37 @@ export function TaskList({ organisation }: { organisation: string }) {
         <span className="muted">{words.overviewCounts(sum("all"), sum("overdue"))}</span>
       </header>
       <ul>
-        {tasks.map(({ number, title, about, assignee, due, overdue }) => (
-          <li key={number} className="li li3">
-            <div className="grow">
-              <p>
-                <Link to="/{-$organisation}/tasks" params={{ organisation }} search={{ task: String(number) }} className="ref">
-                  {title}
-                </Link>
-              </p>
-              <p className="muted sm">
-                {assignee?.name ?? words.nobody}
-                {about && <> · {about.kind === "requirement" ? <RequirementLink of={about.id} /> : <ControlLink id={about.id} />}</>}
-              </p>
-            </div>
-            <span className={overdue ? "num sm c-failed" : "num sm"} title={due ? words.dueOn(day(due)) : words.noDay}>
-              {due ? shortDay(due) : words.noDay}
-            </span>
-          </li>
+        {tasks.map((task) => (
+          <TaskLine key={task.number} task={task} organisation={organisation} />
         ))}
       </ul>
       <Link to="/{-$organisation}/tasks" params={{ organisation }} className="link sm all">
         {words.all}
       </Link>
     </section>
+  );
+}
+
+/** A task in two lines, with the day on which it is due. */
+export function TaskLine({ task: { number, title, about, assignee, due, overdue }, organisation, isMine = false }: { task: Task; organisation: string; isMine?: boolean }) {
+  const subject = about && (about.kind === "requirement" ? <RequirementLink of={about.id} /> : <ControlLink id={about.id} />);
+  return (
+    <li className="li li3">
+      <div className="grow">
+        <p>
+          <Link to="/{-$organisation}/tasks" params={{ organisation }} search={{ task: String(number) }} className="ref">
+            {title}
+          </Link>
+        </p>
+        <p className="muted sm">
+          {!isMine && (assignee?.name ?? words.nobody)}
+          {subject && !isMine && " · "}
+          {subject}
+        </p>
+      </div>
+      <span className={overdue ? "num sm c-failed" : "num sm"} title={due ? words.dueOn(day(due)) : words.noDay}>
+        {due ? shortDay(due) : words.noDay}
+      </span>
+    </li>
   );
 }

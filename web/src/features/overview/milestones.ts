@@ -1,4 +1,4 @@
-import type { GatesAhead, Milestone } from "@/shared/api/documents/status";
+import type { Due, GatesAhead, Milestone } from "@/shared/api/documents/status";
 
 export interface Ahead {
   framework: string;
@@ -18,4 +18,9 @@ export function milestonesAhead(all: readonly GatesAhead[], room: number): Ahead
   const shown = [...next, ...later].slice(0, Math.max(room, next.length));
   // Of one framework what comes first stands first.
   return all.flatMap(({ name }) => shown.filter(({ framework }) => framework === name));
+}
+
+/** What is due of what a person owns, by name or by a role. */
+export function mineOf(dues: readonly Due[], person: string): Due[] {
+  return dues.filter(({ persons }) => persons.includes(person));
 }

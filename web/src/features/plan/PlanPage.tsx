@@ -1,16 +1,19 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+import { hasNothing } from "@/shared/api/errors";
 import type { Plan } from "@/shared/api/documents/plan";
 import { frameworksQuery, planQuery, statusQuery } from "@/shared/api/queries";
 import { termsOf, triedOf, type FrameSearch } from "@/shared/api/terms";
 import { day, withDays } from "@/shared/days";
-import { Icon } from "@/shared/parts/Icon";
 import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
+import { NothingWanted } from "@/shared/parts/NothingWanted";
 import { Problem } from "@/shared/parts/Problem";
 import { Status } from "@/shared/parts/Status";
 import { useTitle } from "@/shared/parts/useTitle";
 import { words } from "@/shared/words/en";
 import { Asking } from "./Asking";
+import { Brief, Unknown, Verdicts, WorkedOut } from "./Brief";
 import { Stairs } from "./Stairs";
 import { Steps } from "./Steps";
 import type { PlanSearch } from "./search";
@@ -27,22 +30,39 @@ export function PlanPage() {
 
 function Planned({ organisation }: { organisation: string }) {
   const search: PlanSearch & FrameSearch = route.useSearch();
-  const { want, budget, capacity, by } = search;
+  const { want, budget, capacity, by, first } = search;
   const navigate = route.useNavigate();
   const set = (change: PlanSearch) => void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false, replace: true });
   const { data: frameworks } = useQuery(frameworksQuery);
   const status = useQuery(statusQuery(organisation, triedOf(search)));
   const plan = useQuery({
-    ...planQuery(organisation, { ...termsOf(search), want, budget, capacity, by }),
+    ...planQuery(organisation, { ...termsOf(search), want, budget, capacity, by, first }),
     placeholderData: keepPreviousData,
   });
+  // Where no day is asked about, the plan has none: those of its calendar are asked for where they are looked at.
+  const [isChoosing, setChoosing] = useState(false);
+  const perWeek = capacity ?? (plan.data?.outlook && String(plan.data.outlook.capacityPerWeek));
+  const calendar = useQuery({
+    ...planQuery(organisation, { ...termsOf(search), want, budget, capacity: perWeek, by, first }),
+    enabled: plan.data !== undefined && !plan.isPlaceholderData && !plan.data.schedule && perWeek !== undefined && (isChoosing || search.view === "calendar"),
+  });
+  const dated = plan.data?.schedule || perWeek === undefined ? plan.data : calendar.data;
   const nameOf = (scope: string) => frameworks?.frameworks.find(({ id }) => id === scope.replace(/[:+].*/, ""))?.name ?? scope;
   const isOld = plan.isPlaceholderData;
+  if (status.data?.frameworks.length === 0 && want === undefined) {
+    return (
+      <div className="main p-plan">
+        <h1>{words.plan.title}</h1>
+        <NothingWanted organisation={organisation} />
+      </div>
+    );
+  }
 
   return (
     <div className={isOld ? "main p-plan stale" : "main p-plan"} aria-busy={plan.isFetching || undefined}>
       <h1>{words.plan.title}</h1>
-      {plan.data && !plan.isError && <Said plan={plan.data} />}
+      {plan.data && !hasNothing(plan) && <Verdicts brief={plan.data.brief} />}
+      {plan.data && !hasNothing(plan) && <Unknown unknown={plan.data.unknown} organisation={organisation} />}
       {plan.isPending && !plan.isError && <i className="sk line" style={{ width: "75%", margin: "8px 0" }} />}
       <Asking
         key={JSON.stringify([budget, capacity, by])}
@@ -52,7 +72,7 @@ function Planned({ organisation }: { organisation: string }) {
         isComputing={plan.isFetching}
         onChange={set}
       />
-      {plan.isError ? (
+      {hasNothing(plan) ? (
         <Problem
           error={plan.error}
           retry={() => void plan.refetch()}
@@ -65,86 +85,42 @@ function Planned({ organisation }: { organisation: string }) {
           </Status>
         ) : (
           <div className="dim">
-            <div className="cols2">
+            <Brief plan={plan.data} />
+            <div className={plan.data.ways ? "cols2" : "cols2 one"}>
               <div>
-              <section className="card">
-                <header>
-                  <h2>{words.plan.stairsTitle}</h2>
-                  <span className="muted">{plan.data.want.map(nameOf).join(", ")}</span>
-                </header>
-                <div className="pad">
-                  <Stairs plan={plan.data} />
-                </div>
-              </section>
-              {plan.data.marks.length > 0 && <Marks marks={plan.data.marks} />}
+                <section className="card">
+                  <header>
+                    <h2>{words.plan.stairsTitle}</h2>
+                    <span className="muted">{plan.data.want.map(nameOf).join(", ")}</span>
+                  </header>
+                  <div className="pad">
+                    <Stairs plan={plan.data} />
+                  </div>
+                </section>
+                {plan.data.marks.length > 0 && <Marks marks={plan.data.marks} />}
               </div>
-              <aside>
-                <List title={words.plan.waysOut} all={plan.data.waysOut} />
-                {plan.data.ways && <Ways ways={plan.data.ways} />}
-                <List title={words.plan.comesLate} all={plan.data.comesLate} />
-                <List title={words.plan.rests} all={plan.data.sentences} />
-              </aside>
+              {plan.data.ways && (
+                <aside>
+                  <Ways ways={plan.data.ways} />
+                </aside>
+              )}
             </div>
-            <Steps plan={plan.data} organisation={organisation} />
+            <Steps
+              plan={plan.data}
+              dated={calendar.isError ? plan.data : dated}
+              organisation={organisation}
+              search={search}
+              onChange={set}
+              isChoosing={isChoosing}
+              onChoosing={setChoosing}
+            />
+            <WorkedOut plan={plan.data} />
           </div>
         )
       ) : (
         <div className="card" style={{ height: 320, marginTop: 14 }} aria-hidden />
       )}
     </div>
-  );
-}
-
-/** The verdict first, and what it takes. */
-function Said({ plan }: { plan: Plan }) {
-  const counted = plan.reach.filter(({ inReach }) => inReach !== undefined);
-  const [first, ...rest] = plan.say;
-  const kind = counted.length === 0 ? "open" : counted.every(({ inReach }) => inReach) ? "yes" : "no";
-  return (
-    <>
-      {first && kind !== "open" ? (
-        <div className={`card alert ${kind}`} role="status">
-          <Icon name={kind === "no" ? "flag" : "check"} />
-          <p>
-            <b className="b">{withDays(first)}</b>
-          </p>
-        </div>
-      ) : (
-        first && <p className="lede">{withDays(first)}</p>
-      )}
-      {rest.length > 0 && <p className="lede">{rest.map(withDays).join(" ")}</p>}
-    </>
-  );
-}
-
-function List({ title, all }: { title: string; all: readonly string[] }) {
-  if (all.length === 0) return null;
-  return (
-    <section className="card">
-      <header>
-        <h2>{title}</h2>
-        {all.length > 3 && <span className="muted">{all.length}</span>}
-      </header>
-      <ul className="lt">
-        {all.slice(0, 3).map((each) => (
-          <li key={each} className="li sm">
-            {withDays(each)}
-          </li>
-        ))}
-      </ul>
-      {all.length > 3 && (
-        <details>
-          <summary>{words.plan.more(all.length - 3)}</summary>
-          <ul className="lt">
-            {all.slice(3).map((each) => (
-              <li key={each} className="li sm">
-                {withDays(each)}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </section>
   );
 }
 

@@ -1,13 +1,14 @@
 import { useState } from "react";
 import type { Plan } from "@/shared/api/documents/plan";
 import { day, shortDay } from "@/shared/days";
-import { ControlLink } from "@/shared/parts/Reference";
 import { Icon } from "@/shared/parts/Icon";
+import { ControlLink } from "@/shared/parts/Reference";
 import { Strip } from "@/shared/strip/Strip";
-import { useQuery } from "@tanstack/react-query";
-import { countsQuery, useTasks } from "@/shared/api/tasks";
 import { words } from "@/shared/words/en";
 import { tasks } from "@/shared/words/tasks";
+import { OnCalendar } from "./OnCalendar";
+import type { PlanSearch } from "./search";
+import { ToTasks, useMayMake } from "./ToTasks";
 
 /** So many are looked at closely. */
 const few = 25;
@@ -15,17 +16,97 @@ const few = 25;
 const chips = { adopt: "chip acc", finish: "chip", prove: "chip proven" } as const;
 
 /** The steps in order, each with what it closes. */
-export function Steps({ plan: { steps, schedule }, organisation }: { plan: Plan; organisation: string }) {
-  const late = new Set(schedule?.late);
-  const [isWhole, setWhole] = useState(false);
+export function Steps({
+  plan,
+  dated,
+  organisation,
+  search: { first = [], view },
+  onChange,
+  isChoosing,
+  onChoosing,
+}: {
+  plan: Plan;
+  /** The same with the days of a calendar; undefined as long as they are worked out. */
+  dated: Plan | undefined;
+  organisation: string;
+  search: PlanSearch;
+  onChange: (change: PlanSearch) => void;
+  isChoosing: boolean;
+  onChoosing: (isChoosing: boolean) => void;
+}) {
+  const { steps } = plan;
+  const mayMake = useMayMake(organisation);
+  const put = (control: string, isFirst: boolean) => {
+    const others = first.filter((each) => each !== control);
+    const next = isFirst ? [...others, control] : others;
+    onChange({ first: next.length > 0 ? next : undefined });
+  };
   return (
     <section className="card sec">
       <header>
         <h2>{words.plan.steps}</h2>
         <span className="muted">{steps.length}</span>
         <span className="sp" />
-        <ToTasks organisation={organisation} steps={steps} />
+        <span className="seg" role="group" aria-label={words.plan.how}>
+          {([undefined, "calendar"] as const).map((each) => (
+            <button key={each ?? "list"} type="button" aria-pressed={each === view} onClick={() => onChange({ view: each })}>
+              {words.plan.views[each ?? "list"]}
+            </button>
+          ))}
+        </span>
+        {mayMake && (
+          <button type="button" className="btn sm" aria-expanded={isChoosing} onClick={() => onChoosing(!isChoosing)}>
+            <Icon name="task" small />
+            {tasks.toTasks}
+          </button>
+        )}
       </header>
+      {isChoosing &&
+        mayMake &&
+        (dated ? (
+          <ToTasks key={dated.steps.map(({ control }) => control).join()} organisation={organisation} plan={dated} onDone={() => onChoosing(false)} />
+        ) : (
+          <Waiting />
+        ))}
+      {first.length > 0 && (
+        <p className="pad row wrap firsts">
+          <span className="sm b">{words.plan.firsts}</span>
+          {first.map((id) => (
+            <span key={id} className="chip acc">
+              {id}
+              <button type="button" className="x" aria-label={words.plan.notFirst(id)} onClick={() => put(id, false)}>
+                <Icon name="close" small />
+              </button>
+            </span>
+          ))}
+        </p>
+      )}
+      {view === "calendar" ? (
+        dated ? (
+          <OnCalendar plan={dated} />
+        ) : (
+          <Waiting />
+        )
+      ) : (
+        <StepTable plan={plan} first={first} onFirst={(control) => put(control, true)} />
+      )}
+    </section>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className="pad" aria-busy="true">
+      <i className="sk" style={{ height: 180 }} />
+    </div>
+  );
+}
+
+function StepTable({ plan: { steps, schedule }, first, onFirst }: { plan: Plan; first: readonly string[]; onFirst: (control: string) => void }) {
+  const late = new Set(schedule?.late);
+  const [isWhole, setWhole] = useState(false);
+  return (
+    <>
       <table className="tbl st">
         <thead>
           <tr>
@@ -60,6 +141,11 @@ export function Steps({ plan: { steps, schedule }, organisation }: { plan: Plan;
               <td className="num muted">{index + 1}</td>
               <td className="tt" title={`${control} ${title}`}>
                 <ControlLink id={control} /> {title}
+                {!first.includes(control) && (
+                  <button type="button" className="pin" aria-label={words.plan.wantFirst(control)} title={words.plan.wantFirstSay} onClick={() => onFirst(control)}>
+                    {words.plan.pin}
+                  </button>
+                )}
                 {hardlyOpen && <span className="chip late">{words.plan.hardlyOpen}</span>}
               </td>
               <td>
@@ -88,33 +174,6 @@ export function Steps({ plan: { steps, schedule }, organisation }: { plan: Plan;
           {words.overview.all(steps.length)}
         </button>
       )}
-    </section>
-  );
-}
-
-/** Makes tasks of all steps, for whoever owns each control, by the day on which the plan has it done. */
-function ToTasks({ organisation, steps }: { organisation: string; steps: Plan["steps"] }) {
-  const { data: counts } = useQuery(countsQuery(organisation));
-  const { makeAll } = useTasks(organisation);
-  if (!counts?.mayAssign) return null;
-  return (
-    <button
-      type="button"
-      className="btn sm"
-      title={tasks.toTasksSay(steps.length)}
-      disabled={makeAll.isPending}
-      onClick={() =>
-        makeAll.mutate(
-          steps.map(({ control, title, toDo, due, finish }) => ({
-            about: { kind: "step", id: control },
-            title: tasks.stepTitle[toDo](control, title),
-            due: due ?? finish ?? null,
-          })),
-        )
-      }
-    >
-      <Icon name="task" small />
-      {tasks.toTasks}
-    </button>
+    </>
   );
 }

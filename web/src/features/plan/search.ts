@@ -1,4 +1,4 @@
-import { one, said, several } from "@/shared/api/address";
+import { one, oneOf, said, several } from "@/shared/api/address";
 
 export interface PlanSearch {
   /** Editions or scopes; what the programme wants where nothing is said. */
@@ -9,6 +9,10 @@ export interface PlanSearch {
   capacity?: string | undefined;
   /** The day of the audit. */
   by?: string | undefined;
+  /** Controls that somebody wants right after what the gates ask for. */
+  first?: string[] | undefined;
+  /** How the steps are shown; as a list where nothing is said. */
+  view?: "calendar" | undefined;
 }
 
 export function planSearch(raw: Record<string, unknown>): PlanSearch {
@@ -17,6 +21,8 @@ export function planSearch(raw: Record<string, unknown>): PlanSearch {
     budget: number(raw.budget),
     capacity: number(raw.capacity),
     by: one(raw.by),
+    first: several(raw.first),
+    view: oneOf(raw.view, ["calendar"]),
   });
 }
 

@@ -1,19 +1,30 @@
 import { useHotkeys } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import type { Ask, Question } from "@/shared/api/documents/ask";
+import { said } from "@/shared/api/address";
 import { askQuery, meQuery, permitsQuery, statusQuery } from "@/shared/api/queries";
+import { itemsQuery } from "@/shared/api/records";
+import { countsQuery, useTasks, whomQuery } from "@/shared/api/tasks";
 import { partsOf, triedOf, type FrameSearch } from "@/shared/api/terms";
+import { day } from "@/shared/days";
+import { Field } from "@/shared/parts/Field";
+import { Icon } from "@/shared/parts/Icon";
 import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
+import { NothingWanted } from "@/shared/parts/NothingWanted";
+import { spaced } from "@/shared/parts/readable";
+import { Refusal } from "@/shared/parts/Refusal";
+import { useNames } from "@/shared/parts/useNames";
 import { Problem } from "@/shared/parts/Problem";
 import { ControlLink, RequirementLink } from "@/shared/parts/Reference";
 import { Status } from "@/shared/parts/Status";
 import { useEdit } from "@/shared/parts/useEdit";
 import { useTitle } from "@/shared/parts/useTitle";
 import { words } from "@/shared/words/en";
+import { tasks } from "@/shared/words/tasks";
 import { Narrowing } from "./Narrowing";
-import { answersOf, type Interval, type QuestionsSearch, type Said } from "./search";
+import { answersOf, needsNote, replies, taskOf, type Interval, type QuestionsSearch, type Said } from "./search";
 import "./questions.css";
 
 const route = getRouteApi("/frame/{-$organisation}/questions");
@@ -29,20 +40,23 @@ function Questions({ organisation }: { organisation: string }) {
   const search: QuestionsSearch & FrameSearch = route.useSearch();
   const navigate = route.useNavigate();
   const set = (change: QuestionsSearch) => void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false, replace: true });
-  const status = useQuery(statusQuery(organisation, {}));
+  const again = search.again === "true";
+  const status = useQuery(statusQuery(organisation, said({ asOf: search.asOf })));
   const wanted = status.data?.frameworks ?? [];
   // Word shows at most that something is in place, so that is asked of what is to be in place first.
   const want = search.want ?? wanted.find(({ assurance }) => assurance !== "operating")?.scope ?? wanted[0]?.scope;
-  const ask = useQuery({ ...askQuery(organisation, want, triedOf(search)), enabled: want !== undefined, placeholderData: keepPreviousData });
+  const ask = useQuery({ ...askQuery(organisation, want, triedOf(search), again), enabled: want !== undefined, placeholderData: keepPreviousData });
   const history = useHistory(want, ask.isPlaceholderData ? undefined : ask.data?.settled);
   const error = status.error ?? ask.error;
   const questions = ask.data?.questions ?? [];
   const question = questions.find(({ id }) => id === search.question) ?? questions[0];
+  const isEmpty = status.data !== undefined && wanted.length === 0;
 
   return (
     <div className="main p-questions" aria-busy={ask.isFetching || undefined}>
       <h1>{words.questions.title}</h1>
-      <p className="lede">{ask.data ? words.questions.lede(ask.data.settled.unknown) : <i className="sk line" style={{ width: "50%" }} />}</p>
+      {!isEmpty && <p className="lede">{ask.data ? words.questions.lede(ask.data.settled.unknown) : <i className="sk line" style={{ width: "50%" }} />}</p>}
+      {search.asOf && <p className="sub sm">{words.questions.asOf(day(search.asOf))}</p>}
       {wanted.length > 1 && (
         <span className="seg wants" role="group" aria-label={words.plan.want}>
           {wanted.map(({ scope, name }) => (
@@ -52,8 +66,18 @@ function Questions({ organisation }: { organisation: string }) {
           ))}
         </span>
       )}
+      {again && (
+        <p className="row wrap sm">
+          <span className="sub">{words.questions.isAgain}</span>
+          <button type="button" className="btn sm" onClick={() => set({ again: undefined, question: undefined })}>
+            {words.questions.onlyNew}
+          </button>
+        </p>
+      )}
       {error ? (
         <Problem error={error} retry={() => void Promise.all([status.refetch(), ask.refetch()])} />
+      ) : isEmpty ? (
+        <NothingWanted organisation={organisation} />
       ) : !ask.data ? (
         <div className="q2" aria-hidden>
           <div className="card" style={{ height: 420 }} />
@@ -63,9 +87,19 @@ function Questions({ organisation }: { organisation: string }) {
         <div className="q2">
           <div>
             {question ? (
-              <Card key={question.id} organisation={organisation} question={question} want={want} place={questions.indexOf(question) + 1} of={questions.length} onSkip={() => set({ question: questions[questions.indexOf(question) + 1]?.id })} />
+              <Card key={question.id} organisation={organisation} question={question} want={want} asOf={search.asOf} place={questions.indexOf(question) + 1} of={questions.length} onSkip={() => set({ question: questions[questions.indexOf(question) + 1]?.id })} />
             ) : (
-              <Status icon="check" title={words.questions.none}>
+              <Status
+                icon="check"
+                title={words.questions.none}
+                action={
+                  !again && (
+                    <button type="button" className="btn sm" onClick={() => set({ again: "true" })}>
+                      {words.questions.again}
+                    </button>
+                  )
+                }
+              >
                 {words.questions.noneSay}
               </Status>
             )}
@@ -73,6 +107,7 @@ function Questions({ organisation }: { organisation: string }) {
           </div>
           <aside>
             <Narrowing ask={ask.data} history={history} />
+            <Answers organisation={organisation} want={want} mayChange={search.asOf === undefined} onChange={(id) => set({ again: "true", question: id })} />
             <Given ask={ask.data} organisation={organisation} />
           </aside>
         </div>
@@ -102,6 +137,7 @@ function Card({
   organisation,
   question,
   want,
+  asOf,
   place,
   of,
   onSkip,
@@ -109,22 +145,38 @@ function Card({
   organisation: string;
   question: Question;
   want: string | undefined;
+  /** A day that is looked back to: answers are given today. */
+  asOf: string | undefined;
   place: number;
   of: number;
   onSkip: () => void;
 }) {
   const { data: me } = useQuery(meQuery);
   const { data: permits } = useQuery(permitsQuery(organisation));
+  const names = useNames(organisation, []);
   const [picked, setPicked] = useState<Readonly<Record<string, Said>>>({});
-  const form = useRef<HTMLFormElement>(null);
+  const [typed, setTyped] = useState({ note: "", provider: "", by: "", expiresOn: "" });
+  const [isAsking, setAsking] = useState(false);
+  const ids = useId();
   const say = useEdit(organisation, "ask");
-  const mayAnswer = permits?.edits.includes("ask") ?? false;
+  const mayAnswer = asOf === undefined && (permits?.edits.includes("ask") ?? false);
   const count = Object.keys(picked).length;
-  const all = (said: Said) => setPicked(Object.fromEntries(question.points.map(({ obligation }) => [obligation, said])));
+  const all = (each: Said) => setPicked(Object.fromEntries(question.points.map(({ obligation }) => [obligation, each])));
+  const noteFor = needsNote(question.points, picked);
+  const isProvided = Object.values(picked).includes("provider");
+  const own = names.own ?? me?.name ?? "";
+  const isWhole = (noteFor === undefined || typed.note.trim() !== "") && (!isProvided || typed.provider.trim() !== "");
   const send = () => {
-    if (count > 0 && mayAnswer && !say.isPending) {
+    if (count > 0 && mayAnswer && isWhole && !say.isPending) {
       say.mutate({
-        request: { wants: want ? [want] : [], answers: answersOf(picked), by: me?.name ?? "", newPersons: true },
+        request: {
+          wants: want ? [want] : [],
+          answers: answersOf(picked, typed.provider),
+          by: typed.by.trim() || own,
+          newPersons: true,
+          note: typed.note.trim(),
+          ...(typed.expiresOn && { expiresOn: typed.expiresOn }),
+        },
         done: words.questions.saved(count),
       });
     }
@@ -135,6 +187,7 @@ function Card({
     ["s", onSkip],
     ["mod+Enter", send],
   ]);
+  const type = (name: keyof typeof typed) => (event: { target: { value: string } }) => setTyped({ ...typed, [name]: event.target.value });
   const [title = "", ...rest] = question.text.split(/(?<=\.)\s+/);
 
   return (
@@ -147,7 +200,6 @@ function Card({
       </header>
       <form
         className="qb"
-        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           send();
@@ -156,14 +208,19 @@ function Card({
         <h2 className="q">{title}</h2>
         {rest.length > 0 && <p className="sub">{rest.join(" ")}</p>}
         <ul className="pts">
-          {question.points.map(({ obligation, text, said }) => (
+          {question.points.map(({ obligation, text, said: before, foundByAuditors = [] }) => (
             <li key={obligation}>
               <span className="grow" id={obligation}>
                 {text}
-                {said && <span className="muted sm"> {words.questions.said(said)}</span>}
+                {before && <span className="muted sm"> {words.questions.said(words.questions.saids[before] ?? before)}</span>}
+                {foundByAuditors.map(({ report, note, about }) => (
+                  <span key={report + about + note} className="fnd sm">
+                    {words.questions.found(about, report, note)}
+                  </span>
+                ))}
               </span>
               <span className="seg" role="radiogroup" aria-labelledby={obligation}>
-                {(["yes", "no", "unknown"] as const).map((each) => (
+                {replies.map((each) => (
                   <button
                     key={each}
                     type="button"
@@ -172,7 +229,7 @@ function Card({
                     aria-pressed={undefined}
                     className={picked[obligation] === each ? `on ${each}` : undefined}
                     disabled={!mayAnswer}
-                    onClick={() => setPicked((before) => ({ ...before, [obligation]: each }))}
+                    onClick={() => setPicked((had) => ({ ...had, [obligation]: each }))}
                   >
                     {words.questions.answers[each]}
                   </button>
@@ -181,6 +238,23 @@ function Card({
             </li>
           ))}
         </ul>
+        {mayAnswer && count > 0 && (
+          <div className="more">
+            {isProvided && <Field label={words.questions.whichProvider} hint={words.questions.whichProviderSay} required value={typed.provider} onChange={type("provider")} />}
+            <div className="field wide">
+              <label htmlFor={`${ids}-note`}>{noteFor === "found" ? words.questions.noteFound : noteFor === "does-not-apply" ? words.questions.noteWhy : words.questions.note}</label>
+              <textarea id={`${ids}-note`} className="input area" rows={2} required={noteFor !== undefined} value={typed.note} onChange={type("note")} />
+            </div>
+            <Field label={words.questions.by} placeholder={own} list={`${ids}-names`} value={typed.by} onChange={type("by")} />
+            <datalist id={`${ids}-names`}>
+              {[...names.people.map(({ name }) => name), ...names.roles].map((each) => (
+                <option key={each} value={each} />
+              ))}
+            </datalist>
+            <Field label={words.questions.until} hint={words.questions.untilSay} type="date" value={typed.expiresOn} onChange={type("expiresOn")} />
+          </div>
+        )}
+        <Refusal error={say.error} />
         <div className="ans">
           <button type="submit" className="btn lg pri" disabled={!mayAnswer || count === 0 || say.isPending}>
             {words.questions.save(count, question.points.length)} <kbd>Ctrl ↵</kbd>
@@ -194,8 +268,9 @@ function Card({
           <button type="button" className="btn lg ghost" onClick={onSkip} disabled={place === of}>
             {words.questions.skip} <kbd>S</kbd>
           </button>
+          <AskSomebody organisation={organisation} question={question} isOpen={isAsking} onOpen={setAsking} />
         </div>
-        {!mayAnswer && permits && <p className="sub sm">{words.questions.mayNot}</p>}
+        {asOf === undefined && !mayAnswer && permits && <p className="sub sm">{words.questions.mayNot}</p>}
         <div className="qw">
           <div>
             <h3>{words.questions.moves}</h3>
@@ -219,6 +294,125 @@ function Card({
           )}
         </div>
       </form>
+    </section>
+  );
+}
+
+/** Hands a question to somebody as a task, with its points and where it is answered. */
+function AskSomebody({ organisation, question, isOpen, onOpen }: { organisation: string; question: Question; isOpen: boolean; onOpen: (isOpen: boolean) => void }) {
+  const { data: counts } = useQuery(countsQuery(organisation));
+  const { data: whom } = useQuery({ ...whomQuery(organisation), enabled: counts?.mayMake ?? false });
+  const { make } = useTasks(organisation);
+  const [assignee, setAssignee] = useState("");
+  const [due, setDue] = useState("");
+  if (!counts?.mayMake) return null;
+  if (!isOpen) {
+    return (
+      <button type="button" className="btn lg ghost" onClick={() => onOpen(true)}>
+        <Icon name="person" small />
+        {words.questions.ask}
+      </button>
+    );
+  }
+  return (
+    <div className="asking" role="group" aria-label={words.questions.ask}>
+      {counts.mayAssign && (
+        <select className="input" aria-label={tasks.assignee} value={assignee} onChange={(event) => setAssignee(event.target.value)}>
+          <option value="">{tasks.nobody}</option>
+          {whom?.people.map(({ id, name, signsIn }) => (
+            <option key={id} value={id}>
+              {signsIn ? name : tasks.noAccount(name)}
+            </option>
+          ))}
+        </select>
+      )}
+      <input className="input" type="date" aria-label={tasks.due} value={due} onChange={(event) => setDue(event.target.value)} />
+      <button
+        type="button"
+        className="btn pri"
+        disabled={make.isPending}
+        onClick={() =>
+          make.mutate({ ...taskOf(question, window.location.origin + window.location.pathname + `?question=${encodeURIComponent(question.id)}`), assignee: assignee || null, due: due || null }, { onSuccess: () => onOpen(false) })
+        }
+      >
+        {tasks.makeIt}
+      </button>
+      <button type="button" className="btn" onClick={() => onOpen(false)}>
+        {tasks.cancel}
+      </button>
+      <Refusal error={make.error} />
+    </div>
+  );
+}
+
+/** What people said before, as its file says it. */
+interface SaidBefore {
+  obligation: string;
+  met: string | boolean;
+  provider?: string;
+  by?: string;
+  on?: string;
+  expiresOn?: string;
+  note?: string;
+}
+
+/** What people said, the last first, each to be said anew or withdrawn. */
+function Answers({ organisation, want, mayChange, onChange }: { organisation: string; want: string | undefined; mayChange: boolean; onChange: (question: string) => void }) {
+  const { data } = useQuery(itemsQuery<SaidBefore>(organisation, "answers"));
+  const { data: permits } = useQuery(permitsQuery(organisation));
+  const [isOpen, setOpen] = useState(false);
+  const [isWhole, setWhole] = useState(false);
+  const again = useQuery({ ...askQuery(organisation, want, {}, true), enabled: isOpen && want !== undefined });
+  const withdraw = useEdit(organisation, "ask");
+  const answers = data?.items.map(({ content }) => content).sort((a, b) => (b.on ?? "").localeCompare(a.on ?? "")) ?? [];
+  if (answers.length === 0) return null;
+  const may = mayChange && (permits?.edits.includes("ask") ?? false);
+  const questionOf = (obligation: string) => again.data?.questions.find(({ obligations }) => obligations.includes(obligation));
+  const textOf = (obligation: string) => questionOf(obligation)?.points.find((each) => each.obligation === obligation)?.text;
+  return (
+    <section className="card">
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary className="sum">
+          <h2>{words.questions.given}</h2> <span className="muted">{answers.length}</span>
+        </summary>
+        <ul aria-busy={again.isFetching || undefined}>
+          {(isWhole ? answers : answers.slice(0, 8)).map(({ obligation, met, provider, by, on, expiresOn, note }) => {
+            const text = textOf(obligation) ?? spaced(obligation);
+            const question = questionOf(obligation);
+            return (
+              <li key={obligation} className="li sm gv">
+                <span title={obligation}>{text}</span>
+                <span className="muted">
+                  {[`${words.questions.saids[String(met)] ?? String(met)}${provider ? ` (${provider})` : ""}`, by, on && day(on), expiresOn && words.questions.counts(day(expiresOn)), note].filter(Boolean).join(", ")}
+                </span>
+                {may && (
+                  <span className="row wrap">
+                    {question && (
+                      <button type="button" className="btn sm" aria-label={words.questions.changeOf(text)} onClick={() => onChange(question.id)}>
+                        {words.questions.change}
+                      </button>
+                    )}
+                    <button
+                      type="button"
+                      className="btn sm"
+                      aria-label={words.questions.withdrawOf(text)}
+                      disabled={withdraw.isPending}
+                      onClick={() => withdraw.mutate({ request: { wants: want ? [want] : [], withdrawn: [obligation] }, done: words.questions.withdrawn })}
+                    >
+                      {words.questions.withdraw}
+                    </button>
+                  </span>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+        {answers.length > 8 && (
+          <button type="button" className="link sm more pad" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+            {isWhole ? words.overview.fewer : words.overview.all(answers.length)}
+          </button>
+        )}
+      </details>
     </section>
   );
 }

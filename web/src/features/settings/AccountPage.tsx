@@ -1,10 +1,10 @@
-import { notifications } from "@mantine/notifications";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { Refused } from "@/shared/api/client";
 import { meQuery, type Me } from "@/shared/api/queries";
 import { Field } from "@/shared/parts/Field";
+import { note } from "@/shared/parts/note";
 import { sentence } from "@/shared/parts/Problem";
 import { Refusal } from "@/shared/parts/Refusal";
 import { words } from "@/shared/words/en";
@@ -12,6 +12,7 @@ import { settings } from "@/shared/words/settings";
 import { ownTokensQuery, sessionsQuery, twoFactorQuery, useTell } from "./api";
 import { Events } from "./Events";
 import { Once } from "./Once";
+import { PasskeySection } from "./PasskeySection";
 import { Pick } from "./Pick";
 import { Section, Settings } from "./Settings";
 import { TokenTable } from "./TokenTable";
@@ -20,7 +21,7 @@ import { browserOf, when } from "./when";
 
 const route = getRouteApi("/frame/{-$organisation}/settings/account");
 
-/** What is of one person alone: password, second factor, sessions, tokens. */
+/** What is of one person alone: name, password, passkeys, second factor, sessions, tokens. */
 export function AccountPage() {
   const { organisation } = route.useParams();
   const { data: me } = useQuery(meQuery);
@@ -28,7 +29,9 @@ export function AccountPage() {
     <Settings organisation={organisation} title={settings.account} {...(me && { lede: `${me.name}, ${me.email}` })}>
       {me && (
         <>
+          <Name me={me} />
           <Password />
+          <PasskeySection />
           <TwoFactorSection me={me} />
           <Sessions />
           <Tokens me={me} organisation={organisation} />
@@ -39,6 +42,29 @@ export function AccountPage() {
   );
 }
 
+function Name({ me }: { me: Me }) {
+  const say = settings.name;
+  const [name, setName] = useState(me.name);
+  const changing = useTell("PUT", () => note(say.changed));
+  return (
+    <Section title={say.title} say={say.say}>
+      <form
+        className="pad"
+        onSubmit={(event) => {
+          event.preventDefault();
+          changing.mutate({ path: "me/name", body: { name } });
+        }}
+      >
+        <Field label={say.name} name="name" autoComplete="name" required maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />
+        <Refusal error={changing.error} />
+        <button type="submit" className="btn" disabled={changing.isPending || name.trim() === me.name}>
+          {say.change}
+        </button>
+      </form>
+    </Section>
+  );
+}
+
 function Password() {
   const say = settings.password;
   const nothing = { password: "", newPassword: "" };
@@ -46,7 +72,7 @@ function Password() {
   const { data: twoFactor } = useQuery(twoFactorQuery);
   const changing = useTell("PUT", () => {
     setSaid(nothing);
-    notifications.show({ message: say.changed });
+    note(say.changed);
   });
   const wrong = (field: keyof typeof said) =>
     changing.error instanceof Refused && changing.error.problem.parameter === field ? sentence(changing.error.message) : undefined;
@@ -156,7 +182,7 @@ function Tokens({ me, organisation }: { me: Me; organisation: string | undefined
     <Section title={say.title} say={say.say}>
       <TokenTable tokens={data?.tokens} whose={false} revoke={({ id }) => revoking.mutate({ path: `me/tokens/${id}` })} />
       <div className="pad">
-        {making.data && <Once title={say.made} secret={making.data.token} />}
+        {making.data && <Once title={say.made} secret={making.data.token} say={say.howSent} />}
         {me.organisations.length > 0 && (
           <form
             className="inline"

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { Fragment, useState } from "react";
+import { meQuery } from "@/shared/api/queries";
 import { Field } from "@/shared/parts/Field";
 import { Problem } from "@/shared/parts/Problem";
 import { Refusal } from "@/shared/parts/Refusal";
 import { settings } from "@/shared/words/settings";
-import { peopleQuery, tokensQuery, useTell, type People, type Person, type Place } from "./api";
+import { peopleQuery, tokensQuery, useSeen, useTell, type People, type Person, type Place } from "./api";
 import { Events } from "./Events";
 import { Once } from "./Once";
 import { PlaceFields } from "./PlaceFields";
@@ -73,14 +74,19 @@ function All({ organisation }: { organisation: string }) {
 }
 
 function Row({ root, person, persons }: { root: string; person: Person; persons: People["persons"] }) {
-  const [doing, setDoing] = useState<"change" | "remove" | null>(null);
+  const [doing, setDoing] = useState<"change" | "remove" | "close" | null>(null);
   const [place, setPlace] = useState<Place>(person);
+  // What is changed is held against what stood there when somebody began.
+  const [seen, setSeen] = useState<Place>(person);
   const path = `${root}/people/${person.account}`;
   const done = () => setDoing(null);
-  const changing = useTell("PUT", done);
+  // Once it is told what others made of them, saving again writes over that.
+  const changing = useSeen<People>(done, (now) => setSeen(now.people.find(({ account }) => account === person.account) ?? person), peopleQuery(root.slice("organisations/".length)));
   const removing = useTell("DELETE", done);
+  const closing = useTell("POST", done);
   const ending = useTell("DELETE");
   const back = useTell<{ link: string }>("POST");
+  const { data: me } = useQuery(meQuery);
   const known = persons.find(({ id }) => id === person.person)?.name;
   return (
     <Fragment>
@@ -100,7 +106,7 @@ function Row({ root, person, persons }: { root: string; person: Person; persons:
           </span>
         </td>
         <td>{known ?? person.person ?? <span className="muted">{say.nobody}</span>}</td>
-        <td>{person.twoFactor ? say.on : say.off}</td>
+        <td>{person.twoFactor ? say.on : person.passkeys > 0 ? say.passkey : say.off}</td>
         <td className="nb">{person.seenAt ? when(person.seenAt) : settings.never}</td>
         <td className="acts">
           <button
@@ -110,6 +116,8 @@ function Row({ root, person, persons }: { root: string; person: Person; persons:
             aria-label={say.changeOf(person.name)}
             onClick={() => {
               setPlace(person);
+              setSeen(person);
+              changing.reset();
               setDoing(doing === "change" ? null : "change");
             }}
           >
@@ -125,7 +133,7 @@ function Row({ root, person, persons }: { root: string; person: Person; persons:
                 className="inline"
                 onSubmit={(event) => {
                   event.preventDefault();
-                  changing.mutate({ path, body: { role: place.role, person: place.person, frameworks: place.frameworks } });
+                  changing.mutate({ path, body: { role: place.role, person: place.person, frameworks: place.frameworks, seen: { role: seen.role, person: seen.person, frameworks: seen.frameworks } } });
                 }}
               >
                 <PlaceFields place={place} persons={persons} change={setPlace} />
@@ -134,12 +142,18 @@ function Row({ root, person, persons }: { root: string; person: Person; persons:
                 </button>
               </form>
               {back.data && <Once title={say.wayBackOf(person.name)} secret={window.location.origin + back.data.link} say={say.wayBackSay} />}
-              {doing === "remove" ? (
+              {doing === "remove" || doing === "close" ? (
                 <div className="row wrap">
-                  <span>{say.removeSure(person.name)}</span>
-                  <button type="button" className="btn sm danger" onClick={() => removing.mutate({ path })}>
-                    {say.remove}
-                  </button>
+                  <span>{doing === "remove" ? say.removeSure(person.name) : say.closeSure(person.name)}</span>
+                  {doing === "remove" ? (
+                    <button type="button" className="btn sm danger" onClick={() => removing.mutate({ path })}>
+                      {say.remove}
+                    </button>
+                  ) : (
+                    <button type="button" className="btn sm danger" onClick={() => closing.mutate({ path: `${path}/close` })}>
+                      {say.close}
+                    </button>
+                  )}
                   <button type="button" className="btn sm ghost" onClick={() => setDoing("change")}>
                     {settings.cancel}
                   </button>
@@ -155,9 +169,14 @@ function Row({ root, person, persons }: { root: string; person: Person; persons:
                   <button type="button" className="btn sm danger" aria-label={say.removeOf(person.name)} onClick={() => setDoing("remove")}>
                     {say.remove}
                   </button>
+                  {person.account !== me?.account && (
+                    <button type="button" className="btn sm danger" aria-label={say.closeOf(person.name)} onClick={() => setDoing("close")}>
+                      {say.close}
+                    </button>
+                  )}
                 </div>
               )}
-              <Refusal error={changing.error ?? removing.error ?? ending.error ?? back.error} />
+              <Refusal error={changing.error ?? removing.error ?? closing.error ?? ending.error ?? back.error} />
             </div>
           </td>
         </tr>

@@ -5,6 +5,7 @@ import { Refused } from "@/shared/api/client";
 import { meQuery } from "@/shared/api/queries";
 import { Problem } from "@/shared/parts/Problem";
 import { useTitle } from "@/shared/parts/useTitle";
+import { programme } from "@/shared/words/programme";
 import { settings } from "@/shared/words/settings";
 import "./settings.css";
 
@@ -14,7 +15,8 @@ const current = { "aria-current": "page" } as const;
 export function Settings({ organisation, title, lede, children }: { organisation: string | undefined; title: string; lede?: string; children: ReactNode }) {
   const { data: me, isPending, isError, error, refetch } = useQuery(meQuery);
   useTitle(title);
-  const mayManage = me?.organisations.find(({ id }) => id === organisation)?.permissions.includes("MANAGE_PEOPLE");
+  const permissions = me?.organisations.find(({ id }) => id === organisation)?.permissions ?? [];
+  const mayManage = permissions.includes("MANAGE_PEOPLE");
   if (isError) return <Problem error={error} retry={() => void refetch()} />;
   if (isPending) return <div className="main" aria-busy />;
   if (!me) return <Problem error={new Refused({ title: "", status: 401 })} />;
@@ -33,6 +35,24 @@ export function Settings({ organisation, title, lede, children }: { organisation
             </Link>
             <Link to="/{-$organisation}/settings/sign-in" params={{ organisation }} activeProps={current}>
               {settings.signIn}
+            </Link>
+          </>
+        )}
+        {(permissions.includes("MANAGE_ORGANISATION") || permissions.includes("EDIT")) && (
+          <Link to="/{-$organisation}/settings/organisation" params={{ organisation }} activeProps={current}>
+            {settings.organisation}
+          </Link>
+        )}
+        {permissions.includes("EDIT") && (
+          <>
+            <Link to="/{-$organisation}/settings/roles" params={{ organisation }} activeProps={current}>
+              {programme.tabs.people}
+            </Link>
+            <Link to="/{-$organisation}/settings/reports-held" params={{ organisation }} activeProps={current}>
+              {programme.tabs.reports}
+            </Link>
+            <Link to="/{-$organisation}/settings/values" params={{ organisation }} activeProps={current}>
+              {programme.tabs.values}
             </Link>
           </>
         )}

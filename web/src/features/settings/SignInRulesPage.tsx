@@ -1,12 +1,13 @@
-import { notifications } from "@mantine/notifications";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
+import { hasNothing } from "@/shared/api/errors";
 import { Field } from "@/shared/parts/Field";
+import { note } from "@/shared/parts/note";
 import { Problem } from "@/shared/parts/Problem";
 import { Refusal } from "@/shared/parts/Refusal";
 import { settings } from "@/shared/words/settings";
-import { rulesQuery, useTell, waysQuery, type Rules } from "./api";
+import { rulesQuery, useSeen, waysQuery, type Rules } from "./api";
 import { Pick } from "./Pick";
 import { Section, Settings } from "./Settings";
 
@@ -26,21 +27,30 @@ export function SignInRulesPage() {
 
 function Loaded({ organisation }: { organisation: string }) {
   const { data, isError, error, refetch } = useQuery({ ...rulesQuery(organisation), refetchOnWindowFocus: false });
-  if (isError) return <Problem error={error} retry={() => void refetch()} />;
+  if (hasNothing({ isError, data, error })) return <Problem error={error} retry={() => void refetch()} />;
   return data ? <Form organisation={organisation} stored={data} /> : <i className="sk line" style={{ marginTop: 24 }} />;
 }
 
 function Form({ organisation, stored }: { organisation: string; stored: Rules }) {
   const [rules, setRules] = useState(stored);
+  // What is changed is held against what stood there when somebody began, or was told of.
+  const [seen, setSeen] = useState(stored);
   const { data: ways } = useQuery(waysQuery);
-  const saving = useTell("PUT", () => notifications.show({ message: settings.saved }));
+  const saving = useSeen<Rules>(
+    () => {
+      setSeen(rules);
+      note(settings.saved);
+    },
+    setSeen,
+    rulesQuery(organisation),
+  );
   const group = (at: number, change: Partial<Rules["groups"][number]>) =>
     setRules({ ...rules, groups: rules.groups.map((each, index) => (index === at ? { ...each, ...change } : each)) });
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        saving.mutate({ path: `organisations/${organisation}/sign-in`, body: rules });
+        saving.mutate({ path: `organisations/${organisation}/sign-in`, body: { ...rules, seen } });
       }}
     >
       <Section title={settings.twoFactor.title}>

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { ask, tell } from "@/shared/api/client";
+import { ask, Refused, tell } from "@/shared/api/client";
 
 export interface Session {
   id: string;
@@ -23,6 +23,22 @@ export interface Token {
   usedAt: string | null;
 }
 
+export interface Passkeys {
+  /** The one at which passkeys work; null where none do. */
+  address: string | null;
+  passkeys: Passkey[];
+}
+
+export interface Passkey {
+  id: string;
+  name: string;
+  host: string;
+  createdAt: string;
+  usedAt: string | null;
+  synced: boolean;
+  removable: boolean;
+}
+
 export interface TwoFactor {
   on: boolean;
   recoveryCodes: number;
@@ -41,6 +57,7 @@ export interface Person extends Place {
   email: string;
   byGroup: boolean;
   twoFactor: boolean;
+  passkeys: number;
   seenAt: string | null;
 }
 
@@ -84,6 +101,7 @@ function of<T>(path: string) {
 export const sessionsQuery = of<{ sessions: Session[] }>("me/sessions");
 export const ownTokensQuery = of<{ tokens: Token[] }>("me/tokens");
 export const twoFactorQuery = of<TwoFactor>("me/two-factor");
+export const passkeysQuery = of<Passkeys>("me/passkeys");
 export const peopleQuery = (organisation: string) => of<People>(`organisations/${organisation}/people`);
 export const tokensQuery = (organisation: string) => of<{ tokens: Token[] }>(`organisations/${organisation}/tokens`);
 export const rulesQuery = (organisation: string) => of<Rules>(`organisations/${organisation}/sign-in`);
@@ -91,11 +109,34 @@ export const eventsQuery = (path: string) => of<{ events: Event[] }>(path);
 export const waysQuery = of<{ name: string | null }>("session/ways");
 
 export function useTell<T = void>(method: "POST" | "PUT" | "DELETE", done?: (said: T) => void) {
+  return useChange(({ path, body }: { path: string; body?: object }) => tell<T>(method, path, body), done);
+}
+
+/** Changes what somebody looked at; where others were quicker, what is there now is asked for, so that it can be seen and written over. */
+export function useSeen<T extends object>(done: () => void, onNow: (now: T) => void, { queryKey }: { queryKey: readonly unknown[] }) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ path, body }: { path: string; body?: object }) => tell<T>(method, path, body),
-    onSuccess: async (said) => {
-      done?.(said);
+    mutationFn: ({ path, body }: { path: string; body: object }) => tell("PUT", path, body),
+    onSuccess: async () => {
+      done();
+      await Promise.all([client.invalidateQueries({ queryKey: [asked] }), client.invalidateQueries({ queryKey: ["me"] })]);
+    },
+    onError: async (error) => {
+      if (!(error instanceof Refused) || error.problem.status !== 412) return;
+      await client.invalidateQueries({ queryKey });
+      const now = client.getQueryData<T>(queryKey);
+      if (now) onNow(now);
+    },
+  });
+}
+
+/** After it, all that stands on these pages is asked anew. */
+export function useChange<Wanted, T>(change: (wanted: Wanted) => Promise<T>, done?: (said: T, wanted: Wanted) => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: async (said, wanted) => {
+      done?.(said, wanted);
       await Promise.all([client.invalidateQueries({ queryKey: [asked] }), client.invalidateQueries({ queryKey: ["me"] })]);
     },
   });

@@ -8,6 +8,7 @@ import { useEdit } from "@/shared/parts/useEdit";
 import { useNames } from "@/shared/parts/useNames";
 import { nextVersion } from "@/shared/versions";
 import { words as all } from "@/shared/words/en";
+import { Since, sinceOf } from "./Since";
 
 const words = all.statement.approval;
 
@@ -16,11 +17,14 @@ export function Approval({
   organisation,
   difference,
   want,
+  tag,
   may,
 }: {
   organisation: string;
   difference: StatementDifference | undefined;
   want: string | undefined;
+  /** Of the statement that is on the page. */
+  tag: string;
   may: boolean;
 }) {
   const [isOpen, setOpen] = useState(false);
@@ -38,17 +42,20 @@ export function Approval({
       </header>
       <div className="pad">
         {difference ? <p className="sm">{withDays(difference.say)}</p> : <i className="sk line" />}
-        {difference && isOpen && <Form organisation={organisation} approver={difference.approver} want={want} onDone={() => setOpen(false)} />}
+        {difference && isOpen && <Form organisation={organisation} approver={difference.approver} want={want} tag={tag} onDone={() => setOpen(false)} />}
       </div>
     </section>
   );
 }
 
-function Form({ organisation, approver, want, onDone }: { organisation: string; approver: string; want: string | undefined; onDone: () => void }) {
+function Form({ organisation, approver, want, tag, onDone }: { organisation: string; approver: string; want: string | undefined; tag: string; onDone: () => void }) {
+  // What is approved is what stood there when somebody began: whatever came since is told first.
+  const [seen, setSeen] = useState(tag);
   const { data } = useQuery(versionsQuery(organisation, want));
   const names = useNames(organisation, [approver]);
   const [typed, setTyped] = useState<string>();
   const approve = useEdit(organisation, "approve-statement");
+  const since = sinceOf(approve.error);
   const version = typed ?? nextVersion(data?.items[0]?.version ?? "");
   return (
     <form
@@ -56,7 +63,7 @@ function Form({ organisation, approver, want, onDone }: { organisation: string; 
       onSubmit={(event) => {
         event.preventDefault();
         const said = Object.fromEntries([...new FormData(event.currentTarget)].filter(([, value]) => value !== ""));
-        approve.mutate({ request: said, done: words.done(version) }, { onSuccess: onDone });
+        approve.mutate({ request: said, read: seen, done: words.done(version) }, { onSuccess: onDone });
       }}
     >
       <p className="sub sm">{words.say(approver)}</p>
@@ -80,6 +87,16 @@ function Form({ organisation, approver, want, onDone }: { organisation: string; 
           {all.control.cancel}
         </button>
       </div>
+      {since && (
+        <Since
+          title={words.changed}
+          changes={since}
+          onSeen={() => {
+            setSeen(tag);
+            approve.reset();
+          }}
+        />
+      )}
       <p className="muted sm">{words.trail}</p>
     </form>
   );

@@ -13,13 +13,14 @@ import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
 import { Problem } from "@/shared/parts/Problem";
 import { ControlLink, RequirementLink } from "@/shared/parts/Reference";
 import { Status } from "@/shared/parts/Status";
+import { useWhy } from "@/shared/parts/useWhy";
 import { useTitle } from "@/shared/parts/useTitle";
 import { Mark } from "@/shared/strip/Cell";
 import type { State } from "@/shared/strip/squares";
 import { words } from "@/shared/words/en";
 import { Approval } from "./Approval";
 import { Changes } from "./Changes";
-import { EditLine } from "./EditLine";
+import { EditLine, SayWhy } from "./EditLine";
 import { isListed, lists, views, type Line, type List, type StatementSearch } from "./search";
 import { Versions } from "./Versions";
 import "./statement.css";
@@ -43,9 +44,10 @@ export function StatementPage() {
 
 function Statement({ organisation }: { organisation: string }) {
   const search: StatementSearch & FrameSearch = route.useSearch();
-  const { view, list = "all", edit } = search;
+  const { view, list = "all", edit, say } = search;
   const navigate = route.useNavigate();
-  const set = (change: StatementSearch) => void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false, replace: true });
+  // What is shown of it is a step in the browser's history; what is listed and edited is none.
+  const set = (change: StatementSearch) => void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false, replace: !("view" in change) });
   const me = useQuery(meQuery);
   const want = wantOf(me.data?.organisations.find(({ id }) => id === organisation)?.frameworks ?? []);
   const { data, error, isError, isFetching, refetch } = useQuery({ ...statementQuery(organisation, triedOf(search), want), enabled: !me.isPending });
@@ -71,7 +73,7 @@ function Statement({ organisation }: { organisation: string }) {
         </div>
       ) : (
         <>
-          <Approval organisation={organisation} difference={difference} want={want} may={may("approve-statement")} />
+          <Approval organisation={organisation} difference={difference} want={want} tag={data.tag} may={may("approve-statement")} />
           <div className="row wrap bar">
             <span className="seg" role="group" aria-label={words.statement.view}>
               {[undefined, ...views].map((each) => (
@@ -84,7 +86,7 @@ function Statement({ organisation }: { organisation: string }) {
           {view === "changes" && difference && <Changes difference={difference} />}
           {view === "versions" && <Versions organisation={organisation} want={want} />}
           {view === undefined && (
-            <Lines data={data} organisation={organisation} list={list} edit={edit} mayEdit={may("exclude")} asOf={search.asOf} want={want} set={set} />
+            <Lines data={data} organisation={organisation} list={list} edit={edit} say={say} mayEdit={may("exclude")} asOf={search.asOf} want={want} set={set} />
           )}
         </>
       )}
@@ -103,15 +105,17 @@ function Lines({
   organisation,
   list,
   edit,
+  say,
   mayEdit,
   asOf,
   want,
   set,
 }: {
-  data: StatementAnswer;
+  data: StatementAnswer & { tag: string };
   organisation: string;
   list: List;
   edit: string | undefined;
+  say: string | undefined;
   mayEdit: boolean;
   asOf: string | undefined;
   want: string | undefined;
@@ -122,7 +126,9 @@ function Lines({
     <>
       <div className="row wrap bar">
         <span className="seg" role="group" aria-label={words.statement.which}>
-          {lists.map((each) => (
+          {lists
+            .filter((each) => each !== "proposed" || each === list || data.lines.some((line) => isListed(line, each)))
+            .map((each) => (
             <button key={each} type="button" aria-pressed={each === list} onClick={() => set({ list: each === "all" ? undefined : each })}>
               {words.statement.lists[each]} <span className="n">{data.lines.filter((line) => isListed(line, each)).length}</span>
             </button>
@@ -168,9 +174,10 @@ function Lines({
                     line={line}
                     edition={data.edition}
                     organisation={organisation}
-                    isEdited={edit === line.id}
+                    tag={data.tag}
+                    form={!mayEdit ? undefined : edit === line.id ? "exclude" : say === line.id && line.applicable ? "say" : undefined}
                     mayEdit={mayEdit}
-                    onEdit={(isEdited) => set({ edit: isEdited ? line.id : undefined })}
+                    onForm={(form) => set({ edit: form === "exclude" ? line.id : undefined, say: form === "say" ? line.id : undefined })}
                   />
                 ))}
               </tbody>
@@ -182,22 +189,29 @@ function Lines({
   );
 }
 
+type Form = "exclude" | "say" | undefined;
+
 function Row({
   line,
   edition,
   organisation,
-  isEdited,
+  tag,
+  form,
   mayEdit,
-  onEdit,
+  onForm,
 }: {
   line: Line;
   edition: string;
   organisation: string;
-  isEdited: boolean;
+  tag: string;
+  /** What is edited of it; undefined for nothing. */
+  form: Form;
   mayEdit: boolean;
-  onEdit: (isEdited: boolean) => void;
+  onForm: (form: Form) => void;
 }) {
-  const { id, title, applicable, excluded, justification, justified, implemented, covered, demanded, shown, controls, documents, approval } = line;
+  const isEdited = form !== undefined;
+  const { show } = useWhy();
+  const { id, title, applicable, excluded, said, justification, justified, implemented, proposed, covered, demanded, shown, controls, documents, approval } = line;
   return (
     <>
       <tr className={isEdited ? "edited" : undefined}>
@@ -210,13 +224,27 @@ function Row({
         <td className={justified ? "ju sub" : "ju c-failed"}>
           {withDays(justification)}
           {excluded && <span className="muted"> {withDays(approval)}</span>}
+          {applicable && (
+            <span className="row wrap say-why">
+              {mayEdit && (
+                <button type="button" className={justified ? "btn ghost sm" : "btn sm"} aria-expanded={form === "say"} onClick={() => onForm(form === "say" ? undefined : "say")}>
+                  {form === "say" ? words.control.cancel : said === null ? words.statement.sayWhy : words.statement.changeWhy}
+                </button>
+              )}
+              {!justified && controls.length === 0 && (
+                <button type="button" className="btn sm" onClick={() => show(`${edition}/${id}`)}>
+                  {words.statement.decide}
+                </button>
+              )}
+            </span>
+          )}
         </td>
         <td className="im">
           {implemented && (
             <>
               <span className="row tight">
                 <Mark state={states[implemented]} />
-                {words.statement.how[implemented]}
+                {words.statement.how[proposed && implemented === "planned" ? "proposed" : implemented]}
                 {demanded > 0 && <span className="muted">{words.statement.count(covered, demanded)}</span>}
               </span>
               <span className="muted sm two-lines" title={withDays(shown)}>
@@ -235,16 +263,20 @@ function Row({
         </td>
         <td className="num">
           {mayEdit && (
-            <button type="button" className="btn ghost sm" aria-expanded={isEdited} onClick={() => onEdit(!isEdited)}>
-              {isEdited ? words.control.cancel : line.excluded ? words.statement.change : words.statement.edit}
+            <button type="button" className="btn ghost sm" aria-expanded={form === "exclude"} onClick={() => onForm(form === "exclude" ? undefined : "exclude")}>
+              {form === "exclude" ? words.control.cancel : line.excluded ? words.statement.change : words.statement.edit}
             </button>
           )}
         </td>
       </tr>
-      {isEdited && mayEdit && (
+      {form && (
         <tr className="edited">
           <td colSpan={6}>
-            <EditLine line={line} edition={edition} organisation={organisation} onDone={() => onEdit(false)} />
+            {form === "say" ? (
+              <SayWhy line={line} edition={edition} organisation={organisation} tag={tag} onDone={() => onForm(undefined)} />
+            ) : (
+              <EditLine line={line} edition={edition} organisation={organisation} tag={tag} onDone={() => onForm(undefined)} />
+            )}
           </td>
         </tr>
       )}

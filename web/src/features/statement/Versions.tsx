@@ -53,7 +53,10 @@ export function Versions({ organisation, want }: { organisation: string; want: s
                 </span>
               </td>
               <td>{words.by(each.approvedBy, day(each.approvedOn))}</td>
-              <td className="sub">{words.by(each.recordedBy, `${day(each.recordedAt)}, ${timeOf(each.recordedAt)}`)}</td>
+              <td className="sub">
+                {each.arrived && `${words.arrived} `}
+                {words.by(each.recordedBy, `${day(each.recordedAt)}, ${timeOf(each.recordedAt)}`)}
+              </td>
               <td>{words.count(each.applicable, each.controls)}</td>
               <td className="mono dg" title={digestOf(each)}>
                 {digestOf(each).slice(0, 12)}

@@ -1,7 +1,7 @@
 import type { Statement } from "@/shared/api/documents/statement";
 import { one, oneOf, said } from "@/shared/api/address";
 
-export const lists = ["all", "applies", "excluded", "unjustified", "open"] as const;
+export const lists = ["all", "applies", "excluded", "proposed", "unjustified", "open"] as const;
 export type List = (typeof lists)[number];
 export type Line = Statement["lines"][number];
 
@@ -14,10 +14,12 @@ export interface StatementSearch {
   list?: List | undefined;
   /** The id of the line that is edited. */
   edit?: string | undefined;
+  /** The id of the line of which somebody says why it applies. */
+  say?: string | undefined;
 }
 
 export function statementSearch(raw: Record<string, unknown>): StatementSearch {
-  return said<StatementSearch>({ view: oneOf(raw.view, views), list: oneOf(raw.list, lists), edit: one(raw.edit) });
+  return said<StatementSearch>({ view: oneOf(raw.view, views), list: oneOf(raw.list, lists), edit: one(raw.edit), say: one(raw.say) });
 }
 
 /** Whether a line is listed, by what the answer says of it. */
@@ -28,7 +30,9 @@ export function isListed({ applicable, excluded, justified, implemented }: Line,
     case "applies":
       return applicable;
     case "excluded":
-      return excluded;
+      return excluded && !applicable;
+    case "proposed":
+      return excluded && applicable;
     case "unjustified":
       return !justified;
     case "open":

@@ -1,16 +1,62 @@
 import { useQuery } from "@tanstack/react-query";
-import { useId, useState, type ReactNode } from "react";
+import { useEffect, useId, useState, type ReactNode } from "react";
 import { historyQuery, taskStates, useTasks, type Task, type TaskChange, type TaskState } from "@/shared/api/tasks";
 import { day, timeOf } from "@/shared/days";
 import { Field } from "@/shared/parts/Field";
 import { Refusal } from "@/shared/parts/Refusal";
 import { tasks as words } from "@/shared/words/tasks";
+import { mergeOf } from "./merge";
 import type { Whom } from "./TaskRow";
+
+const saidOf = (task: Task) => ({ title: task.title, note: task.note, due: task.due ?? "", state: task.state, assignee: task.assignee?.id ?? "" });
+type Said = ReturnType<typeof saidOf>;
+
+const fieldWords = { title: "name", note: "note", due: "due", state: "state", assignee: "assignee" } as const satisfies Record<keyof Said, keyof typeof words>;
+
+/** What others saved of it, to be read. */
+function theirsOf(task: Task, field: keyof Said): string {
+  switch (field) {
+    case "state":
+      return words.states[task.state];
+    case "assignee":
+      return task.assignee?.name ?? words.nobody;
+    case "due":
+      return task.due ? day(task.due) : words.noDay;
+    default:
+      return `"${task[field]}"`;
+  }
+}
+
+/** What somebody types of a task, kept by the page and not by a place in a list: a task that is ticked off by others goes elsewhere. */
+const drafts = new Map<string, { base: Task; said: Said }>();
+
+const isLeft = ({ state }: Task) => state === "open" || state === "doing";
+const differs = (task: Task, said: Said) => (Object.entries(saidOf(task)) as [keyof Said, string][]).some(([field, value]) => said[field] !== value);
 
 /** All that a task says, and what it was; whoever may, changes it. */
 export function TaskDetail({ organisation, task, people, close }: { organisation: string; task: Task; people: readonly Whom[]; close: () => void }) {
   const { edit } = useTasks(organisation);
-  const [said, setSaid] = useState({ title: task.title, note: task.note, due: task.due ?? "", state: task.state, assignee: task.assignee?.id ?? "" });
+  const key = `${organisation}/${task.number}`;
+  const [base, setBase] = useState(() => drafts.get(key)?.base ?? task);
+  const [said, setSaid] = useState(() => drafts.get(key)?.said ?? saidOf(task));
+  const [both, setBoth] = useState<(keyof Said)[]>([]);
+  const [isClosed, setClosed] = useState(false);
+  // What others saved meanwhile never takes the place of what is typed.
+  if (task.change !== base.change) {
+    const merged = mergeOf(saidOf(base), said, saidOf(task));
+    setBase(task);
+    setSaid(merged.said);
+    setBoth(merged.both);
+    setClosed(isLeft(base) && !isLeft(task) && differs(base, said));
+  }
+  useEffect(() => {
+    if (differs(base, said)) drafts.set(key, { base, said });
+    else drafts.delete(key);
+  }, [key, base, said]);
+  const leave = () => {
+    drafts.delete(key);
+    close();
+  };
   const mayEdit = task.permits.includes("edit");
   const mayAssign = task.permits.includes("assign");
   const note = useId();
@@ -49,12 +95,45 @@ export function TaskDetail({ organisation, task, people, close }: { organisation
             <label htmlFor={note}>{words.note}</label>
             <textarea id={note} className="input area" rows={3} maxLength={5000} value={said.note} onChange={(event) => setSaid({ ...said, note: event.target.value })} />
           </div>
+          {isClosed && (
+            <p className="refusal theirs" role="alert">
+              {words.closedMeanwhile(task.changedBy, words.states[task.state].toLowerCase())}
+            </p>
+          )}
+          {both.length > 0 && (
+            <div className="refusal theirs" role="alert">
+              <p className="b">{words.meanwhile(task.changedBy)}</p>
+              <ul>
+                {both.map((field) => (
+                  <li key={field}>
+                    {words[fieldWords[field]]}: {theirsOf(task, field)}
+                  </li>
+                ))}
+              </ul>
+              <span className="row wrap">
+                <button
+                  type="button"
+                  className="btn sm"
+                  onClick={() => {
+                    const theirs = saidOf(task);
+                    setSaid({ ...said, ...Object.fromEntries(both.map((field) => [field, theirs[field]])) });
+                    setBoth([]);
+                  }}
+                >
+                  {words.takeTheirs}
+                </button>
+                <button type="button" className="btn ghost sm" onClick={() => setBoth([])}>
+                  {words.keepMine}
+                </button>
+              </span>
+            </div>
+          )}
           <Refusal error={edit.error} />
           <div className="row wrap">
             <button type="submit" className="btn pri sm" disabled={edit.isPending || Object.keys(change).length === 0}>
               {words.save}
             </button>
-            <button type="button" className="btn ghost sm" onClick={close}>
+            <button type="button" className="btn ghost sm" onClick={leave}>
               {words.cancel}
             </button>
             {task.mine && !mayAssign && (
@@ -112,7 +191,7 @@ function History({ organisation, task: { number } }: { organisation: string; tas
       <ol>
         {data.versions.map((version, index) => (
           <li key={version.change} className="sm">
-            <span className="muted">{words.historyLine(version.changedBy, `${day(version.changedAt.slice(0, 10))} ${timeOf(version.changedAt)}`)}</span>{" "}
+            <span className="muted">{words.historyLine(version.changedBy, `${day(version.changedAt)} ${timeOf(version.changedAt)}`)}</span>{" "}
             {differences(version, data.versions[index + 1]).join(", ")}
           </li>
         ))}

@@ -31,7 +31,7 @@ export function TaskRow({ organisation, task, people, isOpen, toggle }: { organi
         <Whose task={task} take={() => edit.mutate({ task, change: { assignee: "me" } })} />
         <Due task={task} />
       </div>
-      {isOpen && <TaskDetail key={task.change} organisation={organisation} task={task} people={people} close={toggle} />}
+      {isOpen && <TaskDetail organisation={organisation} task={task} people={people} close={toggle} />}
     </li>
   );
 }

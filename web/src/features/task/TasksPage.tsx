@@ -2,7 +2,9 @@ import { useHotkeys } from "@mantine/hooks";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useRef, useState } from "react";
-import { countsQuery, tasksQuery, useTasks, whomQuery, type Counts } from "@/shared/api/tasks";
+import { hasNothing } from "@/shared/api/errors";
+import { countsQuery, historyQuery, tasksQuery, useTasks, whomQuery, type Counts } from "@/shared/api/tasks";
+import { today } from "@/shared/days";
 import { Icon } from "@/shared/parts/Icon";
 import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
 import { Problem } from "@/shared/parts/Problem";
@@ -14,7 +16,7 @@ import { words as all } from "@/shared/words/en";
 import { Board } from "./Board";
 import { NewTaskForm } from "./NewTaskForm";
 import { bucketsOf, bys, filters, shows, termsOf, views, type TasksSearch } from "./search";
-import { TaskRow } from "./TaskRow";
+import { TaskRow, type Whom } from "./TaskRow";
 import "./task.css";
 
 const route = getRouteApi("/frame/{-$organisation}/tasks");
@@ -42,7 +44,7 @@ function Tasks({ organisation }: { organisation: string }) {
 
   const set = (change: TasksSearch) => void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false, replace: true });
   const shown = list.data?.pages.flatMap(({ items }) => items) ?? [];
-  const today = new Date().toISOString().slice(0, 10);
+  const on = today();
   const left = toDo(counts);
   const isEmpty = counts !== undefined && counts.counts.length === 0;
 
@@ -88,7 +90,7 @@ function Tasks({ organisation }: { organisation: string }) {
         <i className="sk line" style={{ width: 260, margin: "8px 0" }} />
       )}
       {isMaking && <NewTaskForm organisation={organisation} people={whom?.people ?? []} mayAssign={counts?.mayAssign ?? false} close={() => setMaking(false)} />}
-      {list.isError ? (
+      {hasNothing(list) ? (
         <Problem error={list.error} retry={() => void list.refetch()} />
       ) : isEmpty ? (
         !isMaking && (
@@ -167,6 +169,9 @@ function Tasks({ organisation }: { organisation: string }) {
               ))}
             </span>
           </div>
+          {open !== undefined && !list.isPending && !shown.some(({ number }) => String(number) === open) && (
+            <Opened organisation={organisation} number={open} people={whom?.people ?? []} close={() => set({ task: undefined })} />
+          )}
           {list.isPending ? (
             <div className="card" style={{ height: 260 }} aria-hidden />
           ) : shown.length === 0 ? (
@@ -184,7 +189,7 @@ function Tasks({ organisation }: { organisation: string }) {
           ) : view === "board" ? (
             <Board organisation={organisation} tasks={shown} by={by} people={whom?.people ?? []} open={open} onOpen={(task) => set({ task })} />
           ) : (
-            bucketsOf(shown, today).map(([bucket, tasks]) => (
+            bucketsOf(shown, on).map(([bucket, tasks]) => (
               <section key={bucket} className="sec">
                 <header>
                   <h2>{bucket === "past" ? words.filters[state] : words.buckets[bucket]}</h2>
@@ -224,6 +229,22 @@ function Tasks({ organisation }: { organisation: string }) {
         {list.isFetching ? all.plan.computing : ""}
       </span>
     </div>
+  );
+}
+
+/** A task that is open, and that what is chosen does not list: it was ticked off meanwhile, or a link leads to it. */
+function Opened({ organisation, number, people, close }: { organisation: string; number: string; people: readonly Whom[]; close: () => void }) {
+  const { data } = useQuery({ ...historyQuery(organisation, Number(number)), enabled: /^\d+$/.test(number) });
+  if (!data) return null;
+  return (
+    <section className="sec">
+      <header>
+        <h2>{words.opened}</h2>
+      </header>
+      <ul className="card">
+        <TaskRow organisation={organisation} task={data.task} people={people} isOpen toggle={close} />
+      </ul>
+    </section>
   );
 }
 

@@ -3,8 +3,8 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useState, type ReactNode } from "react";
 import { refusalOf, undoChange, useChanged } from "@/shared/api/edits";
 import { countsQuery, taskTrailQuery, useTasks } from "@/shared/api/tasks";
-import { changeQuery, permitsQuery, trailQuery, type Change, type ChangedItem } from "@/shared/api/queries";
-import { day, timeOf, withDays } from "@/shared/days";
+import { changeQuery, permitsQuery, retentionQuery, trailQuery, type Change, type ChangedItem } from "@/shared/api/queries";
+import { day, dayOf, timeOf, withDays } from "@/shared/days";
 import { groupBy } from "@/shared/groupBy";
 import { Icon } from "@/shared/parts/Icon";
 import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
@@ -28,6 +28,7 @@ export function TrailPage() {
 function Trail({ organisation }: { organisation: string }) {
   const { of }: TrailSearch = route.useSearch();
   const navigate = route.useNavigate();
+  const { data: kept } = useQuery(retentionQuery(organisation));
   return (
     <div className="main p-trail">
       <h1>{words.trail.title}</h1>
@@ -45,6 +46,7 @@ function Trail({ organisation }: { organisation: string }) {
         ))}
       </span>
       {of === "tasks" ? <OfTasks organisation={organisation} /> : <OfProgramme organisation={organisation} />}
+      {kept?.shownFrom && <p className="muted sm sec">{words.trail.until(day(kept.shownFrom))}</p>}
     </div>
   );
 }
@@ -91,7 +93,7 @@ function OfProgramme({ organisation }: { organisation: string }) {
 /** A part of a trail after the other, by day. */
 function Days({ trail, children }: { trail: UseInfiniteQueryResult<InfiniteData<{ items: Change[] }>>; children: (change: Change) => ReactNode }) {
   const changes = trail.data?.pages.flatMap(({ items }) => items) ?? [];
-  const days = groupBy(changes, ({ recordedAt }) => recordedAt.slice(0, 10));
+  const days = groupBy(changes, ({ recordedAt }) => dayOf(recordedAt));
   return (
     <div aria-busy={trail.isFetching || undefined}>
       {trail.isError ? (

@@ -22,3 +22,8 @@ export function troubleOf(error: unknown): Trouble {
 function isPageLost(error: unknown): boolean {
   return error instanceof TypeError && /dynamically imported module|importing a module/i.test(error.message);
 }
+
+/** Whether there is nothing to show but an error: without a connection what was there stays, and with it what somebody types. */
+export function hasNothing({ isError, data, error }: { isError: boolean; data: unknown; error: unknown }): boolean {
+  return isError && (data === undefined || troubleOf(error) !== "offline");
+}

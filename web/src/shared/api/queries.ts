@@ -11,7 +11,7 @@ import type { ControlInProgramme, ControlShown, EditionShown, RequirementShown }
 import type { Trend } from "./documents/trend";
 import type { Trial } from "./documents/try";
 import type { Why } from "./documents/why";
-import { ask, Refused, tell } from "./client";
+import { ask, askTagged, Refused, tell } from "./client";
 import { tryEdit, type EditKind, type Permits } from "./edits";
 import { realOf, type Terms, type Tried } from "./terms";
 
@@ -35,10 +35,11 @@ function shown<T>(what: string) {
 export const editionQuery = (edition: string) => shown<EditionShown>(edition);
 export const requirementQuery = (requirement: string) => shown<RequirementShown>(requirement);
 
-export const findQuery = (words: string) =>
+/** @param organisation whose own controls are found too; undefined for nobody's */
+export const findQuery = (organisation: Organisation, words: string) =>
   queryOptions({
-    queryKey: ["find", words],
-    queryFn: ({ signal }) => ask<Find>("find", { words }, signal),
+    queryKey: ["find", organisation, words],
+    queryFn: ({ signal }) => ask<Find>(of(organisation, "find"), { words }, signal),
     staleTime: Infinity,
   });
 
@@ -71,10 +72,11 @@ function askable<T extends Terms>(organisation: Organisation, terms: T): Omit<T,
   return organisation === undefined ? realOf(terms) : terms;
 }
 
-export const statusQuery = (organisation: string, tried: Tried) =>
+/** @param since the day with which it is compared; undefined for that of a month before */
+export const statusQuery = (organisation: string, tried: Tried, since?: string) =>
   queryOptions({
-    queryKey: ["status", organisation, tried],
-    queryFn: ({ signal }) => ask<Status>(of(organisation, "status"), { ...tried }, signal),
+    queryKey: ["status", organisation, tried, since],
+    queryFn: ({ signal }) => ask<Status>(of(organisation, "status"), { ...tried, since }, signal),
   });
 
 export const permitsQuery = (organisation: string, control?: string) =>
@@ -92,10 +94,11 @@ export const tryQuery = <K extends EditKind>(organisation: string, kind: K, requ
     staleTime: 10_000,
   });
 
-export const askQuery = (organisation: string, want: string | undefined, { with: on, without }: Tried = {}) =>
+/** @param again whether what was answered already is asked again */
+export const askQuery = (organisation: string, want: string | undefined, tried: Tried = {}, again = false) =>
   queryOptions({
-    queryKey: ["ask", organisation, want, on, without],
-    queryFn: ({ signal }) => ask<Ask>(of(organisation, "ask"), { want, with: on, without }, signal),
+    queryKey: ["ask", organisation, want, tried, again],
+    queryFn: ({ signal }) => ask<Ask>(of(organisation, "ask"), { want, ...tried, ...(again && { again: "true" }) }, signal),
   });
 
 export interface Change {
@@ -113,6 +116,20 @@ export const trailQuery = (organisation: string) =>
     queryFn: ({ signal, pageParam }) =>
       ask<{ items: Change[]; next: string | null }>(of(organisation, "changes"), { cursor: pageParam }, signal),
     getNextPageParam: ({ next }) => next ?? undefined,
+  });
+
+/** How long an organisation keeps its trails: months, null for ever; `shownFrom` is a day. */
+export interface Retention {
+  months: number | null;
+  setAt: string | null;
+  setBy: string | null;
+  shownFrom: string | null;
+}
+
+export const retentionQuery = (organisation: string) =>
+  queryOptions({
+    queryKey: ["settings", "retention", organisation],
+    queryFn: ({ signal }) => ask<Retention>(of(organisation, "trail-retention"), {}, signal),
   });
 
 export interface ChangedItem {
@@ -135,6 +152,8 @@ export interface PlanTerms extends Terms {
   budget?: string | undefined;
   capacity?: string | undefined;
   by?: string | undefined;
+  /** Ids of controls. */
+  first?: string[] | undefined;
 }
 
 export const planQuery = (organisation: string, terms: PlanTerms) =>
@@ -151,12 +170,12 @@ export const libraryQuery = (organisation: string) =>
     staleTime: Infinity,
   });
 
-/** A control as the organisation has it, or as the library has it where nobody adopted it. */
-export const ownControlQuery = (organisation: Organisation, what: string, tried: Tried) =>
+/** A control as the organisation has it over a period, or as the library has it where nobody adopted it. */
+export const ownControlQuery = (organisation: Organisation, what: string, tried: Tried, window?: string) =>
   queryOptions({
-    queryKey: ["show", organisation, what, tried],
+    queryKey: ["show", organisation, what, tried, window],
     queryFn: ({ signal }) =>
-      ask<ControlInProgramme | ControlShown>(of(organisation, "show"), organisation === undefined ? { what } : { what, ...tried }, signal),
+      askTagged<ControlInProgramme | ControlShown>(of(organisation, "show"), organisation === undefined ? { what } : { what, ...tried, window }, signal),
   });
 
 export const whyQuery = (organisation: Organisation, terms: Terms, requirement: string) =>
@@ -189,6 +208,7 @@ export type Permission =
   | "ADD_EVIDENCE"
   | "ANSWER"
   | "DO_TASKS"
+  | "WRITE_NOTES"
   | "MANAGE_PEOPLE"
   | "MANAGE_ORGANISATION";
 

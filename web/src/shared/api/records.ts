@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { ask } from "./client";
+import { ask, askTagged } from "./client";
 import type { PrintedDocument } from "./documents/document";
 import type { Documents } from "./documents/documents";
 import type { EvidenceOnFile } from "./documents/evidence";
@@ -15,10 +15,18 @@ export const documentsQuery = (organisation: string, asOf: string | undefined) =
     queryFn: ({ signal }) => ask<Documents>(of(organisation, "documents"), { asOf }, signal),
   });
 
-export const parametersQuery = (organisation: string, document: string) =>
+/** @param document of which the values are; undefined for all that are needed */
+export const parametersQuery = (organisation: string, document: string | undefined) =>
   queryOptions({
     queryKey: ["parameters", organisation, document],
-    queryFn: ({ signal }) => ask<DocumentParameters>(of(organisation, "documents/parameters"), { document }, signal),
+    queryFn: ({ signal }) => askTagged<DocumentParameters>(of(organisation, "documents/parameters"), { document }, signal),
+  });
+
+/** Items of one kind in the shape of their files, with the tag of what was seen. */
+export const itemsQuery = <T>(organisation: string, kind: string) =>
+  queryOptions({
+    queryKey: ["items", organisation, kind, "tagged"],
+    queryFn: ({ signal }) => askTagged<{ items: { key: string; content: T }[] }>(of(organisation, "items"), { kind, most: "500" }, signal),
   });
 
 export const printedQuery = (organisation: string, document: string) =>

@@ -1,16 +1,16 @@
 import { queryOptions } from "@tanstack/react-query";
-import { ask } from "./client";
+import { ask, askTagged } from "./client";
 import type { Statement } from "./documents/statement";
 import type { StatementDifference } from "./documents/statement-difference";
 import type { Tried } from "./terms";
 
 const of = (organisation: string, question: string) => `organisations/${organisation}/${question}`;
 
-/** @param want the edition that whoever asks is held to; undefined for none */
+/** With the tag of what was seen. @param want the edition that whoever asks is held to; undefined for none */
 export const statementQuery = (organisation: string, tried: Tried, want: string | undefined) =>
   queryOptions({
     queryKey: ["statement", organisation, tried, want],
-    queryFn: ({ signal }) => ask<Statement>(of(organisation, "statement"), { ...tried, want }, signal),
+    queryFn: ({ signal }) => askTagged<Statement>(of(organisation, "statement"), { ...tried, want }, signal),
   });
 
 /** What it says today that it did not say when it was approved last. */
@@ -34,6 +34,7 @@ export interface Version {
   contentVersion: string;
   applicable: number;
   controls: number;
+  arrived: boolean;
   state: "approved" | "replaced" | "taken-back";
   files: { format: string; sha256: string; bytes: number }[];
 }

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { tell } from "../parts/useEdit";
 import { tasks as words } from "../words/tasks";
-import { addressOf, ask, Refused, sendJson } from "./client";
+import { addressOf, ask, newKey, Refused, sendJson } from "./client";
 import { refusalOf } from "./edits";
 
 export const taskStates = ["open", "doing", "done", "dropped"] as const;
@@ -123,7 +123,7 @@ export function useTasks(organisation: string) {
   const make = useMutation({
     mutationFn: async (task: NewTask) => {
       // Pressed twice, or sent again by a shaky line, it is one task.
-      const once = { "Idempotency-Key": crypto.randomUUID() };
+      const once = { "Idempotency-Key": newKey() };
       return (await (await sendJson("POST", at("tasks"), task, undefined, once)).json()) as Task;
     },
     onSuccess: async ({ title, change }) => {

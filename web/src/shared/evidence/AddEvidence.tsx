@@ -1,14 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState, type DragEvent } from "react";
 import { meQuery } from "@/shared/api/queries";
+import { today } from "@/shared/days";
 import { Icon } from "@/shared/parts/Icon";
 import { capital } from "@/shared/parts/readable";
 import { useEdit } from "@/shared/parts/useEdit";
+import { ownControls } from "@/shared/words/ownControls";
 import { records } from "@/shared/words/records";
-import { droppedOf, isLink, mostBytes, nameOf, type Dropped } from "./dropped";
+import { droppedOf, filesOf, isLink, mostBytes, nameOf, type Dropped } from "./dropped";
 import "./evidence.css";
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 /** What is done with what is dragged over something. */
 export function useDrop(onDrop: (dropped: Dropped) => void) {
@@ -51,9 +51,9 @@ export function AddEvidence({
   const [refused, setRefused] = useState<string>();
   const dropped = own ?? given;
   const take = (thing: Dropped) => {
-    const isTooLarge = thing.file && thing.file.size > mostBytes;
-    setRefused(isTooLarge ? records.add.tooLarge(records.megabytes(thing.file.size), records.megabytes(mostBytes)) : undefined);
-    setOwn(isTooLarge ? undefined : thing);
+    const tooLarge = filesOf(thing).find(({ size }) => size > mostBytes);
+    setRefused(tooLarge && records.add.tooLarge(records.megabytes(tooLarge.size), records.megabytes(mostBytes)));
+    setOwn(tooLarge ? undefined : thing);
   };
   const { isOver, handlers } = useDrop(take);
   const leave = () => {
@@ -62,7 +62,7 @@ export function AddEvidence({
   };
 
   if (dropped) {
-    return <Saying key={nameOf(dropped)} dropped={dropped} control={control} kinds={kinds} organisation={organisation} onDone={leave} />;
+    return <Saying key={nameOf(dropped)} dropped={dropped} control={control} kinds={kinds} organisation={organisation} onLeft={take} onDone={leave} />;
   }
   return (
     <div className={isOver ? "drop over" : "drop"} {...handlers}>
@@ -73,9 +73,10 @@ export function AddEvidence({
           {records.add.choose}
           <input
             type="file"
+            multiple
             onChange={(event) => {
-              const file = event.target.files?.[0];
-              if (file) take({ file });
+              const [file, ...others] = event.target.files ?? [];
+              if (file) take({ file, others });
             }}
           />
         </label>
@@ -136,10 +137,40 @@ function GiveLink({ onLink }: { onLink: (link: string) => void }) {
   );
 }
 
-function Saying({ dropped, control, kinds, organisation, onDone }: { dropped: Dropped; control: string; kinds: readonly string[]; organisation: string; onDone: () => void }) {
+function Saying({
+  dropped,
+  control,
+  kinds,
+  organisation,
+  onLeft,
+  onDone,
+}: {
+  dropped: Dropped;
+  control: string;
+  kinds: readonly string[];
+  organisation: string;
+  /** What was not taken of several. */
+  onLeft: (left: Dropped) => void;
+  onDone: () => void;
+}) {
   const { data: me } = useQuery(meQuery);
   const add = useEdit(organisation, "add-evidence");
+  const files = filesOf(dropped);
+  const [isAdding, setAdding] = useState(false);
   const field = (name: string) => `${name}-${control}`;
+  /** One after the other: each is a piece of its own, and can be taken back by itself. What was refused stays to be looked at. */
+  async function addAll(request: object) {
+    setAdding(true);
+    const left: File[] = [];
+    for (const file of files) {
+      await add.mutateAsync({ request, file, done: records.add.added(file.name) }).catch(() => left.push(file));
+    }
+    setAdding(false);
+    const [first, ...others] = left;
+    if (first) onLeft({ file: first, others });
+    else onDone();
+  }
+
   return (
     <form
       className="adding"
@@ -153,12 +184,19 @@ function Saying({ dropped, control, kinds, organisation, onDone }: { dropped: Dr
           ...(findings && { findings: Number(findings) }),
           ...(dropped.link && { link: dropped.link }),
         };
-        add.mutate({ request, file: dropped.file, done: records.add.added(nameOf(dropped)) }, { onSuccess: onDone });
+        if (files.length < 2) add.mutate({ request, file: dropped.file, done: records.add.added(nameOf(dropped)) }, { onSuccess: onDone });
+        else void addAll(request);
       }}
     >
       <p className="wide name">
         <Icon name={dropped.file ? "document" : "link"} small /> <b className="b">{nameOf(dropped)}</b>{" "}
-        <span className="muted sm">{dropped.file ? records.megabytes(dropped.file.size) : records.add.linkSay}</span>
+        <span className="muted sm">
+          {files.length > 1
+            ? ownControls.several(files.length, records.megabytes(files.reduce((sum, { size }) => sum + size, 0)))
+            : dropped.file
+              ? records.megabytes(dropped.file.size)
+              : records.add.linkSay}
+        </span>
       </p>
       <div className="field">
         <label htmlFor={field("kind")}>{records.add.kind}</label>
@@ -191,7 +229,7 @@ function Saying({ dropped, control, kinds, organisation, onDone }: { dropped: Dr
         <input id={field("note")} name="note" className="input" />
       </div>
       <div className="row wide">
-        <button type="submit" className="btn pri" disabled={add.isPending}>
+        <button type="submit" className="btn pri" disabled={add.isPending || isAdding}>
           {records.add.add}
         </button>
         <button type="button" className="btn" onClick={onDone}>

@@ -1,5 +1,10 @@
-/** What somebody wants on file: a file, or the address of something that is kept elsewhere. */
-export type Dropped = { file: File; link?: undefined } | { link: string; file?: undefined };
+/** What somebody wants on file: a file, with others that show the same, or the address of something that is kept elsewhere. */
+export type Dropped = { file: File; others?: File[]; link?: undefined } | { link: string; file?: undefined; others?: undefined };
+
+/** All files of it. */
+export function filesOf({ file, others = [] }: Dropped): File[] {
+  return file ? [file, ...others] : [];
+}
 
 /** As large as a file of evidence may be: the server refuses more. */
 export const mostBytes = 50 * 1024 * 1024;
@@ -14,15 +19,20 @@ export function isLink(text: string): boolean {
   }
 }
 
-/** What was let go of: its first file, or else the first address in it. */
+/** What was let go of: its files, or else the first address in it. */
 export function droppedOf(data: Pick<DataTransfer, "files" | "getData">): Dropped | undefined {
-  const file = data.files[0];
-  if (file) return { file };
+  const [file, ...others] = data.files;
+  if (file) return others.length > 0 ? { file, others } : { file };
   const lines = [data.getData("text/uri-list"), data.getData("text/plain")].flatMap((text) => text.split(/\r?\n/));
   const link = lines.map((line) => line.trim()).find((line) => !line.startsWith("#") && isLink(line));
   return link === undefined ? undefined : { link };
 }
 
-export function nameOf({ file, link }: Dropped): string {
-  return file ? file.name : (link ?? "");
+export function nameOf(dropped: Dropped): string {
+  return (
+    dropped.link ??
+    filesOf(dropped)
+      .map(({ name }) => name)
+      .join(", ")
+  );
 }

@@ -1,6 +1,8 @@
 import { useQueryErrorResetBoundary } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
 import { Refused } from "../api/client";
+import { useTimesFound } from "../api/connection";
 import { troubleOf } from "../api/errors";
 import { words } from "../words/en";
 import { Status } from "./Status";
@@ -17,6 +19,15 @@ export function Problem({
   onNearest?: (parameter: string, value: string, refused: string | undefined) => void;
 }) {
   const { reset } = useQueryErrorResetBoundary();
+  const times = useTimesFound();
+  const [since] = useState(times);
+  const isBack = times !== since && troubleOf(error) === "offline";
+  // What could not be asked is asked again by itself once the server is there.
+  useEffect(() => {
+    if (!isBack) return;
+    reset();
+    retry?.();
+  }, [isBack]);
   const again = (
     <button
       type="button"

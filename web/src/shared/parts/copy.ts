@@ -1,12 +1,12 @@
-import { notifications } from "@mantine/notifications";
 import { words } from "../words/en";
-
-const say = (message: string) => notifications.show({ message, closeButtonProps: { "aria-label": words.edits.close } });
+import { note } from "./note";
 
 export function copyText(text: string) {
-  void navigator.clipboard.writeText(text).then(
-    () => say(words.copy.done),
-    () => say(words.copy.refused),
+  // Over plain HTTP browsers have no clipboard for pages.
+  const writes = (navigator.clipboard as Clipboard | undefined)?.writeText(text) ?? Promise.reject(new Error("no clipboard"));
+  void writes.then(
+    () => note(words.copy.done),
+    () => note(words.copy.refused),
   );
 }
 

@@ -1,11 +1,14 @@
 import { notifications } from "@mantine/notifications";
 import { useMutation } from "@tanstack/react-query";
-import { makeEdit, refusalOf, undoChange, useChanged, type EditKind } from "../api/edits";
+import { Refused } from "../api/client";
+import { makeEdit, refusalOf, undoChange, useChanged, type EditKind, type Read } from "../api/edits";
 import { words } from "../words/en";
 
 interface Asked {
   request: object;
   file?: File | undefined;
+  /** What somebody looked at, where it has to be what is still there. */
+  read?: string | Read | undefined;
   /** What is said when it is done. */
   done: string;
 }
@@ -14,12 +17,16 @@ interface Asked {
 export function useEdit<K extends EditKind>(organisation: string, kind: K) {
   const changed = useChanged(organisation);
   return useMutation({
-    mutationFn: ({ request, file }: Asked) => makeEdit(organisation, kind, request, file),
+    mutationFn: ({ request, file, read }: Asked) => makeEdit(organisation, kind, request, file, read),
     onSuccess: async ({ change }, { done }) => {
       tell(done, change === undefined ? undefined : () => void undo(change));
       await changed();
     },
-    onError: (error) => tell(refusalOf(error)),
+    onError: async (error) => {
+      // What somebody else changed meanwhile is shown where it was to be changed, and asked anew at once.
+      if (error instanceof Refused && error.problem.changes) await changed();
+      else tell(refusalOf(error));
+    },
   });
 
   async function undo(change: string) {

@@ -76,6 +76,7 @@ export const records = {
     setAll: (count: number) => (count === 0 ? "Set" : `Set ${one(count, "value", "values")}`),
     set: (count: number) => `${one(count, "value is", "values are")} set. Write the text to have ${count === 1 ? "it" : "them"} in it`,
     discard: "Discard",
+    now: (value: string) => `now ${value === "" ? "nothing" : value}`,
     mayNot: "Your role may read documents, not change them.",
     write: "Write the text",
     update: "Bring the text up to date",

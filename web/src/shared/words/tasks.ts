@@ -6,7 +6,7 @@ export const tasks = {
   nav: "Tasks",
   lede: (all: number, overdue: number, mine: number) =>
     all === 0
-      ? "Nothing is left to do."
+      ? "No task is open. The plan and the gap make tasks of what is left."
       : `${one(all, "task", "tasks")} to do${overdue > 0 ? `, ${overdue} overdue` : ""}${mine > 0 ? `, ${mine} yours` : ", none yours"}.`,
   shows: { all: "All", mine: "Mine", overdue: "Overdue", nobody: "Nobody's" },
   which: "Whose tasks are shown",
@@ -43,6 +43,12 @@ export const tasks = {
   tick: (title: string) => `Mark as done: ${title}`,
   untick: (title: string) => `Mark as to do: ${title}`,
   kinds: { control: "control", requirement: "requirement", step: "step of a plan" },
+  meanwhile: (who: string) => `${who} changed this while you were typing. What you typed is still here. They wrote:`,
+  closedMeanwhile: (who: string, state: string) =>
+    `${who} put this under "${state}" while you were typing. What you typed is still here, and Save keeps it. "State" opens the task again.`,
+  opened: "What you have open",
+  takeTheirs: "Take theirs",
+  keepMine: "Keep mine",
   history: "What it was",
   historyLine: (by: string, when: string) => `${by}, ${when}`,
   more: "More tasks",
@@ -69,10 +75,20 @@ export const tasks = {
   makeTask: "Make a task",
   makeTasks: (count: number) => (count === 1 ? "Make a task" : `Make ${count} tasks`),
   toTasks: "To tasks",
-  toTasksSay: (count: number) => `Makes a task of each of the ${count} steps, for whoever owns the control; what is on the list already is left alone.`,
+  chooseSteps: "Which steps become tasks?",
+  chooseStepsSay: "Each becomes a task of whoever owns the control, by the day that stands beside it. What is on the list already is left alone.",
+  begin: "Those that begin in",
+  weeks: (count: number) => one(count, "week", "weeks"),
+  whichSteps: "Which steps",
+  until: (name: string, day: string) => `Until ${name}, ${day}`,
+  allSteps: (count: number) => `All ${count}`,
+  noneOfThem: "None",
+  makeNone: "Make tasks",
   gapTitle: (id: string, title: string) => `Close ${id} ${title}`,
   stepTitle: { adopt: (id: string, title: string) => `Adopt ${id} ${title}`, finish: (id: string, title: string) => `Finish ${id} ${title}`, prove: (id: string, title: string) => `Show ${id} ${title}` },
   gapNote: (missing: string[]) => (missing.length > 0 ? `Missing: ${missing.join(" ")}` : ""),
+  aboutIt: "Tasks about it",
+  aboutNone: "Nobody has anything to do about it yet.",
   overviewTitle: "Tasks",
   overviewCounts: (all: number, overdue: number) => [one(all, "to do", "to do"), overdue > 0 && `${overdue} overdue`].filter(Boolean).join(", "),
   overviewNone: "No task is on the list.",

@@ -33,7 +33,26 @@ export interface Edited {
     scope: string;
     provenBefore: number;
     provenAfter: number;
+    /**
+     * what is proven and what may be there already
+     */
+    possibleBefore: number;
+    possibleAfter: number;
+    /**
+     * proven once the controls that it is about are in place and shown
+     */
+    provenOnceShown: number;
     applicable: number;
+  }[];
+  /**
+   * the requirements of which more is proven once the controls that it is about are shown
+   */
+  onceShown: {
+    requirement: string;
+    title: string;
+    coveredBefore: number;
+    coveredAfter: number;
+    demanded: number;
   }[];
   /**
    * those that are covered otherwise

@@ -134,6 +134,23 @@ export interface Plan {
     inDays: true;
   };
   /**
+   * what nobody has said yet whether it is so: it is counted as absent here. None of what has to have operated, which nobody's word shows
+   */
+  unknown: {
+    /**
+     * how many obligations people are asked about
+     */
+    points: number;
+    /**
+     * how many questions of ask are about them
+     */
+    questions: number;
+    /**
+     * the same in a sentence, with what asks; null where nothing is unknown
+     */
+    say: string | null;
+  };
+  /**
    * what rests on somebody's word alone: it counts as open here until it is shown
    */
   onWord: {
@@ -151,6 +168,20 @@ export interface Plan {
     controls: string[];
     /**
      * what these steps take
+     */
+    days: number;
+  };
+  /**
+   * what only a report of another framework proves and no step shows: the auditor of a certificate takes samples afresh, so records of one's own are needed. Beside cost, in no day and no verdict; left out where there is none
+   */
+  showAfresh?: {
+    reports: string[];
+    /**
+     * how many obligations
+     */
+    points: number;
+    /**
+     * in person-days
      */
     days: number;
   };
@@ -191,7 +222,7 @@ export interface Plan {
      */
     inReach?: boolean;
     /**
-     * only-if-shown: some of it rests on somebody's word alone, see onWord; yes-with-short-records: all is in place at the audit, some of it later than it should be, see shortRecord; only-with-open-controls: what is open is stated, dated and accepted; only-with-the-next-report: see standsOn; likely-if-it-goes-on: the period of a report has begun and all is covered, and not all that shows it is on file, or an exception is open; doubtful: more is open than mostOpen, or the period of a report has begun and something was not covered in it; not-as-it-stands: something is open that an auditor hardly accepts; no: see inTheWay. Left out as inReach is
+     * only-if-shown: some of it rests on somebody's word alone, see onWord; yes-with-short-records: all is in place at the audit, some of it later than it should be, see shortRecord; only-with-open-controls: what is open is stated, dated and accepted; only-with-the-next-report: see standsOn; likely-if-it-goes-on: the period of a report has begun and all is covered, and not all that shows it is on file, or an exception is open; doubtful: about as much is open as mostOpen, or the period of a report has begun and something was not covered in it; not-as-it-stands: something is open that an auditor hardly accepts, or clearly more is than they accept; no: see inTheWay. Left out as inReach is
      */
     verdict?:
       | "yes"
@@ -204,13 +235,35 @@ export interface Plan {
       | "not-as-it-stands"
       | "no";
     /**
-     * how many requirements may be open before it is doubtful that an auditor accepts them, as practice/gates-<edition>.yaml says; left out where nothing is known of that
+     * about how many requirements may be open, as practice/gates-<edition>.yaml assumes; left out where nothing is known of that
      */
     mostOpen?: number;
     /**
-     * how many requirements are open at the audit that may be
+     * how many requirements that may be open at the audit have no record then: those of notYet, and what is in place or said and nothing shows
      */
     open?: number;
+    /**
+     * up to so many fewer or more than mostOpen it is doubtful that an auditor accepts them; with more the verdict is not-as-it-stands. As mostOpen, an assumption that a folder of one's own replaces
+     */
+    mostOpenBand?: number;
+    /**
+     * of open those that are held against mostOpen: all but largelyThere
+     */
+    counted?: number;
+    /**
+     * few steps that leave no more than is accepted beyond doubt, where there are such
+     */
+    few?: {
+      steps: string[];
+      /**
+       * what they take, with all that they wait for and that is as late
+       */
+      days: number;
+      /**
+       * counted with them
+       */
+      left: number;
+    };
     /**
      * reports that count today and attest nothing any more on the day of the audit; left out where nothing rests on any
      */
@@ -252,7 +305,7 @@ export interface Plan {
      */
     inTheWay: string[];
     /**
-     * requirements that are open at the audit, and may be where that is stated, dated and accepted: a proposal
+     * requirements that are open at the audit, or put in place so shortly before it that they have hardly run then, and may be where that is stated, dated and accepted: a proposal
      */
     notYet: {
       requirement: string;
@@ -270,7 +323,7 @@ export interface Plan {
       hardlyOpen: boolean;
     }[];
     /**
-     * requirements that the plan has at the audit, and not when the internal audit starts, or that are in place then, by word or evidence, without a record: they leave a short one
+     * requirements that have run for some weeks at the audit, and were not there when the internal audit starts, or that are in place then, by word or evidence, without a record: they leave a short one
      */
     shortRecord: {
       requirement: string;
@@ -286,6 +339,20 @@ export interface Plan {
        * an auditor will hardly accept that it is open: something is open at the audit of what practice/gates-<edition>.yaml names
        */
       hardlyOpen: boolean;
+    }[];
+    /**
+     * of what is open at the audit, what is there with gaps, so that an auditor writes minor findings: as much of it is given as practice/gates-<edition>.yaml says (largelyThere), and nothing failed; what lacks and careful readings differ about does not count. It is not hardlyOpen, and proposed as notYet for what lacks
+     */
+    largelyThere: {
+      requirement: string;
+      /**
+       * how many of its obligations are given by the day of the audit
+       */
+      given: number;
+      /**
+       * how many there are, without what is for a law and no audit looks at
+       */
+      demanded: number;
     }[];
     gates: {
       gate: string;
@@ -370,6 +437,46 @@ export interface Plan {
        * the first day that can be held with this capacity
        */
       firstDay: string;
+      /**
+       * reports that prove some of it now and attest nothing any more on firstDay: these requirements need records of one's own before, or the next report; left out where nothing rests on any
+       */
+      firstDayStandsOn?: {
+        /**
+         * the day of the audit
+         */
+        over: string;
+        /**
+         * @minItems 1
+         */
+        reports: [
+          {
+            id: string;
+            title: string;
+            /**
+             * the last day on which it counts
+             */
+            until: string;
+          },
+          ...{
+            id: string;
+            title: string;
+            /**
+             * the last day on which it counts
+             */
+            until: string;
+          }[]
+        ];
+        /**
+         * what the plan has on that day, and without the reports has not
+         *
+         * @minItems 1
+         */
+        requirements: [string, ...string[]];
+      };
+      /**
+       * where running what the steps set up takes all of this capacity: the first day that can be held if whoever owns the controls runs them beside these days
+       */
+      firstDayBesideRunning?: string;
       /**
        * a week, for all of it
        */
@@ -661,6 +768,87 @@ export interface Plan {
    * not decomposed, and not covered in full
    */
   unreachableRequirements: string[];
+  /**
+   * what whoever reads nothing else has to know, as --brief prints it
+   */
+  brief: {
+    /**
+     * yes or no, one of each edition of whose audit the day is
+     */
+    verdicts: {
+      /**
+       * as verdict of reach; open where no day is to be held
+       */
+      state:
+        | "yes"
+        | "only-if-shown"
+        | "yes-with-short-records"
+        | "only-with-open-controls"
+        | "only-with-the-next-report"
+        | "likely-if-it-goes-on"
+        | "doubtful"
+        | "not-as-it-stands"
+        | "no"
+        | "open";
+      say: string;
+      /**
+       * what else is known of it
+       */
+      more: string[];
+    }[];
+    /**
+     * the days and sums that are looked for first
+     */
+    figures: {
+      /**
+       * a day, or a number as it is said
+       */
+      value: string;
+      what: string;
+    }[];
+    /**
+     * what else is to be known of the day
+     */
+    beside: string[];
+    /**
+     * the days counted back from the one that is to be held, in short
+     */
+    days: string[];
+    /**
+     * what it takes, what is over by then, and who has too much of it
+     */
+    takes: string[];
+    /**
+     * what could be done where the day does not hold, in short
+     */
+    waysOut: string[];
+    /**
+     * what somebody has to decide, the most important first; three at most
+     */
+    decisions: {
+      what: string;
+      why: string;
+    }[];
+    /**
+     * what is to be done in the first week: the steps that begin in it, and what is to be booked by its end; without a calendar the first steps
+     */
+    nextWeek: {
+      /**
+       * a control; null of what no step is
+       */
+      step: string | null;
+      what: string;
+      who: string;
+      by: string | null;
+    }[];
+    /**
+     * what is to be booked or done beside the steps, by its day
+     */
+    toBook: {
+      what: string;
+      by: string;
+    }[];
+  };
   /**
    * what it comes to before anything else, in sentences: yes or no, and what it takes
    */

@@ -87,6 +87,19 @@ export interface Review {
      */
     forItself: boolean;
     /**
+     * what somebody has to say of its tests, since the list says neither that there was an exception nor that there was none; null where it does
+     */
+    unread: null | {
+      /**
+       * what the auditor wrote; empty where nothing stands there
+       */
+      words: string[];
+      /**
+       * what somebody said came of them; null where nobody has
+       */
+      said: "no exceptions" | "exception" | "no occasion" | "carved out" | null;
+    };
+    /**
      * what it is called in the programme unless somebody says otherwise
      */
     usualId: string;
@@ -104,6 +117,13 @@ export interface Review {
        * what that asks beyond the report's test, so that it is not shown by it alone
        */
       asksBeyond: string | null;
+      /**
+       * all that it does
+       */
+      discharges: {
+        obligation: string;
+        text: string;
+      }[];
     };
     /**
      * best first
@@ -138,6 +158,10 @@ export interface Review {
            * the id that it is to have; null for the usual one
            */
           as: string | null;
+          /**
+           * what of it the auditor found not done, where there is an exception; empty where that is about all of it
+           */
+          failed: string[];
         }
       | {
           /**
@@ -145,6 +169,10 @@ export interface Review {
            */
           is: string;
           title: string | null;
+          /**
+           * what of it the auditor found not done, where there is an exception; empty where that is about all of it
+           */
+          failed: string[];
         }
       | {
           skipped: true;

@@ -511,6 +511,18 @@ export interface ControlInProgramme {
   owner: string;
   state: "planned" | "implemented" | "retired" | null;
   inPlaceSince: string | null;
+  /**
+   * the day by which it is to be in place
+   */
+  plannedFor: string | null;
+  /**
+   * whether the library knows nothing of it
+   */
+  own: boolean;
+  /**
+   * what the organisation notes of it
+   */
+  note: string;
   window: null | {
     from: string;
     to: string;
@@ -534,6 +546,38 @@ export interface ControlInProgramme {
    * each in a sentence, also those that change nothing
    */
   conclusions: string[];
+  /**
+   * the same, field by field
+   */
+  conclusionsInFull: {
+    id: string;
+    as: "effective-with-exceptions" | "not-effective";
+    on: string;
+    by: string;
+    /**
+     * those that it speaks of
+     */
+    deviations: string[];
+    cause: string;
+    extent: string;
+    /**
+     * where it was looked for
+     */
+    harm: string;
+    /**
+     * id of the evidence that shows it; empty where nothing does
+     */
+    harmShownBy: string;
+    correction: string;
+    /**
+     * ids of the controls that made up for it meanwhile
+     */
+    compensating: string[];
+    /**
+     * why it changes nothing; empty where it counts
+     */
+    why: string;
+  }[];
   obligations: {
     obligation: string;
     /**

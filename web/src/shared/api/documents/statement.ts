@@ -28,6 +28,10 @@ export interface Statement {
      * why somebody decided so; null where nobody did
      */
     exclusion: string | null;
+    /**
+     * why it applies in the organisation's own words; null where nobody says it
+     */
+    said: string | null;
     justification: string;
     /**
      * whether anything is said of why it applies or does not
@@ -37,6 +41,10 @@ export interface Statement {
      * null where it does not apply
      */
     implemented: "fully" | "partly" | "not-shown" | "planned" | "no" | null;
+    /**
+     * whether a plan proposed all controls that serve it, and nobody has decided on any
+     */
+    proposed: boolean;
     covered: number;
     demanded: number;
     /**

@@ -342,6 +342,20 @@ export interface Status {
      * the command that does it; null where none does
      */
     command: string | null;
+    /**
+     * the same for a page that offers it to be pressed; null where nothing does it
+     */
+    action: null | {
+      kind: "adopt" | "implement" | "add-evidence" | "list" | "show" | "approve" | "exclude" | "ask" | "plan";
+      /**
+       * the control, of approve the document, of exclude the requirement; null of ask and plan
+       */
+      of: string | null;
+      /**
+       * the kind of evidence that is wanted; null where any may do
+       */
+      evidence: string | null;
+    };
   }[];
   /**
    * what stands over the figures, a paragraph each
@@ -405,6 +419,14 @@ export interface Milestone {
     from: string;
     to: string;
   };
+  /**
+   * its day, as the period says it or as it is counted from the day of the audit that the programme keeps; null where none is set
+   */
+  on: string | null;
+  /**
+   * how far that is: in 15 weeks, 3 days ago
+   */
+  away: string | null;
   past: boolean;
   /**
    * ids of controls by how they operated over the period, or are on course to; not there where it has not begun
@@ -651,6 +673,10 @@ export interface Due {
    * empty where nobody is named
    */
   owner: string;
+  /**
+   * ids of the persons whom the owner means: the one who is named, or those who hold the role
+   */
+  persons: string[];
   day: string;
   /**
    * the last day on which it is not late

@@ -633,6 +633,20 @@ export interface Why {
      * the command that does it; null where none does
      */
     command: string | null;
+    /**
+     * the same for a page that offers it to be pressed; null where nothing does it
+     */
+    action: null | {
+      kind: "adopt" | "implement" | "add-evidence" | "list" | "show" | "approve" | "exclude" | "ask" | "plan";
+      /**
+       * the control, of approve the document, of exclude the requirement; null of ask and plan
+       */
+      of: string | null;
+      /**
+       * the kind of evidence that is wanted; null where any may do
+       */
+      evidence: string | null;
+    };
   }[];
 }
 export interface Contradiction {

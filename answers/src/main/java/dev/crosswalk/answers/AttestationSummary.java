@@ -80,7 +80,7 @@ public final class AttestationSummary {
                                     "in part")
                             + more(
                                     in(edition, without(besides(), excluded())),
-                                    "not for this question")
+                                    "not for what is asked here")
                             + more(in(edition, excluded()), "not applicable"));
         }
         return sums;

@@ -33,6 +33,22 @@ public interface Dialect {
     /// @param rest what it is asked with, as written there; may be empty
     String question(String name, String rest);
 
+    /// Whether whoever reads it sees the files of a programme.
+    default boolean seesFiles() {
+        return true;
+    }
+
+    /// A file of a programme, as its reader knows it.
+    default String file(String name) {
+        return name;
+    }
+
+    /// Where in a file something stands, behind what stands there: ` (auditOn)`; empty for readers
+    /// who see no files.
+    default String field(String name) {
+        return " (" + name + ")";
+    }
+
     /// What was said of some parameters, so that it can be said again: `--programme acme`; empty
     /// where nothing was.
     default String repeated(List<String> names) {

@@ -7,6 +7,7 @@ import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -118,7 +119,7 @@ public final class TypedNames {
         for (String part : typed.substring(colon + 1).split(",", -1)) {
             String node = part.strip();
             if (!has(edition, node)) {
-                throw unknownIn(parameter, edition, node);
+                throw unknownPart(parameter, edition, node);
             }
             nodes.add(node);
         }
@@ -293,6 +294,24 @@ public final class TypedNames {
                         id,
                         "{value!} is not in {edition}.{maybe}" + searched(id))
                 .with("edition", edition.id())
+                .near(edition.requirements().stream().map(Requirement::id).toList());
+    }
+
+    private static Refusal unknownPart(String parameter, FrameworkEdition edition, String id) {
+        return Refusal.of(
+                        Code.UNKNOWN,
+                        parameter,
+                        id,
+                        "{value!} is not in {edition}.{maybe} Its parts are {parts}, and what is"
+                                + " under them")
+                .with("edition", edition.id())
+                .with(
+                        "parts",
+                        Words.and(
+                                edition.requirements().stream()
+                                        .filter(r -> r.parent() == null)
+                                        .map(Requirement::id)
+                                        .toList()))
                 .near(edition.requirements().stream().map(Requirement::id).toList());
     }
 

@@ -70,6 +70,7 @@ public final class HiddenCompanies {
                         crosswalk,
                         content.controls().controls(),
                         Set.of(),
+                        Set.of(),
                         Map.of(want, held()),
                         List.of());
         double[] truth = new double[companies];

@@ -43,8 +43,20 @@ final class ReportWalk {
     private static final double SECONDS_A_DECISION = 3;
     private static final double SECONDS_A_KEY = 0.3;
 
-    private static final String DAY = "2026-10-15";
-    private static final Clock NOW = Clock.fixed(Instant.parse(DAY + "T09:00:00Z"), ZoneOffset.UTC);
+    /// What is walked.
+    ///
+    /// @param file the list of controls
+    /// @param cover a file with the report's cover page, which may be the list
+    /// @param day on which somebody walks it
+    /// @param issued the day of the report
+    private record Report(String name, Path file, Path cover, String day, String issued) {
+        Clock now() {
+            return Clock.fixed(Instant.parse(day + "T09:00:00Z"), ZoneOffset.UTC);
+        }
+    }
+
+    /// What a control is called where its line begins.
+    private static final String ID = "[A-Z][A-Z0-9.]*-\\d+";
 
     private static final Pattern WORD = Pattern.compile("\\S*\\p{L}\\S*");
 
@@ -55,10 +67,12 @@ final class ReportWalk {
     enum Rest {
         /// Nothing but what is likely, and what an auditor found; all else is left for later.
         LIKELY("the likely ones, the rest for later"),
-        /// What nothing was named of is left for later.
-        LATER("what nothing was named of is for later"),
+        /// All come on pages, and what nothing was named of is skipped.
+        SKIPPED("all pages, and what nothing was named of is skipped"),
+        /// Of that other suggestions are looked at first, on pages too.
+        MORE("all pages, and of what nothing was named of pages of other suggestions"),
         /// It is looked at one by one, and skipped where nothing fits.
-        ONE_BY_ONE("the last ones one by one");
+        ONE_BY_ONE("all pages, and what nothing was named of one by one");
 
         private final String words;
 
@@ -150,7 +164,7 @@ final class ReportWalk {
     /// of it for later reads no more.
     private static String head(String shown) {
         int prompt = shown.lastIndexOf('\n') + 1;
-        Matcher control = Pattern.compile("(?m)^[A-Z]+-\\d+  ").matcher(shown);
+        Matcher control = Pattern.compile("(?m)^" + ID + "  ").matcher(shown);
         return shown.substring(prompt).contains(CHOSEN) && control.find()
                 ? shown.substring(0, control.start()) + shown.substring(prompt)
                 : shown;
@@ -170,7 +184,7 @@ final class ReportWalk {
 
     private static final String SURE = "Enter accepts each *";
     private static final String CHOSEN = "Enter accepts none; 1,4";
-    private static final String REST = "Enter accepts none, for later; o:";
+    private static final String REST = "s: skip them";
     private static final String SINGLE = "; 1,3: these";
 
     private static final Pattern PROMPT = Pattern.compile("\\[[^\\]\\n]{20,}]");
@@ -183,9 +197,11 @@ final class ReportWalk {
     private String said = "";
     private String answered = "";
     private final Path folder;
+    private final Clock now;
     private final Map<String, String> window;
 
-    private ReportWalk(Content content, Path folder, int columns, int lines) {
+    private ReportWalk(Content content, Path folder, Clock now, int columns, int lines) {
+        this.now = now;
         content.library().obligations().forEach(o -> obligations.put(plain(o.text()), o.id()));
         this.folder = folder;
         window =
@@ -204,35 +220,39 @@ final class ReportWalk {
         return FIGURE.matcher(text).replaceAll("");
     }
 
-    /// @param args the folder of the made-up report, and that of the second list
+    /// @param args the folder of the made-up report, and that of the second list; or a report of
+    ///   one's own with its review beside it, the day, and the day on which it was issued
     public static void main(String[] args) throws IOException {
         Content content = Content.bundled();
         Map<String, Set<String>> signed = new HashMap<>();
-        Path made = Path.of(args[0]).resolve("report.csv");
-        Path second = Path.of(args[1]).resolve("second-report.csv");
-        signed.putAll(ReviewedList.accepted(made));
-        signed.putAll(ReviewedList.accepted(second));
+        List<Report> reports = new ArrayList<>();
         System.out.printf(
                 "Read at %.0f words a minute, %.0f s a decision, %.1f s a key.%n",
                 WORDS_A_MINUTE, SECONDS_A_DECISION, SECONDS_A_KEY);
-        likely(content, made);
-        likely(content, second);
-        likely(content, second.resolveSibling("third-report.csv"));
-        Path cover = Path.of(args[0]).resolve("report.pdf");
-        Path hundred = Files.createTempDirectory("walk").resolve("report.csv");
-        Files.write(hundred, hundred(made, second));
+        if (args.length > 2) {
+            Path own = Path.of(args[0]);
+            signed.putAll(ReviewedList.accepted(own));
+            likely(content, own);
+            reports.add(new Report("your report", own, own, args[1], args[2]));
+        } else {
+            Path made = Path.of(args[0]).resolve("report.csv");
+            Path second = Path.of(args[1]).resolve("second-report.csv");
+            signed.putAll(ReviewedList.accepted(made));
+            signed.putAll(ReviewedList.accepted(second));
+            likely(content, made);
+            likely(content, second);
+            likely(content, second.resolveSibling("third-report.csv"));
+            Path cover = Path.of(args[0]).resolve("report.pdf");
+            Path hundred = Files.createTempDirectory("walk").resolve("report.csv");
+            Files.write(hundred, hundred(made, second));
+            reports.add(new Report("64 controls", made, cover, "2026-10-15", "2026-10-12"));
+            reports.add(new Report("100 controls", hundred, cover, "2026-10-15", "2026-10-12"));
+        }
         for (int[] size : new int[][] {{100, 40}, {80, 24}}) {
-            String in = ", a window of %d x %d".formatted(size[0], size[1]);
             for (Rest rest : Rest.values()) {
-                walk(content, "64 controls, " + rest.words + in, made, cover, signed, size, rest);
-                walk(
-                        content,
-                        "100 controls, " + rest.words + in,
-                        hundred,
-                        cover,
-                        signed,
-                        size,
-                        rest);
+                for (Report report : reports) {
+                    walk(content, report, signed, size, rest);
+                }
             }
         }
     }
@@ -256,25 +276,27 @@ final class ReportWalk {
             likely += proposed.size();
             accepted += (int) proposed.stream().filter(wanted::contains).count();
             if (!proposed.isEmpty()) {
-                List<Suggestion> second =
-                        about.besides(control).stream()
-                                .limit(1)
-                                .filter(s -> about.isAsNear(control, s))
-                                .toList();
+                List<Suggestion> besides = about.besides(control);
+                List<Suggestion> second = new ArrayList<>();
+                besides.stream()
+                        .limit(1)
+                        .filter(s -> about.isAsNear(control, s))
+                        .forEach(second::add);
+                besides.stream().filter(s -> !s.within()).forEach(second::add);
                 beside += second.size();
                 besideAccepted +=
                         (int) second.stream().filter(s -> wanted.contains(s.obligation())).count();
                 continue;
             }
             int rank = 0;
-            for (Suggestion s : about.offered(control)) {
+            for (Suggestion s : about.offered(control, Set.of())) {
                 offered[rank]++;
                 named[rank] += wanted.contains(s.obligation()) ? 1 : 0;
                 rank++;
             }
         }
         System.out.printf(
-                "%s: %d controls, %d likely, of which the review accepts %d, and %d of %d second ones; of the others are offered %s, and it accepts %s, by rank.%n",
+                "%s: %d controls, %d likely, of which the review accepts %d, and %d of %d others beside them; of the others are offered %s, and it accepts %s, by rank.%n",
                 reviewed.name(),
                 reviewed.list().controls().size(),
                 likely,
@@ -307,32 +329,31 @@ final class ReportWalk {
     }
 
     private static void walk(
-            Content content,
-            String name,
-            Path list,
-            Path cover,
-            Map<String, Set<String>> signed,
-            int[] size,
-            Rest rest)
+            Content content, Report of, Map<String, Set<String>> signed, int[] size, Rest rest)
             throws IOException {
         Path folder = Files.createTempDirectory("walk");
-        ReportWalk walk = new ReportWalk(content, folder, size[0], size[1]);
-        System.out.printf("%n%s%n", name);
+        ReportWalk walk = new ReportWalk(content, folder, of.now(), size[0], size[1]);
+        System.out.printf(
+                "%n%s, %s, a window of %d x %d%n", of.name(), rest.words, size[0], size[1]);
         System.out.printf("  %-28s %6s %6s %9s %7s%n", "", "words", "keys", "decisions", "minutes");
-        Files.copy(list, folder.resolve("report.csv"));
-        Files.copy(cover, folder.resolve("report.pdf"));
-        String report = folder.resolve("report.csv").toString();
+        Path list = folder.resolve(of.file().getFileName());
+        Path cover = folder.resolve(of.cover().getFileName());
+        Files.copy(of.file(), list);
+        if (!cover.equals(list)) {
+            Files.copy(of.cover(), cover);
+        }
+        String report = list.toString();
         String programme = folder.resolve("freight").toString();
         Effort all = new Effort();
         Map<String, Effort> steps = new LinkedHashMap<>();
         steps.put(
                 "init",
                 walk.run(
-                        ReportWalk::begins,
+                        shown -> begins(shown, of.issued()),
                         "init",
                         programme,
                         "--report",
-                        folder.resolve("report.pdf").toString()));
+                        cover.toString()));
         Effort reviewed =
                 walk.run(
                         new Reviewer(walk.obligations, signed, rest)::answer,
@@ -361,7 +382,7 @@ final class ReportWalk {
                         "--want",
                         "iso27001-2022",
                         "--as-of",
-                        DAY,
+                        of.day(),
                         "--most",
                         "4",
                         "--by",
@@ -376,7 +397,7 @@ final class ReportWalk {
                         "--want",
                         "iso27001-2022",
                         "--as-of",
-                        DAY,
+                        of.day(),
                         "--by",
                         "2027-05-31",
                         "--capacity",
@@ -386,7 +407,7 @@ final class ReportWalk {
             row(step, effort);
             all.add(effort);
             if (effort == reviewed) {
-                kinds.forEach((kind, of) -> row(kind.isEmpty() ? "  other questions" : kind, of));
+                kinds.forEach((kind, e) -> row(kind.isEmpty() ? "  other questions" : kind, e));
             }
         });
         row("in all", all);
@@ -416,7 +437,7 @@ final class ReportWalk {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Person typing = new Person(err, person);
         typing.reads = reads;
-        int exit = Main.run(new Terminal(typing, out, err, true, true, NOW, window), args);
+        int exit = Main.run(new Terminal(typing, out, err, true, true, now, window), args);
         String shown = out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
         if (exit != 0) {
             throw new IllegalStateException(String.join(" ", args) + "\n" + shown);
@@ -451,11 +472,11 @@ final class ReportWalk {
 
     /// Controls of pages are decided one by one, whatever is typed of a page.
     private static int decided(String shown) {
-        return (int) Pattern.compile("(?m)^[A-Z]+-\\d+  ").matcher(shown).results().count();
+        return (int) Pattern.compile("(?m)^" + ID + "  ").matcher(shown).results().count();
     }
 
     /// Answers what `init` asks.
-    private static String begins(String shown) {
+    private static String begins(String shown, String issued) {
         String question = shown.substring(shown.lastIndexOf('\n') + 1);
         if (question.contains("Name of the organisation")) {
             return "Example Freight Ltd";
@@ -463,13 +484,13 @@ final class ReportWalk {
         if (question.contains("What it covers")) {
             return "The freight platform, and the people who build and run it.";
         }
-        return question.contains("Issued on") ? "2026-10-12" : "";
+        return question.contains("Issued on") ? issued : "";
     }
 
     /// Says of what `ask` asks that it is so.
     private static final class Answering {
         String answer(String shown) {
-            return "y";
+            return shown.endsWith("d, q): ") ? "d" : "y";
         }
     }
 
@@ -477,9 +498,8 @@ final class ReportWalk {
     private static final class Reviewer {
         private static final Pattern ON_PAGE =
                 Pattern.compile("(?s)\\n {4}(\\d+)\\.(\\*?) (.*?)(?=\\n {4}\\d+\\.\\*? |\\n\\S)");
-        private static final Pattern ASIDE =
-                Pattern.compile("\\(beyond\\s+its\\s+criteria\\)|\\d+\\s+more:\\s+o\\s+\\S+");
-        private static final Pattern CONTROL = Pattern.compile("(?m)^([A-Z]+-\\d+)  ");
+        private static final Pattern ASIDE = Pattern.compile("\\(beyond\\)|\\(\\+\\d+\\)");
+        private static final Pattern CONTROL = Pattern.compile("(?m)^(" + ID + ")  ");
         private static final Pattern SUGGESTED =
                 Pattern.compile("(\\d+)\\.\\*? \\d\\.\\d\\d .*?\\(([a-z0-9-]+)[,)]");
 
@@ -500,6 +520,11 @@ final class ReportWalk {
             if (prompt.contains("find not done")) {
                 return "";
             }
+            if (prompt.contains("Is it an exception")) {
+                sees(shown);
+                isWanting = true;
+                return "y";
+            }
             if (prompt.contains(SURE)) {
                 List<Named> all = numbered(shown);
                 List<String> wrong = numbers(all, n -> n.isMarked && !n.isAccepted);
@@ -513,18 +538,32 @@ final class ReportWalk {
                                         : String.join(",", numbers(all, n -> n.isAccepted));
             }
             if (prompt.contains(CHOSEN)) {
-                return rest == Rest.LIKELY
-                        ? "d"
-                        : String.join(",", numbers(numbered(shown), n -> n.isAccepted));
+                return rest == Rest.LIKELY ? "d" : chosen(numbered(shown));
             }
             if (prompt.contains(REST)) {
-                return rest == Rest.ONE_BY_ONE ? "o" : "";
+                boolean hasMore = prompt.contains("m: ");
+                return rest == Rest.ONE_BY_ONE ? "o" : rest == Rest.MORE && hasMore ? "m" : "s";
             }
             return single(shown);
         }
 
+        /// What is accepted, or the first of each but some, whichever is shorter.
+        private static String chosen(List<Named> all) {
+            String these = String.join(",", numbers(all, n -> n.isAccepted));
+            List<String> wrong = numbers(all, n -> n.isFirst && !n.isAccepted);
+            List<String> more = numbers(all, n -> !n.isFirst && n.isAccepted);
+            String firsts =
+                    "a"
+                            + (wrong.isEmpty() ? "" : " -" + String.join(",", wrong))
+                            + (more.isEmpty() ? "" : " +" + String.join(",", more));
+            return firsts.length() < these.length() ? firsts : these;
+        }
+
         /// What has a number on a page, and whether the review accepts it.
-        private record Named(String number, boolean isMarked, boolean isAccepted) {}
+        ///
+        /// @param isFirst of its control
+        private record Named(
+                String number, boolean isMarked, boolean isFirst, boolean isAccepted) {}
 
         private static List<String> numbers(List<Named> all, Predicate<Named> which) {
             return all.stream().filter(which).map(Named::number).toList();
@@ -535,29 +574,50 @@ final class ReportWalk {
             List<Named> named = new ArrayList<>();
             Matcher either =
                     Pattern.compile(CONTROL.pattern() + "|" + ON_PAGE.pattern()).matcher(shown);
+            boolean isFirst = false;
             int from = 0;
             while (either.find(from)) {
                 String control = either.group(1);
                 if (control != null) {
                     wanted = signed.getOrDefault(control, Set.of());
+                    isFirst = true;
                 } else {
                     String text = plain(ASIDE.matcher(either.group(4)).replaceAll(""));
-                    String id = obligations.get(text);
-                    if (id == null) {
+                    Set<String> says = saying(text);
+                    if (says.isEmpty()) {
                         throw new IllegalStateException("no obligation says: " + either.group(4));
                     }
                     named.add(
                             new Named(
                                     either.group(2),
                                     !either.group(3).isEmpty(),
-                                    wanted.contains(id)));
+                                    isFirst,
+                                    says.stream().anyMatch(wanted::contains)));
+                    isFirst = false;
                 }
                 from = Math.max(either.end(), from + 1);
             }
             return named;
         }
 
-        private String single(String shown) {
+        /// The obligations of which a line has the beginning, or all.
+        private Set<String> saying(String text) {
+            if (!text.endsWith("..")) {
+                String id = obligations.get(text);
+                return id == null ? Set.of() : Set.of(id);
+            }
+            String beginning = text.substring(0, text.length() - 2);
+            Set<String> says = new HashSet<>();
+            obligations.forEach((words, id) -> {
+                if (words.startsWith(beginning)) {
+                    says.add(id);
+                }
+            });
+            return says;
+        }
+
+        /// Which control is spoken of alone.
+        private void sees(String shown) {
             Matcher control = Pattern.compile("(?m)^(\\S+)  .*decided$").matcher(shown);
             @Nullable String id = null;
             while (control.find()) {
@@ -568,6 +628,10 @@ final class ReportWalk {
                 hasAskedForMore = false;
                 isWanting = shown.contains("  exception  ");
             }
+        }
+
+        private String single(String shown) {
+            sees(shown);
             List<String> named = new ArrayList<>();
             Matcher s = SUGGESTED.matcher(shown.replaceAll("\\s*\n\\s*", " "));
             while (s.find()) {
@@ -579,7 +643,7 @@ final class ReportWalk {
                 return String.join(",", named);
             }
             if (!last.isEmpty() && !hasAskedForMore && isWanting) {
-                hasAskedForMore = true;
+                hasAskedForMore = shown.contains("That is all");
                 return "m";
             }
             return "s";

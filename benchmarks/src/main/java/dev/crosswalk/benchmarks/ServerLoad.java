@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -32,17 +33,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/// Fills a server that was just started, and measures how long its answers take and what memory it
-/// has: what `benchmarks/server` prints.
+/// Has the two years go by in which a company came to what a server holds, and measures how long
+/// its answers take and what memory it has: what `benchmarks/server` prints.
 public final class ServerLoad {
     private static final int USERS = 20;
     private static final int WARMING = 2_000;
     private static final int REQUESTS = 4_000;
     private static final int CHANGES = 500;
     private static final int TASKS = 5_000;
-
-    /// So many tasks the server takes at once.
-    private static final int AT_ONCE = 500;
 
     private static final int TARGET_READ = 95;
     private static final long TARGET_READ_MS = 100;
@@ -52,11 +50,18 @@ public final class ServerLoad {
     private final HttpClient client = HttpClient.newBuilder().build();
     private final String base;
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private final Path time;
+    private final String email;
+    private final String password;
     private String cookie = "";
     private String organisation = "";
 
-    private ServerLoad(String base) {
+    /// @param time the file that says how many seconds the server's time is ahead of the machine's
+    private ServerLoad(String base, Path time, String email, String password) {
         this.base = base;
+        this.time = time;
+        this.email = email;
+        this.password = password;
     }
 
     /// @param path what is measured, without the organisation
@@ -64,10 +69,9 @@ public final class ServerLoad {
     private record Taken(String path, long nanos, int status, long bytes) {}
 
     /// @param args address, e-mail, password, pid of the server, folder of the database (`-` for
-    ///   none), file that is told the organisation
+    ///   none), file that is told the organisation, file that says what time it is at the server
     public static void main(String[] args) throws Exception {
-        ServerLoad load = new ServerLoad(args[0]);
-        load.signIn(args[1], args[2]);
+        ServerLoad load = new ServerLoad(args[0], Path.of(args[6]), args[1], args[2]);
         load.fill();
         Files.writeString(Path.of(args[5]), load.organisation + "\n" + load.cookie + "\n");
         load.alone();
@@ -77,7 +81,7 @@ public final class ServerLoad {
 
     // ---- filling
 
-    private void signIn(String email, String password) throws IOException, InterruptedException {
+    private void signIn() throws IOException, InterruptedException {
         HttpResponse<String> in =
                 client.send(
                         at("/api/v1/session")
@@ -91,8 +95,17 @@ public final class ServerLoad {
         cookie = in.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
     }
 
+    /// Makes it noon of a day at the server. Whoever was signed in is not any more.
+    private void begin(LocalDate day) throws IOException, InterruptedException {
+        Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        Files.writeString(
+                time, String.valueOf(noon.getEpochSecond() - Instant.now().getEpochSecond()));
+        signIn();
+    }
+
+    /// Month by month: what was changed, what there was to do, and the evidence of it.
     private void fill() throws IOException, InterruptedException, InvalidContent {
-        long begun = System.nanoTime();
+        begin(ServerWorld.day(0, today));
         HttpResponse<String> made =
                 sent(
                         at("/api/v1/organisations")
@@ -100,34 +113,75 @@ public final class ServerLoad {
                                 .POST(BodyPublishers.ofByteArray(ServerWorld.begun(today))));
         organisation = made.body().replaceFirst("(?s).*\"id\":\"([^\"]+)\".*", "$1");
         List<String> controls = ServerWorld.controls().stream().map(c -> c.id()).toList();
-        for (int i = 0; i < CHANGES; i++) {
-            post(
-                    "/edits/adopt",
-                    """
-                    {"controls": ["%s"], "effort": "%d"}
-                    """
-                            .formatted(controls.get(i % controls.size()), 1 + i % 9));
-        }
-        row("%,d changes, one by one".formatted(CHANGES), seconds(begun), "s");
-        begun = System.nanoTime();
-        for (int from = 0; from < TASKS; from += AT_ONCE) {
-            List<String> tasks = new ArrayList<>();
-            for (int i = from; i < from + AT_ONCE; i++) {
-                tasks.add(
+        List<Long> changes = new ArrayList<>();
+        List<Long> tasks = new ArrayList<>();
+        List<Long> evidence = new ArrayList<>();
+        for (int month = 1; month <= ServerWorld.MONTHS; month++) {
+            begin(ServerWorld.day(month, today));
+            for (int i = share(CHANGES, month - 1); i < share(CHANGES, month); i++) {
+                long begun = System.nanoTime();
+                post(
+                        "/edits/adopt",
                         """
-                        {"about": {"kind": "control", "id": "%s"}, "title": "Task %d", "due": "%s"}
+                        {"controls": ["%s"], "effort": "%d"}
                         """
-                                .formatted(
-                                        controls.get(i % controls.size()),
-                                        i,
-                                        today.plusDays(i % 400 - 100)));
+                                .formatted(controls.get(i % controls.size()), 1 + i % 9));
+                changes.add(System.nanoTime() - begun);
             }
-            post("/tasks/bulk", "{\"tasks\": [" + String.join(",", tasks) + "]}");
+            long begun = System.nanoTime();
+            tasks(controls, share(TASKS, month - 1), share(TASKS, month));
+            tasks.add(System.nanoTime() - begun);
+            begun = System.nanoTime();
+            // What a month brings goes on from what there was: as whoever adopts it sees it.
+            takeFolder(ServerWorld.after(month, today));
+            evidence.add(System.nanoTime() - begun);
         }
-        row("%,d tasks in bulk".formatted(TASKS), seconds(begun), "s");
-        begun = System.nanoTime();
-        takeFolder(ServerWorld.full(today));
-        row("%,d items of evidence, as a folder".formatted(ServerWorld.ITEMS), seconds(begun), "s");
+        Files.delete(time);
+        signIn();
+        long begun = System.nanoTime();
+        post("/edits/approve-statement", "{\"version\": \"1\", \"approvedBy\": \"CEO\"}");
+        long approved = System.nanoTime() - begun;
+        int last = CHANGES / ServerWorld.MONTHS;
+        row("%,d changes, one by one, two years".formatted(CHANGES), sum(changes), "s");
+        row(
+                "one of the last, of all evidence, median",
+                median(changes.subList(CHANGES - last, CHANGES)) / 1_000_000,
+                "ms");
+        row("%,d tasks, 24 times some".formatted(TASKS), sum(tasks), "s");
+        row(
+                "%,d items of evidence, 24 times a folder".formatted(ServerWorld.ITEMS),
+                sum(evidence),
+                "s");
+        row("the last of these folders", evidence.getLast() / 1_000_000, "ms");
+        row("a statement of applicability approved", approved / 1_000_000, "ms");
+    }
+
+    private static int share(int of, int months) {
+        return of * months / ServerWorld.MONTHS;
+    }
+
+    private static long sum(List<Long> nanos) {
+        return Math.round(nanos.stream().mapToLong(Long::longValue).sum() / 1e9);
+    }
+
+    private static long median(List<Long> nanos) {
+        return nanos.stream().sorted().skip(nanos.size() / 2).findFirst().orElse(0L);
+    }
+
+    private void tasks(List<String> controls, int from, int to)
+            throws IOException, InterruptedException {
+        List<String> tasks = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            tasks.add(
+                    """
+                    {"about": {"kind": "control", "id": "%s"}, "title": "Task %d", "due": "%s"}
+                    """
+                            .formatted(
+                                    controls.get(i % controls.size()),
+                                    i,
+                                    today.plusDays(i % 400 - 100)));
+        }
+        post("/tasks/bulk", "{\"tasks\": [" + String.join(",", tasks) + "]}");
     }
 
     private void takeFolder(byte[] zip) throws IOException, InterruptedException {
@@ -178,13 +232,19 @@ public final class ServerLoad {
 
     // ---- measuring
 
-    /// What the pages ask.
-    private static List<String> reads() {
+    /// What the pages ask, of today and of what was known two years ago, and of what was said when
+    /// half of the changes were made.
+    private List<String> reads() {
+        LocalDate early = ServerWorld.day(3, today);
         return List.of(
                 "/permits",
                 "/status",
                 "/gap?want=iso27001-2022",
                 "/gap?want=soc2-2017",
+                "/gap?want=" + ServerWorld.OWN,
+                "/gap?want=iso27001-2022&asOf=%s&knownAt=%s".formatted(early, early),
+                "/status?asOf=%s&knownAt=%s".formatted(early, early),
+                "/gap?want=iso27001-2022&change=" + CHANGES / 2,
                 "/why?requirement=iso27001-2022/A.5.18",
                 "/why?requirement=soc2-2017/CC6.3",
                 "/show?what=ACC-07",
@@ -212,7 +272,7 @@ public final class ServerLoad {
     /// Each one alone: for the first time, after a change, and again.
     private void alone() throws IOException, InterruptedException {
         System.out.printf(
-                "%-42s %10s %14s %10s %10s%n",
+                "%-60s %10s %14s %10s %10s%n",
                 "alone, milliseconds", "first", "after a change", "again", "kB");
         Map<String, Taken> first = new HashMap<>();
         for (String path : reads()) {
@@ -228,7 +288,7 @@ public final class ServerLoad {
             Arrays.sort(again);
             System.out.printf(
                     Locale.ROOT,
-                    "%-42s %10.1f %14.1f %10.1f %10d%s%n",
+                    "%-60s %10.1f %14.1f %10.1f %10d%s%n",
                     path,
                     Objects.requireNonNull(first.get(path)).nanos() / 1e6,
                     changed.nanos() / 1e6,
@@ -248,7 +308,7 @@ public final class ServerLoad {
         double seconds = (System.nanoTime() - begun) / 1e9;
         System.out.printf(
                 Locale.ROOT,
-                "%-42s %8s %8s %8s %8s %8s%n",
+                "%-60s %8s %8s %8s %8s %8s%n",
                 USERS + " users at once, milliseconds",
                 "requests",
                 "p50",
@@ -326,7 +386,7 @@ public final class ServerLoad {
         long errors = all.stream().filter(t -> t.status() != 200 && t.status() != 304).count();
         System.out.printf(
                 Locale.ROOT,
-                "%-42s %8d %8.1f %8.1f %8.1f %8d%n",
+                "%-60s %8d %8.1f %8.1f %8.1f %8d%n",
                 path,
                 all.size(),
                 percentile(all, 50),
@@ -384,10 +444,6 @@ public final class ServerLoad {
     }
 
     // ---- printing
-
-    private static long seconds(long begun) {
-        return Math.round((System.nanoTime() - begun) / 1e9);
-    }
 
     private static void row(String what, long figure, String unit) {
         System.out.printf(Locale.ROOT, "%-42s %10d %-3s%n", what, figure, unit);

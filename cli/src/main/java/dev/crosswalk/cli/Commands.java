@@ -8,15 +8,18 @@ import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.cli.control.ControlsVerb;
 import dev.crosswalk.cli.document.DocumentsVerb;
 import dev.crosswalk.cli.edit.AdoptVerb;
+import dev.crosswalk.cli.edit.ControlVerb;
 import dev.crosswalk.cli.edit.DocumentVerb;
 import dev.crosswalk.cli.edit.DoneVerb;
 import dev.crosswalk.cli.edit.EvidenceVerb;
 import dev.crosswalk.cli.edit.ExceptionVerb;
 import dev.crosswalk.cli.edit.ExcludeVerb;
+import dev.crosswalk.cli.edit.IncludeVerb;
 import dev.crosswalk.cli.edit.PersonVerb;
 import dev.crosswalk.cli.edit.RetireVerb;
 import dev.crosswalk.cli.edit.RiskVerb;
 import dev.crosswalk.cli.edit.UndoVerb;
+import dev.crosswalk.cli.edit.WantVerb;
 import dev.crosswalk.cli.exchange.ExchangeVerb;
 import dev.crosswalk.cli.init.InitVerb;
 import dev.crosswalk.cli.intake.IntakeVerb;
@@ -59,9 +62,12 @@ final class Commands {
                     "deviations",
                     "conclude",
                     "audit-report",
+                    "want",
                     "adopt",
+                    "control",
                     "retire",
                     "exclude",
+                    "include",
                     "evidence",
                     "done",
                     "exception",
@@ -147,9 +153,12 @@ final class Commands {
             case "deviations" -> new DeviationsVerb();
             case "conclude" -> new ConcludeVerb();
             case "audit-report" -> new AuditReportVerb();
+            case "want" -> new WantVerb();
             case "adopt" -> new AdoptVerb();
+            case "control" -> new ControlVerb();
             case "retire" -> new RetireVerb();
             case "exclude" -> new ExcludeVerb();
+            case "include" -> new IncludeVerb();
             case "evidence" -> new EvidenceVerb();
             case "done" -> new DoneVerb();
             case "exception" -> new ExceptionVerb();
@@ -194,10 +203,13 @@ final class Commands {
             case "deviations" -> "What deviated of controls, and what became of it.";
             case "conclude" -> "What a person concludes of a control that deviates.";
             case "audit-report" -> "What an auditor's report that you hold proves, and what not.";
+            case "want" -> "What a programme wants, and the day of its audit.";
             case "adopt" -> "Controls are decided on, planned or in place.";
+            case "control" -> "A control of your own is added, or what is said of one changed.";
             case "retire" -> "Controls are given up.";
             case "exclude" -> "A requirement does not apply.";
-            case "evidence" -> "A file shows how a control was done.";
+            case "include" -> "Why a requirement applies.";
+            case "evidence" -> "A file shows how a control was done, or is withdrawn.";
             case "done" -> "A control was done, on somebody's word.";
             case "exception" -> "A deviation from a control is accepted for a time.";
             case "document" -> "A version of a document is approved.";

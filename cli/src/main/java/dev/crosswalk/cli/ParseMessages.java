@@ -4,6 +4,7 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.cli.command.Verb;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,6 +15,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Says in our words what picocli could not understand.
 final class ParseMessages {
+    /// What one verb calls otherwise than another.
+    private static final Map<String, String> ELSEWHERE =
+            Map.of("--brief", "--short", "--short", "--brief");
+
     private ParseMessages() {}
 
     static Refusal about(ParameterException e, List<String> args) {
@@ -86,7 +91,13 @@ final class ParseMessages {
 
     private static Refusal unknown(CommandSpec spec, String option) {
         List<String> valid = spec.options().stream().map(OptionSpec::longestName).toList();
-        return Refusal.unknown("", "option", name(option), valid);
+        String here = ELSEWHERE.getOrDefault(name(option), "");
+        return valid.contains(here)
+                ? sentence(
+                        Code.UNKNOWN,
+                        "unknown option \"%s\": %s calls it %s"
+                                .formatted(name(option), spec.name(), here))
+                : Refusal.unknown("", "option", name(option), valid);
     }
 
     private static Refusal unmatched(CommandSpec spec, String value, boolean isRoot) {

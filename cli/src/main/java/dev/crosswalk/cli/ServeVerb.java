@@ -29,6 +29,13 @@ final class ServeVerb implements Verb {
                                                         + " as root /var/lib/crosswalk.")
                                         .build())
                         .addOption(
+                                Options.many("--content", "DIR")
+                                        .description(
+                                                "Add a folder of frameworks, claims and"
+                                                        + " mappings to the bundled content."
+                                                        + " Repeatable.")
+                                        .build())
+                        .addOption(
                                 Options.flag("--demo")
                                         .description(
                                                 "Begin with the sample company, and an account"
@@ -52,6 +59,8 @@ final class ServeVerb implements Verb {
                 "Environment:",
                 "  CROSSWALK_DATABASE_URL    a PostgreSQL of your own in place of the one in DIR:",
                 "                            postgresql://user:password@host:5432/database",
+                "  CROSSWALK_ADDRESS         what people open, which passkeys are bound to:",
+                "                            https://crosswalk.example.com",
                 "  CROSSWALK_ADMIN_EMAIL     the first account in place of the link, with",
                 "  CROSSWALK_ADMIN_PASSWORD  its password, and with --demo",
                 "  CROSSWALK_ADMIN_TOKEN     a first API token, of 32 characters or more",

@@ -848,6 +848,7 @@ class AskTest {
         @Test
         void anHonestNoIsNoFaultOfAReportThatCameMeanwhileAndNoProgressIsWhatCameOnRecord() {
             in("adopt", "ACC-07", "--implemented-on", "2026-01-01");
+            in("done", "ACC-07", "--on", "2026-01-10");
             putOnRecord("--exception", "CC8.1@CHG-03 Two changes were approved late.");
             ask("--answer", "dev-requirements-approved=no");
 

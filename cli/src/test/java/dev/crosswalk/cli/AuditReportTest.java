@@ -85,6 +85,24 @@ class AuditReportTest {
     }
 
     @Test
+    void severalThingsThatAProviderDoesAreNamedAtOnce() throws IOException {
+        assertThat(add("--carved-out", "fire water = Example Cloud").err())
+                .contains("Name those that are theirs by their ids, with commas between them");
+        add(
+                "--carved-out",
+                "phys-environment-protected, cont-power-bridged = Example Cloud",
+                "--apply");
+
+        assertThat(onRecord())
+                .containsOnlyOnce("provider: Example Cloud")
+                .contains("phys-environment-protected", "cont-power-bridged");
+        assertThat(
+                        add("--carved-out", "phys-environment-protected, nothing = Example Cloud")
+                                .exit())
+                .isEqualTo(2);
+    }
+
+    @Test
     void appliedItIsOnRecordAndLintHasNothingAgainstIt() throws IOException {
         Run run =
                 add(
@@ -136,6 +154,7 @@ class AuditReportTest {
 
                         ACC-04
                         CC6.4 Example Cloud
+                        all
 
                         Example Mail
 
@@ -308,6 +327,47 @@ class AuditReportTest {
                 .contains(
                         "1 criterion is full in SOC 2 (CC, A) beyond what this report says is met:"
                                 + " something else shows the rest of CC8.1.");
+    }
+
+    @Test
+    void aCriterionOfWhichGuidanceAloneNamesWhatAnExceptionTakesOutIsFullByTheReport()
+            throws IOException {
+        add("--exception", "chg-emergency-reviewed two of seven were not", "--apply");
+        Path file = Path.of(acme, "programme.yaml");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceAll(
+                                "(?m)^( *)- edition: iso27001-2022.*$",
+                                "$1- edition: soc2-2017\n$1  nodes: [CC, A]"));
+
+        assertThat(flat(show()))
+                .contains("35 of 36 criteria met, 1 in part")
+                .contains(
+                        "1 criterion is full in SOC 2 (CC, A) though an exception bears on it:"
+                                + " CC8.1. Guidance alone names there what the exception takes out"
+                                + " (chg-emergency-reviewed), and nothing that is demanded is lost.")
+                .doesNotContain("something else shows");
+    }
+
+    @Test
+    void whatWasSaidToBeAProvidersIsToldWhoeverAsksForItAndAskedOfNobody() {
+        assertThat(Run.of("ask", "--programme", acme, "--want", "iso27001-2022:A.7.12").out())
+                .contains("phys-cables-protected");
+        add("--carved-out", "phys-cables-protected = Tarn Cloud", "--apply");
+
+        assertThat(flat(show()))
+                .contains(
+                        "Tarn Cloud does phys-cables-protected too, as was said: no criterion of"
+                                + " this report demands that");
+        assertThat(flat(Run.of("why", "A.7.12", "--programme", acme)))
+                .contains(
+                        "Tarn Cloud does this, by the carve-out of soc2-2026: its own report or"
+                                + " certificate shows it (phys-cables-protected).",
+                        "crosswalk audit-report add --about 'Tarn Cloud'")
+                .doesNotContain("Adopt PHY-06", "Is this so with you?");
+        assertThat(Run.of("ask", "--programme", acme, "--want", "iso27001-2022:A.7.12").out())
+                .doesNotContain("phys-cables-protected");
     }
 
     @Test

@@ -364,6 +364,56 @@ class EditVerbsTest {
         }
     }
 
+    @Nested
+    class Including {
+        @Test
+        void saysWhyARequirementAppliesAndIsTakenBackByUndo() throws IOException {
+            Map<String, String> before = tree();
+            Run said =
+                    edit("include", "A.5.8", "--reason", "Our contracts want it.", "--by", "Ada");
+
+            assertThat(said.out())
+                    .contains(
+                            "iso27001-2022/A.5.8 applies: Our contracts want it.",
+                            "The statement of applicability prints the reason.");
+            assertThat(read("inclusions.yaml"))
+                    .contains("requirement: iso27001-2022/A.5.8")
+                    .contains(
+                            "justification: Our contracts want it.",
+                            "by: Ada",
+                            "\"on\": 2026-11-02");
+
+            edit("include", "A.5.8", "--reason", "A law wants it.");
+            assertThat(read("inclusions.yaml"))
+                    .containsOnlyOnce("A.5.8")
+                    .contains("A law wants it.")
+                    .doesNotContain("Ada");
+
+            edit("undo");
+            edit("undo");
+            assertThat(tree()).isEqualTo(before);
+        }
+
+        @Test
+        void takesBackThatItIsExcludedAndExcludingTakesTheReasonBack() throws IOException {
+            edit("include", "A.8.30", "--reason", "A partner develops.");
+            Run excluded =
+                    edit("exclude", "A.8.30", "--reason", "Nothing is.", "--approved-by", "Ada");
+
+            assertThat(excluded.out())
+                    .contains("Why it applied is not said any more: A partner develops.");
+            assertThat(read("inclusions.yaml")).doesNotContain("A.8.30");
+
+            Run included = edit("include", "A.8.30");
+
+            assertThat(included.out())
+                    .contains(
+                            "That iso27001-2022/A.8.30 does not apply, approved by Ada, is taken"
+                                    + " back: Nothing is.");
+            assertThat(read("exclusions.yaml")).doesNotContain("A.8.30");
+        }
+    }
+
     /// Each is refused with what is wrong and the nearest that is right, and nothing is written.
     @ParameterizedTest
     @ValueSource(
@@ -382,6 +432,9 @@ class EditVerbsTest {
                 "exclude A.5.81 --reason x | unknown requirement \"A.5.81\". Maybe \"A.5.18\", \"A.8.15\"",
                 "exclude A.8.30 | say why it does not apply: --reason TEXT",
                 "exclude 6.1 --reason x | 6.1",
+                "include A.5.81 --reason x | unknown requirement \"A.5.81\". Maybe \"A.5.18\", \"A.8.15\"",
+                "include A.5.8 | say why it applies: --reason TEXT",
+                "include iso27001-2022/6.1.1 --reason x | iso27001-2022/6.1.1 applies without a reason: an organisation leaves out nothing of iso27001-2022 but what of A.5, A.6, A.7, A.8 does not apply",
                 "evidence add none.txt --control ACC-07 | there is no file \"none.txt\"",
                 "evidence ad REVIEW --control ACC-07 | unknown action of evidence \"ad\". Maybe \"add\"?",
                 "evidence add REVIEW --control ACC-7 | unknown control \"ACC-7\". Maybe \"ACC-07\"?",
@@ -453,6 +506,7 @@ class EditVerbsTest {
                                 "done", "ACC-07", "--on", "2026-10-02", "--by", "Ada O'Neill"
                             },
                             new Object[] {"exclude", "A.8.30", "--reason", "None."},
+                            new Object[] {"include", "A.5.8", "--reason", "A law."},
                             new Object[] {"retire", "ACC-08"});
             for (Object[] edit : edits) {
                 trees.add(tree());
@@ -521,6 +575,7 @@ class EditVerbsTest {
                 "adopt ACC-08 --implemented-on 2026-10-01",
                 "retire ACC-07 --dry-run",
                 "exclude A.8.30 --reason x --approved-by Ada",
+                "include A.5.8 --reason x --by Ada",
                 "evidence add REVIEW --control ACC-07",
                 "done ACC-07 --on 2026-10-01",
                 "exception add --control ACC-07 --reason x --until 2026-12-31 --accepted-by Ada",

@@ -107,6 +107,24 @@ class GapJsonTest {
     }
 
     @Test
+    void whatSomebodyCanDoNextIsSaidForPagesThatOfferIt() {
+        String json =
+                Run.of(
+                                "gap",
+                                "--have",
+                                "soc2-2017:CC,A",
+                                "--want",
+                                "iso27001-2022",
+                                "--format",
+                                "json")
+                        .out();
+
+        assertThat(json.replaceAll("\\s+", " "))
+                .contains("\"action\": { \"kind\": \"plan\", \"of\": null, \"evidence\": null }")
+                .contains("\"kind\": \"ask\"");
+    }
+
+    @Test
     void theHeaderSaysWhatWasAskedAndWhen() {
         assertThat(texts(gap.path("have"))).containsExactly("alpha", "beta");
         assertThat(gap.path("want").asString()).isEqualTo("beta");

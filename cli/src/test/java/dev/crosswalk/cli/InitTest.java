@@ -475,6 +475,7 @@ class InitTest {
                             CC6
                             AWS
                             CC6.4 = Example Cloud
+                            all
                             phys-environment-protected = Example Cloud
 
                             Example Mail

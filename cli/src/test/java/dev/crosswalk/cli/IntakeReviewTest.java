@@ -286,8 +286,20 @@ class IntakeReviewTest {
     @Nested
     class AtATerminal {
         @Test
+        void whatCouldNotBeReadIsToldBeforeAndAfterAReview() throws IOException {
+            Files.writeString(Path.of(list), SMALL + ",Screens lock after ten minutes.,CC6.1,,\n");
+
+            Run run = typing("q\n", "--review");
+
+            assertThat(run.err() + run.out())
+                    .containsSubsequence(
+                            "1 row of the list could not be read, so controls may be missing: line 6",
+                            "1 row of the list could not be read, so controls may be missing: line 6");
+        }
+
+        @Test
         void oneControlAfterTheOtherIsDecidedAndKeptAtOnce() throws IOException {
-            Run run = typing("1\nacc-removal-leavers\nq\n", "--review");
+            Run run = typing("1\nacc-removal-leavers\n\nq\n", "--review");
 
             assertThat(run.exit()).isZero();
             assertThat(run.err())
@@ -302,7 +314,7 @@ class IntakeReviewTest {
         @Test
         void whoeverStoppedGoesOnThere() throws IOException {
             typing("1\nq\n", "--review");
-            Run again = typing("acc-removal-leavers\n= ACC-07\ns\n", "--review");
+            Run again = typing("acc-removal-leavers\n\n= ACC-07\ns\n", "--review");
 
             assertThat(again.err()).contains("3 controls are left").doesNotContain("Doors are");
             assertThat(again.out()).contains("Decided: 4 of 4");
@@ -395,8 +407,8 @@ class IntakeReviewTest {
                             "s\nacc-removal-leavers, acc-identity-disable\n7\n2\n= ACC-07\ns\n",
                             "--review");
             assertThat(run.err())
-                    .contains("Which of these did the auditor find not done? [all]")
-                    .contains("\"7\" is no number from 1 to 2");
+                    .contains("Which of these did the auditor find not done? [1-2]")
+                    .contains("\"7\" is no number from 1 to 3");
             assertThat(kept()).contains("failed: [acc-identity-disable]");
             assertThat(over("--apply").exit()).isZero();
             assertThat(read(programme).reports().getFirst().exceptions())
@@ -408,6 +420,55 @@ class IntakeReviewTest {
                     "failed: [acc-identity-disable]",
                     "failed: [acc-review-acted]");
             assertThat(over().err()).contains("failed names \"acc-review-acted\"");
+        }
+
+        @Test
+        void whatStandsCloseToWhatFailedIsOfferedAsFailedTooAndIsOutWithIt() throws IOException {
+            Run run = typing("s\nacc-removal-leavers\n9\n1,2\n= ACC-07\ns\n", "--review");
+
+            assertThat(run.err())
+                    .contains("Close to it, and counted unless you name it as failed too:")
+                    .containsSubsequence("1. Access rights of employees", "Identities that are no")
+                    .contains("find not done? [1]", "\"9\" is no number from 1 to 3");
+            assertThat(kept()).contains("discharges: [acc-removal-leavers, acc-removal-external]");
+            assertThat(over("--apply").exit()).isZero();
+            assertThat(discharges(read(programme), "A-2"))
+                    .containsExactly("acc-removal-leavers", "acc-removal-external");
+            assertThat(read(programme).reports().getFirst().exceptions())
+                    .extracting(f -> f.obligations())
+                    .containsExactly(List.of());
+        }
+
+        @Test
+        void whatStandsCloseAndIsNotNamedStaysCountedAndThatIsSaid() throws IOException {
+            typing("s\nacc-removal-leavers\n\n= ACC-07\ns\n", "--review");
+
+            assertThat(kept())
+                    .contains("discharges: [acc-removal-leavers]")
+                    .doesNotContain("failed");
+            assertThat(over("--apply").out())
+                    .contains("Stays counted, close to what failed: Identities that are no longer")
+                    .contains("(acc-identity-disable)", "(acc-removal-external)")
+                    .contains(
+                            "audit-report change soc2-2026 --exception 'acc-identity-disable WHY'");
+            Run shown = flat(Run.of("audit-report", "show", "--programme", programme));
+            assertThat(shown.out()).contains("Stays counted, close to what failed: ");
+            Run changed =
+                    flat(
+                            Run.of(
+                                    "audit-report",
+                                    "change",
+                                    "soc2-2026",
+                                    "--programme",
+                                    programme,
+                                    "--exception",
+                                    "acc-identity-disable two were live",
+                                    "--apply"));
+            assertThat(changed.out())
+                    .contains("no exception is about acc-removal-external, close to what failed");
+            assertThat(flat(Run.of("audit-report", "show", "--programme", programme)).out())
+                    .contains("close to what failed: Access rights of external users")
+                    .doesNotContain("close to what failed: Identities");
         }
 
         @Test
@@ -471,6 +532,7 @@ type-3
                     CC6.4 Example Cloud
 
 
+
 n
 """;
             Run run = typing(TYPED + cover, "--review", "--programme", programme);
@@ -513,7 +575,7 @@ n
             assertThat(shown)
                     .containsSubsequence(
                             "exception  0 of 64 decided",
-                            "Each of these is taken for one thing",
+                            "Each is taken for what is marked",
                             "ORG-03  The board of directors has members who are independent of"
                                     + " management, meets each quarter, .. 1.* Enough members",
                             "[3 of 64 decided; Enter accepts each *; -2: but 2; +3: and 3;")
@@ -537,7 +599,7 @@ n
 
             assertThat(run.err())
                     .containsPattern("[0-9]+ accepted; 2 to come again[.]")
-                    .containsSubsequence("Of these it is less clear", "ORG-04  An organisation")
+                    .containsSubsequence("Here it is less clear", "ORG-04  An organisation")
                     .containsOnlyOnce("The organisation's units, their managers");
             assertThat(kept())
                     .contains("ORG-03")
@@ -553,8 +615,8 @@ n
                     .contains("left for the end.");
             assertThat(kept())
                     .containsSubsequence(
-                            "ORG-02", "discharges: [gov-conduct-code]", "ORG-06", "discharges:")
-                    .doesNotContain("ORG-01", "ORG-07");
+                            "ORG-01", "discharges: [gov-conduct-code]", "ORG-02", "discharges:")
+                    .doesNotContain("ORG-06", "ORG-07");
         }
 
         @Test
@@ -583,7 +645,7 @@ n
         void theRestIsLeftForLaterAtOnceAndWhatWasDecidedIsTakenOver() {
             Run run =
                     typing(
-                            "1\ns\n2\n\nd\n",
+                            "1\n\ns\n2\n\n\nd\n",
                             "--review",
                             "--programme",
                             programme,
@@ -659,6 +721,26 @@ n
                             "control: \""
                                     + second.group(1)
                                     + "\"\\s+digest: \\S+\\s+discharges: \\[[a-z-]+, [a-z-]+\\]");
+        }
+
+        @Test
+        void whatPartsOfATextSayBeyondItsCriteriaStandsThereAndIsAcceptedTogether()
+                throws IOException {
+            Run run = typing("l\nl\nl\n\n+OPS-03\nq\n", "--review");
+
+            assertThat(run.err())
+                    .containsSubsequence(
+                            "OPS-03  ",
+                            "* Actions of administrators",
+                            "Log entries cannot be altered or deleted unnoticed",
+                            "(beyond)",
+                            "Logs are kept for",
+                            "(beyond)");
+            assertThat(kept())
+                    .containsSubsequence(
+                            "control: \"OPS-03\"",
+                            "discharges: [log-privileged-recorded, log-activities-recorded,"
+                                    + " log-tampering-prevented, log-retained]");
         }
 
         @Test
@@ -846,6 +928,8 @@ n
             assertThat(shown.exit()).isZero();
             assertThat(shown.out())
                     .contains("2 controls of your own to be added", "1 is", "1 skipped")
+                    .containsPattern(
+                            "to hold against the report:\\s+[0-9]+\\s+controls,\\s+[0-9]+\\s+without\\s+exceptions,\\s+1\\s+with\\s+one")
                     .contains("3 controls tested, 1 exception. It proves ")
                     .contains("What its exceptions take out, and nothing else - A-2: Identities")
                     .doesNotContain("One was late")
@@ -969,7 +1053,7 @@ n
         @Test
         void saysWhatIsCalledOtherwiseAndTakesNoExceptionToTheLibrarysControlForIt()
                 throws IOException {
-            typing("1\nacc-removal-leavers\nacc-review-periodic\ns\n", "--review");
+            typing("1\nacc-removal-leavers\n\nacc-review-periodic\ns\n", "--review");
 
             assertThat(over("--apply").out())
                     .contains("ACC-07 of your report is OWN-ACC-07 here, since the library has");
@@ -1458,7 +1542,7 @@ n
         assertThat(asked.err())
                 .contains("By numbers a control becomes your own, which the report's test shows.")
                 .contains(
-                        "(asks more: ?)",
+                        "(wants more evidence: ?)",
                         "ACC-07 asks beyond the test for records of its own (quarterly");
         assertThat(over("--read", list + ".review.yaml").out())
                 .contains("ACC-07 (ACC-07) is not shown by the report's test");
@@ -1574,6 +1658,17 @@ n
         }
 
         @Test
+        void isAlsoOneThatSaysMoreThanThatThereWereNone() throws IOException {
+            String more = "No exceptions noted. Two of nine leavers still had an account.";
+            edit(list, PROSE, more);
+            Run run = typing("1\nl\nq\n", "--review");
+
+            assertThat(run.err()).contains(more, "Is it an exception?");
+            assertThat(over("--apply").err())
+                    .contains("A-2: nobody has said whether this result is an exception", more);
+        }
+
+        @Test
         void isTakenOverByNobodyUntilItIsSaidWhatItIs() throws IOException {
             typing("1\nl\n\n= ACC-07\ns\n", "--review");
             Run refused = over("--apply");
@@ -1611,7 +1706,7 @@ n
         @Test
         void isAnExceptionWhereAnOptionSaysSo() throws IOException {
             typing("1\nl\n= ACC-07\ns\nq\n", "--review");
-            typing("y\nacc-removal-leavers\nq\n", "--review");
+            typing("y\nacc-removal-leavers\n\nq\n", "--review");
             edit(list + ".review.yaml", "    result: \"exception\"\n", "");
             over("--exception", "A-2 two of nine", "--apply");
 
@@ -1641,9 +1736,11 @@ n
                             .list();
             Review review = Review.of(listed);
             AskedDecision said =
-                    new AskedDecision("A-2", List.of(), "", "", false, "", false, "exception");
+                    new AskedDecision(
+                            "A-2", List.of(), "", "", false, "", false, "exception", List.of());
             AskedDecision odd =
-                    new AskedDecision("A-1", List.of(), "", "", false, "", false, "exception");
+                    new AskedDecision(
+                            "A-1", List.of(), "", "", false, "", false, "exception", List.of());
 
             assertThat(review.list().unread()).hasSize(1);
             assertThat(said.in(review, about()).list().unread()).isEmpty();
@@ -1669,6 +1766,22 @@ n
     }
 
     @Test
+    void aRowThatCouldNotBeReadIsToldAtBothEndsOfTheReviewAndWhereItIsTakenOver()
+            throws IOException {
+        edit(
+                list,
+                "ACC-07,Owners",
+                ",Access is granted once an owner approved it.,CC6.2,Asked.,No exceptions"
+                        + " noted.\nACC-07,Owners");
+        String row = "no id of a control: \"Access is granted once an owner";
+        Run run = typing("1\nacc-removal-leavers\n\n= ACC-07\ns\n", "--review");
+
+        assertThat(run.err()).containsSubsequence(row, "0 of 4 decided", row);
+        assertThat(over("--apply").out())
+                .contains("1 row of the list could not be read, so controls may be missing: ", row);
+    }
+
+    @Test
     void anExceptionOfASkippedControlTakesOutAllThatItsCriteriaAskForAndThatIsSaid() {
         typing("1\ns\n= ACC-07\ns\n", "--review");
         Run run = over("--apply");
@@ -1690,7 +1803,7 @@ n
                         + " Cloud.");
 
         assertThat(intake().out()).contains("1 carved out").doesNotContain("could not be read");
-        Run run = typing("1\n1\n= ACC-07\ns done by Stratus Cloud, as AC-1 says\n", "--review");
+        Run run = typing("1\n1\n\n= ACC-07\ns done by Stratus Cloud, as AC-1 says\n", "--review");
         assertThat(run.err()).contains("The report leaves it to Stratus Cloud, and no test of it");
         assertThat(kept())
                 .contains("skipped: true\n    why: \"done by Stratus Cloud, as AC-1 says\"");
@@ -1702,6 +1815,34 @@ n
                 .contains("A 4 is skipped: done by Stratus Cloud, as AC-1 says")
                 .contains("A 4 is carved out by the list, and done by Stratus Cloud")
                 .contains("\"A1.2 Stratus Cloud\"");
+    }
+
+    @Test
+    void thatTheTextSpeaksOfACarvedOutProviderOfWhomNothingIsOnRecordIsToldOnceItIsWritten()
+            throws IOException {
+        list = folder.resolve("list.md").toString();
+        Files.writeString(
+                Path.of(list),
+                """
+                The servers stand with a provider, whose controls are carved out of this report.
+
+                | Control ID | Control description | Criteria | Test of control | Result |
+                |---|---|---|---|---|
+                | A-1 | Doors are locked at night. | CC6.4 | Tried ten doors. | No exceptions noted. |
+                """);
+        typing("1\n", "--review");
+        String told =
+                "The report speaks of a provider that is carved out, and none is on record, so what"
+                        + " the provider does counts as yours. To say what that is: crosswalk"
+                        + " audit-report change soc2-2026 --carved-out 'CRITERION PROVIDER'";
+
+        assertThat(over().out()).doesNotContain("The report speaks of a provider");
+        assertThat(over("--apply").out()).contains(told);
+
+        programme = made("said");
+        assertThat(over("--carved-out", "A1.2 Stratus Cloud", "--apply").out())
+                .contains("Written.")
+                .doesNotContain("The report speaks of a provider");
     }
 
     @Test
@@ -1802,7 +1943,7 @@ n
         add.addAll(COVER);
         assertThat(Run.of(add.toArray(String[]::new)).exit()).isZero();
 
-        Run run = typing("1\n1\n= ACC-07\ns\n\nyes\n", "--review", "--programme", programme);
+        Run run = typing("1\n1\n\n= ACC-07\ns\n\nyes\n", "--review", "--programme", programme);
 
         assertThat(run.err()).contains("Its number, or new for one that is not on record [1]: ");
         assertThat(run.out()).contains("SOC 2 Type II report of 2026 (soc2-2026)");
@@ -1828,7 +1969,7 @@ n
                                 .exit())
                 .isZero();
         programme = wanting;
-        typing("1\n1\n= ACC-07\ns\n", "--review");
+        typing("1\n1\n\n= ACC-07\ns\n", "--review");
 
         assertThat(over("--apply").out())
                 .containsPattern(

@@ -309,6 +309,41 @@ class IntakeTest {
         }
 
         @Test
+        void thatReadAsHeadingsMightAreNoneWhereTheyNameAControl() throws IOException {
+            String csv =
+                    """
+                    Control no.,Control,Criteria,Test,Result
+                    TW.COM-01,Doors are locked.,CC6.4,Tried doors.,No exceptions
+                    TW.COM-02,A description of the service,CC2.2,Observed it.,No exceptions
+                    TW.COM-03,Users are known.,CC6.2,Asked.,No exceptions
+                    """;
+
+            assertThat(read(file("list.csv", csv)).problems()).isEmpty();
+            assertThat(controls(csv))
+                    .extracting(ListedControl::id)
+                    .containsExactly("TW.COM-01", "TW.COM-02", "TW.COM-03");
+        }
+
+        @Test
+        void ofWhatManagementAnswersAreNoControls() throws IOException {
+            IntakeAnswer answer =
+                    read(
+                            file(
+                                    "list.csv",
+                                    """
+                                    Control no.,Control,Criteria,Test,Result
+                                    A-1,Doors are locked.,CC6.4,Tried doors.,No exceptions
+                                    Control no. Observation,Management response,,,
+                                    A-1 One door was open.,It is mended.,,,
+                                    """));
+
+            assertThat(answer.list().controls())
+                    .extracting(ListedControl::id)
+                    .containsExactly("A-1");
+            assertThat(answer.problems()).isEmpty();
+        }
+
+        @Test
         void standUnderHeadingsThatNameTheirCriterion() throws IOException {
             String csv =
                     """
@@ -381,6 +416,44 @@ class IntakeTest {
                             .formatted(row);
 
             assertThat(controls(csv)).hasSize(2);
+        }
+
+        /// Each cell of it has a word that heads a column.
+        @Test
+        void thatNameACriterionAreNoHeadingsWhateverTheySay() throws IOException {
+            Path file = folder.resolve("words.csv");
+            Files.writeString(
+                    file,
+                    """
+                    Control ID,Control activity,Criteria,Test,Result
+                    TW.COM-01,The terms of service say what is owed.,CC2.3,Read them.,No exceptions noted.
+                    TW.COM-02,A description of the services,"CC2.2,",Observed the test,No exceptions
+                    TW.COM-03,Staff can report incidents.,CC2.2,Called the line.,No exceptions noted.
+                    """);
+
+            assertThat(read(file).list().controls())
+                    .extracting(ListedControl::id)
+                    .containsExactly("TW.COM-01", "TW.COM-02", "TW.COM-03");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"Control no.,Observation", "Control no. Observation,"})
+        void thatHeadAnotherTableOfTheSameControlsAreNoControl(String head) throws IOException {
+            Path file = folder.resolve("responses.csv");
+            Files.writeString(
+                    file,
+                    """
+                    Control ID,Control activity,Criteria,Test,Result
+                    A-01,Rights are approved.,CC6.2,Inspected.,No exceptions noted.
+                    A-02,Leavers lose their rights.,CC6.2,Inspected.,"Exception noted: two of 15 late."
+                    %s,Management response,,
+                    A-02,Two of 15 were late.,The checklist was changed.,,
+                    """
+                            .formatted(head));
+
+            assertThat(read(file).list().controls())
+                    .extracting(ListedControl::id)
+                    .containsExactly("A-01", "A-02");
         }
 
         @Test
@@ -523,7 +596,7 @@ class IntakeTest {
             assertThat(problems(answer))
                     .containsExactly(
                             "line 2, column E: A-1 has a result that says neither that there was an"
-                                    + " exception nor that there was none: \""
+                                    + " exception nor only that there was none: \""
                                     + words
                                     + "\"");
         }
@@ -542,6 +615,105 @@ class IntakeTest {
                 })
         void thatThereWasNothingToTestAreAResultOfTheirOwn(String words) {
             assertThat(result(words)).isEqualTo(TestResult.NO_OCCASION);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "1. No exceptions noted.\n2. No exceptions noted.",
+                    "Test 1: No exceptions noted. Test 2: No exceptions noted.",
+                    "No exceptions noted for the sample of 25.",
+                    "No exceptions noted for 25 of 25 items tested.",
+                    "We noted no exceptions as a result of our testing.",
+                    "Exceptions noted: 0 of 25",
+                    "The control operated effectively. No exceptions noted.",
+                    "CC6.1: No exceptions noted.",
+                    "No exceptions noted for a sample of 25. Tested on 2026-03-12.",
+                    "No exceptions noted during the period from October 1, 2025 to September 30, 2026.",
+                    "Tested on 12 March 2026. No exceptions noted.",
+                    "Looked at the register. No exceptions noted.",
+                    "Inspected the tickets of a sample of 25 leavers to determine whether access"
+                            + " was removed in time. No exceptions noted.",
+                    "Bei der Prüfung wurden keine Abweichungen festgestellt.",
+                    "Nous n'avons relevé aucune exception lors de nos tests."
+                })
+        void sayThatThereWereNoneAlsoBesideWhatWasTested(String words) throws IOException {
+            assertThat(result(words, "Asked. Looked at the register."))
+                    .isEqualTo(TestResult.NO_EXCEPTIONS);
+        }
+
+        /// What an auditor found is lost where the phrase beside it counts.
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "No exceptions noted.\nThe review asked for the removal of 14 rights. Five of"
+                            + " the 14 were still in place 31 days after.",
+                    "The review asked for the removal of 14 rights. Five of the 14 were still in"
+                            + " place 31 days after.",
+                    "No exceptions noted. Five of the 14 were still in place 31 days after.",
+                    "1. No exceptions noted.\n2. Five of the 14 rights were still in place.",
+                    "No exceptions noted.\nFor 5 of 14 rights the removal took 31 days.",
+                    "No exceptions noted.\nTwo of nine leavers still had an account.",
+                    "No exceptions noted.\nOne of four reviews was not done.",
+                    "No exceptions noted.\nFive rights were removed late.",
+                    "No exceptions noted, save that five of 14 rights were removed late.",
+                    "No exceptions noted.\nFor 5 of 14 rights, removal was late. See management's"
+                            + " response in Section 5.",
+                    "No exceptions noted. See management's response in Section 5.",
+                    "No relevant exceptions noted.\nFor 5 of 14 rights, removal was late.",
+                    "Test 1: No exceptions noted.\nTest 2: For 5 of 14 rights, removal was late.",
+                    "No deviations noted.\nFive of the 14 were still in place 31 days after.",
+                    "The review of Q2 asked for removal of 14 rights. Five were still in place 31"
+                            + " days after the review.\nNo exceptions noted.",
+                    "No exceptions noted except that five of 14 rights were removed late.",
+                    "No exceptions noted other than five of 14 rights.",
+                    "Five of 14 rights were removed late. Otherwise no exceptions noted.",
+                    "No exceptions noted. Rights were removed on 12 March 2026.",
+                    "1. No exceptions noted. 2. For 5 of 14 rights, removal was late.",
+                    "1. No exceptions noted. 2.",
+                    "Test 1: No exceptions noted. Test 2:",
+                    "1. No exceptions noted. 2. Tested in the period.",
+                    "No exceptions noted for 24 of 25 samples.",
+                    "No exceptions noted for 24 samples. Sample of 25.",
+                    "No exceptions noted for 24. Sample of 25.",
+                    "No exceptions noted\nTwo of nine leavers still had an account",
+                    "No exceptions to the policy were approved by the board.",
+                    "# exceptions in sample: 2",
+                    "No. of exceptions: 2",
+                    "Inspected the tickets and found that access was removed after 31 days. No"
+                            + " exceptions noted.",
+                    "Inspected the tickets, and five were closed late. No exceptions noted.",
+                    "No exceptions noted. Asked. Five were late.",
+                    "No exceptions noted. Five of 14 rights were removed late. The control did not"
+                            + " operate during the period.",
+                    "Two of nine leavers still had an account. No incidents occurred during the"
+                            + " period.",
+                    "Two of nine leavers had an account. The rest is carved out to Example Cloud.",
+                    "Keine Abweichungen festgestellt. Zwei von neun Konten waren noch offen.",
+                    "Aucune exception relevée. Deux comptes sur neuf étaient encore ouverts."
+                })
+        void thatSayMoreThanThatThereWereNoneAreAskedAbout(String words) throws IOException {
+            assertThat(result(words, "Asked. Looked at the register.")).isNull();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "No exceptions noted.\nException noted. Five of 14 rights were removed late.",
+                    "No exceptions noted.\nDeviation noted. Five of 14 rights were removed late.",
+                    "Five of 14 rights were removed late. No other exceptions noted."
+                })
+        void thatSayOneAndNoneAreOfOne(String words) throws IOException {
+            assertThat(result(words, "Asked. Looked at the register."))
+                    .isEqualTo(TestResult.EXCEPTION);
+        }
+
+        private static @Nullable TestResult result(String words, String test) throws IOException {
+            return controls(
+                            "Id,Control,Criteria,Test,Result\nA-1,Doors are shut.,CC6.4,\"%s\",\"%s\"\n"
+                                    .formatted(test, words))
+                    .getFirst()
+                    .result();
         }
 
         private static @Nullable TestResult result(String words) {

@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The day of an audit is typed once, and counts from then on.
 class KeptDayTest {
@@ -41,12 +43,55 @@ class KeptDayTest {
     }
 
     @Test
+    void theBeginningSaysWhichQuestionHoldsIt() {
+        Run run =
+                Run.of(
+                        "init",
+                        folder.resolve("q").toString(),
+                        "--organisation",
+                        "A",
+                        "--want",
+                        "iso27001-2022",
+                        "--audit-on",
+                        "2027-05-31");
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains(
+                        "programme.yaml keeps 2027-05-31 as the day of the audit of iso27001-2022"
+                                + " (auditOn), where it is changed. It is held by: crosswalk plan"
+                                + " --programme")
+                .contains("Another day is asked about with --by DATE.");
+    }
+
+    @Test
     void aPlanUsesItAndSaysSo() {
         assertThat(told("plan", "--capacity", "9", "--brief"))
                 .contains("stage 2 of ISO/IEC 27001:2022 can", "on 2027-05-31 with 9.0", KEPT)
                 .contains("--by DATE asks about another.");
         assertThat(told("plan", "--format", "json"))
                 .contains("\"by\": \"2027-05-31\"", "\"byKept\": true");
+    }
+
+    /// Its auditor reads what the clauses rest on eleven weeks before the day that is kept.
+    @Test
+    void whatStageOneReadsIsDueByThenWheneverItsControlsArePlanned() {
+        told("plan", "--capacity", "9", "--propose", "--brief");
+
+        assertThat(told("checklist", "--want", "iso27001-2022"))
+                .contains("The auditor of stage 1 has it by that day.");
+        List<String> dues = new ArrayList<>();
+        for (JsonNode item :
+                JsonMapper.shared()
+                        .readTree(told("checklist", "--want", "iso27001-2022", "--format", "json"))
+                        .path("items")) {
+            boolean isOfClauses =
+                    item.path("requirements")
+                            .valueStream()
+                            .anyMatch(r -> !r.stringValue().contains("/A."));
+            if (item.path("kind").stringValue().equals("approve-document") && isOfClauses) {
+                dues.add(item.path("due").stringValue());
+            }
+        }
+        assertThat(dues).hasSizeGreaterThan(10).allMatch(d -> d.compareTo("2027-03-15") <= 0);
     }
 
     @Test
@@ -93,5 +138,38 @@ class KeptDayTest {
         assertThat(Run.of("export", "--programme", programme, "--output", book.toString()).err())
                 .isEmpty();
         assertThat(Spreadsheet.text(book)).contains("Audit on", "Days a week", "Asked until");
+    }
+
+    @Test
+    void itIsSaidLaterTooAndTakenBack() {
+        String late = Begun.holdingSoc2(folder.resolve("late"), "--want", "iso27001-2022");
+        Run said = want(late, "iso27001-2022", "--audit-on", "2027-05-31");
+        assertThat(said.out())
+                .as(said.err())
+                .contains("and is audited on 2027-05-31", "crosswalk plan");
+        programme = late;
+        assertThat(told("status")).contains("on 2027-05-31");
+        assertThat(want(late, "iso27001-2022", "--audit-on", "2027-05-31").err())
+                .contains("nothing else is said of it");
+        assertThat(want(late, "iso27001-2022", "--audit-on", "2020-01-01").err())
+                .contains("--audit-on", "is over");
+        assertThat(want(late, "iso27001-2022", "--audit-on", "none").err()).isEmpty();
+        assertThat(told("status")).doesNotContain("2027-05-31");
+    }
+
+    @Test
+    void aFrameworkIsWantedAndDroppedWithoutYaml() {
+        assertThat(want(programme, "nist-csf-2.0").out()).contains("The programme wants nist-csf");
+        assertThat(want(programme, "nist-csf-2.0", "--drop").err()).isEmpty();
+        assertThat(want(programme, "nist-csf-2.0", "--drop").err())
+                .contains("unknown framework that the programme wants \"nist-csf-2.0\"");
+        assertThat(want(programme, "soc2-2017:A").out()).contains("wants soc2-2017:A");
+    }
+
+    private static Run want(String programme, String... more) {
+        List<String> args = new ArrayList<>(List.of("want"));
+        args.addAll(List.of(more));
+        args.addAll(List.of("--programme", programme));
+        return Run.of(args.toArray(String[]::new));
     }
 }

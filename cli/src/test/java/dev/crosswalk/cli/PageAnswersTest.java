@@ -1,5 +1,6 @@
 package dev.crosswalk.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
@@ -7,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Dialect;
+import dev.crosswalk.answers.PageDialect;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
@@ -18,6 +20,9 @@ import dev.crosswalk.answers.intake.IntakeRequest;
 import dev.crosswalk.answers.intake.Review;
 import dev.crosswalk.answers.intake.Reviewing;
 import dev.crosswalk.answers.intake.SuggestedAnswer;
+import dev.crosswalk.answers.status.ProgrammeVersions;
+import dev.crosswalk.answers.status.StatusAnswer;
+import dev.crosswalk.answers.status.StatusRequest;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.answers.trend.TrendAnswer;
 import dev.crosswalk.answers.trend.TrendRequest;
@@ -26,12 +31,17 @@ import dev.crosswalk.answers.trial.TrialRequest;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.tree.MemoryTree;
 import dev.crosswalk.files.folder.ProgrammeFolder;
+import dev.crosswalk.files.revision.Recorded;
 import dev.crosswalk.files.start.Sample;
 import dev.crosswalk.programme.Programme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What pages are answered that no verb prints yet: as its schemas say.
@@ -123,6 +133,27 @@ class PageAnswersTest {
                                                 .isLessThan(m.before().covered().size())));
     }
 
+    private static String tried(String control) throws Exception {
+        Json json = new Json();
+        TrialAnswer.of(
+                        new TrialRequest(
+                                QuestionTerms.ofProgramme(List.of(), null, null), List.of()),
+                        sample().trying(List.of(), List.of(control)))
+                .json(json);
+        return json.toString().replace('\u00a0', ' ');
+    }
+
+    @Test
+    void whatWouldComeOfATrialIsSaidPlainly() throws Exception {
+        assertThat(tried("ACC-07"))
+                .contains(
+                        "48.4 % proven, 47.8 % if that were so; 1 requirement would have less proven");
+        assertThat(tried("CON-01"))
+                .containsPattern(
+                        "\\d+ requirements? (would have less proven, and \\d+ of them )?that (is|are)"
+                                + " full today would no longer be");
+    }
+
     @Test
     void aControlThatThereIsNotIsNotTried() throws Exception {
         Sources sources = sample();
@@ -131,6 +162,76 @@ class PageAnswersTest {
                 .isEqualTo(Refusal.Code.UNKNOWN);
         assertThat(refused(() -> sources.trying(List.of("ACC-07"), List.of("ACC-07"))))
                 .isEqualTo(Refusal.Code.CONFLICT);
+    }
+
+    private static String status(MemoryTree files) throws Exception {
+        Json json = new Json();
+        StatusAnswer.of(
+                        new StatusRequest(null, null, List.of(), null, null, null),
+                        new Sources(
+                                CONTENT,
+                                ProgrammeFolder.compared(files, CONTENT),
+                                null,
+                                Instant.parse("2026-10-15T09:00:00Z"),
+                                PageDialect.PAGES),
+                        new ProgrammeVersions() {
+                            @Override
+                            public @Nullable String programme() {
+                                return null;
+                            }
+
+                            @Override
+                            public boolean has(String name) {
+                                return false;
+                            }
+
+                            @Override
+                            public Programme current(String name) {
+                                throw new AssertionError(name);
+                            }
+
+                            @Override
+                            public Recorded at(String revision, @Nullable String path) {
+                                throw new AssertionError(revision);
+                            }
+                        })
+                .json(json);
+        return json.toString();
+    }
+
+    @Test
+    void whatGatesLackNamesNoFileAndNoFieldToAPage() throws Exception {
+        assertThat(status(new MemoryTree(Sample.files())))
+                .contains("It does not say yet: how and when it was put right, its cause")
+                .contains("enter it in the register of audits")
+                .doesNotContain("nonconformities.yaml", "audits.yaml", "evaluatedOn");
+    }
+
+    @Test
+    void theAuditsAheadHaveTheirDaysAndHowFarTheyAre() throws Exception {
+        Map<String, byte[]> files = new TreeMap<>(Sample.files());
+        files.compute(
+                "programme.yaml",
+                (_, was) ->
+                        new String(Objects.requireNonNull(was), UTF_8)
+                                .replace(
+                                        "    assurance: implemented\n",
+                                        "    assurance: implemented\n    auditOn: 2027-03-15\n")
+                                .getBytes(UTF_8));
+
+        assertThat(status(new MemoryTree(files)).replaceAll("\\s+", " "))
+                .contains("\"on\": \"2026-09-30\", \"away\": \"2 weeks ago\"")
+                .contains("\"on\": \"2027-03-15\", \"away\": \"in 22 weeks\"")
+                .as("stage 1 is counted back from stage 2")
+                .containsPattern("\"what\": \"stage-1\"[^{}]*\"on\": \"2027-0[12]-\\d\\d\"");
+        assertThat(status(new MemoryTree(Sample.files())).replaceAll("\\s+", " "))
+                .containsPattern("\"what\": \"stage-2\"[^{}]*\"on\": null, \"away\": null");
+    }
+
+    @Test
+    void whatIsDueSaysWhomItsOwnerMeans() throws Exception {
+        assertThat(status(new MemoryTree(Sample.files())).replaceAll("\\s+", " "))
+                .containsPattern("\"owner\": \"Security lead\", \"persons\": \\[ ?\"P\\d+\" ?\\]");
     }
 
     private interface Asked {

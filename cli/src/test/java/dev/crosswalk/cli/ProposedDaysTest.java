@@ -2,10 +2,12 @@ package dev.crosswalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,52 @@ class ProposedDaysTest {
         run("adopt", "ISM-02", "--planned-for", "2027-02-02", "--programme", sample);
         assertThat(flat(plan(sample, "--propose", "--brief")))
                 .contains("1 control keeps the day that people set: ISM-02 (2027-02-02)");
+    }
+
+    private static final Pattern UNDECIDED =
+            Pattern.compile("control: (\\S+)\n    state: planned\n    dueOn: ([0-9-]+)\n");
+
+    @Test
+    void whatAPlanAloneProposedIsDecidedOnByNobodyUntilAPersonAdoptsItOrApprovesTheStatement()
+            throws Exception {
+        String sample = sample();
+        plan(sample, "--propose", "--brief");
+        String proposed = controls(sample);
+        Matcher undecided = UNDECIDED.matcher(proposed);
+        assertThat(undecided.find()).as(proposed).isTrue();
+        String id = undecided.group(1);
+
+        assertThat(flat(run("adopt", id, "--programme", sample)))
+                .contains("is decided on: planned, to be in place by " + undecided.group(2));
+        assertThat(controls(sample))
+                .contains("control: %s\n    state: planned\n    plannedOn: ".formatted(id))
+                .contains("proposedFor: " + undecided.group(2));
+
+        assertThat(
+                        flat(
+                                run(
+                                        "document",
+                                        "approve",
+                                        "statement-of-applicability",
+                                        "--version",
+                                        "1.0",
+                                        "--by",
+                                        "Chief executive",
+                                        "--text-elsewhere",
+                                        "--programme",
+                                        sample)))
+                .containsPattern("[0-9]+ controls that a plan proposed are decided on with it");
+        assertThat(UNDECIDED.matcher(controls(sample)).find()).isFalse();
+    }
+
+    private static String controls(String programme) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.list(Path.of(programme, "controls"))) {
+            for (Path file : files.sorted().toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
     }
 
     /// What is said of the day, and which control is done when.

@@ -86,6 +86,17 @@ class ReportVerbTest {
         assertThat(run.out()).isEmpty();
     }
 
+    @Test
+    void whatTheOtherVerbCallsItsShortEditionIsNamedAsThisOneDoes() {
+        Run report = Run.of("report", "plan", "--brief", "--programme", programme);
+
+        assertThat(report.exit()).isEqualTo(2);
+        assertThat(report.err())
+                .isEqualTo("crosswalk: unknown option \"--brief\": report calls it --short\n");
+        assertThat(Run.of("plan", "--short", "--programme", programme).err())
+                .isEqualTo("crosswalk: unknown option \"--short\": plan calls it --brief\n");
+    }
+
     /// Guidance says nothing of its requirement: it may be open where that is proved.
     @Test
     void whatIsOpenOfGuidanceIsNamedAlsoWhereItsRequirementIsProved() {

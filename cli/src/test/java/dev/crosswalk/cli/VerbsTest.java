@@ -294,7 +294,7 @@ class VerbsTest {
 
             assertThat(words(run))
                     .contains(
-                            "alpha 1 of 4 met, 1 not met, 1 not for this question",
+                            "alpha 1 of 4 met, 1 not met, 1 not for what is asked here",
                             "alpha/S2.1 Copies that can be restored (exception 4)",
                             "is on record as designed; asked for here: in place (Type I)");
             assertThat(run.out().indexOf("exception 4"))

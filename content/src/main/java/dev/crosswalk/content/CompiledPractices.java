@@ -38,6 +38,7 @@ final class CompiledPractices {
         out.list(p.deadlines(), CompiledPractices::write);
         out.list(p.hardlyOpen(), CompiledPractices::write);
         out.list(p.mostOpen(), CompiledPractices::write);
+        out.list(p.largelyThere(), CompiledPractices::write);
         out.list(p.documented(), CompiledPractices::write);
         out.list(p.authorities().roles(), CompiledControls::write);
         out.list(p.authorities().subjects(), CompiledPractices::write);
@@ -50,7 +51,7 @@ final class CompiledPractices {
                 new Practices.Reports(in.number(), in.number(), in.number(), in.number()),
                 in.number(),
                 in.number(),
-                new Practices.SumOfDays(in.number(), in.number()),
+                new Practices.Range(in.number(), in.number()),
                 in.number(),
                 in.number(),
                 in.list(CompiledPractices::sample),
@@ -58,6 +59,7 @@ final class CompiledPractices {
                 in.list(CompiledPractices::deadline),
                 in.list(CompiledPractices::hardlyOpen),
                 in.list(CompiledPractices::mostOpen),
+                in.list(CompiledPractices::largelyThere),
                 in.list(CompiledPractices::documented),
                 new Authorities(
                         in.list(CompiledControls::parameter), in.list(CompiledPractices::subject)));
@@ -173,6 +175,7 @@ final class CompiledPractices {
         out.number(d.auditDays());
         out.number(d.recordDays());
         out.number(d.measureDays());
+        out.number(d.leastRecordDays());
         out.text(d.correction());
         out.number(d.correctedDays());
         out.number(d.correctionDays());
@@ -183,6 +186,7 @@ final class CompiledPractices {
         out.list(d.mayNotApply(), CompiledPractices::write);
         out.texts(d.bookToday());
         out.list(d.toBook(), CompiledPractices::write);
+        out.list(d.leastSpans(), CompiledPractices::write);
     }
 
     private static Deadline deadline(BinaryReader in) {
@@ -198,6 +202,7 @@ final class CompiledPractices {
                 in.number(),
                 in.number(),
                 in.number(),
+                in.number(),
                 in.text(),
                 in.number(),
                 in.number(),
@@ -207,7 +212,17 @@ final class CompiledPractices {
                 in.text(),
                 in.list(CompiledPractices::mayNotApply),
                 in.texts(),
-                in.list(CompiledPractices::toBook));
+                in.list(CompiledPractices::toBook),
+                in.list(CompiledPractices::span));
+    }
+
+    private static void write(BinaryWriter out, Deadline.Span s) {
+        out.text(s.gate());
+        out.number(s.days());
+    }
+
+    private static Deadline.Span span(BinaryReader in) {
+        return new Deadline.Span(in.text(), in.number());
     }
 
     private static void write(BinaryWriter out, Deadline.ToBook b) {
@@ -252,10 +267,20 @@ final class CompiledPractices {
     private static void write(BinaryWriter out, Practices.MostOpen m) {
         out.text(m.edition());
         out.number(m.requirements());
+        out.number(m.band());
     }
 
     private static Practices.MostOpen mostOpen(BinaryReader in) {
-        return new Practices.MostOpen(in.text(), in.number());
+        return new Practices.MostOpen(in.text(), in.number(), in.number());
+    }
+
+    private static void write(BinaryWriter out, Practices.LargelyThere l) {
+        out.text(l.edition());
+        out.number(l.percent());
+    }
+
+    private static Practices.LargelyThere largelyThere(BinaryReader in) {
+        return new Practices.LargelyThere(in.text(), in.number());
     }
 
     private static void write(BinaryWriter out, Documented d) {

@@ -348,6 +348,7 @@ final class ContentDraft {
                 deadlines,
                 practices.hardlyOpen(),
                 practices.mostOpen(),
+                practices.largelyThere(),
                 practices.documented(),
                 practices.authorities());
     }
@@ -363,19 +364,37 @@ final class ContentDraft {
                 practices.deadlines(),
                 all,
                 practices.mostOpen(),
+                practices.largelyThere(),
                 practices.documented(),
                 practices.authorities());
     }
 
     /// How many an auditor of the edition accepts as open, in the place of what was said before.
-    void mostOpen(String edition, int requirements) {
+    void mostOpen(Practices.MostOpen most) {
         List<Practices.MostOpen> all = new ArrayList<>(practices.mostOpen());
-        all.removeIf(m -> m.edition().equals(edition));
-        all.add(new Practices.MostOpen(edition, requirements));
+        all.removeIf(m -> m.edition().equals(most.edition()));
+        all.add(most);
         said(
                 practices.gates(),
                 practices.deadlines(),
                 practices.hardlyOpen(),
+                all,
+                practices.largelyThere(),
+                practices.documented(),
+                practices.authorities());
+    }
+
+    /// From which percent on a requirement of the edition is there with gaps, in the place of what
+    /// was said before.
+    void largelyThere(String edition, int percent) {
+        List<Practices.LargelyThere> all = new ArrayList<>(practices.largelyThere());
+        all.removeIf(l -> l.edition().equals(edition));
+        all.add(new Practices.LargelyThere(edition, percent));
+        said(
+                practices.gates(),
+                practices.deadlines(),
+                practices.hardlyOpen(),
+                practices.mostOpen(),
                 all,
                 practices.documented(),
                 practices.authorities());
@@ -390,6 +409,7 @@ final class ContentDraft {
                 practices.deadlines(),
                 practices.hardlyOpen(),
                 practices.mostOpen(),
+                practices.largelyThere(),
                 practices.documented(),
                 practices.authorities());
     }
@@ -404,6 +424,7 @@ final class ContentDraft {
                 practices.deadlines(),
                 practices.hardlyOpen(),
                 practices.mostOpen(),
+                practices.largelyThere(),
                 all,
                 practices.authorities());
     }
@@ -415,6 +436,7 @@ final class ContentDraft {
                 practices.deadlines(),
                 practices.hardlyOpen(),
                 practices.mostOpen(),
+                practices.largelyThere(),
                 practices.documented(),
                 practices.authorities().with(more));
     }
@@ -425,6 +447,7 @@ final class ContentDraft {
             List<Deadline> deadlines,
             List<HardlyOpen> hardlyOpen,
             List<Practices.MostOpen> mostOpen,
+            List<Practices.LargelyThere> largelyThere,
             List<Documented> documented,
             Authorities authorities) {
         practices =
@@ -442,6 +465,7 @@ final class ContentDraft {
                         deadlines,
                         hardlyOpen,
                         mostOpen,
+                        largelyThere,
                         documented,
                         authorities);
     }

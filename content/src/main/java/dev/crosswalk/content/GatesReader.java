@@ -5,6 +5,7 @@ import dev.crosswalk.content.finding.Nearest;
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.content.practice.HardlyOpen;
+import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
@@ -22,7 +23,14 @@ final class GatesReader {
     private static final int MOST_ORDER = 999;
     private static final int MOST_MONTHS = 12;
     private static final Set<String> KEYS =
-            Set.of("edition", "gates", "deadline", "hardlyOpen", "mostOpen");
+            Set.of(
+                    "edition",
+                    "gates",
+                    "deadline",
+                    "hardlyOpen",
+                    "mostOpen",
+                    "mostOpenBand",
+                    "largelyThere");
     private static final Set<String> HARDLY_OPEN_KEYS =
             Set.of("title", "domains", "controls", "requirements");
     private static final int MOST_DAYS = 999;
@@ -39,6 +47,7 @@ final class GatesReader {
                     "auditDays",
                     "recordDays",
                     "measureDays",
+                    "leastRecordDays",
                     "correction",
                     "correctedDays",
                     "correctionDays",
@@ -48,9 +57,11 @@ final class GatesReader {
                     "earlyAfter",
                     "mayNotApply",
                     "bookToday",
-                    "toBook");
+                    "toBook",
+                    "leastSpans");
     private static final Set<String> TO_BOOK_KEYS =
             Set.of("id", "what", "before", "days", "leastDays", "mostDays");
+    private static final Set<String> SPAN_KEYS = Set.of("gate", "days");
     private static final Set<String> MAY_NOT_APPLY_KEYS =
             Set.of("title", "ask", "rare", "requirements", "lookedAtFirst");
     private static final Set<String> GATE_KEYS =
@@ -96,7 +107,14 @@ final class GatesReader {
         }
         if (fields.has("mostOpen")) {
             int most = fields.number("mostOpen", 0, MOST_OPEN);
-            edition.ifPresent(e -> draft.mostOpen(e, most));
+            int band = fields.has("mostOpenBand") ? fields.number("mostOpenBand", 0, MOST_OPEN) : 0;
+            edition.ifPresent(e -> draft.mostOpen(new Practices.MostOpen(e, most, band)));
+        } else if (fields.has("mostOpenBand")) {
+            fields.error(fields.line(), "no-value", "mostOpenBand is about mostOpen, which lacks");
+        }
+        if (fields.has("largelyThere")) {
+            int percent = fields.number("largelyThere", 1, 100);
+            edition.ifPresent(e -> draft.largelyThere(e, percent));
         }
     }
 
@@ -148,6 +166,7 @@ final class GatesReader {
         int auditDays = days(fields, "auditDays");
         int record = days(fields, "recordDays");
         int measure = days(fields, "measureDays");
+        int leastRecord = days(fields, "leastRecordDays");
         String correction = gateOf(fields, "correction", edition);
         int corrected = days(fields, "correctedDays");
         int correctionDays = days(fields, "correctionDays");
@@ -171,6 +190,14 @@ final class GatesReader {
         for (Node item : fields.has("toBook") ? fields.items("toBook") : List.<Node>of()) {
             toBook(source, item, toBook);
         }
+        List<Deadline.Span> spans = new ArrayList<>();
+        for (Node item : fields.has("leastSpans") ? fields.items("leastSpans") : List.<Node>of()) {
+            Fields.of(source, item, "how long work lasts", SPAN_KEYS)
+                    .ifPresent(f -> {
+                        f.required("gate");
+                        spans.add(new Deadline.Span(gateOf(f, "gate", edition), days(f, "days")));
+                    });
+        }
         List<Value> book = fields.texts("bookToday");
         if (day.isPresent() && !edition.isEmpty()) {
             draft.addDeadline(
@@ -186,6 +213,7 @@ final class GatesReader {
                             auditDays,
                             record,
                             measure,
+                            leastRecord,
                             correction,
                             corrected,
                             correctionDays,
@@ -195,7 +223,8 @@ final class GatesReader {
                             earlyAfter,
                             apart,
                             texts(book),
-                            toBook));
+                            toBook,
+                            spans));
         }
     }
 

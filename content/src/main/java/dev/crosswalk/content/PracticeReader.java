@@ -114,6 +114,7 @@ final class PracticeReader {
                         before.deadlines(),
                         before.hardlyOpen(),
                         before.mostOpen(),
+                        before.largelyThere(),
                         before.documented(),
                         before.authorities()));
     }
@@ -158,11 +159,11 @@ final class PracticeReader {
                         number(f, "restDays", 0, MOST_DAYS, was.restDays()));
     }
 
-    private static Practices.SumOfDays sumOfDays(Fields file, Practices.SumOfDays was) {
+    private static Practices.Range sumOfDays(Fields file, Practices.Range was) {
         Fields f = inside(file, "sumOfDays", "what a sum of days may come to", SUM_KEYS);
         return f == null
                 ? was
-                : new Practices.SumOfDays(
+                : new Practices.Range(
                         number(f, "fromPercent", 1, 100, was.fromPercent()),
                         number(f, "toPercent", 100, MOST_OF_SUM, was.toPercent()));
     }

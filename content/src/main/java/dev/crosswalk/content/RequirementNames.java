@@ -111,7 +111,24 @@ public final class RequirementNames {
     /// a reason; a finding where not. Controls of an annex are such; the clauses of ISO/IEC 27001
     /// itself are not, because an organisation that leaves one out does not conform at all.
     public boolean isExcludable(Findings findings, Place place, RequirementRef ref) {
-        if (!isAssessable(findings, place, ref, "excluded")) {
+        return isChosen(findings, place, ref, "excluded", "not-excludable", "cannot be excluded");
+    }
+
+    /// The same of one for which somebody says why it applies: what nobody can leave out applies
+    /// whatever is said of it.
+    public boolean mayBeIncluded(Findings findings, Place place, RequirementRef ref) {
+        return isChosen(
+                findings, place, ref, "included", "always-applies", "applies without a reason");
+    }
+
+    private boolean isChosen(
+            Findings findings,
+            Place place,
+            RequirementRef ref,
+            String verb,
+            String rule,
+            String otherwise) {
+        if (!isAssessable(findings, place, ref, verb)) {
             return false;
         }
         FrameworkEdition edition = edition(ref.edition());
@@ -120,10 +137,11 @@ public final class RequirementNames {
             List<String> nodes = Objects.requireNonNull(edition.excludable());
             findings.error(
                     place,
-                    "not-excludable",
-                    "%s cannot be excluded: an organisation leaves out nothing of %s%s"
+                    rule,
+                    "%s %s: an organisation leaves out nothing of %s%s"
                             .formatted(
                                     ref,
+                                    otherwise,
                                     ref.edition(),
                                     nodes.isEmpty()
                                             ? ""

@@ -91,10 +91,11 @@ class PracticeTest {
                         new Practices.Reports(7, 7, 7, 7),
                         7,
                         7,
-                        new Practices.SumOfDays(7, 7),
+                        new Practices.Range(7, 7),
                         7,
                         7,
                         Practices.USUAL.samples(),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -189,6 +190,7 @@ class PracticeTest {
                                     3,
                                     0,
                                     0,
+                                    0,
                                     "",
                                     0,
                                     0,
@@ -196,6 +198,7 @@ class PracticeTest {
                                     List.of(),
                                     List.of(),
                                     "",
+                                    List.of(),
                                     List.of(),
                                     List.of(),
                                     List.of()));
@@ -363,17 +366,47 @@ class PracticeTest {
     }
 
     @Test
+    void fromWhichShareOnAControlIsLargelyThereIsReadAndReplacesWhatWasThereOfTheEdition() {
+        Content once = LibraryFolder.small(folder).with(GATES, GATE + "largelyThere: 80\n").load();
+        Content again =
+                new PackFolder(folder.resolve("own"))
+                        .with(GATES, "edition: tiny-1\ngates: []\nlargelyThere: 100\n")
+                        .on(once);
+
+        assertThat(once.practices().largelyThere("tiny-1")).hasValue(80);
+        assertThat(once.practices().largelyThere("other-1")).isEmpty();
+        assertThat(again.practices().largelyThere("tiny-1")).hasValue(100);
+        assertThat(Content.bundled().practices().largelyThere("iso27001-2022")).hasValue(67);
+        assertThat(Content.bundled().practices().largelyThere("soc2-2017")).isEmpty();
+        assertThat(
+                        LibraryFolder.small(folder.resolve("wrong"))
+                                .with(GATES, GATE + "largelyThere: 101\n")
+                                .wrong())
+                .singleElement()
+                .asString()
+                .startsWith(GATES + ":10: ");
+    }
+
+    @Test
     void howManyAnAuditorAcceptsAsOpenIsReadAndReplacesWhatWasThereOfTheEdition() {
-        Content once = LibraryFolder.small(folder).with(GATES, GATE + "mostOpen: 3\n").load();
+        Content once =
+                LibraryFolder.small(folder)
+                        .with(GATES, GATE + "mostOpen: 3\nmostOpenBand: 1\n")
+                        .load();
         Content again =
                 new PackFolder(folder.resolve("own"))
                         .with(GATES, "edition: tiny-1\ngates: []\nmostOpen: 0\n")
                         .on(once);
 
-        assertThat(once.practices().mostOpen("tiny-1")).hasValue(3);
+        Practices.MostOpen most = once.practices().mostOpen("tiny-1").orElseThrow();
+        assertThat(most).isEqualTo(new Practices.MostOpen("tiny-1", 3, 1));
+        assertThat(List.of(most.surely(), most.hardly())).containsExactly(2, 4);
         assertThat(once.practices().mostOpen("other-1")).isEmpty();
-        assertThat(again.practices().mostOpen("tiny-1")).hasValue(0);
-        assertThat(Content.bundled().practices().mostOpen("iso27001-2022")).hasValue(10);
+        assertThat(again.practices().mostOpen("tiny-1"))
+                .hasValue(new Practices.MostOpen("tiny-1", 0, 0));
+        assertThat(Content.bundled().practices().mostOpen("iso27001-2022"))
+                .map(Practices.MostOpen::requirements)
+                .hasValue(10);
         assertThat(again.library().contentVersion()).isNotEqualTo(once.library().contentVersion());
         assertThat(
                         LibraryFolder.small(folder.resolve("wrong"))
@@ -382,6 +415,13 @@ class PracticeTest {
                 .singleElement()
                 .asString()
                 .startsWith(GATES + ":10: ");
+        assertThat(
+                        LibraryFolder.small(folder.resolve("alone"))
+                                .with(GATES, GATE + "mostOpenBand: 3\n")
+                                .wrong())
+                .singleElement()
+                .asString()
+                .contains("mostOpenBand is about mostOpen, which lacks");
     }
 
     @ParameterizedTest
@@ -428,7 +468,7 @@ class PracticeTest {
                 .extracting(Deadline.ToBook::id)
                 .contains("body-chosen", "stage-1-findings", "approved-again", "stand-ins");
         assertThat(deadline.early()).containsExactly("ISM-07", "CMP-01", "AST-02");
-        assertThat(deadline.earlyAfter()).isEqualTo("policy-approved");
+        assertThat(deadline.earlyAfter()).isEqualTo("risk-method-set");
         assertThat(
                         LibraryFolder.small(folder)
                                 .with(

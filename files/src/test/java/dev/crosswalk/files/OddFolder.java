@@ -271,6 +271,22 @@ public final class OddFolder {
                                         odd()))));
         file(
                 folder,
+                "inclusions.yaml",
+                map(
+                        "inclusions",
+                        List.of(
+                                map(
+                                        "requirement", "iso27001-2022/A.5.8",
+                                        "justification", odd(),
+                                        "by", sometimes(odd()),
+                                        "on", sometimes(bare(day(3)))),
+                                map(
+                                        "requirement",
+                                        "iso27001-2022/A.5.7",
+                                        "justification",
+                                        odd()))));
+        file(
+                folder,
                 "answers.yaml",
                 map(
                         "answers",

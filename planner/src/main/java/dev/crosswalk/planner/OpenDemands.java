@@ -93,6 +93,22 @@ public record OpenDemands(List<Demand> demands, List<RequirementRef> opaque, Lis
                 owed);
     }
 
+    /// The same where some obligations need not be closed.
+    public OpenDemands sparing(Set<String> obligations) {
+        return new OpenDemands(
+                demands.stream()
+                        .map(d ->
+                                new Demand(
+                                        d.requirement(),
+                                        d.open().stream()
+                                                .filter(o -> !obligations.contains(o))
+                                                .toList(),
+                                        d.weight()))
+                        .toList(),
+                opaque,
+                owed);
+    }
+
     private static List<String> open(Verdict verdict) {
         return Stream.concat(verdict.missing().stream(), verdict.possiblyCovered().stream())
                 .toList();

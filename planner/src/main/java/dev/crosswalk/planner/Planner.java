@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -161,27 +161,30 @@ public final class Planner {
     /// that [#within] would take if there were no others. So nothing of what fits is done in vain.
     /// Of what does not, that comes first which it would take for the days that are left then.
     ///
+    /// @param spared obligations that nothing is chosen for: what closes nothing else comes last
     /// @param later in which turn comes what does not fit, by its own turn; less than
     ///   [Candidate#LATER]
-    /// @param left how many days are left until the day, of what all that fits costs; what is done
-    ///   in them is too late for an allowance, and not for the day
+    /// @param left how many days are left, beside the steps that fit, until the last day on which
+    ///   something may be done and still counts: it is too late for an allowance, and not for that
     public Fitted fitting(
             Plan plan,
             OpenDemands wanted,
+            Set<String> spared,
             List<List<Set<String>>> first,
             List<Allowance> allowances,
             IntUnaryOperator later,
-            UnaryOperator<PersonDays> left,
+            Function<List<Step>, PersonDays> left,
             Limit limit) {
         Set<String> all = controls(plan);
         Candidates some = candidates.only(all);
-        Plan fits = new Planner(some, solvers).within(wanted, first, allowances, limit);
+        OpenDemands urgent = wanted.sparing(spared);
+        Plan fits = new Planner(some, solvers).within(urgent, first, allowances, limit);
         Set<String> now = controls(fits);
-        Allowance rest = new Allowance(Integer.MAX_VALUE, left.apply(fits.cost()));
+        Allowance rest = new Allowance(Integer.MAX_VALUE, left.apply(fits.steps()));
         Set<String> next =
                 controls(
                         new Planner(some.after(now), solvers)
-                                .within(wanted, first, List.of(rest), limit));
+                                .within(urgent, first, List.of(rest), limit));
         Cover cover = new Cover(some.later(now, next, later), wanted, Planner::isDone);
         BitSet chosen = new BitSet();
         for (int c = 0; c < cover.candidates.all.size(); c++) {

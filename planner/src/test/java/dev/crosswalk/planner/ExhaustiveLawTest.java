@@ -202,6 +202,7 @@ class ExhaustiveLawTest {
                             .fitting(
                                     plan,
                                     library.wanted(),
+                                    Set.of(),
                                     List.of(),
                                     allowances,
                                     turn -> 3 - turn,

@@ -41,12 +41,13 @@ class PlannerTest {
                         .fitting(
                                 library.cheapest(),
                                 library.wanted(),
+                                Set.of(),
                                 List.of(
                                         List.of(Set.of("w")),
                                         List.of(Set.of("x"), Set.of("y"), Set.of("z"))),
                                 List.of(new Allowance(Integer.MAX_VALUE, PersonDays.of("3"))),
                                 turn -> turn,
-                                spent -> PersonDays.of("9").minus(spent),
+                                steps -> PersonDays.of("9").minus(steps.getFirst().effort()),
                                 Library.LIMIT);
 
         assertThat(fitted.inTime()).extracting(Step::control).containsExactly("A");

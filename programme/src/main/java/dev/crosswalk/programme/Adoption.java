@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// What the library says of the control is not in here: [AdoptedControl] has both.
 ///
 /// @param subject which control it is
-/// @param plannedOn when the control was decided on
+/// @param plannedOn when the control was decided on; null where that is not known, or a plan alone
+///   proposed it
 /// @param dueOn the day by which the control is to be in place
 /// @param setUpBy the day by which it is set up, of one that is done for the first time later, by
 ///   the day on which it is to be in place; null where that is no day of its own
@@ -148,6 +149,12 @@ public record Adoption(
     /// Whether the day by which it is to be in place is that of a plan, and no person's.
     public boolean isProposed() {
         return dueOn != null && dueOn.equals(proposedFor);
+    }
+
+    /// Whether a plan proposed it and nobody has decided on it: no person has set its day, nor said
+    /// since when it is decided on.
+    public boolean isUndecided() {
+        return state == State.PLANNED && plannedOn == null && isProposed();
     }
 
     /// The day by which the first thing is to be done of it: by which it is set up, or where that

@@ -93,6 +93,16 @@ public final class ItemKind<T> {
                     Programme::exclusions,
                     ProgrammeBuilder::exclusions);
 
+    public static final ItemKind<DecidedInclusion> INCLUSION =
+            new ItemKind<>(
+                    "inclusion",
+                    "inclusions",
+                    "requirement",
+                    true,
+                    i -> i.requirement().toString(),
+                    Programme::inclusions,
+                    ProgrammeBuilder::inclusions);
+
     public static final ItemKind<DecidedClaim> DECISION =
             new ItemKind<>(
                     "decision",
@@ -213,6 +223,7 @@ public final class ItemKind<T> {
                     OCCURRENCE,
                     POPULATION,
                     EXCLUSION,
+                    INCLUSION,
                     DECISION,
                     MAPPING,
                     ANSWER,

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 ///   open
 /// @param adoptions all controls that were ever decided on, by the id of the control
 /// @param evidence in the order of the files
+/// @param inclusions why some requirements apply, where the organisation says that itself
 /// @param mappings what was suggested and decided of mapping rows
 /// @param decisions what the organisation decided of contested claims
 /// @param answers what people said of obligations when asked
@@ -47,6 +48,7 @@ public record Programme(
         List<Performed> performed,
         List<ControlPopulation> populations,
         List<DecidedExclusion> exclusions,
+        List<DecidedInclusion> inclusions,
         List<DecidedClaim> decisions,
         List<ReviewedMapping> mappings,
         List<GivenAnswer> answers,
@@ -73,6 +75,7 @@ public record Programme(
         performed = List.copyOf(performed);
         populations = List.copyOf(populations);
         exclusions = List.copyOf(exclusions);
+        inclusions = List.copyOf(inclusions);
         decisions = List.copyOf(decisions);
         mappings = List.copyOf(mappings);
         answers = List.copyOf(answers);
@@ -95,6 +98,7 @@ public record Programme(
                         ZoneOffset.UTC,
                         List.of(),
                         Map.of(),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),

@@ -18,6 +18,7 @@ public final class ProgrammeBuilder {
     private List<Performed> performed;
     private List<ControlPopulation> populations;
     private List<DecidedExclusion> exclusions;
+    private List<DecidedInclusion> inclusions;
     private List<DecidedClaim> decisions;
     private List<ReviewedMapping> mappings;
     private List<GivenAnswer> answers;
@@ -45,6 +46,7 @@ public final class ProgrammeBuilder {
         performed = start.performed();
         populations = start.populations();
         exclusions = start.exclusions();
+        inclusions = start.inclusions();
         decisions = start.decisions();
         mappings = start.mappings();
         answers = start.answers();
@@ -113,6 +115,11 @@ public final class ProgrammeBuilder {
 
     public ProgrammeBuilder exclusions(List<DecidedExclusion> exclusions) {
         this.exclusions = exclusions;
+        return this;
+    }
+
+    public ProgrammeBuilder inclusions(List<DecidedInclusion> inclusions) {
+        this.inclusions = inclusions;
         return this;
     }
 
@@ -199,6 +206,7 @@ public final class ProgrammeBuilder {
                 performed,
                 populations,
                 exclusions,
+                inclusions,
                 decisions,
                 mappings,
                 answers,

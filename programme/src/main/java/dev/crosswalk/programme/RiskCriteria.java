@@ -9,8 +9,15 @@ import org.jspecify.annotations.Nullable;
 ///   null where nobody says
 public record RiskCriteria(@Nullable Integer scale, @Nullable Integer acceptable) {
 
+    private static final int USUAL_SCALE = 5;
+
     /// Nobody says.
     public static final RiskCriteria UNKNOWN = new RiskCriteria(null, null);
+
+    /// The highest rating: that of the template of the register where nobody says another.
+    public int highest() {
+        return scale == null ? USUAL_SCALE : scale;
+    }
 
     /// Whether a score is known to be above what is acceptable.
     public boolean isAbove(int score) {

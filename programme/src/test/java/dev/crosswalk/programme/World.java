@@ -263,6 +263,16 @@ public final class World {
         return this;
     }
 
+    public World inclusions(DecidedInclusion... inclusions) {
+        programme = programme.toBuilder().inclusions(List.of(inclusions)).build();
+        return this;
+    }
+
+    /// Why something applies, as somebody says.
+    public static DecidedInclusion included(String requirement, String justification) {
+        return new DecidedInclusion(RequirementRef.parse(requirement), justification, "Bea", null);
+    }
+
     /// What somebody approved that it does not apply.
     public static DecidedExclusion excluded(String requirement, String justification) {
         return new DecidedExclusion(RequirementRef.parse(requirement), justification, "Bea", null);

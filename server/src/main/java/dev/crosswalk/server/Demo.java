@@ -1,11 +1,21 @@
 package dev.crosswalk.server;
 
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Sources;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.tree.MemoryTree;
 import dev.crosswalk.files.start.Sample;
+import dev.crosswalk.server.control.EditAsked;
+import dev.crosswalk.server.control.EditKind;
+import dev.crosswalk.server.control.Edits;
+import dev.crosswalk.server.control.KeptIntakes;
+import dev.crosswalk.server.control.Upload;
+import dev.crosswalk.server.identity.Member;
 import dev.crosswalk.server.identity.NotPermitted;
+import dev.crosswalk.server.identity.Role;
 import dev.crosswalk.server.platform.Tenant;
+import dev.crosswalk.server.platform.web.RecordReader;
+import dev.crosswalk.server.programme.ChangedMeanwhile;
 import dev.crosswalk.server.programme.Programmes;
 import dev.crosswalk.server.task.About;
 import dev.crosswalk.server.task.Doer;
@@ -16,8 +26,11 @@ import dev.crosswalk.server.task.TaskMeanwhile;
 import dev.crosswalk.server.task.TaskState;
 import dev.crosswalk.server.task.Tasks;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +93,38 @@ final class Demo {
                             "2027-01-29"),
                     task(null, "", "Ask the landlord for the fire plan", null, null));
 
+    /// What is decided of the first controls of the report that is being taken in.
+    private static final String DECIDED =
+            """
+            {"decisions": [
+            {"control": "ORG-01", "discharges": ["gov-conduct-code"]},
+            {"control": "ORG-02", "discharges": ["gov-conduct-code"]},
+            {"control": "ORG-03", "discharges": ["gov-board-independent"]},
+            {"control": "ORG-04", "discharges":
+            ["gov-structure-reporting-lines", "gov-roles-security-assigned"]},
+            {"control": "ORG-05", "discharges": ["people-screen-before"]},
+            {"control": "ORG-06", "discharges": ["people-aware-periodic", "people-aware-onboard"]},
+            {"control": "ORG-07", "skipped": true, "why": "Managers alone have goals for security"}]}
+            """;
+
+    /// What stands on the cover of that report: see docs/samples/made-up-report.
+    private static final String COVER =
+            """
+            {"cover": {"issuer": "Example Assurance LLP", "scopes": ["soc2-2017:CC,A,C"],
+            "period": "2025-10-01..2026-09-30", "issued": "2026-10-12"}}
+            """;
+
+    private static final String REPORT = "report.pdf";
+
+    /// A row that waits for somebody else than who suggested it.
+    private static final String SUGGESTED =
+            """
+            {"left": "soc2-2017/CC7.3", "relation": "intersects", "right": "iso27001-2022/A.5.25",
+            "why": "Both want events to be judged by what counts as an incident"}
+            """;
+
+    private static final String SUGGESTED_BY = "Rosa Example";
+
     private Demo() {}
 
     private static NewTask task(
@@ -113,6 +158,61 @@ final class Demo {
             tasks.make(tenant, by, OPEN, false, null, "");
         } catch (NotPermitted | TaskMeanwhile e) {
             throw new IllegalStateException("nobody else is there yet", e);
+        }
+    }
+
+    /// A made-up report that somebody is taking in, of which the first controls are decided.
+    static void beginIntake(KeptIntakes intakes, Sources sources, Tenant tenant, Member by)
+            throws Refusal {
+        try (InputStream report = Objects.requireNonNull(Demo.class.getResourceAsStream(REPORT))) {
+            UUID intake =
+                    intakes.begin(
+                                    tenant,
+                                    by,
+                                    new Upload(REPORT, report.readAllBytes()),
+                                    RecordReader.object(COVER),
+                                    sources)
+                            .id();
+            intakes.decide(
+                    tenant,
+                    by,
+                    intake,
+                    RecordReader.read(
+                                    KeptIntakes.Decisions.class,
+                                    RecordReader.object(DECIDED),
+                                    Set.of("decisions"),
+                                    Map.of())
+                            .decisions(),
+                    sources);
+        } catch (IOException e) {
+            throw new IllegalStateException("the report is there and sound", e);
+        }
+    }
+
+    /// A mapping that somebody else suggested, to be accepted or not.
+    static void suggestMapping(Edits edits, Tenant tenant, UUID account) throws Refusal {
+        Member other =
+                new Member(
+                        account,
+                        EMAIL,
+                        SUGGESTED_BY,
+                        Map.of(tenant.organisation(), Role.LEAD),
+                        false);
+        try {
+            edits.make(
+                    tenant,
+                    other,
+                    new EditAsked(
+                            EditKind.SUGGEST_MAPPING,
+                            RecordReader.object(SUGGESTED),
+                            null,
+                            null,
+                            false,
+                            false,
+                            null,
+                            null));
+        } catch (InvalidContent | IOException | NotPermitted | ChangedMeanwhile e) {
+            throw new IllegalStateException("the suggestion is sound", e);
         }
     }
 

@@ -2,20 +2,30 @@ package dev.crosswalk.server;
 
 import dev.crosswalk.answers.OptionDialect;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.content.Content;
+import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.server.ServeOptions.Admin;
+import dev.crosswalk.server.control.Edits;
+import dev.crosswalk.server.control.KeptIntakes;
+import dev.crosswalk.server.gap.web.FirstAnswers;
 import dev.crosswalk.server.identity.Accounts;
 import dev.crosswalk.server.identity.Accounts.NewAccount;
+import dev.crosswalk.server.identity.Member;
 import dev.crosswalk.server.identity.Role;
+import dev.crosswalk.server.mapping.MappingRules;
 import dev.crosswalk.server.platform.Tenant;
 import dev.crosswalk.server.platform.postgres.Connections;
 import dev.crosswalk.server.platform.postgres.DatabaseUnavailable;
 import dev.crosswalk.server.platform.postgres.EmbeddedPostgres;
 import dev.crosswalk.server.programme.Programmes;
+import dev.crosswalk.server.programme.web.ProgrammeSources;
+import dev.crosswalk.server.programme.web.Version;
 import dev.crosswalk.server.task.Tasks;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.Base64;
@@ -40,11 +50,18 @@ public final class Serve {
     public static void main(String[] args) {
         try {
             boolean root = "root".equals(System.getProperty("user.name"));
-            start(ServeOptions.of(List.of(args), System.getenv(), root), System.out);
+            start(ServeOptions.of(List.of(args), System.getenv(), root), System.out)
+                    .getBean(FirstAnswers.class)
+                    .inBackground();
         } catch (Refusal e) {
             refuse(e.words(OptionDialect.OPTIONS));
         } catch (DatabaseUnavailable e) {
             refuse(String.valueOf(e.getMessage()));
+        } catch (InvalidContent e) {
+            refuse(
+                    "The content has errors, and nothing is served:\n"
+                            + e.getMessage()
+                            + "\nMend them; crosswalk lint --content DIR looks again.");
         } catch (IOException | SQLException e) {
             refuse("The server's data cannot be read or written: " + e.getMessage());
         } catch (InterruptedException e) {
@@ -59,8 +76,17 @@ public final class Serve {
 
     /// @return the running server; closing it stops its database too
     static ConfigurableApplicationContext start(ServeOptions options, PrintStream out)
-            throws Refusal, IOException, SQLException, DatabaseUnavailable, InterruptedException {
+            throws Refusal,
+                    InvalidContent,
+                    IOException,
+                    SQLException,
+                    DatabaseUnavailable,
+                    InterruptedException {
         refuseTakenPort(options.port());
+        Content content = Content.bundled();
+        for (Path pack : options.content()) {
+            content = content.with(pack);
+        }
         String database = options.database();
         @Nullable EmbeddedPostgres postgres =
                 database == null ? EmbeddedPostgres.start(options.data()) : null;
@@ -69,8 +95,8 @@ public final class Serve {
             Connections connections =
                     database == null
                             ? Connections.of(java.util.Objects.requireNonNull(postgres))
-                            : Connections.of(database);
-            ConfigurableApplicationContext server = server(options, connections, postgres);
+                            : Connections.of(database).tried();
+            ConfigurableApplicationContext server = server(options, content, connections, postgres);
             isStarted = true;
             greet(server, options, out);
             return server;
@@ -95,7 +121,11 @@ public final class Serve {
     }
 
     private static ConfigurableApplicationContext server(
-            ServeOptions options, Connections connections, @Nullable EmbeddedPostgres postgres) {
+            ServeOptions options,
+            Content content,
+            Connections connections,
+            @Nullable EmbeddedPostgres postgres)
+            throws DatabaseUnavailable {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", options.port());
         properties.put("spring.datasource.url", connections.url());
@@ -107,15 +137,27 @@ public final class Serve {
         if (password != null) {
             properties.put("spring.datasource.password", password);
         }
-        return new SpringApplicationBuilder(ServerApplication.class)
-                .initializers(context -> {
-                    if (postgres != null) {
-                        stopWith((GenericApplicationContext) context, postgres);
-                    }
-                })
-                .properties(properties)
-                .logStartupInfo(false)
-                .run();
+        SpringApplicationBuilder builder =
+                new SpringApplicationBuilder(ServerApplication.class)
+                        .initializers(context -> {
+                            ((GenericApplicationContext) context)
+                                    .registerBean("content", Content.class, () -> content);
+                            if (postgres != null) {
+                                stopWith((GenericApplicationContext) context, postgres);
+                            }
+                        })
+                        .properties(properties)
+                        .logStartupInfo(false);
+        try {
+            return builder.run();
+        } catch (RuntimeException e) {
+            for (Throwable each = e; each != null; each = each.getCause()) {
+                if (each instanceof DatabaseUnavailable why) {
+                    throw why;
+                }
+            }
+            throw e;
+        }
     }
 
     /// Stops the database when the server has stopped, after everything that asks it.
@@ -139,8 +181,15 @@ public final class Serve {
         if (admin == null && options.demo()) {
             admin = new Admin(Demo.EMAIL, random());
         }
-        if (admin != null && first(server, admin, options)) {
-            out.println("Crosswalk listens on " + address);
+        boolean isFirst = admin != null && first(server, admin, options);
+        String token = options.token();
+        boolean isBound = token == null || accounts.firstToken(token);
+        out.println("Crosswalk listens on " + address);
+        if (!isBound) {
+            out.println(
+                    "The token in CROSSWALK_ADMIN_TOKEN may begin the first organisation, and is one of it then.");
+        }
+        if (admin != null && isFirst) {
             out.println(
                     options.admin() == null
                             ? "Sign in as %s with the password %s, which is shown this once."
@@ -149,7 +198,6 @@ public final class Serve {
                                     .formatted(admin.email()));
             return;
         }
-        out.println("Crosswalk listens on " + address);
         Optional<String> link = accounts.setupLink();
         if (link.isPresent()) {
             out.println(
@@ -174,9 +222,22 @@ public final class Serve {
             UUID organisation = demo.organisation();
             accounts.join(organisation, first.get(), Role.OWNER);
             Demo.makeTasks(server.getBean(Tasks.class), demo, first.get(), name(admin));
-            if (options.token() != null) {
-                accounts.firstToken(organisation, first.get(), options.token());
-            }
+            Member member =
+                    new Member(
+                            first.get(),
+                            admin.email(),
+                            name(admin),
+                            Map.of(organisation, Role.OWNER),
+                            false);
+            Demo.suggestMapping(server.getBean(Edits.class), demo, first.get());
+            server.getBean(MappingRules.class).put(demo, member, true);
+            Demo.beginIntake(
+                    server.getBean(KeptIntakes.class),
+                    server.getBean(ProgrammeSources.class)
+                            .of(organisation, new Version(null))
+                            .sources(),
+                    demo,
+                    member);
         }
         return first.isPresent();
     }

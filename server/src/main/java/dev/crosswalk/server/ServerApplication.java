@@ -5,12 +5,15 @@ import dev.crosswalk.server.identity.Accounts;
 import dev.crosswalk.server.identity.Persons;
 import dev.crosswalk.server.platform.Database;
 import dev.crosswalk.server.platform.Tenant;
+import dev.crosswalk.server.platform.postgres.DatabaseUnavailable;
 import dev.crosswalk.server.programme.Programmes;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.MigrationState;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -23,22 +26,35 @@ import org.springframework.security.crypto.password.PasswordEncoder;
         exclude = UserDetailsServiceAutoConfiguration.class)
 class ServerApplication {
     @Bean
+    @ConditionalOnMissingBean
     Content content() {
         return Content.bundled();
     }
 
-    /// The machine's. The journeys look at the sample company on one of its days, whenever they are
-    /// gone through: `build/journeys` says by how many seconds the machine's differs from it.
+    /// The machine's, but for tests of the whole: see [OtherTime].
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.offset(
-                Clock.systemUTC(), Duration.ofSeconds(Long.getLong("crosswalk.clock.ahead", 0)));
+        return OtherTime.clock(System.getProperty("crosswalk.clock.ahead", "0"));
     }
 
     @Bean
     Database database(DataSource source) {
         return new Database(source);
+    }
+
+    /// Tables of a later version may mean what this one does not know; they are left alone.
+    @Bean
+    FlywayMigrationStrategy migration() {
+        return flyway -> {
+            if (Stream.of(flyway.info().all())
+                    .anyMatch(m -> m.getState() == MigrationState.FUTURE_SUCCESS)) {
+                throw new IllegalStateException(
+                        new DatabaseUnavailable(
+                                "The database was written by a later version of Crosswalk: start that one, or name another folder with --data."));
+            }
+            flyway.migrate();
+        };
     }
 
     /// As OWASP recommends for Argon2id: 19 MiB, two passes, one lane.

@@ -99,6 +99,7 @@ final class EditingTest {
                     adopt ACC-06 --owner 'Security lead' --planned-for 2027-01-31 | adopt | {"controls": ["ACC-06"], "owner": "Security lead", "plannedFor": "2027-01-31"}
                     retire ACC-01 ACC-02 | retire | {"controls": ["ACC-01", "ACC-02"]}
                     exclude A.8.23 --reason 'Nothing is filtered.' | exclude | {"requirement": "A.8.23", "reason": "Nothing is filtered."}
+                    include A.5.8 --reason 'Our contracts want it.' --by 'Chief executive' | include | {"requirement": "A.5.8", "reason": "Our contracts want it.", "by": "Chief executive"}
                     done ACC-07 --on 2026-10-09 --by 'Dara Example' | done | {"control": "ACC-07", "on": "2026-10-09", "by": "Dara Example"}
                     exception add --control ACC-05 --reason 'Two hosts' --until 2026-12-31 --accepted-by 'Security lead' | add-exception | {"control": "ACC-05", "reason": "Two hosts", "until": "2026-12-31", "acceptedBy": "Security lead"}
                     person add P99 --name 'Zoe Example' --role 'Security lead' | add-person | {"id": "P99", "name": "Zoe Example", "roles": ["Security lead"]}
@@ -189,6 +190,8 @@ final class EditingTest {
                     change-items | {"items": [{"kind": "people", "content": {"id": "P98", "name": "Yan Example"}}]}
                     ask | {"withdrawn": [], "answers": ["ACC-06=unknown"], "by": "Dara Example"}
                     change-report | {"report": "soc2-2025", "withdrawn": true}
+                    add-control | {"title": "Rights are looked at", "discharges": ["acc-review-periodic"], "cadence": "quarterly"}
+                    change-control | {"control": "ACC-07", "cadence": "yearly", "note": "Once a year is enough here."}
                     add-report | {"cover": {"issuer": "Example Assurance", "scopes": ["soc2-2017:CC"], "period": "2025-10-01..2026-09-30", "issued": "2026-10-10"}}
                     """)
     void whateverIsDoneCanBeTriedAndTakenBack(String edit, String body) throws Exception {
@@ -309,6 +312,14 @@ final class EditingTest {
     void documentsAreWrittenEditedAndApproved() throws Exception {
         String one = "{\"documents\": [\"isms-scope\"], \"files\": [\"md\"]}";
         assertThat(post("/edits/write-documents", one).statusCode()).isEqualTo(200);
+        String read =
+                SERVER.send(at("/files/documents/isms-scope.md"))
+                        .headers()
+                        .firstValue("ETag")
+                        .orElse("");
+        assertThat(read)
+                .as("the tag by which a text is not written over unseen")
+                .startsWith("\"2;");
         byte[] text = SERVER.bytes(at("/files/documents/isms-scope.md")).body();
         assertThat(new String(text, StandardCharsets.UTF_8)).startsWith("#");
 
@@ -373,6 +384,52 @@ final class EditingTest {
                         post("/edits/retire", "{\"controls\": [\"ACC-02\"]}", "If-Match", "\"2\"")
                                 .statusCode())
                 .isEqualTo(200);
+    }
+
+    /// What stands beside it may change: only what the edit changes too is asked about.
+    @Test
+    void whoWritesAReasonIsRefusedWhereSomebodyElseWroteOneSinceAndNotForAnythingElse()
+            throws Exception {
+        String tag = SERVER.send(at("/status")).headers().firstValue("ETag").orElseThrow();
+        String other = "{\"requirement\": \"A.8.23\", \"reason\": \"%s\"}";
+        post("/edits/retire", "{\"controls\": [\"ACC-01\"]}");
+        assertThat(
+                        post("/edits/exclude", other.formatted("Nothing is."), "If-Match", tag)
+                                .statusCode())
+                .isEqualTo(200);
+
+        for (String edit : List.of("exclude", "include")) {
+            HttpResponse<String> late =
+                    post("/edits/" + edit, other.formatted("A law."), "If-Match", tag);
+
+            assertThat(late.statusCode()).isEqualTo(412);
+            assertThat(late.body())
+                    .contains("Somebody changed this after you read it.")
+                    .contains("\"kind\":\"exclusions\"")
+                    .contains("\"recordedBy\":\"Dara Example\"")
+                    .contains("Nothing is.")
+                    .doesNotContain("ACC-01");
+        }
+        String item =
+                "{\"items\": [{\"kind\": \"exclusions\", \"key\": \"iso27001-2022/A.8.23\", \"content\": null}]}";
+        assertThat(post("/edits/change-items", item, "If-Match", tag).statusCode()).isEqualTo(412);
+        String name =
+                "{\"items\": [{\"kind\": \"settings\", \"key\": \"\", \"content\": {\"organisation\": \"%s\", \"timeZone\": \"Europe/Dublin\"}}]}";
+        assertThat(post("/edits/change-items", name.formatted("One Ltd")).statusCode())
+                .isEqualTo(200);
+        assertThat(
+                        post(
+                                        "/edits/change-items",
+                                        name.formatted("Other Ltd"),
+                                        "If-Match",
+                                        "\"3\"")
+                                .statusCode())
+                .isEqualTo(412);
+        HttpResponse<String> seen =
+                post("/edits/include", other.formatted("A law."), "If-Match", "\"3\"");
+        assertThat(seen.statusCode()).as(seen.body()).isEqualTo(200);
+        assertThat(get("/items?kind=inclusions")).contains("\"justification\":\"A law.\"");
+        assertThat(get("/items?kind=exclusions")).doesNotContain("A.8.23");
     }
 
     @Test
@@ -474,6 +531,88 @@ final class EditingTest {
         }
     }
 
+    // ---- controls of one's own, and pieces that should not be there
+
+    @Test
+    void aControlOfOnesOwnSaysBeforeItIsThereWhatItWouldProve() throws Exception {
+        String body =
+                """
+                {"title": "Rights are looked at each quarter", "objective": "Nobody keeps a right.",
+                 "owner": "Security lead", "cadence": "quarterly", "effort": "2",
+                 "evidence": ["Access review record"], "discharges": ["acc-review-periodic"]}
+                """;
+
+        String tried = post("/edits/add-control?try=true", body).body();
+
+        assertThat(tried)
+                .contains("\"control\": \"OWN-01\"")
+                .contains("provenOnceShown")
+                .contains("\"onceShown\": [");
+        HttpResponse<String> made = post("/edits/add-control", body);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
+        assertThat(get("/show?what=OWN-01"))
+                .contains("Rights are looked at each quarter", "access-review-record", "quarterly");
+        assertThat(get("/changes")).contains("OWN-01 Rights are looked at each quarter");
+    }
+
+    @Test
+    void theObligationsOfAControlAreFoundByWhatItDoes() throws Exception {
+        assertThat(get("/obligations?words=we+review+access+rights+each+quarter"))
+                .contains("\"acc-review-periodic\"")
+                .contains("\"title\": \"Access");
+        assertThat(get("/obligations?words=mfa")).contains("\"obligations\": [");
+        assertThat(SERVER.send(at("/obligations?words=+")).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aControlOwnerChangesOwnControlsAndNotWhatTheyCountFor() throws Exception {
+        post(
+                "/edits/add-control",
+                """
+                {"id": "OUR-1", "title": "Ours", "owner": "Dara Example",
+                 "discharges": ["acc-review-periodic"]}
+                """);
+        token = token(Role.CONTROL_OWNER);
+
+        HttpResponse<String> note =
+                post(
+                        "/edits/change-control",
+                        "{\"control\": \"OUR-1\", \"note\": \"In the wiki.\"}");
+
+        assertThat(note.statusCode()).as(note.body()).isEqualTo(200);
+        for (String more :
+                List.of(
+                        "\"control\": \"OUR-1\", \"owner\": \"Security lead\"",
+                        "\"control\": \"OUR-1\", \"discharges\": [\"acc-mfa-remote\"]",
+                        "\"control\": \"CRY-01\", \"note\": \"x\"")) {
+            assertThat(post("/edits/change-control", "{" + more + "}").statusCode())
+                    .as(more)
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void aPieceThatShouldNotBeThereIsWithdrawnAndTheTrailSaysWhy() throws Exception {
+        String request = "{\"controls\": [\"ACC-07\"], \"on\": \"2026-10-09\", \"findings\": 0}";
+        byte[] file = "All is well.".getBytes(StandardCharsets.UTF_8);
+        assertThat(send("add-evidence", request, "review.txt", file).statusCode()).isEqualTo(200);
+        byte[] with = zip();
+
+        HttpResponse<String> gone =
+                post(
+                        "/edits/withdraw-evidence",
+                        "{\"evidence\": [\"EV-0001\"], \"why\": \"It is of another system.\"}");
+
+        assertThat(gone.statusCode()).as(gone.body()).isEqualTo(200);
+        assertThat(get("/evidence?control=ACC-07")).doesNotContain("EV-0001");
+        assertThat(get("/changes")).contains("is withdrawn: It is of another system");
+        assertThat(post("/changes/3/undo", "").statusCode()).isEqualTo(200);
+        assertThat(zip()).isEqualTo(with);
+        // The same file can be put where it belongs.
+        post("/edits/withdraw-evidence", "{\"evidence\": [\"EV-0001\"], \"why\": \"Wrong.\"}");
+        assertThat(send("add-evidence", request, "review.txt", file).statusCode()).isEqualTo(200);
+    }
+
     // ---- bad input
 
     @ParameterizedTest
@@ -494,6 +633,13 @@ final class EditingTest {
                     adapt | {} | 400 | "nearest":["adopt"]
                     add-evidence | {"controls": ["ACC-07"]} | 400 | "parameter":"file"
                     change-items | {"items": [{"kind": "exceptions", "content": {"id": "EX-77"}}]} | 422 | details
+                    add-control | {"title": "Ours"} | 400 | "parameter":"discharges"
+                    add-control | {"title": "Ours", "discharges": ["acc-review-periodicaly"]} | 400 | "nearest":["acc-review-periodic"
+                    add-control | {"title": "Ours", "discharges": ["acc-review-periodic"], "cadence": "quaterly"} | 400 | "nearest":["quarterly"
+                    add-control | {"id": "ACC-07", "title": "Ours", "discharges": ["acc-review-periodic"]} | 409 | is the id of another control
+                    change-control | {"control": "ACC-07", "title": "Ours"} | 422 | is a control of the library
+                    withdraw-evidence | {"evidence": ["EV-0001"]} | 400 | "parameter":"why"
+                    withdraw-evidence | {"evidence": ["EV-0001"], "why": "It is of another system."} | 400 | "parameter":"evidence"
                     change-items | {"items": [{"kind": "exception", "key": "EX-01"}]} | 400 | "nearest":["exceptions"]
                     """)
     void whatIsWrongIsNamedAndNothingIsDone(String edit, String body, int status, String says)

@@ -161,6 +161,7 @@ final class EvidenceTest {
     void aFileThatSomebodyChangedInTheDatabaseIsListedAndLookedAtAsAnotherOne() throws Exception {
         byte[] file = utf8("Twelve rights were looked at.");
         JsonNode item = added("twelve.txt", file);
+        assertThat(listed().path("kept").stringValue()).isNotEqualTo("changed");
         JdbcClient.create(SERVER.bean(DataSource.class))
                 .sql(
                         """

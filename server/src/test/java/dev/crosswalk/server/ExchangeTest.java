@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -242,6 +244,51 @@ final class ExchangeTest {
     }
 
     @Test
+    void whatEachSideChangedInAnotherFieldIsPutTogetherByWhatTheServerKnowsOfBefore()
+            throws Exception {
+        pulled();
+        fine("adopt", "ACC-05", "--owner", "Security lead");
+        fine("push", "--apply");
+        Path file = fileOf("control: ACC-05");
+        String own = ownOf(Files.readString(file));
+        Files.writeString(
+                file, Files.readString(file).replace(own, own + "    note: Asked in March\n"));
+        edit("adopt", "{\"controls\": [\"ACC-05\"], \"owner\": \"Chief executive\"}");
+
+        Ran shown = fine("push");
+        assertThat(shown.out())
+                .contains("each in other fields, and is put together: controls:ACC-05");
+        fine("push", "--apply");
+
+        assertThat(get("/items?kind=controls&key=ACC-05"))
+                .contains("Chief executive", "Asked in March");
+        fine("pull", "--apply");
+        assertThat(Files.readString(file)).contains("Chief executive", "Asked in March");
+        assertThat(fine("push").out()).contains("there is nothing to push");
+        assertThat(get("/items/versions?kind=controls&key=ACC-05&most=1"))
+                .contains("Chief executive", "Asked in March", "\"next\":\"");
+        assertThat(SERVER.send(at("/items/versions?kind=control&key=ACC-05")).body())
+                .contains("controls");
+    }
+
+    private Path fileOf(String text) throws IOException {
+        String name =
+                files(folder).entrySet().stream()
+                        .filter(e -> e.getValue().contains(text))
+                        .findFirst()
+                        .orElseThrow()
+                        .getKey();
+        return folder.resolve(name);
+    }
+
+    /// The lines of the control that a verb adopted last.
+    private static String ownOf(String yaml) {
+        int at = yaml.indexOf("control: ACC-05");
+        int end = yaml.indexOf("owner:", at);
+        return yaml.substring(at, yaml.indexOf('\n', end) + 1);
+    }
+
+    @Test
     void whatIsGoneFromTheFolderIsGoneFromTheServerAndComesBackWithUndo() throws Exception {
         evidence("All is well.");
         pulled();
@@ -260,6 +307,84 @@ final class ExchangeTest {
         assertThat(files(folder)).containsKey("evidence/2026/access-review.txt");
     }
 
+    private void write() {
+        fine("documents", "--document", "statement-of-applicability", "--write", "--format", "md");
+    }
+
+    /// A statement that was approved in the folder, two weeks ago, with its text beside it.
+    private void approvedInTheFolder() throws IOException {
+        write();
+        Path text = folder.resolve("documents/statement-of-applicability.md");
+        Files.writeString(text, Files.readString(text) + "\nRead and discussed line by line.\n");
+        fine(
+                "document",
+                "approve",
+                "statement-of-applicability",
+                "--version",
+                "1.0",
+                "--by",
+                "Chief executive",
+                "--on",
+                "2026-10-01");
+        write();
+    }
+
+    @Test
+    void aStatementThatWasApprovedBeforeItCameIsKeptAsItWasWhenItCame() throws Exception {
+        pulled();
+        approvedInTheFolder();
+
+        fine("push", "--apply");
+
+        assertThat(get("/statement/versions"))
+                .contains(
+                        "\"version\":\"1.0\"", "\"approvedOn\":\"2026-10-01\"", "\"arrived\":true");
+        assertThat(get("/statement/difference"))
+                .contains("Nothing has changed since Chief executive approved version 1.0");
+        HttpResponse<String> begun =
+                SERVER.send(
+                        SERVER.at("/api/v1/organisations")
+                                .header("Authorization", "Bearer " + token)
+                                .header("Content-Type", "application/zip")
+                                .POST(BodyPublishers.ofByteArray(zipped(folder))));
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(200);
+        organisation =
+                UUID.fromString(begun.body().replaceFirst("(?s).*\"id\":\"([^\"]+)\".*", "$1"));
+        token = token(Role.OWNER);
+        assertThat(get("/statement/versions"))
+                .contains("\"arrived\":true", "\"state\":\"approved\"");
+    }
+
+    @Test
+    void ofAStatementThatSaysSomethingElseThanWasApprovedNoVersionIsKept() throws Exception {
+        pulled();
+        approvedInTheFolder();
+        fine(
+                "exclude",
+                "iso27001-2022/A.5.23",
+                "--reason",
+                "No cloud.",
+                "--approved-by",
+                "Chief executive");
+
+        fine("push", "--apply");
+
+        assertThat(get("/statement/versions")).contains("\"items\":[]");
+        assertThat(get("/statement/difference")).contains("was not kept here");
+    }
+
+    private static byte[] zipped(Path folder) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> file : files(folder).entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.ISO_8859_1));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
     @Test
     void whoMayOnlyReadPullsAndDoesNotPush() throws Exception {
         token = token(Role.VIEWER);
@@ -269,7 +394,10 @@ final class ExchangeTest {
         Ran refused = run("push", "--apply");
 
         assertThat(refused.exit()).isEqualTo(2);
-        assertThat(refused.err()).contains("does not allow it: You are viewer here");
+        assertThat(refused.err())
+                .contains(
+                        "does not allow it: This token may do what somebody may who is"
+                                + " viewer here");
         token = "cwt_guessed";
         assertThat(run("pull").err()).contains("does not take the token");
     }

@@ -3,14 +3,19 @@ package dev.crosswalk.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.content.tree.FolderTree;
+import dev.crosswalk.server.control.Edits;
+import dev.crosswalk.server.control.KeptIntakes;
 import dev.crosswalk.server.identity.Accounts;
 import dev.crosswalk.server.identity.Member;
 import dev.crosswalk.server.identity.Role;
 import dev.crosswalk.server.platform.Tenant;
 import dev.crosswalk.server.platform.web.RecordReader;
 import dev.crosswalk.server.programme.Programmes;
+import dev.crosswalk.server.programme.web.ProgrammeSources;
+import dev.crosswalk.server.programme.web.Version;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -19,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -272,6 +278,61 @@ final class IntakesTest {
     }
 
     @Test
+    void whatCameOfATestIsSaidWhereTheListSaysNeitherAndNothingIsTakenOverBefore()
+            throws Exception {
+        String csv =
+                """
+                Control #,Control,Criteria,Result
+                A-1,Leavers lose access at once.,CC6.2,No exceptions noted.
+                A-2,Rights are reviewed each quarter.,CC6.3,The review of the second quarter was signed late.
+                """;
+        String kept = kept("prose.csv", csv.getBytes(StandardCharsets.UTF_8));
+        assertThat(control(get(kept), "A-1").get("unread").isNull()).isTrue();
+        JsonNode unread = control(get(kept), "A-2").get("unread");
+        assertThat(unread.get("words").get(0).stringValue()).contains("signed late");
+        assertThat(unread.get("said").isNull()).isTrue();
+
+        String decided =
+                "{\"decisions\": [{\"control\": \"A-1\", \"skipped\": true}, {\"control\": \"A-2\", \"discharges\": [\"1\", \"2\"]}]}";
+        assertThat(json("POST", kept + "/decisions", decided).statusCode()).isEqualTo(200);
+        json("PUT", kept + "/said", COVER);
+        HttpResponse<String> refused = json("POST", kept + "/apply?try=true", "");
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.body()).contains("A-2: nobody has said");
+
+        String failed =
+                "{\"decisions\": [{\"control\": \"A-2\", \"discharges\": [\"1\", \"2\"], \"result\": \"exception\", \"failed\": [\"1\"]}]}";
+        assertThat(json("POST", kept + "/decisions", failed).statusCode()).isEqualTo(200);
+        JsonNode said = control(get(kept), "A-2");
+        assertThat(said.get("unread").get("said").stringValue()).isEqualTo("exception");
+        assertThat(said.get("result").stringValue()).isEqualTo("exception");
+        assertThat(said.get("decision").get("failed").size()).isEqualTo(1);
+        JsonNode tried = tree(json("POST", kept + "/apply?try=true", ""));
+        assertThat(tried.get("report").get("exceptions").get(0).get("obligations").size())
+                .isEqualTo(1);
+
+        for (String wrong :
+                new String[] {
+                    "\"A-1\", \"skipped\": true, \"failed\": [\"1\"]",
+                    "\"A-1\", \"result\": \"exception\"",
+                    "\"A-2\", \"result\": \"perhaps\"",
+                    "\"A-2\", \"discharges\": [\"1\"], \"failed\": [\"2\"]"
+                }) {
+            HttpResponse<String> response =
+                    json(
+                            "POST",
+                            kept + "/decisions",
+                            "{\"decisions\": [{\"control\": " + wrong + "}]}");
+            assertThat(response.statusCode()).as(response.body()).isBetween(400, 422);
+        }
+        json(
+                "POST",
+                kept + "/decisions",
+                "{\"decisions\": [{\"control\": \"A-2\", \"result\": \"unsaid\", \"open\": true}]}");
+        assertThat(control(get(kept), "A-2").get("unread").get("said").isNull()).isTrue();
+    }
+
+    @Test
     void columnsAreToldWhereTheyAreGuessedWrong() throws Exception {
         String csv =
                 "Ref,What we do,Also,Serves\nA-1,All staff confirm the code of conduct each year.,x,CC1.1\n";
@@ -344,6 +405,42 @@ final class IntakesTest {
                         .get("review")
                         .get("problems");
         assertThat(problems.toString()).contains("CC6.99").containsPattern("(row|line|cell) ");
+    }
+
+    @Test
+    void theReportThatTheDemonstrationTakesInIsTheMadeUpOne() throws Exception {
+        try (InputStream report =
+                Objects.requireNonNull(Demo.class.getResourceAsStream("report.pdf"))) {
+            assertThat(report.readAllBytes())
+                    .isEqualTo(Files.readAllBytes(samples().resolve("report.pdf")));
+        }
+        Member ada =
+                new Member(
+                        SERVER.ada(),
+                        "ada@example.com",
+                        "Ada",
+                        Map.of(organisation, Role.OWNER),
+                        false);
+        Demo.beginIntake(
+                SERVER.bean(KeptIntakes.class),
+                SERVER.bean(ProgrammeSources.class).of(organisation, new Version(null)).sources(),
+                new Tenant(organisation),
+                ada);
+        JsonNode begun = get("/intakes").get("items").get(0);
+
+        assertThat(begun.get("name").stringValue()).isEqualTo("report.pdf");
+        JsonNode looked = get("/intakes/" + begun.get("id").stringValue());
+        assertThat(looked.get("review").get("decided").intValue()).isEqualTo(7);
+        assertThat(looked.get("review").get("open").intValue()).isEqualTo(57);
+        assertThat(looked.get("reopened").size()).isZero();
+
+        Demo.suggestMapping(SERVER.bean(Edits.class), new Tenant(organisation), SERVER.ada());
+        JsonNode row =
+                get("/mappings?left=soc2-2017/CC7.3&right=iso27001-2022/A.5.25")
+                        .get("items")
+                        .get(0);
+        assertThat(row.get("state").stringValue()).isEqualTo("suggested");
+        assertThat(row.get("permits").toString()).contains("accept");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.crosswalk.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.crosswalk.content.tree.MemoryTree;
 import dev.crosswalk.files.start.Sample;
@@ -10,6 +11,7 @@ import dev.crosswalk.server.identity.Accounts.Origin;
 import dev.crosswalk.server.identity.Role;
 import dev.crosswalk.server.programme.Programmes;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -23,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,17 +33,26 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Signing in at a real Keycloak, which is 180 MB and starts in half a minute; so only where
-/// somebody unpacked `org.keycloak:keycloak-quarkus-dist` (zip) of Maven Central and says where.
-/// [SignOnTest] has what is forged on the way.
-@EnabledIfEnvironmentVariable(named = "CROSSWALK_KEYCLOAK", matches = ".+")
+/// Signing in at a real Keycloak: `org.keycloak:keycloak-quarkus-dist` (zip, 180 MB) of Maven
+/// Central, out of the local repository, where `./verify` gets it unless it is offline; without it
+/// the test is skipped. [SignOnTest] has what is forged on the way.
 final class KeycloakTest {
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(10);
+    private static final String VERSION = "26.7.3";
+    private static final Path ZIP =
+            Path.of(
+                    System.getProperty(
+                            "maven.repo.local",
+                            System.getProperty("user.home") + "/.m2/repository"),
+                    "org/keycloak/keycloak-quarkus-dist",
+                    VERSION,
+                    "keycloak-quarkus-dist-" + VERSION + ".zip");
 
     /// A realm with one client that has to use PKCE, and one person of one group.
     private static final String REALM =
@@ -65,6 +77,7 @@ final class KeycloakTest {
 
     @Test
     void somebodySignsInAtKeycloakAndIsWhatTheirGroupIs(@TempDir Path folder) throws Exception {
+        assumeTrue(Files.exists(ZIP), () -> "there is no " + ZIP);
         int port = freePort();
         String issuer = "http://localhost:" + port + "/realms/example";
         Process keycloak = start(folder, port);
@@ -117,7 +130,7 @@ final class KeycloakTest {
 
     /// With its data in memory; the realm lies where it looks for one.
     private static Process start(Path folder, int port) throws IOException {
-        Path home = Path.of(System.getenv("CROSSWALK_KEYCLOAK"));
+        Path home = unpacked(folder);
         Path realms = Files.createDirectories(home.resolve("data/import"));
         Files.writeString(realms.resolve("example-realm.json"), REALM);
         return new ProcessBuilder(
@@ -130,6 +143,26 @@ final class KeycloakTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("keycloak.log").toFile())
                 .start();
+    }
+
+    private static Path unpacked(Path folder) throws IOException {
+        try (ZipFile zip = new ZipFile(ZIP.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                Path file = folder.resolve(entry.getName()).normalize();
+                assertThat(file.startsWith(folder)).isTrue();
+                if (entry.isDirectory()) {
+                    Files.createDirectories(file);
+                } else {
+                    Files.createDirectories(file.getParent());
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        Files.copy(in, file);
+                    }
+                }
+            }
+        }
+        Path home = folder.resolve("keycloak-" + VERSION);
+        assertThat(home.resolve("bin/kc.sh").toFile().setExecutable(true)).isTrue();
+        return home;
     }
 
     private void awaitAnswer(URI uri, Process keycloak) throws Exception {

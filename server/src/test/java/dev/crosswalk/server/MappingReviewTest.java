@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crosswalk.server.identity.Accounts;
 import dev.crosswalk.server.identity.Member;
 import dev.crosswalk.server.identity.Membership;
+import dev.crosswalk.server.identity.OwnAccount;
+import dev.crosswalk.server.identity.People;
 import dev.crosswalk.server.identity.Role;
 import dev.crosswalk.server.programme.Programmes;
 import java.net.http.HttpRequest;
@@ -158,6 +160,26 @@ final class MappingReviewTest {
         assertThat(own.body()).contains("somebody else accepts it");
         assertThat(decide(other, "accept").statusCode()).isEqualTo(200);
         assertThat(row(one).get("decidedBy").asString()).isEqualTo("Max Reviewer");
+    }
+
+    @Test
+    void whereItTakesTwoAnotherNameMakesNobodyAnotherPerson() throws Exception {
+        ok(one, "PUT", "/mapping-rule", "{\"twoPeople\": true}");
+        suggest();
+        rename("Mia Reviewer", "Mia Anders");
+        try {
+            assertThat(permits(row(one))).doesNotContain("accept");
+            assertThat(decide(one, "accept").statusCode()).isEqualTo(403);
+        } finally {
+            rename("Mia Anders", "Mia Reviewer");
+        }
+    }
+
+    private void rename(String from, String to) throws Exception {
+        Member member =
+                new Member(mia, "mia@example.com", from, Map.of(organisation, Role.OWNER), false);
+        SERVER.bean(People.class)
+                .rename(new OwnAccount.Asking(member, "", new Accounts.Origin("", "")), to);
     }
 
     @Test

@@ -1,10 +1,17 @@
 package dev.crosswalk.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What is answered to anybody, of no organisation.
 final class OpenAnswersTest {
@@ -41,6 +48,75 @@ final class OpenAnswersTest {
 
         assertThat(gap.statusCode()).isEqualTo(400);
         assertThat(gap.body()).contains("\"value\":\"wants\"").contains("\"nearest\":[\"want\"]");
+    }
+
+    /// Before anybody is asked who they are, and before anything is sent where its length is said.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    /api/v1/session       | application/json         | Content-Length: 10000000      | 4 MB
+                    /api/v1/setup         | application/json         | Content-Length: 2147483648    | 4 MB
+                    /api/v1/organisations | application/json         | Content-Length: 10000000      | 4 MB
+                    /api/v1/organisations | application/zip          | Content-Length: 2147483648    | 100 MB
+                    /api/v1/anything      | application/octet-stream | Content-Length: 2147483648    | 100 MB
+                    /api/v1/session       | application/json         | Transfer-Encoding: chunked    | 4 MB
+                    """)
+    void whatIsTooLargeIsRefusedBeforeItIsHeld(String path, String type, String length, String most)
+            throws Exception {
+        URI server = SERVER.at("/").build().uri();
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(60_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(
+                    "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\n%s\r\n\r\n"
+                            .formatted(path, type, length)
+                            .getBytes(UTF_8));
+            if (length.endsWith("chunked")) {
+                // A text that never ends.
+                byte[] some = " ".repeat(0x10000).getBytes(UTF_8);
+                for (int i = 0; i < 65; i++) {
+                    out.write("10000\r\n".getBytes(UTF_8));
+                    out.write(some);
+                    out.write("\r\n".getBytes(UTF_8));
+                }
+            }
+            out.flush();
+
+            assertThat(answer(socket))
+                    .startsWith("HTTP/1.1 413")
+                    .contains("application/problem+json")
+                    .contains("urn:crosswalk:problem:too-large")
+                    .contains("at most " + most);
+        }
+    }
+
+    private static String answer(Socket socket) throws IOException {
+        StringBuilder all = new StringBuilder();
+        byte[] some = new byte[4_096];
+        while (all.indexOf("}") < 0) {
+            int read = socket.getInputStream().read(some);
+            if (read < 0) {
+                break;
+            }
+            all.append(new String(some, 0, read, UTF_8));
+        }
+        return all.toString();
+    }
+
+    @Test
+    void whatIsLargeAndNotTooLargeIsRead() throws Exception {
+        HttpResponse<String> wrong =
+                SERVER.send(
+                        SERVER.at("/api/v1/session")
+                                .header("Content-Type", "application/json")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "{\"email\": \"nobody@example.com\", \"password\": \"x\"}"
+                                                        + " ".repeat(3 << 20))));
+
+        assertThat(wrong.statusCode()).as(wrong.body()).isEqualTo(401);
     }
 
     @Test

@@ -79,6 +79,18 @@ final class OpenApiTest {
         ObjectNode root = JSON.createObjectNode();
         root.put("openapi", "3.1.0");
         root.putObject("info").put("title", "Crosswalk").put("version", "v1");
+        ObjectNode dialect =
+                root.putObject("components").putObject("parameters").putObject("dialect");
+        dialect.put("name", "dialect")
+                .put("in", "query")
+                .put(
+                        "description",
+                        "of any question: with page, sentences name pages and what stands on them, not commands and options")
+                .putObject("schema")
+                .put("type", "string")
+                .putArray("enum")
+                .add("page")
+                .add("command-line");
         ObjectNode paths = root.putObject("paths");
         SERVER
                 .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
@@ -99,7 +111,9 @@ final class OpenApiTest {
                 .sorted(
                         Comparator.comparing(Endpoint::path)
                                 .thenComparing(Endpoint::method)
-                                .thenComparing(e -> e.handler().getMethod().getName()))
+                                .thenComparing(e -> e.handler().getMethod().getName())
+                                // Two may differ by what they take alone.
+                                .thenComparing(e -> e.info().getConsumesCondition().toString()))
                 .forEach(e -> add(paths, e));
         return root;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +65,28 @@ final class PagesTest {
         assertThat(header(script, "Content-Type")).contains("javascript");
         assertThat(header(script, "Cache-Control")).contains("max-age=31536000", "immutable");
         assertThat(SERVER.get("/assets/app-0.js").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatTheBuildCompressedGoesAsItIsToWhoeverTakesIt() throws Exception {
+        byte[] compressed =
+                Objects.requireNonNull(
+                                PagesTest.class.getResourceAsStream(
+                                        "/dev/crosswalk/web/assets/app-1.js.gz"))
+                        .readAllBytes();
+
+        HttpResponse<String> small =
+                SERVER.send(
+                        SERVER.at("/assets/app-1.js").header("Accept-Encoding", "gzip, br").GET());
+
+        assertThat(header(small, "Content-Encoding")).isEqualTo("gzip");
+        assertThat(header(small, "Vary")).contains("Accept-Encoding");
+        assertThat(header(small, "Content-Length")).isEqualTo(String.valueOf(compressed.length));
+        assertThat(header(small, "Content-Type")).contains("javascript");
+        assertThat(header(small, "Cache-Control")).contains("immutable");
+        HttpResponse<String> plain = SERVER.get("/assets/app-1.js");
+        assertThat(header(plain, "Content-Encoding")).isEmpty();
+        assertThat(plain.body()).startsWith("export");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.crosswalk.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.server.identity.Accounts;
+import dev.crosswalk.server.identity.Membership;
 import dev.crosswalk.server.identity.Role;
 import dev.crosswalk.server.platform.Database;
 import dev.crosswalk.server.programme.Programmes;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +39,29 @@ final class PeopleTest {
         accounts.join(organisation, SERVER.ada(), Role.OWNER);
         own = "/api/v1/organisations/" + organisation;
         ada = signIn("ada@example.com");
+    }
+
+    @Test
+    void theTokenOfTheEnvironmentIsOneOfTheOldestOrganisationAndStaysRevoked() {
+        String secret = "a-token-that-the-environment-names";
+        Accounts started =
+                new Accounts(
+                        SERVER.bean(Database.class),
+                        SERVER.bean(PasswordEncoder.class),
+                        Server.NOW);
+
+        assertThat(started.firstToken(secret)).isTrue();
+        assertThat(started.byToken(secret).orElseThrow().memberships().values())
+                .extracting(Membership::role)
+                .containsExactly(Role.OWNER);
+
+        SERVER.bean(Database.class)
+                .people(client ->
+                        client.sql(
+                                        "update api_token set revoked_at = now() where name = 'environment'")
+                                .update());
+        assertThat(started.firstToken(secret)).isTrue();
+        assertThat(started.byToken(secret)).isEmpty();
     }
 
     // ---- asking
@@ -145,7 +170,7 @@ final class PeopleTest {
         JsonNode organisation = me(ben).path("organisations").path(0);
         assertThat(organisation.path("role").asString()).isEqualTo("contributor");
         assertThat(organisation.path("permissions").toString())
-                .isEqualTo("[\"READ\",\"ADD_EVIDENCE\",\"ANSWER\",\"DO_TASKS\"]");
+                .isEqualTo("[\"READ\",\"ADD_EVIDENCE\",\"ANSWER\",\"DO_TASKS\",\"WRITE_NOTES\"]");
         assertThat(accept(link, "eve@example.com").statusCode()).isEqualTo(404);
         assertThat(get(own + "/people", ben).statusCode()).isEqualTo(403);
         assertThat(get(own + "/people/events", ada).body())
@@ -270,6 +295,7 @@ final class PeopleTest {
         done(get(own + "/gap?want=iso27001-2022", eve));
         done(get(own + "/why?requirement=iso27001-2022/A.5.1", eve));
         done(get(own + "/controls", eve));
+        assertThat(get(own + "/permits", eve).body()).contains("\"edits\":[]");
         for (String refused :
                 new String[] {
                     "/gap?want=soc2-2017:CC,A",
@@ -385,6 +411,183 @@ final class PeopleTest {
     }
 
     @Test
+    void somebodyChangesTheirNameAndTakesThatOfNobodyElse() throws Exception {
+        String ben =
+                somebody(
+                        """
+                        {"name": "Ben", "role": "viewer"}
+                        """);
+
+        done(rename(ben, "Benedikt Moor"));
+
+        assertThat(me(ben).path("name").asString()).isEqualTo("Benedikt Moor");
+        assertThat(get(own + "/people/events", ada).body())
+                .contains("\"what\":\"name-changed\"", "Ben -> Benedikt Moor");
+        HttpResponse<String> taken = rename(ben, "aDA");
+        assertThat(taken.statusCode()).isEqualTo(409);
+        assertThat(taken.body()).contains("is or was called aDA");
+        String person =
+                json(get(own + "/people", ada)).path("persons").path(0).path("name").asString();
+        assertThat(rename(ben, person).statusCode()).isEqualTo(409);
+        assertThat(rename(ben, "  ").statusCode()).isEqualTo(400);
+        String ada2 =
+                somebody(
+                        """
+                        {"name": "Cy", "role": "viewer"}
+                        """);
+        assertThat(rename(ada2, "Benedikt Moor").statusCode()).isEqualTo(409);
+        done(rename(ben, "Benedikt Moor-Reed"));
+        assertThat(rename(ada2, "Benedikt Moor").statusCode()).isEqualTo(409);
+    }
+
+    private static HttpResponse<String> rename(String cookie, String name) throws Exception {
+        return send(
+                "PUT",
+                "/api/v1/me/name",
+                cookie,
+                """
+                {"name": "%s"}
+                """
+                        .formatted(name));
+    }
+
+    @Test
+    void aClosedAccountIsOutForGoodAndItsMailAddressIsFree() throws Exception {
+        String email = "closed%d@example.com".formatted(people++);
+        String place =
+                """
+                {"name": "Ben", "role": "lead"}
+                """;
+        String ben = cookie(accept(invite(place), email));
+        String account = me(ben).path("account").asString();
+        String token =
+                json(send(
+                                "POST",
+                                "/api/v1/me/tokens",
+                                ben,
+                                """
+                                {"organisation": "%s", "name": "ci", "scope": "write"}
+                                """
+                                        .formatted(organisation)))
+                        .path("token")
+                        .asString();
+
+        done(send("POST", own + "/people/" + account + "/close", ada, ""));
+
+        assertThat(get("/api/v1/me", ben).statusCode()).isEqualTo(401);
+        assertThat(get(own + "/controls", token).statusCode()).isEqualTo(401);
+        assertThat(
+                        send(
+                                        "POST",
+                                        "/api/v1/session",
+                                        "",
+                                        """
+                                        {"email": "%s", "password": "%s"}
+                                        """
+                                                .formatted(email, PASSWORD))
+                                .statusCode())
+                .isEqualTo(401);
+        assertThat(get(own + "/people", ada).body()).doesNotContain(account);
+        assertThat(get(own + "/people/events", ada).body()).contains("\"what\":\"account-closed\"");
+        String again = cookie(accept(invite(place), email));
+        assertThat(me(again).path("account").asString()).isNotEqualTo(account);
+        assertThat(send("POST", own + "/people/" + account + "/close", ada, "").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void nobodyClosesTheirOwnAccountOrOneThatOthersHaveToo() throws Exception {
+        String ben =
+                somebody(
+                        """
+                        {"name": "Ben", "role": "viewer"}
+                        """);
+        String account = me(ben).path("account").asString();
+        SERVER.bean(Accounts.class).join(other, UUID.fromString(account), Role.VIEWER);
+
+        HttpResponse<String> refused = send("POST", own + "/people/" + account + "/close", ada, "");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("not yours");
+        HttpResponse<String> themselves =
+                send(
+                        "POST",
+                        own + "/people/" + me(ada).path("account").asString() + "/close",
+                        ada,
+                        "");
+        assertThat(themselves.statusCode()).isEqualTo(422);
+        assertThat(themselves.body()).contains("your own account");
+    }
+
+    @Test
+    void whoChangesARoleThatSomebodyElseChangedMeanwhileIsToldWhatItIsAndByWhom() throws Exception {
+        String ben =
+                somebody(
+                        """
+                        {"name": "Ben", "role": "viewer"}
+                        """);
+        String account = own + "/people/" + me(ben).path("account").asString();
+        done(
+                send(
+                        "PUT",
+                        account,
+                        ada,
+                        """
+                        {"role": "lead", "seen": {"role": "viewer", "person": null, "frameworks": []}}
+                        """));
+
+        HttpResponse<String> late =
+                send(
+                        "PUT",
+                        account,
+                        ada,
+                        """
+                        {"role": "contributor", "seen": {"role": "viewer", "person": null, "frameworks": []}}
+                        """);
+
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(late.body())
+                .contains("Ada changed this after you read it, to: lead", "\"changedBy\":\"Ada\"");
+        assertThat(me(ben).path("organisations").path(0).path("role").asString()).isEqualTo("lead");
+    }
+
+    @Test
+    void rulesAndHowLongTheTrailIsKeptAreNotWrittenOverUnseen() throws Exception {
+        String free = "\"twoFactor\": false, \"groups\": [], \"linkByMail\": ";
+        done(
+                send(
+                        "PUT",
+                        own + "/sign-in",
+                        ada,
+                        "{%strue, \"seen\": {%sfalse}}".formatted(free, free)));
+
+        HttpResponse<String> rules =
+                send(
+                        "PUT",
+                        own + "/sign-in",
+                        ada,
+                        "{%sfalse, \"seen\": {%sfalse}}".formatted(free, free));
+        HttpResponse<String> kept =
+                send(
+                        "PUT",
+                        own + "/trail-retention",
+                        ada,
+                        """
+                        {"months": 24, "seen": {"months": 36}}
+                        """);
+
+        assertThat(rules.statusCode()).isEqualTo(412);
+        assertThat(rules.body()).contains("link by mail allowed");
+        assertThat(kept.statusCode()).isEqualTo(412);
+        assertThat(kept.body()).contains("to: for ever");
+        done(
+                send(
+                        "PUT",
+                        own + "/sign-in",
+                        ada,
+                        "{%sfalse, \"seen\": {%strue}}".formatted(free, free)));
+    }
+
+    @Test
     void anOwnerMayAskForASecondFactorOnceTheirOwnIsSet() throws Exception {
         String rules =
                 """
@@ -472,5 +675,41 @@ final class PeopleTest {
         assertThat(response.body()).contains("\"parameter\":\"email\"");
         assertThat(Objects.requireNonNull(send("PUT", own + "/sign-in", ada, "{}").body()))
                 .contains("\"parameter\":\"groups\"");
+    }
+
+    @Test
+    void aTokenThatMayOnlyReadIsToldThatItIsTheTokenThatMayNot() throws Exception {
+        JsonNode made =
+                json(
+                        send(
+                                "POST",
+                                "/api/v1/me/tokens",
+                                ada,
+                                "{\"organisation\": \"%s\", \"name\": \"reads\", \"scope\": \"read\"}"
+                                        .formatted(organisation)));
+
+        assertThat(
+                        send(
+                                        "PUT",
+                                        own + "/mapping-rule",
+                                        made.get("token").stringValue(),
+                                        "{\"twoPeople\": true}")
+                                .body())
+                .contains("This token may do what somebody may who is");
+    }
+
+    @Test
+    void aPageIsToldNoOptionsAndNoCommandsAndWhoeverElseAsksIsToldTheCommandLines()
+            throws Exception {
+        String plan = own + "/plan?want=iso27001-2022";
+
+        assertThat(get(plan, ada).body()).contains("--capacity DAYS says another");
+        assertThat(get(plan + "&dialect=page", ada).body())
+                .contains("\\\"Capacity\\\" says another")
+                .doesNotContain("--capacity");
+        assertThat(get(own + "/gap?want=iso27001-2021&dialect=page", ada).body())
+                .doesNotContain("want=");
+        assertThat(get(own + "/gap?dialect=pages", ada).body())
+                .contains("\"parameter\":\"dialect\"", "\"nearest\":[\"page\"");
     }
 }

@@ -45,6 +45,8 @@ final class PermissionsTest {
                     "POST /api/v1/session",
                     "DELETE /api/v1/session",
                     "GET /api/v1/session/ways",
+                    "POST /api/v1/session/passkey",
+                    "POST /api/v1/session/passkey/challenge",
                     "POST /api/v1/setup",
                     "POST /api/v1/invitations/look",
                     "POST /api/v1/invitations/accept",
@@ -56,12 +58,18 @@ final class PermissionsTest {
     /// What people ask for themselves; no API token may.
     private static final Set<String> PERSONS =
             Set.of(
+                    "PUT /api/v1/me/name",
                     "PUT /api/v1/me/password",
                     "GET /api/v1/me/two-factor",
                     "POST /api/v1/me/two-factor",
                     "PUT /api/v1/me/two-factor",
                     "POST /api/v1/me/two-factor/recovery-codes",
                     "POST /api/v1/me/two-factor/off",
+                    "GET /api/v1/me/passkeys",
+                    "POST /api/v1/me/passkeys",
+                    "POST /api/v1/me/passkeys/challenge",
+                    "PUT /api/v1/me/passkeys/{passkey}",
+                    "DELETE /api/v1/me/passkeys/{passkey}",
                     "GET /api/v1/me/sessions",
                     "DELETE /api/v1/me/sessions",
                     "DELETE /api/v1/me/sessions/{session}",

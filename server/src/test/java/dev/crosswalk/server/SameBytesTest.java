@@ -7,12 +7,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The server says what the command line says over the same programme.
 final class SameBytesTest {
@@ -40,23 +42,28 @@ final class SameBytesTest {
                                                 "{\"email\":\"ada@example.com\",\"password\":\"%s\"}"
                                                         .formatted(Server.PASSWORD))));
         cookie = in.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+        organisation = begun(Sample.files());
+        Printed.unpack(bytes("/folder"), folder());
+    }
+
+    private static String begun(Map<String, byte[]> files) throws Exception {
         HttpResponse<String> begun =
                 SERVER.send(
                         SERVER.at("/api/v1/organisations")
                                 .header("Cookie", cookie)
                                 .header("Content-Type", "application/zip")
-                                .POST(BodyPublishers.ofByteArray(Printed.zip(Sample.files()))));
+                                .POST(BodyPublishers.ofByteArray(Printed.zip(files))));
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(200);
-        organisation = begun.body().replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1");
-        assertThat(UUID.fromString(organisation)).isNotNull();
-        Printed.unpack(bytes("/folder"), folder());
+        return UUID.fromString(begun.body().replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1"))
+                .toString();
     }
 
     private static byte[] bytes(String path) throws Exception {
-        HttpResponse<byte[]> response =
-                SERVER.bytes(
-                        SERVER.at("/api/v1/organisations/" + organisation + path)
-                                .header("Cookie", cookie));
+        return get("/api/v1/organisations/" + organisation + path);
+    }
+
+    private static byte[] get(String path) throws Exception {
+        HttpResponse<byte[]> response = SERVER.bytes(SERVER.at(path).header("Cookie", cookie));
         assertThat(response.statusCode())
                 .as(new String(response.body(), StandardCharsets.UTF_8))
                 .isEqualTo(200);
@@ -143,9 +150,51 @@ final class SameBytesTest {
                     report controls --format xlsx | /reports/controls?format=xlsx
                     ask --format xlsx | /ask?format=xlsx
                     calendar --format pdf | /calendar?format=pdf
+                    report crosswalk --format pdf | /reports/crosswalk?format=pdf
+                    report crosswalk --format xlsx | /reports/crosswalk?format=xlsx
+                    report controls --format docx | /reports/controls?format=docx
+                    report documented-information --format docx | /reports/documented-information?format=docx
+                    report checklist --format xlsx | /reports/checklist?format=xlsx
+                    report management --format docx | /reports/management?format=docx
+                    report plan --want iso27001-2022 --by 2027-05-31 --format xlsx | /reports/plan?want=iso27001-2022&by=2027-05-31&format=xlsx
                     """)
     void soAreFilesThatPeoplePassOn(String command, String path) throws Exception {
         assertThat(bytes(path)).isEqualTo(printed(command, true));
+    }
+
+    /// Two versions are folders at a terminal, and numbers of changes here.
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "csv", "md"})
+    void soIsWhatTwoVersionsCoverOtherwise(String format) throws Exception {
+        Path before = temporary.resolve(format + "-1");
+        Path after = temporary.resolve(format + "-2");
+        String path = "/api/v1/organisations/" + begun(SmallSample.files());
+        Printed.unpack(get(path + "/folder"), before);
+        HttpResponse<String> edited =
+                SERVER.send(
+                        SERVER.at(path + "/edits/exclude")
+                                .header("Cookie", cookie)
+                                .header("Content-Type", "application/json")
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                "{\"requirement\": \"A.8.23\", \"reason\": \"Nothing is filtered.\", \"approvedBy\": \"Chief executive\"}")));
+        assertThat(edited.statusCode()).as(edited.body()).isEqualTo(200);
+        Printed.unpack(get(path + "/folder"), after);
+
+        String printed =
+                new String(
+                        Printed.bytes(
+                                null,
+                                "diff",
+                                before.toString(),
+                                after.toString(),
+                                "--format",
+                                format),
+                        StandardCharsets.UTF_8);
+
+        assertThat(new String(get(path + "/diff?a=1&b=2&format=" + format), StandardCharsets.UTF_8))
+                .isEqualTo(printed.replace(before.toString(), "1").replace(after.toString(), "2"))
+                .contains("A.8.23");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.crosswalk.server;
 
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.content.Content;
 import dev.crosswalk.server.identity.Accounts;
 import dev.crosswalk.server.identity.Accounts.NewAccount;
 import dev.crosswalk.server.platform.Database;
@@ -39,12 +40,22 @@ final class Server implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     Server() {
+        this(Content.bundled(), TestDatabase.source());
+    }
+
+    Server(Content content, DataSource source) {
+        this(content, source, NOW);
+    }
+
+    /// @param clock what time it is there
+    Server(Content content, DataSource source, Clock clock) {
         context =
                 new SpringApplicationBuilder(ServerApplication.class)
                         .initializers(c -> {
                             GenericApplicationContext all = (GenericApplicationContext) c;
-                            all.registerBean("dataSource", DataSource.class, TestDatabase::source);
-                            all.registerBean("clock", Clock.class, () -> NOW);
+                            all.registerBean("dataSource", DataSource.class, () -> source);
+                            all.registerBean("content", Content.class, () -> content);
+                            all.registerBean("clock", Clock.class, () -> clock);
                             all.registerBean("passwords", PasswordEncoder.class, Server::quick);
                         })
                         .properties(Map.of("server.port", "0"))

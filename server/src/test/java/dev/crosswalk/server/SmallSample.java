@@ -21,10 +21,12 @@ final class SmallSample {
     private SmallSample() {}
 
     static FileTree tree() {
-        return new MemoryTree(
-                Sample.files().entrySet().stream()
-                        .filter(e ->
-                                KEPT.contains(e.getKey()) || e.getKey().startsWith("controls/"))
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        return new MemoryTree(files());
+    }
+
+    static Map<String, byte[]> files() {
+        return Sample.files().entrySet().stream()
+                .filter(e -> KEPT.contains(e.getKey()) || e.getKey().startsWith("controls/"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -201,6 +201,53 @@ final class StatementsTest {
     }
 
     @Test
+    void whyAControlAppliesIsSaidFirstAndIsADifferenceUntilItIsTakenBack() throws Exception {
+        edit("approve-statement", FIRST);
+        String said =
+                edit(
+                        "include",
+                        """
+                        {"requirement": "iso27001-2022/A.5.8", "reason": "Our contracts want it.", "by": "Chief executive"}\
+                        """);
+
+        JsonNode line =
+                json("/statement")
+                        .path("lines")
+                        .valueStream()
+                        .filter(l -> l.path("id").stringValue().equals("A.5.8"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(line.path("said").stringValue()).isEqualTo("Our contracts want it.");
+        assertThat(line.path("justified").booleanValue()).isTrue();
+        assertThat(line.path("justification").stringValue())
+                .startsWith("Our contracts want it. Said by Chief executive on 2026-10-15.");
+        assertThat(json(DIFFERENCE).path("rows").path(0).path("id").stringValue())
+                .isEqualTo("A.5.8");
+
+        undo(said);
+
+        assertThat(json(DIFFERENCE).path("rows").size()).isZero();
+    }
+
+    @Test
+    void anApprovalOfTheStatementDecidesOnWhatAPlanAloneProposed() throws Exception {
+        edit(
+                "change-items",
+                """
+                {"items": [{"kind": "controls", "content": {"control": "NET-05", "state": "planned", "dueOn": "2027-03-01", "proposedFor": "2027-03-01"}}]}\
+                """);
+        assertThat(SERVER.send(at("/items?kind=controls&most=200")).body())
+                .doesNotContain("\"plannedOn\":\"2026-10-15\"");
+
+        HttpResponse<String> approved = ask("approve-statement", FIRST);
+
+        assertThat(approved.body())
+                .contains("1 control that a plan proposed is decided on with it: NET-05");
+        assertThat(SERVER.send(at("/items?kind=controls&most=200")).body())
+                .contains("\"plannedOn\":\"2026-10-15\"");
+    }
+
+    @Test
     void noTwoVersionsHaveOneNumber() throws Exception {
         edit("approve-statement", FIRST);
         edit("exclude", WITHOUT_CLOUD);

@@ -65,6 +65,14 @@ public final class TestDatabase {
         return new HikariDataSource(pool);
     }
 
+    /// The address of a database without tables, as whoever runs one of their own writes it.
+    ///
+    /// @param who `user:password`
+    public static String address(String who) {
+        return POSTGRES.url(created(""))
+                .replaceFirst("^jdbc:postgresql://", "postgresql://" + who + "@");
+    }
+
     private static String migrated() {
         String name = created("");
         Flyway.configure().dataSource(POSTGRES.url(name), "test_owner", "owner").load().migrate();

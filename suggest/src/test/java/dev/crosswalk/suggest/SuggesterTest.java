@@ -56,6 +56,20 @@ class SuggesterTest {
         }
 
         @Test
+        void whatAPartOfATextIsAboutIsKnownByItsPlace() {
+            String logs =
+                    "Logs of administrator acts are sent to a separate project, kept for four hundred days and cannot be altered.";
+            List<Suggestion> all = SUGGESTER.suggest(logs, List.of(criterion("CC7.2")), 10);
+
+            assertThat(all.getFirst().obligation()).isEqualTo("log-privileged-recorded");
+            assertThat(all)
+                    .filteredOn(s -> !s.within() && s.place() <= 2)
+                    .extracting(Suggestion::obligation)
+                    .contains("log-tampering-prevented", "log-retained");
+            assertThat(all).filteredOn(s -> s.place() > 2).isNotEmpty();
+        }
+
+        @Test
         void whatItSpeaksOfBeyondItsCriteriaIsMarked() {
             List<Suggestion> suggestions =
                     SUGGESTER.suggest(RESTORE, List.of(criterion("A1.2")), 5);

@@ -40,6 +40,10 @@ public final class Inquiry {
     private final Crosswalk crosswalk;
     private final List<Control> controls;
     private final Set<String> failing;
+
+    /// What a report leaves to a provider that it names: nobody is asked that again.
+    private final Set<String> left;
+
     private final List<Wanted> wanted;
 
     /// What is known without anybody's word, and what is unknown then.
@@ -66,6 +70,7 @@ public final class Inquiry {
             Crosswalk crosswalk,
             List<Control> controls,
             Set<String> failing,
+            Set<String> left,
             List<Wanted> wanted,
             List<Verdict> without,
             List<Choice.Bundle> bundles,
@@ -73,6 +78,7 @@ public final class Inquiry {
         this.crosswalk = crosswalk;
         this.controls = controls;
         this.failing = failing;
+        this.left = left;
         this.wanted = wanted;
         this.without = without;
         this.bundles = bundles;
@@ -101,12 +107,14 @@ public final class Inquiry {
 
     /// @param controls those that may be asked about
     /// @param failing ids of obligations against which evidence speaks: nobody is asked about them
+    /// @param left ids of those that a report says are a provider's, one by one
     /// @param wanted what is known for each scope; anybody's word in it is left out
     /// @param said what people said that counts
     public static Inquiry of(
             Crosswalk crosswalk,
             List<Control> controls,
             Set<String> failing,
+            Set<String> left,
             Map<Scope, Posture> wanted,
             Collection<GivenAnswer> said) {
         List<Wanted> scopes = new ArrayList<>();
@@ -116,6 +124,7 @@ public final class Inquiry {
                 crosswalk,
                 List.copyOf(controls),
                 Set.copyOf(failing),
+                Set.copyOf(left),
                 scopes,
                 without,
                 Choice.of(Demand.of(without, failing), controls, o -> related(crosswalk, o)),
@@ -125,7 +134,7 @@ public final class Inquiry {
     /// The same after other answers.
     public Inquiry saying(Collection<GivenAnswer> all) {
         return new Inquiry(
-                crosswalk, controls, failing, wanted, without, bundles, byObligation(all));
+                crosswalk, controls, failing, left, wanted, without, bundles, byObligation(all));
     }
 
     private static Map<String, GivenAnswer> byObligation(Collection<GivenAnswer> all) {
@@ -228,8 +237,9 @@ public final class Inquiry {
     /// is asked that twice.
     private boolean isLeftAside(String obligation) {
         GivenAnswer answer = said.get(obligation);
-        return answer != null
-                && switch (answer.said()) {
+        return answer == null
+                ? left.contains(obligation)
+                : switch (answer.said()) {
                     case NOT_APPLICABLE, PROVIDER -> true;
                     case DONE, NOT_DONE, UNKNOWN -> false;
                 };

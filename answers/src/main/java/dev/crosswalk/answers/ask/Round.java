@@ -25,6 +25,7 @@ import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.Audited;
+import dev.crosswalk.programme.standing.LeftToProvider;
 import dev.crosswalk.programme.standing.ShownBy;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
@@ -117,18 +118,28 @@ public record Round(
                         crosswalk,
                         controls(sources.content(), programme),
                         failing(questions),
+                        left(resolved.situation()),
                         postures,
                         resolved.situation().answers()));
     }
 
     /// What people would be asked of what one question is about.
     public static Inquiry inquiry(Question question) {
-        Situation situation = question.situation();
+        return inquiry(List.of(question));
+    }
+
+    /// The same of several questions in one situation; at least one.
+    public static Inquiry inquiry(List<Question> questions) {
+        Question first = questions.getFirst();
+        Situation situation = first.situation();
+        Map<Scope, Posture> postures = new LinkedHashMap<>();
+        questions.forEach(q -> postures.put(q.judged().gap().want(), q.posture()));
         return Inquiry.of(
-                question.crosswalk(),
-                controls(question.content(), situation.programme()),
-                failing(List.of(question)),
-                Map.of(question.judged().gap().want(), question.posture()),
+                first.crosswalk(),
+                controls(first.content(), situation.programme()),
+                failing(questions),
+                left(situation),
+                postures,
                 situation.answers());
     }
 
@@ -175,6 +186,16 @@ public record Round(
             }
         }
         return questions.getFirst().crosswalk().giving(failing);
+    }
+
+    /// What reports on record say one by one to be a provider's.
+    private static Set<String> left(Situation situation) {
+        Set<String> left = new HashSet<>();
+        Stream.of(Optional.ofNullable(situation.at()), Optional.ofNullable(situation.reports()))
+                .flatMap(Optional::stream)
+                .flatMap(at -> LeftToProvider.of(at).stream())
+                .forEach(part -> left.addAll(part.named()));
+        return left;
     }
 
     private static Map<String, List<Audited.Wanting>> found(List<Question> questions) {
@@ -237,6 +258,15 @@ public record Round(
                         .map(AuditReport.CarvedOut::provider)
                         .distinct()
                         .toList();
+    }
+
+    /// What a control of the organisation's own says close to an obligation that is asked about,
+    /// and an auditor tested without exception: its id first, `INV-01: "Each has an owner."`; empty
+    /// where none does.
+    public String tested(String obligation) {
+        Tested.Said said =
+                Tested.of(programme(), content).beside(obligation, inquiry.text(obligation));
+        return said == null ? "" : "%s: \"%s\"".formatted(said.id(), said.says());
     }
 
     private static List<GivenAnswer> counting(List<GivenAnswer> given, LocalDate day) {

@@ -31,6 +31,31 @@ public record Way(String say, String command) {
                                 Words.many(obligations.size(), "point", "points"),
                                 obligations.size() == 1 ? "is" : "are",
                                 Words.some(List.copyOf(obligations), MOST_NAMED));
+        return of(programme, dialect, provider, does);
+    }
+
+    /// The same of what a report about us carves out.
+    ///
+    /// @param report that carves it out
+    public static Way ofCarvedOut(
+            Programme programme,
+            Dialect dialect,
+            String provider,
+            AuditReport report,
+            Collection<String> obligations) {
+        return of(
+                programme,
+                dialect,
+                provider,
+                "%s does this, by the carve-out of %s: its own report or certificate shows it (%s). "
+                        .formatted(
+                                provider,
+                                report.id(),
+                                Words.some(List.copyOf(obligations), MOST_NAMED)));
+    }
+
+    private static Way of(
+            @Nullable Programme programme, Dialect dialect, String provider, String does) {
         if (programme == null) {
             return new Way(
                     does

@@ -254,13 +254,31 @@ public record AuditReportAnswer(
         List<String> all = new ArrayList<>();
         for (Consequences.Framework f : frameworks) {
             List<String> more = new ArrayList<>();
+            List<String> whole = new ArrayList<>();
+            Set<String> beside = new TreeSet<>();
             List<String> fewer = new ArrayList<>();
             for (Verdict v : f.after().gap().verdicts()) {
                 ReportProof.Says says = proof.criteria().get(v.ref());
                 boolean isFull = v.coverage() == Coverage.FULL;
                 if (says != null && v.applicable() && isFull != (says == ReportProof.Says.MET)) {
-                    (isFull ? more : fewer).add(v.ref().id());
+                    Set<String> out = proof.beside().get(v.ref());
+                    if (isFull && out != null) {
+                        whole.add(v.ref().id());
+                        beside.addAll(out);
+                    } else {
+                        (isFull ? more : fewer).add(v.ref().id());
+                    }
                 }
+            }
+            if (!whole.isEmpty()) {
+                all.add(
+                        "%s full in %s though an exception bears on %s: %s. Guidance alone names there what the exception takes out (%s), and nothing that is demanded is lost."
+                                .formatted(
+                                        Words.many(whole.size(), "criterion is", "criteria are"),
+                                        f.after().name(),
+                                        whole.size() == 1 ? "it" : "them",
+                                        Words.some(whole, MOST_NAMED),
+                                        Words.some(List.copyOf(beside), MOST_NAMED)));
             }
             if (!more.isEmpty()) {
                 all.add(
@@ -312,7 +330,18 @@ public record AuditReportAnswer(
             }
         }
         all.addAll(why);
+        String close = standsClose();
+        if (!close.isEmpty()) {
+            all.add(close);
+        }
         return all;
+    }
+
+    /// What may have failed with what was found, and still counts; empty where nothing does.
+    private String standsClose() {
+        Set<String> out = new TreeSet<>();
+        proof.exceptions().forEach(e -> out.addAll(e.obligations()));
+        return out.isEmpty() ? "" : StandsClose.said(report(), situation, situation.now(), out);
     }
 
     private String exception(ReportProof.TakenOut e) {
@@ -399,12 +428,28 @@ public record AuditReportAnswer(
         } else if (!proof.left().containsKey(provider)) {
             all.add(provider + " is carved out, and its own report covers it");
         }
+        Set<String> beyond = new TreeSet<>(part.theirs());
+        beyond.removeAll(demanded());
+        if (!beyond.isEmpty()) {
+            all.add(
+                    "%s does %s too, as was said: no criterion of this report demands that, and where another framework does, its own report or certificate shows it"
+                            .formatted(provider, String.join(", ", beyond)));
+        }
         if (!part.own().isEmpty() && !part.isNothing()) {
             all.add(
                     "Of the criteria that %s is carved out of, controls of yours that this report tested do %s: that stays in the report, and so does what else of them a tested control of yours is said to do, as badges of your own office"
                             .formatted(provider, named(part.own())));
         }
         return all;
+    }
+
+    /// What the criteria of the report demand, with what follows from that.
+    private Set<String> demanded() {
+        List<String> all = new ArrayList<>();
+        proof.criteria()
+                .keySet()
+                .forEach(ref -> situation.crosswalk().demands(ref).forEach(o -> all.add(o.id())));
+        return Set.copyOf(situation.crosswalk().given(all));
     }
 
     /// What something else proves of some obligations, with all that does.

@@ -42,6 +42,8 @@ public final class CoverReading {
     private static final String USER_CONTROL = "user-control";
 
     /// What parts an id from what is said of it.
+    private static final Pattern COMMA = Pattern.compile(",");
+
     private static final Pattern AFTER_EQUALS = Pattern.compile("^=\\s*");
 
     /// So many obligations are offered where words find several.
@@ -459,14 +461,17 @@ public final class CoverReading {
                 isParted
                         ? typed.substring(equals + 1)
                         : AFTER_EQUALS.matcher(rest(typed)).replaceFirst("");
-        boolean isWords = isParted && !isNamed(scope, what);
-        String obligation = obligations.contains(what) ? what : isWords ? called(what) : "";
-        RequirementRef of = obligation.isEmpty() ? carved(scope, what, typed) : null;
+        List<String> ids =
+                COMMA.splitAsStream(what).map(String::strip).filter(i -> !i.isEmpty()).toList();
+        boolean isIds = !ids.isEmpty() && obligations.containsAll(ids);
+        boolean isWords = isParted && !isIds && !isNamed(scope, what);
+        List<String> theirs = isIds ? ids : isWords ? List.of(called(what)) : List.of();
+        RequirementRef of = theirs.isEmpty() ? carved(scope, what, typed) : null;
         return new AuditReport.CarvedOut(
                 TypedText.of(REPORT, "the provider that does " + what, who),
                 List.of(),
                 of == null ? List.of() : List.of(of),
-                of == null ? List.of(obligation) : List.of(),
+                theirs,
                 "",
                 "",
                 null);
@@ -523,6 +528,22 @@ public final class CoverReading {
         return all;
     }
 
+    /// The obligations that the words of a carve-out find, `fire water heat = Example Cloud`, where
+    /// they find several; none where they find one, or it is said by an id.
+    public List<Obligation> several(Scope scope, String typed) {
+        int equals = typed.indexOf('=');
+        String what = equals < 0 ? "" : typed.substring(0, equals).strip();
+        boolean isIds =
+                COMMA.splitAsStream(what).map(String::strip).allMatch(obligations::contains);
+        if (what.isEmpty() || isIds || isNamed(scope, first(typed)) || isNamed(scope, what)) {
+            return List.of();
+        }
+        List<Obligation> found = find(what);
+        return found.size() < 2
+                ? List.of()
+                : withBestOfEach(what, found).stream().limit(MOST_NAMED).toList();
+    }
+
     /// The one obligation that words find.
     private String called(String words) throws Refusal {
         List<Obligation> found = find(words);
@@ -536,8 +557,8 @@ public final class CoverReading {
                         Code.AMBIGUOUS,
                         REPORT,
                         words,
-                        "several obligations speak of {value!}. Name the one that is theirs by its"
-                                + " id:")
+                        "several obligations speak of {value!}. Name those that are theirs by their"
+                                + " ids, with commas between them, in place of the words:")
                 .because(
                         withBestOfEach(words, found).stream()
                                 .limit(MOST_NAMED)

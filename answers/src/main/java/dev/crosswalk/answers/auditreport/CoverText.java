@@ -32,6 +32,13 @@ public record CoverText(
 
     private static final Pattern A_DAY = Pattern.compile(DAY);
 
+    /// A sentence that is nothing but a day, and perhaps a town: `18 November 2026, Bristol.`
+    private static final Pattern DATED =
+            Pattern.compile(
+                    "(?<=[.:;] )(?:\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?, )?"
+                            + DAY
+                            + "(?:,? \\p{Lu}[\\p{L}'’-]+){0,3}(?=\\.? *(?:\\p{Lu}|$)|\\.)");
+
     private static final Pattern PERIOD =
             Pattern.compile(DAY + "\\s*(?:to|through|until|thru|and|-|–|—)\\s*" + DAY);
 
@@ -241,7 +248,7 @@ public record CoverText(
     }
 
     /// A day after the period that stands on a line with nothing but a firm or a town, which is how
-    /// an opinion is dated.
+    /// an opinion is dated; or else one that a sentence consists of.
     private static @Nullable String issued(String prose, List<LocalDate> period) {
         for (String line : prose.lines().collect(Collectors.toList())) {
             Matcher day = A_DAY.matcher(line);
@@ -251,6 +258,13 @@ public record CoverText(
                 if (issued != null && !period.isEmpty() && issued.isAfter(period.getLast())) {
                     return issued.toString();
                 }
+            }
+        }
+        Matcher dated = DATED.matcher(prose.replaceAll("\\s+", " "));
+        while (dated.find()) {
+            LocalDate issued = day(dated.group(1));
+            if (issued != null && !period.isEmpty() && issued.isAfter(period.getLast())) {
+                return issued.toString();
             }
         }
         return null;

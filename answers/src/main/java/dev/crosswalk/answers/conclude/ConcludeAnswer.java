@@ -445,8 +445,12 @@ public record ConcludeAnswer(
         for (RequirementChange r : changed) {
             json.object()
                     .field("requirement", r.after().ref().toString())
+                    .field("title", r.after().requirement().title())
                     .field("before", Words.of(r.before().coverage()))
                     .field("after", Words.of(r.after().coverage()))
+                    .field("coveredBefore", r.before().covered().size())
+                    .field("coveredAfter", r.after().covered().size())
+                    .field("demanded", r.after().demanded())
                     .end();
         }
         json.end().field("findings", findings.stream().map(Finding::message).toList()).end();

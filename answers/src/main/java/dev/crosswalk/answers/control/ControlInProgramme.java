@@ -30,10 +30,12 @@ import dev.crosswalk.papers.judgement.ControlJudged;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.Conclusion;
 import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.standing.AtHand;
+import dev.crosswalk.programme.standing.Concluded;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.ExceptionWords;
@@ -338,6 +340,10 @@ public record ControlInProgramme(
                         standing.inPlaceSince() == null
                                 ? null
                                 : standing.inPlaceSince().toString());
+        Adoption adoption = standing.adoption();
+        json.field("plannedFor", adoption.dueOn() == null ? null : adoption.dueOn().toString())
+                .field("own", adoption.isOwn())
+                .field("note", adoption.note());
         WindowJson.write(json, window);
         json.field("sentence", judged == null ? null : judged.words().sentence())
                 .field("outcome", judged == null ? null : judged.judgement().outcome().name())
@@ -362,6 +368,7 @@ public record ControlInProgramme(
             }
         }
         json.end().field("conclusions", judged == null ? List.of() : judged.conclusions());
+        conclusions(json);
         json.array("obligations");
         for (ControlFact.Share share : standing.fact().shares()) {
             for (String obligation : share.discharges()) {
@@ -376,6 +383,34 @@ public record ControlInProgramme(
         json.end().field("exceptions", standing.accepted().stream().map(e -> e.id()).toList());
         FoundJson.write(json, standing.found());
         new ControlPage(now, standing, json).write();
+        json.end();
+    }
+
+    private void conclusions(Json json) {
+        json.array("conclusionsInFull");
+        if (judged != null) {
+            List<String> known =
+                    judged.deviations().stream().map(k -> k.deviation().id()).distinct().toList();
+            for (Concluded c : standing.concluded()) {
+                Conclusion said = c.said();
+                json.object()
+                        .field("id", said.id())
+                        .field("as", Words.of(said.as()))
+                        .field("on", said.on().toString())
+                        .field("by", said.by())
+                        .field(
+                                "deviations",
+                                said.deviations().isEmpty() ? known : said.deviations())
+                        .field("cause", said.cause())
+                        .field("extent", said.extent())
+                        .field("harm", said.harm().where())
+                        .field("harmShownBy", said.harm().artefact())
+                        .field("correction", said.correction())
+                        .field("compensating", said.compensating())
+                        .field("why", judged.why(c))
+                        .end();
+            }
+        }
         json.end();
     }
 

@@ -4,9 +4,9 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.TypedId;
 import dev.crosswalk.answers.auditreport.CoverReading;
+import dev.crosswalk.answers.auditreport.StandsClose;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.DocumentTemplate;
-import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.papers.document.Document;
 import dev.crosswalk.papers.document.DocumentState;
@@ -17,7 +17,7 @@ import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.AuditReport;
-import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Periods;
@@ -28,6 +28,9 @@ import dev.crosswalk.programme.words.Words;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 /// Makes the edits that a request asks for, and refuses what makes no sense.
 final class AskedEdits {
     private static final int MOST_BLANKS = 6;
+
+    private static final int MOST_CLOSE = 3;
     private static final Pattern DAYS = Pattern.compile("\\d{1,6}(\\.\\d{1,2})?");
 
     private final EditsSoFar so;
@@ -66,11 +71,16 @@ final class AskedEdits {
                 so.did().addFirst(plan.verdict());
             }
             case EditRequest.AcceptRisks accept -> new AskedRisks(so).accept(accept);
+            case EditRequest.AddControl add -> new AskedControls(so).add(add);
+            case EditRequest.ChangeControl change -> change(change);
             case EditRequest.Retire retire -> retire(retire);
-            case EditRequest.Exclude exclude -> exclude(exclude);
+            case EditRequest.Exclude exclude -> new AskedApplicability(so).exclude(exclude);
+            case EditRequest.Include include -> new AskedApplicability(so).include(include);
+            case EditRequest.Want want -> new AskedWants(so).want(want);
             case EditRequest.SuggestMapping suggest -> new AskedMappings(so).suggest(suggest);
             case EditRequest.DecideMapping decide -> new AskedMappings(so).decide(decide);
             case EditRequest.AddEvidence add -> new AskedEvidence(so, now, beside).add(add);
+            case EditRequest.WithdrawEvidence withdraw -> withdraw(withdraw);
             case EditRequest.Done done -> done(done);
             case EditRequest.AddException add -> exception(add);
             case EditRequest.ApproveDocument approve -> approve(approve);
@@ -84,18 +94,7 @@ final class AskedEdits {
 
     private void adopt(EditRequest.Adopt asked) throws Refusal {
         LocalDate in = so.happened("implementedOn", asked.implementedOn());
-        LocalDate by = EditsSoFar.checked("plannedFor", asked.plannedFor());
-        if (in != null && by != null) {
-            throw Refusal.of(
-                    Code.CONFLICT,
-                    "plannedFor",
-                    by.toString(),
-                    "<implementedOn> says that it is in place, and <plannedFor> that it will be:"
-                            + " give one of them");
-        }
-        if (by != null && by.isBefore(so.today())) {
-            throw so.past("plannedFor", by, "a day by which it is to be in place");
-        }
+        LocalDate by = so.planned(asked.plannedFor(), in);
         so.somebody("owner", asked.owner(), so.today());
         Integer effort = asked.effort().isEmpty() ? null : hundredths(asked.effort());
         for (String id : asked.controls()) {
@@ -106,11 +105,48 @@ final class AskedEdits {
             if (effort != null) {
                 takes(id, effort);
             }
+            decide(id);
         }
     }
 
+    private void change(EditRequest.ChangeControl asked) throws Refusal {
+        String id = asked.control();
+        Adoption before = so.adopted(id);
+        boolean isDated = asked.implementedOn() != null || asked.plannedFor() != null;
+        boolean isOwned = !asked.owner().isBlank() && !asked.owner().strip().equals(owner(before));
+        if (isDated || isOwned || !asked.effort().isEmpty()) {
+            adopt(
+                    new EditRequest.Adopt(
+                            List.of(id),
+                            asked.implementedOn(),
+                            asked.plannedFor(),
+                            isOwned ? asked.owner() : "",
+                            asked.effort()));
+        }
+        new AskedControls(so).change(asked);
+        if (!so.did().isEmpty()) {
+            decide(id);
+        }
+        so.about(List.of(id));
+        if (so.did().isEmpty()) {
+            so.did("%s stays as it is".formatted(id));
+        }
+    }
+
+    /// What a plan proposed is decided on by whoever adopts or changes it; the day stays the plan's
+    /// unless they set one.
+    private boolean decide(String id) throws Refusal {
+        Adoption before = so.adopted(id);
+        if (!before.isUndecided()) {
+            return false;
+        }
+        Adoption after = before.toBuilder().plannedOn(so.programme().on(so.today())).build();
+        so.apply("control", id, Edit.Change.replaced(ItemKind.CONTROL, before, after));
+        return true;
+    }
+
     /// Person-days as people write them.
-    private static int hundredths(String typed) throws Refusal {
+    static int hundredths(String typed) throws Refusal {
         if (!DAYS.matcher(typed).matches()) {
             throw Refusal.malformed(
                     "effort", typed, "is not a number of person-days. Write it like 3 or 2.5");
@@ -171,6 +207,10 @@ final class AskedEdits {
         refuseRetired(before);
         boolean sameOwner = owner.isEmpty() || owner.equals(owner(before));
         boolean nothing = in == null && by == null;
+        if (nothing && sameOwner && decide(id)) {
+            so.tell(id, so.title(id), "is decided on: " + planned(null, before.dueOn()));
+            return;
+        }
         if (nothing && sameOwner) {
             throw Refusal.of(
                             Code.TAKEN,
@@ -276,7 +316,7 @@ final class AskedEdits {
                         ItemKind.CONTROL, before, before.toBuilder().subject(subject).build()));
     }
 
-    private static String planned(@Nullable LocalDate in, @Nullable LocalDate by) {
+    static String planned(@Nullable LocalDate in, @Nullable LocalDate by) {
         return in != null
                 ? "in place since " + in
                 : by != null ? "planned, to be in place by " + by : "planned, with no day set";
@@ -320,69 +360,43 @@ final class AskedEdits {
         }
     }
 
-    // ---- requirements
+    // ---- what happened
 
-    private void exclude(EditRequest.Exclude asked) throws Refusal {
-        RequirementRef ref = so.sources().names().requirement("requirement", asked.requirement());
-        String by = asked.approvedBy().strip();
-        DecidedExclusion before =
-                so.programme().exclusions().stream()
-                        .filter(e -> e.requirement().equals(ref))
-                        .findFirst()
-                        .orElse(null);
-        String reason = asked.reason().strip();
-        if (reason.isEmpty() && before != null) {
-            reason = before.justification();
-        }
-        if (reason.isEmpty()) {
-            throw Refusal.missing("reason", "say why it does not apply: <reason TEXT>");
-        }
-        if (by.isEmpty() && asked.on() != null) {
+    private void withdraw(EditRequest.WithdrawEvidence asked) throws Refusal {
+        String why = asked.why().strip();
+        if (why.isEmpty()) {
             throw Refusal.missing(
-                    "approvedBy", "<on> is the day of an approval: say whose, <approvedBy PERSON>");
+                    "why", "say why it should not be there, <why TEXT>: an auditor will ask");
         }
-        LocalDate on = by.isEmpty() ? null : so.or(so.happened("on", asked.on()));
-        if (on != null) {
-            so.somebody("approvedBy", by, on);
-        }
-        DecidedExclusion after = new DecidedExclusion(ref, reason, by, on);
-        if (before != null && (before.isApproved() || before.equals(after))) {
-            throw Refusal.of(
-                            Code.TAKEN,
-                            "requirement",
-                            ref.toString(),
-                            "{value} is excluded already{by}")
-                    .with("by", before.isApproved() ? ", approved by " + before.approvedBy() : "");
-        }
-        so.apply(
-                "requirement",
-                ref.toString(),
-                before == null
-                        ? new Edit.Exclude(after)
-                        : Edit.Change.replaced(ItemKind.EXCLUSION, before, after));
-        so.did(
-                by.isEmpty()
-                        ? "That %s does not apply is proposed. It counts once somebody approves it"
-                                .formatted(ref)
-                        : "%s does not apply, approved by %s on %s".formatted(ref, by, on));
-        if (by.isEmpty()) {
-            so.next(
-                    new EditsSoFar.First(
-                            "Have that approved: until then the requirement applies.",
-                            "exclude",
-                            ref
-                                    + " "
-                                    + so.option("approvedBy", "PERSON")
-                                    + " "
-                                    + so.option("on", "DATE")));
-        } else {
-            so.next(
-                    new EditsSoFar.First(
-                            "The statement of applicability prints the reason.", "report", "soa"));
+        for (String id : asked.evidence()) {
+            Evidence evidence = ItemKind.EVIDENCE.find(so.programme(), id).orElse(null);
+            if (evidence == null) {
+                throw Refusal.unknown(
+                        "evidence",
+                        "evidence",
+                        id,
+                        so.programme().evidence().stream().map(Evidence::id).toList());
+            }
+            boolean isAgainst = evidence.against().isPresent();
+            so.apply("evidence", id, Edit.Change.removed(ItemKind.EVIDENCE, evidence));
+            so.about(evidence.controls());
+            so.did(
+                    "%s, %s of %s%s, is withdrawn: %s%s"
+                            .formatted(
+                                    id,
+                                    evidence.kind(),
+                                    Words.and(evidence.controls()),
+                                    evidence.file().isEmpty()
+                                            ? ""
+                                            : " (%s, which stays where it is)"
+                                                    .formatted(evidence.file()),
+                                    why.endsWith(".") ? why.substring(0, why.length() - 1) : why,
+                                    isAgainst
+                                            ? ". It said that the control failed: an auditor will"
+                                                    + " ask about that"
+                                            : ""));
         }
     }
-
-    // ---- what happened
 
     private void done(EditRequest.Done asked) throws Refusal {
         so.adopted(asked.control());
@@ -542,6 +556,14 @@ final class AskedEdits {
                 id,
                 new Edit.Approve(
                         new Approval(id, asked.version(), owner, asked.approvedBy(), on, review)));
+        List<String> decided = new ArrayList<>();
+        if (id.equals(StatementOfApplicability.DOCUMENT) && on.equals(so.today())) {
+            for (Adoption a : so.programme().adoptions()) {
+                if (decide(a.id())) {
+                    decided.add(a.id());
+                }
+            }
+        }
         for (Adoption a : so.programme().adoptions()) {
             if (a.state() != Adoption.State.RETIRED
                     && AdoptedControl.of(a, so.content().controls())
@@ -558,6 +580,14 @@ final class AskedEdits {
                                 so.content().controls().documentTitle(id),
                                 asked.approvedBy(),
                                 on));
+        if (!decided.isEmpty()) {
+            so.did(
+                    "%s that a plan proposed %s decided on with it: %s"
+                            .formatted(
+                                    Words.many(decided.size(), "control", "controls"),
+                                    decided.size() == 1 ? "is" : "are",
+                                    Words.some(decided, MOST_BLANKS)));
+        }
         if (asked.elsewhere()) {
             so.did(elsewhere);
         }
@@ -647,6 +677,9 @@ final class AskedEdits {
                         ? Edit.Change.removed(ItemKind.REPORT, before)
                         : new Edit.PutReport(after));
         change.did().forEach(so::did);
+        if (after != null) {
+            mayHaveFailedToo(before, after);
+        }
         so.about(
                 change.controls().stream()
                         .filter(id -> so.programme().adoption(id).isPresent())
@@ -658,6 +691,35 @@ final class AskedEdits {
                             "audit-report",
                             "show " + so.sources().dialect().argument(after.id())));
         }
+    }
+
+    /// Names what stands close to what a new exception is about, and what none is about.
+    private void mayHaveFailedToo(AuditReport before, AuditReport after) {
+        Set<String> out = new HashSet<>();
+        Set<String> found = new LinkedHashSet<>();
+        for (AuditReport.Found f : after.exceptions()) {
+            List<String> failed =
+                    f.obligations().isEmpty() ? discharges(f.control()) : f.obligations();
+            out.addAll(failed);
+            if (!before.exceptions().contains(f)) {
+                found.addAll(failed);
+            }
+        }
+        List<String> close =
+                StandsClose.to(found, so.content()).stream().filter(o -> !out.contains(o)).toList();
+        if (!close.isEmpty()) {
+            so.did(
+                    "%s: no exception is about %s, close to what failed. Where that failed too, add an exception to it"
+                            .formatted(after.id(), Words.some(close, MOST_CLOSE)));
+        }
+    }
+
+    private List<String> discharges(String control) {
+        return so.programme().adopted(so.content().controls()).stream()
+                .filter(a -> a.id().equals(control))
+                .findFirst()
+                .map(a -> a.control().discharges())
+                .orElse(List.of());
     }
 
     private static String owner(Adoption a) {

@@ -3,6 +3,7 @@ package dev.crosswalk.answers.edit;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.edit.Edit;
@@ -11,7 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the days of a plan into a programme. A day that people set stays, unless somebody says that
 /// it is to be moved; one that an earlier plan proposed is that of this plan instead.
@@ -109,9 +110,9 @@ final class AskedPlan {
                             .controls()
                             .control(id)
                             .orElseThrow(() -> so.unknownControl(id, so.libraryAndOwn()));
-            Adoption after = planned(Adoption.of(id).build(), day);
+            Adoption after = planned(Adoption.of(id).build(), null, day);
             so.apply("control", id, new Edit.Adopt(after));
-            so.tell(id, control.title(), "is adopted: planned, to be in place by " + day.by());
+            so.tell(id, control.title(), "is proposed, to be in place by " + day.by());
             return true;
         }
         AskedEdits.refuseRetired(before);
@@ -136,7 +137,7 @@ final class AskedPlan {
         Adoption after =
                 day.by().equals(due) && !before.isProposed()
                         ? before.toBuilder().setUpBy(day.setUpBy()).build()
-                        : planned(before, day);
+                        : planned(before, decided(before), day);
         if (!after.equals(before)) {
             so.apply("control", id, Edit.Change.replaced(ItemKind.CONTROL, before, after));
         }
@@ -144,11 +145,16 @@ final class AskedPlan {
         return true;
     }
 
-    private Adoption planned(Adoption before, EditRequest.PlannedDay day) {
+    /// Since when a control is decided on; null where an earlier plan proposed it and nobody has.
+    private @Nullable Moment decided(Adoption before) {
+        Moment since = before.plannedOn();
+        return since != null || before.isUndecided() ? since : so.programme().on(so.today());
+    }
+
+    private static Adoption planned(
+            Adoption before, @Nullable Moment decided, EditRequest.PlannedDay day) {
         return before.toBuilder()
-                .plannedOn(
-                        Objects.requireNonNullElseGet(
-                                before.plannedOn(), () -> so.programme().on(so.today())))
+                .plannedOn(decided)
                 .dueOn(day.by())
                 .setUpBy(day.setUpBy())
                 .proposedFor(day.by())

@@ -20,6 +20,7 @@ import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.Finding;
 import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.operation.Period;
@@ -38,18 +39,22 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.standing.Trial;
 import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What an edit makes of a programme: what was done, how the controls stand, which requirements of
 /// the wanted frameworks change, and what comes next.
@@ -333,6 +338,16 @@ public record EditAnswer(
 
     private static final int MOST_TOWARDS = 5;
 
+    /// The programme as if the controls that prove nothing yet were shown; null where all of them
+    /// prove something.
+    private @Nullable ProgrammeAt onceShown() {
+        List<String> unshown =
+                controls.stream()
+                        .filter(id -> after(id).filter(EditAnswer::provesNothing).isPresent())
+                        .toList();
+        return unshown.isEmpty() ? null : after().trying(Trial.of(unshown, List.of()));
+    }
+
     /// What the controls that prove nothing yet work for.
     private List<String> towards() {
         List<String> all = new ArrayList<>();
@@ -470,14 +485,27 @@ public record EditAnswer(
                         .end();
             }
             json.end().array("frameworks");
+            ProgrammeAt shown = of.onceShown();
             for (FrameworkChange f : of.changes().frameworks()) {
                 if (f.before() != null && f.after() != null) {
+                    RollUp was = f.before().gap().summary();
+                    RollUp is = f.after().gap().summary();
+                    RollUp then = shown == null ? is : shown.judged(f.scope()).gap().summary();
                     json.object()
                             .field("scope", f.scope().toString())
-                            .rounded("provenBefore", f.before().gap().summary().proven())
-                            .rounded("provenAfter", f.after().gap().summary().proven())
-                            .field("applicable", f.after().gap().summary().applicable())
+                            .rounded("provenBefore", was.proven())
+                            .rounded("provenAfter", is.proven())
+                            .rounded("possibleBefore", was.possibleShare())
+                            .rounded("possibleAfter", is.possibleShare())
+                            .rounded("provenOnceShown", then.proven())
+                            .field("applicable", is.applicable())
                             .end();
+                }
+            }
+            json.end().array("onceShown");
+            if (shown != null) {
+                for (FrameworkChange f : of.changes().frameworks()) {
+                    gained(json, f, shown);
                 }
             }
             json.end().array("requirements");
@@ -508,6 +536,27 @@ public record EditAnswer(
                     .field("files", files)
                     .field("undo", applied ? steps().command("undo", "") : null)
                     .end();
+        }
+
+        private static void gained(Json json, FrameworkChange f, ProgrammeAt shown) {
+            Judged after = f.after();
+            if (after == null) {
+                return;
+            }
+            Map<RequirementRef, Verdict> then = new HashMap<>();
+            shown.judged(f.scope()).gap().verdicts().forEach(v -> then.put(v.ref(), v));
+            for (Verdict was : after.gap().verdicts()) {
+                Verdict is = then.get(was.ref());
+                if (is != null && is.covered().size() > was.covered().size()) {
+                    json.object()
+                            .field("requirement", was.ref().toString())
+                            .field("title", was.requirement().title())
+                            .field("coveredBefore", was.covered().size())
+                            .field("coveredAfter", is.covered().size())
+                            .field("demanded", was.demanded())
+                            .end();
+                }
+            }
         }
 
         @Override

@@ -94,6 +94,63 @@ public sealed interface EditRequest {
         }
     }
 
+    /// Adds a control of the organisation's own, of which the library knows nothing.
+    ///
+    /// @param id empty for the next one that is free: `OWN-01`
+    /// @param objective what it does
+    /// @param cadence `quarterly`; empty for one that works all the time
+    /// @param toleranceDays null for what controls of the library usually have
+    /// @param evidence kinds of what shows it, as people name them; none for a record of it
+    /// @param discharges ids of obligations
+    /// @param implementedOn null where it is not in place yet
+    /// @param plannedFor the day by which it is to be; null where none is set
+    /// @param effort person-days until it is in place; empty where nobody says
+    record AddControl(
+            String id,
+            String title,
+            String objective,
+            String owner,
+            String cadence,
+            @Nullable Integer toleranceDays,
+            List<String> evidence,
+            List<String> discharges,
+            @Nullable LocalDate implementedOn,
+            @Nullable LocalDate plannedFor,
+            String effort,
+            String note)
+            implements EditRequest {
+        public AddControl {
+            evidence = List.copyOf(evidence);
+            discharges = List.copyOf(discharges);
+        }
+    }
+
+    /// Says something else of a control that the programme has. What is left out stays what it was.
+    ///
+    /// @param title as `objective`, `discharges` and `evidence`, of a control of one's own alone
+    /// @param note null where it stays, empty where there is to be none
+    /// @param discharges all of them
+    /// @param evidence kinds of what shows it, all of them
+    record ChangeControl(
+            String control,
+            String title,
+            String objective,
+            String owner,
+            String cadence,
+            @Nullable Integer toleranceDays,
+            String effort,
+            @Nullable String note,
+            List<String> discharges,
+            List<String> evidence,
+            @Nullable LocalDate implementedOn,
+            @Nullable LocalDate plannedFor)
+            implements EditRequest {
+        public ChangeControl {
+            discharges = List.copyOf(discharges);
+            evidence = List.copyOf(evidence);
+        }
+    }
+
     /// Gives controls up.
     record Retire(List<String> controls, @Nullable LocalDate on) implements EditRequest {
         public Retire {
@@ -103,6 +160,24 @@ public sealed interface EditRequest {
 
     /// Says that a requirement does not apply, or approves that it does not.
     record Exclude(String requirement, String reason, String approvedBy, @Nullable LocalDate on)
+            implements EditRequest {}
+
+    /// Says why a requirement applies, in place of what was said of that before, and takes back
+    /// that it does not.
+    ///
+    /// @param reason may be empty where only that is taken back
+    /// @param by who says so; may be empty
+    /// @param on the day on which; null for today
+    record Include(String requirement, String reason, String by, @Nullable LocalDate on)
+            implements EditRequest {}
+
+    /// Says what a programme wants of a framework, and when that is audited.
+    ///
+    /// @param scope an edition alone keeps the parts that are wanted of it
+    /// @param auditOn null for the day that there is
+    /// @param isNever whether no day is known any more
+    /// @param isDropped whether it is wanted no more
+    record Want(String scope, @Nullable LocalDate auditOn, boolean isNever, boolean isDropped)
             implements EditRequest {}
 
     /// Suggests how two requirements of different frameworks relate. It counts once it is accepted.
@@ -170,6 +245,16 @@ public sealed interface EditRequest {
                     id,
                     note,
                     rows);
+        }
+    }
+
+    /// Takes pieces of evidence off the programme that should not be there. Their files stay.
+    ///
+    /// @param evidence their ids
+    /// @param why which the trail keeps
+    record WithdrawEvidence(List<String> evidence, String why) implements EditRequest {
+        public WithdrawEvidence {
+            evidence = List.copyOf(evidence);
         }
     }
 

@@ -254,6 +254,26 @@ final class EditsSoFar {
         return day;
     }
 
+    /// A day by which something is to be in place.
+    ///
+    /// @param in the day since which it is; null where it is not
+    @Nullable LocalDate planned(@Nullable LocalDate plannedFor, @Nullable LocalDate in)
+            throws Refusal {
+        LocalDate by = checked("plannedFor", plannedFor);
+        if (in != null && by != null) {
+            throw Refusal.of(
+                    Code.CONFLICT,
+                    "plannedFor",
+                    by.toString(),
+                    "<implementedOn> says that it is in place, and <plannedFor> that it will be:"
+                            + " give one of them");
+        }
+        if (by != null && by.isBefore(today)) {
+            throw past("plannedFor", by, "a day by which it is to be in place");
+        }
+        return by;
+    }
+
     Refusal past(String parameter, LocalDate day, String what) {
         return Refusal.of(
                         Code.UNSUITABLE,

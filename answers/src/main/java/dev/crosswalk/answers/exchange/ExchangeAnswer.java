@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -45,7 +47,8 @@ public record ExchangeAnswer(
         Dialect dialect)
         implements Answer {
     private static final List<String> ITEMS = List.of("item", "what");
-    private static final List<String> FIELDS = List.of("item", "field", "here", "there");
+    private static final List<String> FIELDS =
+            List.of("item", "field", "in common", "here", "there");
     private static final int MOST_NAMED = 8;
 
     /// Which side is written.
@@ -87,6 +90,7 @@ public record ExchangeAnswer(
     /// What becomes otherwise on the side that is written.
     public List<ItemName> changes() {
         List<ItemName> changes = new ArrayList<>(comparison.changed(direction.byOther()));
+        changes.addAll(joined());
         conflicts().stream()
                 .filter(name -> {
                     Side side = decided.get(name);
@@ -95,6 +99,11 @@ public record ExchangeAnswer(
                 .forEach(changes::add);
         changes.sort(null);
         return changes;
+    }
+
+    /// What both sides changed in fields that do not touch.
+    private List<ItemName> joined() {
+        return comparison.changed(By.JOINED);
     }
 
     /// What was changed on that side alone, and stays.
@@ -182,6 +191,16 @@ public record ExchangeAnswer(
                                     direction == Direction.PULL ? "push" : "pull",
                                     stay().size() == 1 ? "it" : "them"));
         }
+        if (!joined().isEmpty()) {
+            blocks.paragraph(
+                    "%s changed on both sides, each in other fields, and %s put together: %s. %s or %s keeps the whole of one side instead."
+                            .formatted(
+                                    Words.many(joined().size(), "item was", "items were"),
+                                    joined().size() == 1 ? "is" : "are",
+                                    names(joined()),
+                                    dialect.parameter("mine", "ITEM"),
+                                    dialect.parameter("theirs", "ITEM")));
+        }
         if (!conflicts().isEmpty()) {
             blocks.titledTable("Conflicts: both sides changed these since", FIELDS, conflictRows());
             decided.forEach((name, side) ->
@@ -260,16 +279,13 @@ public record ExchangeAnswer(
                                     .collect(Collectors.joining("; "));
             case "removed" -> "removed";
             default ->
-                    comparison.fields(name).entrySet().stream()
-                            .map(f -> {
-                                List<String> both = f.getValue();
-                                boolean here = direction.written() == Side.HERE;
-                                return "%s: %s -> %s"
-                                        .formatted(
-                                                f.getKey(),
-                                                shown(here ? both.get(0) : both.get(1)),
-                                                shown(here ? both.get(1) : both.get(0)));
-                            })
+                    comparison.becomes(name, direction.written()).entrySet().stream()
+                            .map(f ->
+                                    "%s: %s -> %s"
+                                            .formatted(
+                                                    f.getKey(),
+                                                    shown(f.getValue().get(0)),
+                                                    shown(f.getValue().get(1))))
                             .collect(Collectors.joining("; "));
         };
     }
@@ -288,14 +304,23 @@ public record ExchangeAnswer(
                         List.of(
                                 name.toString(),
                                 "",
+                                "",
                                 removedHere ? "removed" : "changed",
                                 removedThere ? "removed" : "changed"));
                 continue;
             }
             String of = name.toString();
+            Optional<Map<String, String>> before = comparison.before(name);
             for (Map.Entry<String, List<String>> field : comparison.fields(name).entrySet()) {
                 List<String> both = field.getValue();
-                rows.add(List.of(of, field.getKey(), shown(both.get(0)), shown(both.get(1))));
+                rows.add(
+                        List.of(
+                                of,
+                                field.getKey(),
+                                before.map(b -> shown(b.getOrDefault(field.getKey(), "")))
+                                        .orElse("not known"),
+                                shown(both.get(0)),
+                                shown(both.get(1))));
                 of = "";
             }
         }
@@ -335,20 +360,46 @@ public record ExchangeAnswer(
                     json.field(
                             "decided", side == null ? null : side == Side.HERE ? "mine" : "theirs");
                 }
+                boolean isJoined = joined().contains(name);
+                if (list.equals("changes")) {
+                    json.field("together", isJoined);
+                }
+                Map<String, List<String>> becomes = comparison.becomes(name, direction.written());
                 json.array("fields");
                 comparison
                         .fields(name)
-                        .forEach((field, both) ->
-                                json.object()
-                                        .field("field", field)
-                                        .field("here", both.get(0))
-                                        .field("there", both.get(1))
-                                        .end());
+                        .forEach((field, both) -> {
+                            json.object()
+                                    .field("field", field)
+                                    .field("here", both.get(0))
+                                    .field("there", both.get(1))
+                                    .field("common", before(name, field));
+                            if (isJoined) {
+                                json.field("counts", counts(both, becomes.get(field)));
+                            }
+                            json.end();
+                        });
                 json.end().end();
             }
             json.end();
         });
         json.end();
+    }
+
+    /// What both had in common of a field; null where that is not known or was not looked at.
+    private @Nullable String before(ItemName name, String field) {
+        return comparison.before(name).map(b -> b.getOrDefault(field, "")).orElse(null);
+    }
+
+    /// Whose word a field of an item has that is put together.
+    ///
+    /// @param becomes null where the side that is written keeps its own
+    private String counts(List<String> both, @Nullable List<String> becomes) {
+        boolean isHere =
+                becomes == null
+                        ? direction.written() == Side.HERE
+                        : becomes.get(1).equals(both.get(0));
+        return isHere ? "here" : "there";
     }
 
     private Map<String, List<ItemName>> all() {
@@ -361,7 +412,7 @@ public record ExchangeAnswer(
 
     @Override
     public void csv(Csv csv) {
-        csv.titles("list,item,did,field,here,there");
+        csv.titles("list,item,did,field,here,there,common");
         all().forEach((list, names) -> {
             for (ItemName name : names) {
                 comparison
@@ -373,7 +424,8 @@ public record ExchangeAnswer(
                                         kind(name),
                                         field,
                                         both.get(0),
-                                        both.get(1)));
+                                        both.get(1),
+                                        Objects.requireNonNullElse(before(name, field), "")));
             }
         });
     }

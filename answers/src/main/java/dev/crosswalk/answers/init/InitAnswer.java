@@ -51,6 +51,7 @@ public record InitAnswer(String folder, NewProgrammeFiles started, boolean writt
                         Sample.files(),
                         next(dialect, folder, "iso27001-2022", day),
                         false,
+                        List.of(),
                         true),
                 false);
     }
@@ -102,8 +103,24 @@ public record InitAnswer(String folder, NewProgrammeFiles started, boolean writt
                         FirstFiles.of(beginning, sources.content().controls()),
                         next,
                         beginning.held().stream().anyMatch(r -> r.kind().isOpinion()),
+                        kept(beginning, dialect, programme),
                         true),
                 false);
+    }
+
+    /// Which question holds a day that the programme keeps, which asks about another, and where it
+    /// is changed.
+    private static List<String> kept(Beginning beginning, Dialect dialect, String programme) {
+        return beginning.wanted().stream()
+                .filter(w -> w.auditOn() != null)
+                .map(w ->
+                        "programme.yaml keeps %s as the day of the audit of %s (auditOn), where it is changed. It is held by: %s. Another day is asked about with %s."
+                                .formatted(
+                                        w.auditOn(),
+                                        w.scope().edition(),
+                                        dialect.question("plan", programme),
+                                        dialect.parameter("by", "DATE")))
+                .toList();
     }
 
     private static List<String> next(Dialect dialect, String folder, String wanted, String day) {
@@ -231,6 +248,7 @@ public record InitAnswer(String folder, NewProgrammeFiles started, boolean writt
         if (!started.agreed()) {
             return blocks.list();
         }
+        started.kept().forEach(sentence -> blocks.line(plain(sentence)));
         if (brief) {
             blocks.line(plain("README.md in it says what each file is for. Next:"));
             started.next().stream()

@@ -32,11 +32,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what is said of a new programme, one value at a time. An interview, which asks for one
 /// after the other, reads each reply with the same methods.
 public final class InitReading {
+    private static final Pattern CERTIFICATE =
+            Pattern.compile("(?i)\\s*certificate(?:\\s+(?:by|on))?\\s+(.*)");
+
     private static final String SET = "set";
     private static final String WINDOW = "window";
     private static final String AUDIT_ON = "auditOn";
@@ -128,9 +133,11 @@ public final class InitReading {
     }
 
     /// The same with the day of an audit, as somebody types it: of the edition that it names, or of
-    /// the first of whose audits anything is known.
-    public List<WantedFramework> audited(List<WantedFramework> wanted, String typed)
-            throws Refusal {
+    /// the first of whose audits anything is known; `certificate 2027-07-31` is counted back to the
+    /// audit after which the certificate is there by then.
+    public List<WantedFramework> audited(List<WantedFramework> wanted, String said) throws Refusal {
+        Matcher certificate = CERTIFICATE.matcher(said);
+        String typed = certificate.matches() ? certificate.group(1) : said;
         int equals = typed.lastIndexOf('=');
         LocalDate day;
         try {
@@ -154,19 +161,38 @@ public final class InitReading {
                                             + " <want {edition}>")
                             .with("edition", edition);
         }
+        LocalDate audit = certificate.matches() ? forCertificate(edition, said, day) : day;
         LocalDate today = LocalDate.ofInstant(now, timeZone());
-        if (day.isBefore(today)) {
+        if (audit.isBefore(today)) {
             throw Refusal.malformed(
                     AUDIT_ON,
-                    typed,
-                    "is over: today is " + today + ". Name a day that is still to come");
+                    said,
+                    audit.equals(day)
+                            ? "is over: today is " + today + ". Name a day that is still to come"
+                            : "takes an audit on %s, and that is over: today is %s"
+                                    .formatted(audit, today));
         }
         return wanted.stream()
                 .map(w ->
                         w.scope().edition().equals(edition)
-                                ? new WantedFramework(w.scope(), w.assurance(), w.window(), day)
+                                ? new WantedFramework(w.scope(), w.assurance(), w.window(), audit)
                                 : w)
                 .toList();
+    }
+
+    /// The day of the audit after which a certificate is there on a day.
+    private LocalDate forCertificate(String edition, String said, LocalDate day) throws Refusal {
+        return content.practices()
+                .deadline(edition)
+                .filter(d -> d.certificateDays() > 0)
+                .orElseThrow(() ->
+                        Refusal.malformed(
+                                AUDIT_ON,
+                                said,
+                                "names a certificate, and nobody is certified for "
+                                        + (edition.isEmpty() ? "that" : edition)
+                                        + ": give the day of the audit"))
+                .byForCertificateOn(day);
     }
 
     /// The one that is wanted whose audit is still to be planned, of which a day is asked for: of

@@ -4,6 +4,7 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What somebody decides of a control of a list, as it is typed. One of `discharges`, `is`,
@@ -15,7 +16,10 @@ import java.util.stream.Stream;
 /// @param is the control of the library, or of the programme, that it is
 /// @param why it is skipped; may be empty
 /// @param open whether nothing is decided of it any more
-/// @param result what came of its tests, where that could not be read: `exception`; may be empty
+/// @param result what came of its tests, where that could not be read: `exception`; `unsaid` takes
+///   back what somebody said; may be empty
+/// @param failed where there is an exception, numbers of what it discharges, from 1, or ids: those
+///   that the auditor found not done; none where it is about all of them
 public record AskedDecision(
         String control,
         List<String> discharges,
@@ -24,11 +28,16 @@ public record AskedDecision(
         boolean skipped,
         String why,
         boolean open,
-        String result) {
+        String result,
+        List<String> failed) {
     private static final String CONTROL = "control";
+    private static final String RESULT = "result";
+    private static final String UNSAID = "unsaid";
+    private static final Pattern NUMBERS = Pattern.compile("(^|[\\s,])\\d+($|[\\s,])");
 
     public AskedDecision {
         discharges = List.copyOf(discharges);
+        failed = List.copyOf(failed);
     }
 
     /// One that says nothing of its tests.
@@ -40,7 +49,7 @@ public record AskedDecision(
             boolean skipped,
             String why,
             boolean open) {
-        this(control, discharges, as, is, skipped, why, open, "");
+        this(control, discharges, as, is, skipped, why, open, "", List.of());
     }
 
     /// The review with it.
@@ -81,6 +90,16 @@ public record AskedDecision(
                             + " and here "
                             + (said.isEmpty() ? "none does" : String.join(" and ", said) + " do"));
         }
+        if (!failed.isEmpty() && (open || skipped || of.result() != TestResult.EXCEPTION)) {
+            throw Refusal.of(
+                            Code.CONFLICT,
+                            "failed",
+                            String.join(", ", failed),
+                            "<failed> says what an auditor found not done of a control that is taken"
+                                    + " over, and {control} {why}")
+                    .with("control", control)
+                    .with("why", open || skipped ? "is not" : "has no exception");
+        }
         return switch (said.getFirst()) {
             case "open" -> review.with(of, null);
             case "skipped" -> review.with(of, new Decision.Skipped(why));
@@ -91,19 +110,22 @@ public record AskedDecision(
 
     private Review read(Review review) throws Refusal {
         TestResult said = TestResult.of(result);
-        if (said == null) {
+        if (said == null && !result.equals(UNSAID)) {
             throw Refusal.unknown(
-                    "result",
-                    "result",
+                    RESULT,
+                    RESULT,
                     result,
-                    Stream.of(TestResult.values()).map(TestResult::words).toList());
+                    Stream.concat(
+                                    Stream.of(TestResult.values()).map(TestResult::words),
+                                    Stream.of(UNSAID))
+                            .toList());
         }
         for (ListedControl of : review.listed().controls()) {
             if (of.id().equals(control)) {
                 if (!review.listed().isUnread(of)) {
                     throw Refusal.of(
                                     Code.CONFLICT,
-                                    "result",
+                                    RESULT,
                                     result,
                                     "the list says what came of the tests of {control}: <result> is for what"
                                             + " could not be read")
@@ -121,14 +143,36 @@ public record AskedDecision(
                     .with("why", Decisions.unknownControl(is, about))
                     .near(about.controls().keySet());
         }
-        return new Decision.Is(is);
+        return new Decision.Is(is, failed(about.discharges(is), about));
+    }
+
+    /// @param all that the control does
+    private List<String> failed(List<String> all, Reviewing about) throws Refusal {
+        if (failed.isEmpty()) {
+            return List.of();
+        }
+        Decisions.Typed typed = Decisions.failed(String.join(" ", failed), all, all, about);
+        if (!typed.wrong().isEmpty()) {
+            throw Refusal.of(
+                            Code.UNKNOWN,
+                            "failed",
+                            String.join(", ", failed),
+                            "<failed> names what the control does not do:")
+                    .because(typed.wrong());
+        }
+        return typed.obligations();
     }
 
     private Decision discharges(ListedControl of, Reviewing about) throws Refusal {
         Decisions.Typed typed =
                 Decisions.obligations(
                         String.join(" ", discharges),
-                        about.suggestions(of).stream().map(Suggestion::obligation).toList(),
+                        // What is named by ids needs nothing suggested, which takes its time.
+                        discharges.stream().anyMatch(d -> NUMBERS.matcher(d).find())
+                                ? about.suggestions(of).stream()
+                                        .map(Suggestion::obligation)
+                                        .toList()
+                                : List.of(),
                         about);
         if (!typed.wrong().isEmpty()) {
             throw Refusal.of(
@@ -146,6 +190,6 @@ public record AskedDecision(
         if (taken != null) {
             throw Refusal.of(Code.TAKEN, "as", as, "{why}").with("why", taken);
         }
-        return new Decision.Discharges(typed.obligations(), as);
+        return new Decision.Discharges(typed.obligations(), as, failed(typed.obligations(), about));
     }
 }

@@ -44,6 +44,7 @@ public final class ContentSuggester implements Suggester {
                 s.obligation(),
                 s.score(),
                 s.said(),
+                s.place(),
                 s.control(),
                 point == null ? null : point.id(),
                 s.within());

@@ -59,6 +59,7 @@ final class ControlListReader {
     private final Map<String, ControlRows> byId = new LinkedHashMap<>();
     private final List<ControlRows> others = new ArrayList<>();
     private final List<ListProblem> problems = new ArrayList<>();
+    private final List<String> lost = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<String> titles = new ArrayList<>();
     private final Map<ListColumn, ReadList.Column> shown = new EnumMap<>(ListColumn.class);
@@ -172,14 +173,17 @@ final class ControlListReader {
         }
     }
 
-    /// Whether a table of something else begins, which calls the ids of controls the same.
+    /// Whether a table of something else begins, which calls the ids of controls the same: of what
+    /// management answers, such as "Control no. | Observation | Response", where the columns of the
+    /// list may have caught a word of the next heading.
     private boolean isOtherHead(ForeignRow row) {
         Integer id = columns.get(ListColumn.ID);
         return id != null
                 && id < headings.size()
                 && !row.cells().equals(headings)
                 && !row.cell(id).isEmpty()
-                && row.cell(id).equalsIgnoreCase(headings.get(id));
+                && (row.cell(id).equalsIgnoreCase(headings.get(id))
+                        || HeadingWords.headsIds(row.cell(id)));
     }
 
     /// Whether a table without headings goes on one that has them.
@@ -303,7 +307,7 @@ final class ControlListReader {
                 current != null
                         && (row.mayGoOn() || said.text().isEmpty() || current.says(said.text()));
         if (current == null || !isMore) {
-            problem(
+            lost(
                     row.place().row(),
                     "",
                     "no id of a control: " + quoted(String.join(" | ", filled(row))));
@@ -326,11 +330,18 @@ final class ControlListReader {
                 BROKEN.matcher(isRest ? written.substring(0, goesOn.start()) : written)
                         .replaceAll("");
         if (id.length() > LONGEST_ID || id.split(" ").length > 3) {
-            problem(row.place().row(), "", "no id of a control: " + quoted(id));
+            lost(row.place().row(), "", "no id of a control: " + quoted(id));
             current = null;
             return;
         }
-        String key = id.toUpperCase(Locale.ROOT).replace(" ", "");
+        if (current != null && row.mayGoOn() && isRestOfId(id, current)) {
+            byId.remove(key(current.id()));
+            current.calledOn(id);
+            current.rest(said);
+            byId.put(key(current.id()), current);
+            return;
+        }
+        String key = key(id);
         ControlRows before = byId.get(key);
         if (before == null) {
             current = new ControlRows(id, said.place(), under);
@@ -348,6 +359,18 @@ final class ControlListReader {
             current.row(said);
             others.add(current);
         }
+    }
+
+    private static String key(String id) {
+        return id.toUpperCase(Locale.ROOT).replace(" ", "");
+    }
+
+    /// Whether a page ended within an id, and this is its last digit: `AC-0` above it, and `2`.
+    private boolean isRestOfId(String id, ControlRows above) {
+        return id.matches("\\d")
+                && above.id().matches(".*[-._]0?")
+                && !byId.containsKey(key(above.id() + id))
+                && above.equals(byId.get(key(above.id())));
     }
 
     // ---- the end
@@ -400,7 +423,7 @@ final class ControlListReader {
         if (!hasCriteria) {
             notes.add("Neither a column nor a heading names criteria.");
         }
-        return new ReadList(new ControlList(controls), shown, shownHeadings, problems, notes);
+        return new ReadList(new ControlList(controls, lost), shown, shownHeadings, problems, notes);
     }
 
     /// Those of its own, else of the heading that it stands under, else of its id.
@@ -440,14 +463,18 @@ final class ControlListReader {
     }
 
     private void twoTexts(ControlRows other) {
-        ControlRows first =
-                Objects.requireNonNull(
-                        byId.get(other.id().toUpperCase(Locale.ROOT).replace(" ", "")));
-        problem(
+        ControlRows first = Objects.requireNonNull(byId.get(key(other.id())));
+        lost(
                 other.place().row(),
                 other.id(),
                 "stands there with another text than in %s, which counts: %s"
                         .formatted(first.place().row(), quoted(other.text())));
+    }
+
+    /// Of a row that may be of a control nobody will decide on.
+    private void lost(String at, String control, String message) {
+        problem(at, control, message);
+        lost.add(problems.getLast().toString());
     }
 
     private void problem(String at, String control, String message) {

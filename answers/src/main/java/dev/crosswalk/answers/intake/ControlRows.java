@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// What the rows of a list say of one control, as they come in.
 final class ControlRows {
-    private final String id;
+    private String id;
     private final Place place;
     private final List<String> under;
     private final List<TestRows> tests = new ArrayList<>();
@@ -64,6 +64,11 @@ final class ControlRows {
 
     String id() {
         return id;
+    }
+
+    /// Its id goes on on the next page.
+    void calledOn(String more) {
+        id += more;
     }
 
     Place place() {
@@ -164,14 +169,14 @@ final class ControlRows {
     List<ListedTest> tests(List<ListProblem> problems) {
         List<ListedTest> read = new ArrayList<>();
         for (TestRows test : tests) {
-            Optional<TestResult> result = ResultWords.read(test.result);
+            Optional<TestResult> result = ResultWords.read(test.result, test.text);
             if (result.isEmpty() && !test.result.isEmpty()) {
                 problems.add(
                         new ListProblem(
                                 test.resultAt,
                                 id,
                                 "has a result that says neither that there was an exception nor"
-                                        + " that there was none: \""
+                                        + " only that there was none: \""
                                         + test.result
                                         + "\""));
             }

@@ -57,6 +57,11 @@ final class Criteria {
                             + "(?:\\s*[:.–—-]\\s*|\\s+|$)(?:\\p{L}.*)?$",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NAMES =
+            Pattern.compile(
+                    NAME + "(?:[\\s,;/&|-]+(?:" + NAME + "))*[\\s,;/&|-]*",
+                    Pattern.CASE_INSENSITIVE);
+
     /// So many words beside names are a text that explains them.
     private static final int TEXT = 4;
 
@@ -124,6 +129,11 @@ final class Criteria {
             found.add(name(one.group()));
         }
         return named(found, Set.of());
+    }
+
+    /// Whether the text is names of criteria, and nothing else but signs between them.
+    static boolean areNames(String text) {
+        return NAMES.matcher(text.strip()).matches();
     }
 
     /// Whether the text is the name of a criterion, and nothing else but signs.

@@ -102,6 +102,10 @@ final class HeadingWords {
     private static final Pattern NUMBER_SIGN = Pattern.compile("#|\\bn[°º]|№");
     private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
 
+    /// `ACC-05`, `TW.COM-02`: what controls are called, and no column.
+    private static final Pattern ID_OF_A_CONTROL =
+            Pattern.compile("\\p{L}[\\p{L}.]*[-_]\\d[\\p{L}\\d.-]*");
+
     private HeadingWords() {}
 
     private static Set<String> words(String... lines) {
@@ -125,6 +129,10 @@ final class HeadingWords {
     /// The columns that the headings name; empty where the cells are no headings of a list of
     /// controls: those have a control's text, and one column more.
     static Map<ListColumn, Integer> columns(List<String> cells) {
+        // A row of the list may have words of headings in each line of it: "A description of .."
+        if (cells.stream().anyMatch(HeadingWords::isOfAControl)) {
+            return Map.of();
+        }
         Map<ListColumn, Integer> columns = new EnumMap<>(ListColumn.class);
         int plain = 0;
         for (int strength = 5; strength > 0; strength--) {
@@ -141,6 +149,10 @@ final class HeadingWords {
         int telling = columns.containsKey(ListColumn.OWNER) ? columns.size() - 1 : columns.size();
         boolean isList = columns.containsKey(ListColumn.TEXT) && telling > 1 && plain > 1;
         return isList ? columns : Map.of();
+    }
+
+    private static boolean isOfAControl(String cell) {
+        return Criteria.areNames(cell) || ID_OF_A_CONTROL.matcher(cell).matches();
     }
 
     /// What the heading says as clearly as that, or null.
@@ -172,6 +184,15 @@ final class HeadingWords {
             column = strength == 3 ? ListColumn.TEXT : strength == 1 ? ListColumn.ID : null;
         }
         return column == null ? null : new Guess(column, index, strength, isPlain);
+    }
+
+    /// Whether the cell heads the ids of a list, alone or with the heading beside it, as in
+    /// `Control no. Observation`, where columns of a PDF are others than those of the table above.
+    static boolean headsIds(String cell) {
+        List<String> words = List.of(plain(cell).split(" "));
+        return any(words, ID)
+                && (ALL.containsAll(words)
+                        || (words.size() <= 4 && CONTROL.contains(words.getFirst())));
     }
 
     private static boolean any(List<String> words, Set<String> of) {

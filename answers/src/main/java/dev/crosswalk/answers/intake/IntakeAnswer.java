@@ -203,22 +203,9 @@ public final class IntakeAnswer implements Answer {
     /// `62 controls, 2 with an exception; 3 things could not be read`
     private String headline() {
         int controls = controls().size();
-        int exceptions = of().count(TestResult.EXCEPTION);
-        int fine = of().count(TestResult.NO_EXCEPTIONS);
         List<String> parts = new ArrayList<>();
         parts.add(controls == 1 ? "1 control" : "%,d controls".formatted(controls));
-        if (fine + exceptions > 0) {
-            parts.add("%,d without exceptions".formatted(fine));
-            parts.add("%,d with one".formatted(exceptions));
-        }
-        int idle = of().count(TestResult.NO_OCCASION);
-        if (idle > 0) {
-            parts.add("%,d that had no occasion in the period".formatted(idle));
-        }
-        int carved = of().count(TestResult.CARVED_OUT);
-        if (carved > 0) {
-            parts.add("%,d carved out".formatted(carved));
-        }
+        parts.addAll(of().results());
         int problems = read.problems().size();
         return String.join(", ", parts)
                 + switch (problems) {

@@ -1,14 +1,20 @@
 package dev.crosswalk.answers.intake;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what auditors write of the result of a test, in English, German and French.
 ///
 /// What says that there was nothing to test, or that a provider does it and the report leaves it
 /// out, is a result of its own. What says both, or something else, is neither: a person has to read
-/// it.
+/// it. So is what says "no exceptions" and anything more that may be what was found.
 final class ResultWords {
     /// What there was or was not.
     private static final String WHAT =
@@ -61,6 +67,44 @@ final class ResultWords {
                             + " ?(?:noted|identified|found|observed|festgestellt|relevee?s?"
                             + "|constatee?s?|identifiee?s?|notee?s?)\\b");
 
+    /// `five`
+    static final String NUMBER =
+            "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|half|some"
+                    + "|several|many|few|most|eine?r?|zwei|drei|vier|funf|deux|trois|quatre|cinq)";
+
+    /// `five of the 14`, and not `25 of 25`
+    private static final Pattern PART =
+            Pattern.compile(
+                    "\\b(\\d+|"
+                            + NUMBER
+                            + ") (?:of|out of|von|sur|des) (?:the |our |these |those |den |les )?"
+                            + "(?!\\1\\b)(?:\\d+|"
+                            + NUMBER
+                            + ")\\b");
+
+    /// `2.`, `Test 2:`, before what came of one of several tests. The number of a test has a stop
+    /// or a line's end before it.
+    private static final Pattern TEST_NUMBER =
+            Pattern.compile(
+                    "(?:^|(?<=\\n)|(?<=[.;])\\s)\\s*+\\(?(?:(?:tests?|procedure|step|pr(?:ü|u)fung|essai)"
+                            + "\\s+(?:no\\.?\\s*|nr\\.?\\s*|#\\s*)?(?:\\d{1,2}|[a-h])\\b\\s*[.):–—-]?"
+                            + "|(?:\\d{1,2}|[a-h]|[ivx]{1,4})\\s*[.):])(?=\\s|$)",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NUMBER_OF =
+            Pattern.compile(
+                    "(?:#|№|\\bn[°º]|\\bno\\.)\\s*(?=(?:of\\s+)?(?:exception|deviation|finding|issue))",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BLANK = Pattern.compile(" ");
+
+    private static final Pattern BY_NONE = Pattern.compile(";");
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.;!?]+(?=\\s|$)");
+
+    /// A sentence of a test's text that stands in the result again has so many words at least.
+    private static final int WORDS_OF_A_PROCEDURE = 3;
+
     private static final Pattern ANY = Pattern.compile("\\b" + WHAT + "\\b");
 
     /// What takes back a part of "no exceptions noted".
@@ -110,7 +154,7 @@ final class ResultWords {
                             + "|resources?|persons?|one|process|procedures?|tools?|systems?)\\b"
                             + "|\\bnot (?:\\w+ )?(?:performed|carried|conducted|in place|implemented"
                             + "|available|provided|retained|designed|effective|effectively)\\b"
-                            + "|\\bfail|\\black");
+                            + "|\\bfail|\\black|\\b(?:late|overdue|still)\\b");
 
     /// `Not tested; carved out.`
     private static final Pattern CARVED_OUT =
@@ -135,34 +179,103 @@ final class ResultWords {
 
     /// Empty where the words say neither.
     static Optional<TestResult> read(String words) {
-        String plain = HeadingWords.plain(words);
+        return read(words, "");
+    }
+
+    /// Empty where the words say neither.
+    ///
+    /// @param test what was done, which some say again beside what came of it; may be empty
+    static Optional<TestResult> read(String words, String test) {
+        String plain = plain(words);
         if (FINE.matcher(plain).matches()) {
             return Optional.of(TestResult.NO_EXCEPTIONS);
         }
         if (BAD.matcher(plain).matches()) {
             return Optional.of(TestResult.EXCEPTION);
         }
+        String rest = withoutNone(plain);
+        boolean isNone = !rest.equals(plain);
+        boolean isOfAPart = PART.matcher(rest).find();
         boolean speaksOfAny =
                 ANY.matcher(NONE.matcher(plain).replaceAll(" ")).find()
                         || EXCEPT.matcher(plain).find();
-        boolean mayBeIdle = !speaksOfAny && !LACKING.matcher(plain).find();
-        if (!speaksOfAny && CARVED_OUT.matcher(plain).find()) {
-            return Optional.of(TestResult.CARVED_OUT);
+        boolean mayBeLeftOut = !speaksOfAny && !isOfAPart;
+        boolean mayBeIdle = mayBeLeftOut && !LACKING.matcher(plain).find();
+        if (mayBeLeftOut && CARVED_OUT.matcher(plain).find()) {
+            return !isNone || saysOnly(words, test, CARVED_OUT)
+                    ? Optional.of(TestResult.CARVED_OUT)
+                    : Optional.empty();
         }
         if (mayBeIdle && IDLE.matcher(plain).find()) {
-            return Optional.of(TestResult.NO_OCCASION);
+            return !isNone || saysOnly(words, test, IDLE)
+                    ? Optional.of(TestResult.NO_OCCASION)
+                    : Optional.empty();
         }
-        String rest = NONE.matcher(plain).replaceAll(" ; ");
-        rest = COUNTED.matcher(rest).replaceAll(" ; ").strip();
-        boolean isNone = !rest.equals(plain);
         if (SOME.matcher(rest).find()) {
             return Optional.of(TestResult.EXCEPTION);
         }
-        boolean isAll = isNone && !ANY.matcher(rest).find() && !EXCEPT.matcher(rest).find();
-        if (isAll) {
-            return Optional.of(TestResult.NO_EXCEPTIONS);
+        if (isNone) {
+            boolean isAll =
+                    !isOfAPart
+                            && !ANY.matcher(rest).find()
+                            && !EXCEPT.matcher(rest).find()
+                            && saysOnly(words, test, null);
+            return isAll ? Optional.of(TestResult.NO_EXCEPTIONS) : Optional.empty();
         }
-        boolean isIdle = mayBeIdle && !isNone && NONE_OCCURRED.matcher(plain).find();
-        return isIdle ? Optional.of(TestResult.NO_OCCASION) : Optional.empty();
+        return mayBeIdle && NONE_OCCURRED.matcher(plain).find()
+                ? Optional.of(TestResult.NO_OCCASION)
+                : Optional.empty();
+    }
+
+    /// `No. of exceptions: 2` does not say that there was none.
+    private static String plain(String words) {
+        return HeadingWords.plain(NUMBER_OF.matcher(words).replaceAll("number "));
+    }
+
+    /// With a semicolon for each phrase that says that there was none.
+    private static String withoutNone(String plain) {
+        String rest = NONE.matcher(plain).replaceAll(" ; ");
+        return COUNTED.matcher(rest).replaceAll(" ; ").strip();
+    }
+
+    /// Whether words say of each test that is numbered in them that there was none, or what else is
+    /// known, and beside that nothing that may be a finding.
+    ///
+    /// @param known what a sentence may say as well; null for nothing else
+    private static boolean saysOnly(String words, String test, @Nullable Pattern known) {
+        Set<String> procedures =
+                TEST_NUMBER
+                        .splitAsStream(test)
+                        .flatMap(ResultWords::sentences)
+                        .filter(s -> BLANK.splitAsStream(s).count() >= WORDS_OF_A_PROCEDURE)
+                        .collect(Collectors.toSet());
+        // With a blank, a number at the end has a test of which nothing is said.
+        List<String> tests = TEST_NUMBER.splitAsStream(words + " ").toList();
+        for (int i = 0; i < tests.size(); i++) {
+            // Before the first number may stand what all have in common.
+            boolean says = i == 0 && tests.size() > 1;
+            List<String> beside = new ArrayList<>();
+            for (String sentence : sentences(tests.get(i)).toList()) {
+                if (procedures.contains(sentence)) {
+                    continue;
+                }
+                if (FINE.matcher(sentence).matches()
+                        || (known != null && known.matcher(sentence).find())) {
+                    says = true;
+                    continue;
+                }
+                String rest = withoutNone(sentence);
+                says |= !rest.equals(sentence);
+                BY_NONE.splitAsStream(rest).map(String::strip).forEach(beside::add);
+            }
+            if (!says || !BesideNone.isHarmless(beside)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Stream<String> sentences(String words) {
+        return SENTENCE_END.splitAsStream(words).map(ResultWords::plain).filter(s -> !s.isEmpty());
     }
 }

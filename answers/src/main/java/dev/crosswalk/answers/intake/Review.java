@@ -65,7 +65,8 @@ public record Review(
                                     TestResult said = results.get(c.id());
                                     return said == null ? c : c.read(said);
                                 })
-                                .toList());
+                                .toList(),
+                        listed.lost());
     }
 
     /// The same with what came of the tests of a control whose result could not be read.

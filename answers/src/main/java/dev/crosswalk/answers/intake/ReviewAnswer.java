@@ -54,13 +54,31 @@ record ReviewAnswer(IntakeAnswer listed, Review review, Reviewing about) impleme
         json.object();
         IntakeAnswer.said(json, control);
         json.field("carvedOutTo", control.carvedOutTo().isEmpty() ? null : control.carvedOutTo())
-                .field("forItself", review.list().isForItself(control))
-                .field("usualId", id)
-                .field("taken", about.taken(control, id));
+                .field("forItself", review.list().isForItself(control));
+        unread(json, control);
+        json.field("usualId", id).field("taken", about.taken(control, id));
         resembled(json, control);
         suggestions(json, suggestions, Reviewing.proposed(suggestions), about);
         decision(json, review.of(control));
         json.end();
+    }
+
+    /// What somebody has to say of its tests, since the list does not; null where it does.
+    private void unread(Json json, ListedControl control) {
+        ListedControl listed =
+                review.listed().controls().stream()
+                        .filter(c -> c.id().equals(control.id()))
+                        .findFirst()
+                        .orElse(control);
+        if (!review.listed().isUnread(listed)) {
+            json.field("unread", (String) null);
+            return;
+        }
+        TestResult said = review.results().get(control.id());
+        json.object("unread")
+                .field("words", listed.wrote(null))
+                .field("said", said == null ? null : said.words())
+                .end();
     }
 
     private void resembled(Json json, ListedControl control) {
@@ -73,8 +91,9 @@ record ReviewAnswer(IntakeAnswer listed, Review review, Reviewing about) impleme
         json.object("resembles")
                 .field("control", resembled.id())
                 .field("title", resembled.title())
-                .field("asksBeyond", beyond.isEmpty() ? null : beyond)
-                .end();
+                .field("asksBeyond", beyond.isEmpty() ? null : beyond);
+        obligations(json, "discharges", about.discharges(resembled.id()));
+        json.end();
     }
 
     /// The member `suggestions`.
@@ -100,23 +119,30 @@ record ReviewAnswer(IntakeAnswer listed, Review review, Reviewing about) impleme
         return obligation == null ? id : obligation.text();
     }
 
+    private void obligations(Json json, String name, List<String> obligations) {
+        json.array(name);
+        for (String obligation : obligations) {
+            json.object()
+                    .field("obligation", obligation)
+                    .field("text", text(obligation, about))
+                    .end();
+        }
+        json.end();
+    }
+
     private void decision(Json json, @Nullable Decision decision) {
         switch (decision) {
             case null -> json.field("decision", (String) null);
-            case Decision.Discharges(var obligations, var as, _) -> {
-                json.object("decision").array("discharges");
-                for (String obligation : obligations) {
-                    json.object()
-                            .field("obligation", obligation)
-                            .field("text", text(obligation, about))
-                            .end();
-                }
-                json.end().field("as", as.isEmpty() ? null : as).end();
+            case Decision.Discharges(var obligations, var as, var failed) -> {
+                json.object("decision");
+                obligations(json, "discharges", obligations);
+                json.field("as", as.isEmpty() ? null : as).field("failed", failed).end();
             }
-            case Decision.Is(var control, _) ->
+            case Decision.Is(var control, var failed) ->
                     json.object("decision")
                             .field("is", control)
                             .field("title", about.controls().get(control))
+                            .field("failed", failed)
                             .end();
             case Decision.Skipped(var why) ->
                     json.object("decision")

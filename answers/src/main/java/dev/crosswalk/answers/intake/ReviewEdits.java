@@ -100,7 +100,7 @@ final class ReviewEdits {
         review.list().controls().forEach(this::take);
         if (isUnread) {
             wrong.add(
-                    "To say it: the review at the terminal asks, and in the workbook it is the column"
+                    "To say it: the review at the terminal asks, as its page does; in the workbook it is the column"
                             + " Result. Until then what they do may have failed");
         }
         if (!wrong.isEmpty()) {

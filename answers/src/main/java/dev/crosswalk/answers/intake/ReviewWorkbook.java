@@ -20,9 +20,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /// Read back, a row without a decision decides nothing; anything else that does not fit is named by
 /// its cell, and then none of the decisions counts.
 public final class ReviewWorkbook {
+    /// So many suggestions of a control: what else there is the terminal shows.
+    private static final int MOST = 5;
+
     private static final String REVIEW = "Review";
     private static final String ID = "Control (keep)";
     private static final String SUGGESTED = "Suggested, with scores (keep)";
@@ -68,41 +73,41 @@ public final class ReviewWorkbook {
                         .toList();
         return List.of(
                 SheetColumn.text(ID, 14).note("As the list calls it. Leave it as it is."),
-                new SheetColumn("What it does (read-only)", SheetColumn.Kind.SHOWN, 60),
-                new SheetColumn("Criteria (read-only)", SheetColumn.Kind.SHOWN, 16),
-                SheetColumn.choice(RESULT, 18, RESULTS)
+                new SheetColumn("What it does (read-only)", SheetColumn.Kind.SHOWN, 40),
+                new SheetColumn("Criteria (read-only)", SheetColumn.Kind.SHOWN, 10),
+                SheetColumn.choice(RESULT, 12, RESULTS)
                         .note(
                                 "What came of its tests. Where it could not be read it is empty, and what"
                                         + " the auditor wrote stands beside the text: say what it"
                                         + " is. Until then nothing of the report is taken over."),
-                new SheetColumn("Look at it (read-only)", SheetColumn.Kind.SHOWN, 18)
+                new SheetColumn("Look at it (read-only)", SheetColumn.Kind.SHOWN, 12)
                         .note(
                                 "Filter by it: the first group wants most thought, of the second one"
                                         + " is filled in already."),
-                SheetColumn.text(SUGGESTED, 70)
+                SheetColumn.text(SUGGESTED, 56)
                         .note(
                                 "What the text may speak of, the likeliest first. Numbers in"
                                         + " \"Discharges\" are these. Leave it as it is."),
-                new SheetColumn("Resembles (read-only)", SheetColumn.Kind.SHOWN, 28),
-                SheetColumn.choice(DECISION, 14, DECISIONS)
+                new SheetColumn("Resembles (read-only)", SheetColumn.Kind.SHOWN, 18),
+                SheetColumn.choice(DECISION, 11, DECISIONS)
                         .note(
                                 "accept: it does what stands in \"Discharges\". is control: it is"
                                         + " the one in \"Is control\". skip: it is not taken over."
                                         + " Leave it empty to decide later."),
-                SheetColumn.text(OBLIGATIONS, 34)
+                SheetColumn.text(OBLIGATIONS, 20)
                         .note(
                                 "The numbers of suggestions, or ids of obligations, with commas"
                                         + " between them. What is strongly suggested stands here"
                                         + " already; it counts once the decision is accept."),
-                SheetColumn.text(FAILED, 20)
+                SheetColumn.text(FAILED, 10)
                         .note(
                                 "Of a control with an exception: the numbers or ids of what the"
                                         + " auditor found not done. Empty: all that it discharges."),
-                SheetColumn.choice(IS, 34, controls)
+                SheetColumn.choice(IS, 16, controls)
                         .note("The control of the library, or of the programme, that it is."),
-                SheetColumn.text(AS, 18)
+                SheetColumn.text(AS, 12)
                         .note("What an accepted control is called in the programme."),
-                SheetColumn.text(DIGEST, 16).note("Leave it as it is."));
+                SheetColumn.text(DIGEST, 8).note("Leave it as it is."));
     }
 
     // ---- out
@@ -163,7 +168,7 @@ public final class ReviewWorkbook {
                 String.join(", ", control.criteria()),
                 result(control),
                 group(review, control, about),
-                suggested(suggestions, about),
+                suggested(few(control, about), about),
                 resembled == null
                         ? ""
                         : titled(resembled.id(), about)
@@ -197,7 +202,7 @@ public final class ReviewWorkbook {
         if (!Reviewing.proposed(about.suggestions(control), review.refused(control)).isEmpty()) {
             return "2 filled in, to be read";
         }
-        return about.offered(control).isEmpty() ? "4 nothing near" : "3 to be chosen";
+        return about.suggestions(control).isEmpty() ? "4 nothing near" : "3 to be chosen";
     }
 
     private static String titled(String id, Reviewing about) {
@@ -207,6 +212,17 @@ public final class ReviewWorkbook {
     static String result(ListedControl control) {
         TestResult result = control.result();
         return result == null ? "" : result.words();
+    }
+
+    /// What a page would offer, and what is nearest beside it: a row that holds all is read by
+    /// nobody.
+    private static List<Suggestion> few(ListedControl control, Reviewing about) {
+        List<Suggestion> all = about.suggestions(control);
+        Set<Suggestion> few = new LinkedHashSet<>(about.offered(control, Set.of()));
+        few.addAll(all.isEmpty() ? List.of() : about.besides(control));
+        few.addAll(all);
+        Set<Suggestion> most = few.stream().limit(MOST).collect(Collectors.toSet());
+        return all.stream().filter(most::contains).toList();
     }
 
     private static String suggested(List<Suggestion> suggestions, Reviewing about) {

@@ -3,6 +3,7 @@ package dev.crosswalk.answers.intake;
 import static java.util.Comparator.comparingDouble;
 
 import dev.crosswalk.answers.TypedId;
+import dev.crosswalk.answers.auditreport.StandsClose;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.text.OneLine;
@@ -17,9 +18,11 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,17 +44,19 @@ public final class Reviewing {
     /// about the same and says less of it is no word for it. docs/intake.md has what came of it.
     private static final double SAID = 0.2;
 
-    /// What is weaker than this, or so much weaker than the best, is hardly ever what a text says:
-    /// docs/intake.md has what that leaves out.
+    /// What is weaker than this is hardly ever what a text says, unless it is nearest of all.
     private static final double WEAK = 0.45;
 
-    private static final double FAR = 0.06;
+    /// The second one is offered where it is no weaker: docs/intake.md has what came of it.
+    private static final double WEAKEST = 0.38;
 
-    /// Of third ones one in six is accepted, in three lists that were reviewed.
-    private static final int MOST_OFFERED = 2;
+    /// Of what a part of a text is about, so many of the nearest count.
+    private static final int AMONG_FIRST = 2;
 
     /// So many things are looked at that a text may speak of beside what it is taken for.
     private static final int MOST_BESIDE = 3;
+
+    private static final int MOST_OTHERS = 3;
 
     /// What is beyond the criteria and nearer by so much than all within stands among the first:
     /// then the criteria that the list names are too narrow, as those of access reviews often are.
@@ -61,6 +66,12 @@ public final class Reviewing {
     private static final double NEARER = 0.05;
 
     private static final double HALF_SAID = 0.5;
+
+    /// So much of what is beyond the criteria the text has to say, to be offered.
+    private static final double SAID_BEYOND = 0.25;
+
+    private static final double LITTLE = 0.02;
+    private static final double SAID_TOO_BEYOND = 0.35;
 
     private static final int MOST_BEYOND = 2;
 
@@ -75,6 +86,9 @@ public final class Reviewing {
 
     private static final double LESS_NEAR = 0.15;
 
+    /// What is offered because the text says most of it is not less near by more than this.
+    private static final double LITTLE_LESS_NEAR = 0.1;
+
     private static final double SAID_TOO = 0.12;
 
     /// What says the contrary of a text is taken to be so much less near.
@@ -88,10 +102,13 @@ public final class Reviewing {
     private static final Pattern DENIES =
             Pattern.compile("\\b(no|not|never|without|nobody|nothing|only)\\b");
 
-    /// So much of what the second one says the text has to say too, and this much of the first.
-    private static final double HARDLY = 0.15;
+    /// So many things are named that may have failed with what a control does.
+    private static final int MOST_CLOSE = 2;
 
-    private static final double AT_ALL = 0.1;
+    /// What an auditor's words about a failure are as near to, so little less, as to what failed.
+    private static final double AS_CLOSE = 0.04;
+
+    private static final double CLOSE = 0.35;
 
     /// As the rules of programmes have it.
     private final Content content;
@@ -202,6 +219,23 @@ public final class Reviewing {
         List<Suggestion> ordered = new ArrayList<>(all);
         ordered.removeAll(ahead);
         ordered.addAll(1, ahead);
+        return ahead.isEmpty() ? thirdAsNear(ordered) : ordered;
+    }
+
+    /// The same with what is beyond the criteria and as near as the nearest within among the three
+    /// that are looked at of a single control.
+    private static List<Suggestion> thirdAsNear(List<Suggestion> all) {
+        Suggestion beyond =
+                all.stream()
+                        .filter(s -> !s.within() && s.score() >= all.getFirst().score())
+                        .findFirst()
+                        .orElse(null);
+        if (beyond == null || all.size() < 3) {
+            return all;
+        }
+        List<Suggestion> ordered = new ArrayList<>(all);
+        ordered.remove(beyond);
+        ordered.add(2, beyond);
         return ordered;
     }
 
@@ -238,14 +272,36 @@ public final class Reviewing {
         return proposed(suggestions).stream().filter(o -> !refused.contains(o)).toList();
     }
 
-    /// What else the text of a control speaks of that is taken for one thing, the nearest first.
+    /// What else the text of a control speaks of that is taken for one thing, the nearest first:
+    /// what its criteria are about, then what they are not.
     public List<Suggestion> besides(ListedControl control) {
-        List<Suggestion> offered = offered(control);
-        return suggestions(control).stream()
+        Suggestion first = suggestions(control).getFirst();
+        List<Suggestion> besides = new ArrayList<>();
+        suggestions(control).stream()
                 .skip(1)
+                .filter(Suggestion::within)
                 .limit(MOST_BESIDE)
-                .filter(s -> offered.contains(s) || isNear(control, s))
-                .toList();
+                .filter(s -> isNear(control, s) || isSaidMuch(s, first))
+                .forEach(besides::add);
+        suggestions(control).stream()
+                .filter(s -> !s.within() && isAsNearBeyond(s, first))
+                .limit(MOST_BEYOND)
+                .forEach(besides::add);
+        return besides;
+    }
+
+    private static boolean isSaidMuch(Suggestion second, Suggestion first) {
+        return second.said() >= SAID_MUCH
+                && second.score() >= Math.max(WEAK, first.score() - LESS_NEAR);
+    }
+
+    /// Of what is beyond the criteria, whether a part of the text is about it, and all of it about
+    /// as much as about what it is taken for.
+    private static boolean isAsNearBeyond(Suggestion beyond, Suggestion first) {
+        return beyond.place() <= AMONG_FIRST
+                && (beyond.score() >= first.score()
+                        || (beyond.score() >= first.score() - LITTLE
+                                && beyond.said() >= SAID_TOO_BEYOND));
     }
 
     /// The criteria of a control that demand an obligation: an opinion on them attests it, whatever
@@ -259,6 +315,37 @@ public final class Reviewing {
                 .toList();
     }
 
+    /// What may have failed together with what a control does in which an auditor found something,
+    /// of what its criteria demand: what stands close to that, and what the auditor's own words are
+    /// about as near to; the nearest first.
+    ///
+    /// @param does ids of the obligations that it does
+    public List<String> closeTo(ListedControl control, Collection<String> does) {
+        String found = String.join(" ", control.wrote(TestResult.EXCEPTION));
+        List<Suggestion> byFound = suggester.suggest(found, control.criteria());
+        double nearest =
+                byFound.stream()
+                        .filter(s -> does.contains(s.obligation()))
+                        .mapToDouble(Suggestion::score)
+                        .max()
+                        .orElse(1);
+        Set<String> close = StandsClose.to(does, content);
+        byFound.stream()
+                .filter(s -> s.score() >= Math.max(CLOSE, nearest - AS_CLOSE))
+                .map(Suggestion::obligation)
+                .forEach(close::add);
+        Set<String> ordered = new LinkedHashSet<>();
+        suggester.suggest(control.text() + " " + found, control.criteria()).stream()
+                .map(Suggestion::obligation)
+                .filter(close::contains)
+                .forEach(ordered::add);
+        ordered.addAll(close);
+        return ordered.stream()
+                .filter(o -> !does.contains(o) && !attesting(control, o).isEmpty())
+                .limit(MOST_CLOSE)
+                .toList();
+    }
+
     private boolean isNear(ListedControl control, Suggestion second) {
         return isAsNear(control, second)
                 || second.score() >= suggestions(control).getFirst().score() - NEAR;
@@ -267,7 +354,9 @@ public final class Reviewing {
     /// Whether of two obligations of a text the second one is about as near as the first.
     public boolean isAsNear(ListedControl control, Suggestion second) {
         Suggestion first = suggestions(control).getFirst();
-        return second.score() >= first.score() - AS_NEAR && second.said() >= SAID_TOO;
+        return second.within()
+                && second.score() >= first.score() - AS_NEAR
+                && second.said() >= SAID_TOO;
     }
 
     /// What is decided by itself of a control that a report leaves to a provider, where a report on
@@ -305,23 +394,44 @@ public final class Reviewing {
         return null;
     }
 
-    /// The few suggestions that are worth a look where many controls are looked at together: the
-    /// best ones that are not weak. None where all are.
-    public List<Suggestion> offered(ListedControl control) {
-        List<Suggestion> all = suggestions(control);
-        if (all.isEmpty() || all.getFirst().said() < AT_ALL) {
-            return List.of();
+    /// The few suggestions that are worth a look where many controls are looked at together, in
+    /// their order: the nearest one, the second where it is not weak, what of its criteria the text
+    /// says most of, and what is beyond these and nearer. None where nothing is suggested.
+    ///
+    /// @param refused what somebody said no to, which is not offered
+    public List<Suggestion> offered(ListedControl control, Set<String> refused) {
+        List<Suggestion> all =
+                suggestions(control).stream()
+                        .filter(s -> !refused.contains(s.obligation()))
+                        .toList();
+        if (all.isEmpty()) {
+            return all;
         }
-        return all.stream()
-                .filter(s -> s.score() >= Math.max(WEAK, all.getFirst().score() - LESS_NEAR))
-                .filter(s ->
-                        s.within() || !all.getFirst().within() || isMuchNearer(s, all.getFirst()))
-                .filter(s ->
-                        s.equals(all.getFirst())
-                                || s.said() >= SAID_MUCH
-                                || (s.said() >= HARDLY
-                                        && s.score() >= all.getFirst().score() - FAR))
-                .limit(MOST_OFFERED)
+        Suggestion first = all.getFirst();
+        Set<Suggestion> offered = new HashSet<>();
+        offered.add(first);
+        all.stream().skip(1).limit(1).filter(s -> s.score() >= WEAKEST).forEach(offered::add);
+        all.stream()
+                .skip(1)
+                .filter(s -> s.within() && s.said() >= SAID_MUCH)
+                .filter(s -> s.score() >= first.score() - LITTLE_LESS_NEAR)
+                .max(comparingDouble(Suggestion::said))
+                .ifPresent(offered::add);
+        all.stream()
+                .filter(s -> !s.within() && s.said() >= SAID_BEYOND)
+                .filter(s -> s.score() >= first.score() + NEARER)
+                .findFirst()
+                .ifPresent(offered::add);
+        return all.stream().filter(offered::contains).toList();
+    }
+
+    /// What is offered of a control of which nothing was named that was offered first: the next
+    /// few.
+    public List<Suggestion> others(ListedControl control, Set<String> refused) {
+        List<Suggestion> seen = offered(control, refused);
+        return suggestions(control).stream()
+                .filter(s -> !refused.contains(s.obligation()) && !seen.contains(s))
+                .limit(MOST_OTHERS)
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.TypedId;
 import dev.crosswalk.answers.auditreport.CoverPage;
 import dev.crosswalk.answers.auditreport.CoverReading;
+import dev.crosswalk.answers.auditreport.StandsClose;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.control.Control;
@@ -46,12 +47,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a review changes in a programme: the controls that come, what the report proves, what its
 /// exceptions take out, and the frameworks wanted before and after.
 public final class TakenOver implements Answer {
+    /// What an exception takes out is named in brief up to so many; of more, half as many.
+    private static final int MOST_OUT = 6;
+
     private static final String SINCE = "implementedOn";
 
     private final String list;
@@ -64,6 +69,9 @@ public final class TakenOver implements Answer {
     private final String next;
     private final boolean brief;
 
+    /// The command that says what a provider does; empty where nothing of that is left to say.
+    private final String carving;
+
     private TakenOver(
             String list,
             Situation now,
@@ -73,7 +81,8 @@ public final class TakenOver implements Answer {
             Consequences made,
             boolean applied,
             String next,
-            boolean brief) {
+            boolean brief,
+            String carving) {
         this.list = list;
         this.now = now;
         this.review = review;
@@ -83,6 +92,7 @@ public final class TakenOver implements Answer {
         this.applied = applied;
         this.next = next;
         this.brief = brief;
+        this.carving = carving;
     }
 
     /// @throws Refusal where the programme cannot take it over, with all that is in its way
@@ -106,7 +116,7 @@ public final class TakenOver implements Answer {
                                 "programme",
                                 "",
                                 "the programme cannot hold what was decided:"));
-        return new TakenOver(request.list(), now, review, about, edits, made, false, "", true);
+        return new TakenOver(request.list(), now, review, about, edits, made, false, "", true, "");
     }
 
     /// Refuses what is said of a report or of days and cannot be, before anything is decided.
@@ -231,13 +241,35 @@ public final class TakenOver implements Answer {
     ///
     /// @param command that writes it, or, where it is written, that comes next; may be empty
     public TakenOver told(boolean isApplied, String command) {
-        return new TakenOver(list, now, review, about, edits, made, isApplied, command, brief);
+        return new TakenOver(
+                list, now, review, about, edits, made, isApplied, command, brief, carving);
     }
 
     /// The same with all on a screen that a file has: what each control discharges, what auditors
     /// found, why something was skipped.
     public TakenOver inFull() {
-        return new TakenOver(list, now, review, about, edits, made, applied, next, false);
+        return new TakenOver(list, now, review, about, edits, made, applied, next, false, carving);
+    }
+
+    /// The same where the report speaks of carving out a provider.
+    ///
+    /// @param command that says what the provider does, as `id -> crosswalk audit-report change
+    ///   ID`; it is told once the report is written, where it has no provider
+    public TakenOver carving(UnaryOperator<String> command) {
+        AuditReport report = edits.report();
+        return report == null || !report.carvedOut().isEmpty() || !report.included().isEmpty()
+                ? this
+                : new TakenOver(
+                        list,
+                        now,
+                        review,
+                        about,
+                        edits,
+                        made,
+                        applied,
+                        next,
+                        brief,
+                        command.apply(report.id()));
     }
 
     /// What the programme wants beside that of which the report is: people know more of it than the
@@ -324,7 +356,9 @@ public final class TakenOver implements Answer {
 
     // ---- words
 
-    /// `58 controls of your own added, 4 are controls of the library or of yours, 2 skipped`
+    /// `58 controls of your own added, 4 are controls of the library or of yours, 2 skipped`, and,
+    /// of a report's list, how many controls have an exception, which is to be as many as the
+    /// report says.
     public String headline() {
         List<String> parts = new ArrayList<>();
         if (!edits.added().isEmpty()) {
@@ -353,10 +387,17 @@ public final class TakenOver implements Answer {
             parts.add(open + " not decided yet, and not taken over");
         }
         String said = parts.isEmpty() ? "nothing is decided yet" : String.join(", ", parts);
-        return Words.capital(
-                edits.edits().isEmpty() && open == 0
-                        ? said + "; the programme says all of it already"
-                        : said);
+        if (edits.edits().isEmpty() && open == 0) {
+            said += "; the programme says all of it already";
+        } else if (edits.report() != null && review.list().hasResults()) {
+            said +=
+                    "; to hold against the report: %s, %s"
+                            .formatted(
+                                    Words.many(
+                                            review.list().controls().size(), "control", "controls"),
+                                    String.join(", ", review.list().results()));
+        }
+        return Words.capital(said);
     }
 
     private static String report(AuditReport r) {
@@ -406,17 +447,23 @@ public final class TakenOver implements Answer {
     /// `ACC-05 (OWN-ACC-05 here): Accounts are closed in time (acc-removal). Found: two were late.`
     private List<String> takesOut(Map<Found, Set<String>> excepted, boolean isInFull) {
         List<String> all = new ArrayList<>();
-        excepted.forEach((f, out) -> all.add(isInFull ? takesOut(f, out) : isOut(f, out)));
+        excepted.forEach(
+                (f, out) -> all.add(isInFull ? takesOut(f, out) : isOut(f, out, MOST_OUT)));
         return all;
     }
 
     private String takesOut(Found f, Set<String> out) {
-        return isOut(f, out) + (f.note().isEmpty() ? "" : " Found: " + f.note());
+        return isOut(f, out, out.size()) + (f.note().isEmpty() ? "" : " Found: " + f.note());
     }
 
-    private String isOut(Found f, Set<String> out) {
-        return "%s: %s."
-                .formatted(who(f), String.join("; ", out.stream().map(this::named).toList()));
+    /// @param most so many are named, and the others counted, where there are more
+    private String isOut(Found f, Set<String> out, int most) {
+        int named = out.size() > most ? most / 2 : out.size();
+        return "%s: %s%s."
+                .formatted(
+                        who(f),
+                        String.join("; ", out.stream().limit(named).map(this::named).toList()),
+                        named < out.size() ? "; and %d more".formatted(out.size() - named) : "");
     }
 
     private String who(Found f) {
@@ -446,6 +493,17 @@ public final class TakenOver implements Answer {
                         .formatted(all.size());
     }
 
+    /// What may have failed with what an auditor found, and counts all the same.
+    private void standsClose(
+            AuditReport report, Map<Found, Set<String>> excepted, BlockList blocks) {
+        Set<String> out = new TreeSet<>();
+        excepted.values().forEach(out::addAll);
+        String said = StandsClose.said(report, now, made.after(), out);
+        if (!said.isEmpty()) {
+            blocks.paragraph(said);
+        }
+    }
+
     /// What changed, what exceptions take out, and what is not shown.
     private BlockList inBrief(BlockList blocks) {
         AuditReport report = edits.report();
@@ -463,6 +521,7 @@ public final class TakenOver implements Answer {
                 blocks.section(
                         "What its exceptions take out, and nothing else",
                         takesOut(excepted, false));
+                standsClose(report, excepted, blocks);
             }
             blocks.space();
         }
@@ -532,8 +591,9 @@ public final class TakenOver implements Answer {
             Map<Found, Set<String>> excepted = excepted(report);
             if (!excepted.isEmpty()) {
                 blocks.section("What its exceptions take out", takesOut(excepted, true))
-                        .paragraph(only(excepted))
-                        .space();
+                        .paragraph(only(excepted));
+                standsClose(report, excepted, blocks);
+                blocks.space();
             }
         }
         figures(blocks);
@@ -546,6 +606,14 @@ public final class TakenOver implements Answer {
     /// What the rules find odd in it, and criteria of which the list has no control.
     private List<String> odd() {
         List<String> notes = new ArrayList<>();
+        if (applied && !carving.isEmpty()) {
+            notes.add(
+                    "The report speaks of a provider that is carved out, and none is on record, so what the provider does counts as yours. To say what that is: "
+                            + carving);
+        }
+        if (!review.list().lost().isEmpty()) {
+            notes.add(review.list().lostInWords());
+        }
         unserved().said().forEach(u -> notes.add(Unserved.TITLE + ": " + u));
         long ownerless = made.findings().stream().filter(f -> f.rule().equals("no-owner")).count();
         if (ownerless > 0) {

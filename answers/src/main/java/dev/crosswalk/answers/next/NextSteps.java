@@ -1,6 +1,7 @@
 package dev.crosswalk.answers.next;
 
 import dev.crosswalk.answers.Dialect;
+import dev.crosswalk.answers.next.Step.Action;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.Control.EvidenceWanted;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +34,8 @@ public record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String
     /// What some controls want next.
     public List<Step> of(Set<String> controls) {
         List<Step> steps = new ArrayList<>();
-        List<Due> due = due();
         for (String id : controls.stream().limit(MOST_CONTROLS).toList()) {
-            at.controls().control(id).ifPresent(c -> of(c, Set.of(), due, steps));
+            at.controls().control(id).ifPresent(c -> of(c, Set.of(), due(id), steps));
         }
         if (controls.size() > MOST_CONTROLS) {
             steps.add(
@@ -51,13 +52,13 @@ public record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String
     /// @param about ids; empty is all that the control discharges
     public List<Step> of(ControlStanding control, Set<String> about) {
         List<Step> steps = new ArrayList<>();
-        of(control, about, due(), steps);
+        of(control, about, due(control.id()), steps);
         return steps;
     }
 
-    private List<Due> due() {
+    private List<Due> due(String control) {
         return Agenda.of(at.controls(), content.controls())
-                .open(at.asOf().day().plusDays(DAYS_AHEAD));
+                .open(at.asOf().day().plusDays(DAYS_AHEAD), control);
     }
 
     private void of(ControlStanding c, Set<String> about, List<Due> due, List<Step> steps) {
@@ -77,7 +78,8 @@ public record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String
                                                 owner(c, ", "),
                                                 by == null ? "" : ", by " + by,
                                                 willWant(c)),
-                                command("adopt", c.id() + " " + option("implementedOn", "DATE"))));
+                                command("adopt", c.id() + " " + option("implementedOn", "DATE")),
+                                Action.of(Action.Kind.IMPLEMENT, c.id())));
             }
             case FAILED ->
                     steps.add(
@@ -85,7 +87,8 @@ public record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String
                                     "%s: what was seen last is that it does not work. Mend it, and add"
                                                     .formatted(c.id())
                                             + " what shows that.",
-                                    add(c, "")));
+                                    add(c, ""),
+                                    Action.of(Action.Kind.ADD_EVIDENCE, c.id())));
             case UNPROVED -> {
                 documents(c, null, steps);
                 gather(c, lacking(c, about), due, steps);
@@ -128,28 +131,38 @@ public record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String
             if (later.contains(document)) {
                 continue;
             }
-            steps.add(
-                    new Step(
-                            "%s needs an approved %s."
-                                    .formatted(c.id(), content.controls().documentTitle(document)),
-                            command(
-                                    "document",
-                                    "approve %s %s %s %s"
-                                            .formatted(
-                                                    document,
-                                                    option("version", version(document)),
-                                                    option("by", "PERSON"),
-                                                    option("on", "DATE")))));
+            steps.add(approved(c, document));
         }
     }
 
-    private String version(String document) {
-        return at.programme().approvals().stream()
-                .filter(a -> a.document().equals(document))
-                .map(Approval::version)
-                .filter(v -> !v.isEmpty())
-                .findFirst()
-                .orElse("1.0");
+    /// Of a document that nobody approved yet nobody knows here whether there is a text.
+    private Step approved(ControlStanding c, String document) {
+        String needs =
+                "%s needs an approved %s"
+                        .formatted(c.id(), content.controls().documentTitle(document));
+        Action action = Action.of(Action.Kind.APPROVE, document);
+        Optional<Approval> before =
+                at.programme().approvals().stream()
+                        .filter(a -> a.document().equals(document))
+                        .findFirst();
+        if (before.isEmpty()) {
+            return new Step(
+                    needs + ": write it, fill it in, and have it approved.",
+                    command("documents", option("document", document) + " " + option("write", "")),
+                    action);
+        }
+        String version = before.get().version();
+        return new Step(
+                needs + ".",
+                command(
+                        "document",
+                        "approve %s %s %s %s"
+                                .formatted(
+                                        document,
+                                        option("version", version.isEmpty() ? "1.0" : version),
+                                        option("by", "PERSON"),
+                                        option("on", "DATE"))),
+                action);
     }
 
     /// The kinds of evidence that would show what nothing shows yet.
@@ -183,7 +196,7 @@ public record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String
         for (EvidenceWanted kind : files.stream().limit(MOST_KINDS).toList()) {
             steps.add(
                     new Step(
-                            "%s wants %s%s: %s, which shows %s%s."
+                            "%s wants %s%s: %s, which shows %s%s.%s"
                                     .formatted(
                                             c.id(),
                                             kind.kind(),
@@ -192,14 +205,17 @@ public record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String
                                             shows(c.control().shown(kind).size(), all),
                                             kind.role() == Control.Role.PERFORMANCE
                                                     ? when(c, due)
-                                                    : ""),
-                            add(c, kind.kind())));
+                                                    : "",
+                                            c.owner().isEmpty() ? " Nobody owns it: say who." : ""),
+                            add(c, kind.kind()),
+                            new Action(Action.Kind.ADD_EVIDENCE, c.id(), kind.kind())));
         }
         if (files.size() > MOST_KINDS) {
             steps.add(
                     new Step(
                             "And %d more kinds.".formatted(files.size() - MOST_KINDS),
-                            command("show", c.id())));
+                            command("show", c.id()),
+                            Action.of(Action.Kind.SHOW, c.id())));
         }
     }
 
@@ -221,7 +237,6 @@ public record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String
         return ", "
                 + FactWords.cadence(c.cadence())
                 + due.stream()
-                        .filter(d -> d.about().equals(c.id()))
                         .filter(d -> d.kind() == Due.Kind.OCCURRENCE)
                         .findFirst()
                         .map(d -> (isOver(d) ? ", overdue since " : ", due by ") + d.lastDay())
@@ -254,19 +269,22 @@ public record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String
                                                     owner(c, " by "),
                                                     by,
                                                     next.detail().replace("/", " to ")),
-                                    add(c, performance(c))));
+                                    add(c, performance(c)),
+                                    new Action(Action.Kind.ADD_EVIDENCE, c.id(), performance(c))));
             case POPULATION ->
                     steps.add(
                             new Step(
                                     "%s needs the list of its events%s, %s: it stands in populations/."
                                             .formatted(c.id(), owner(c, " from "), by),
-                                    command("population", "")));
+                                    command("population", ""),
+                                    Action.of(Action.Kind.LIST, c.id())));
             case EVIDENCE ->
                     steps.add(
                             new Step(
                                     "What shows %s counts until %s: look again%s."
                                             .formatted(c.id(), next.day(), owner(c, ", ")),
-                                    add(c, "")));
+                                    add(c, ""),
+                                    Action.of(Action.Kind.ADD_EVIDENCE, c.id())));
             case CONTROL,
                     DOCUMENT_APPROVAL,
                     DOCUMENT_REVIEW,

@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.next;
 
+import dev.crosswalk.content.control.Control.Stage;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Verdict;
@@ -48,8 +49,8 @@ record OpenWork(Crosswalk crosswalk, Map<String, List<String>> by, Map<String, D
         return open;
     }
 
-    /// The controls that would close something: those in place before those that are planned, and
-    /// then those that close most.
+    /// The controls that would close something: those in place before those that are planned, of
+    /// these the ones by which people decide first, and then those that close most.
     List<Share> shares(Collection<ControlStanding> controls) {
         List<Share> shares = new ArrayList<>();
         for (ControlStanding c : controls) {
@@ -60,6 +61,10 @@ record OpenWork(Crosswalk crosswalk, Map<String, List<String>> by, Map<String, D
         }
         shares.sort(
                 Comparator.comparing((Share s) -> s.control.condition() == Condition.PLANNED)
+                        .thenComparing(s ->
+                                s.control.condition() == Condition.PLANNED
+                                        ? Stage.of(s.control.control())
+                                        : Stage.DECIDE)
                         .thenComparing(
                                 Comparator.comparingDouble((Share s) -> s.weight).reversed()));
         return shares;

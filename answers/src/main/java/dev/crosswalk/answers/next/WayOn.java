@@ -7,6 +7,7 @@ import dev.crosswalk.answers.ask.Inquiry;
 import dev.crosswalk.answers.ask.Round;
 import dev.crosswalk.answers.ask.SaidNotToApply;
 import dev.crosswalk.answers.ask.Way;
+import dev.crosswalk.answers.next.Step.Action;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Answered;
@@ -18,6 +19,7 @@ import dev.crosswalk.programme.standing.AskedWindow;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.LeftToProvider;
 import dev.crosswalk.programme.standing.ShownBy;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
@@ -167,6 +169,7 @@ public final class WayOn {
             planned(standing, open.size(), left, steps);
         }
         steps.addAll(theirs(question, left));
+        steps.addAll(carvedOut(left));
         Set<String> unheld = Set.copyOf(left);
         List<Step> library = library(standing, open.size(), left);
         List<Step> asked = asked(question, v, unheld);
@@ -197,6 +200,31 @@ public final class WayOn {
         return steps;
     }
 
+    /// What is open and a report about us leaves to a provider by name; takes from what is left
+    /// what was said to be the provider's one by one.
+    private List<Step> carvedOut(Set<String> left) {
+        if (situation.at() == null) {
+            return List.of();
+        }
+        List<Step> steps = new ArrayList<>();
+        for (LeftToProvider part : LeftToProvider.of(situation.now())) {
+            Set<String> does = new TreeSet<>(part.theirs());
+            does.retainAll(left);
+            if (!does.isEmpty()) {
+                left.removeAll(part.named());
+                Way way =
+                        Way.ofCarvedOut(
+                                situation.required(),
+                                dialect,
+                                part.provider(),
+                                part.report(),
+                                does);
+                steps.add(new Step(way.say(), way.command()));
+            }
+        }
+        return steps;
+    }
+
     /// What controls in place lack; takes from what is left what they would show.
     private List<Step> inPlace(Question question, Standing standing, Set<String> left) {
         Set<String> giving = crosswalk.giving(left);
@@ -217,7 +245,8 @@ public final class WayOn {
                                 "%s did not show it in the window (%s): what lacks, and what can be"
                                                 .formatted(c.id(), lacks.getValue())
                                         + " said of it.",
-                                controls().command("show", c.id())));
+                                controls().command("show", c.id()),
+                                Action.of(Action.Kind.SHOW, c.id())));
             } else {
                 controls().of(c, giving).stream().limit(MOST_KINDS).forEach(steps::add);
             }
@@ -248,9 +277,8 @@ public final class WayOn {
             for (Step step : its) {
                 steps.add(
                         step.equals(its.getLast())
-                                ? new Step(
-                                        step.say() + " It closes " + of(most.size(), open) + ".",
-                                        step.command())
+                                ? step.saying(
+                                        step.say() + " It closes " + of(most.size(), open) + ".")
                                 : step);
             }
             left.removeAll(most);
@@ -283,11 +311,13 @@ public final class WayOn {
                             ? new Step(
                                     "Where it is not done: %s of the library closes %s. What it takes:"
                                             .formatted(what, of(most.size(), open)),
-                                    controlCommand("show", best.id()))
+                                    controlCommand("show", best.id()),
+                                    Action.of(Action.Kind.SHOW, best.id()))
                             : new Step(
                                     "Adopt %s, which nobody decided on yet: it closes %s."
                                             .formatted(what, of(most.size(), open)),
-                                    controlCommand("adopt", best.id())));
+                                    controlCommand("adopt", best.id()),
+                                    Action.of(Action.Kind.ADOPT, best.id())));
             left.removeAll(most);
         }
         return steps;
@@ -324,7 +354,8 @@ public final class WayOn {
                 return List.of(
                         new Step(
                                 asked(q, q.completes().contains(v.ref())),
-                                again("ask", question.judged().gap())));
+                                again("ask", question.judged().gap()),
+                                Action.of(Action.Kind.ASK, "")));
             }
         }
         return List.of();
@@ -364,7 +395,8 @@ public final class WayOn {
         } else {
             addressed(question, gap, steps);
         }
-        if (steps.size() < MOST_OWN && question.posture().question() != Assurance.OPERATING) {
+        // Nobody's word shows how something operated.
+        if (question.posture().question() != Assurance.OPERATING) {
             steps.add(asking(again("ask", gap)));
         }
         steps.add(planning(again("plan", gap)));
@@ -375,11 +407,15 @@ public final class WayOn {
         return new Step(
                 "Answer the questions that settle most, best first: what is done already counts from"
                         + " then on, on your word.",
-                command);
+                command,
+                Action.of(Action.Kind.ASK, ""));
     }
 
     private static Step planning(String command) {
-        return new Step("For the rest, see which controls close it at least cost.", command);
+        return new Step(
+                "For the rest, see which controls close it at least cost.",
+                command,
+                Action.of(Action.Kind.PLAN, ""));
     }
 
     /// What it would prove that a report speaks of guidance, where that can be said.
@@ -427,10 +463,6 @@ public final class WayOn {
                         .toList();
         List<Step> apart = apart(programme, dialect);
         List<Step> steps = new ArrayList<>(on.own(verdicts, false));
-        if (!steps.isEmpty() || programme.wanted().isEmpty()) {
-            steps.addAll(apart);
-            return steps;
-        }
         boolean done =
                 programme.wanted().stream()
                         .map(f -> f.gap().summary())
@@ -480,14 +512,13 @@ public final class WayOn {
             if (steps.size() < MOST_OWN && !its.isEmpty()) {
                 Step step = its.getFirst();
                 steps.add(
-                        new Step(
+                        step.saying(
                                 "%s It is for %s."
                                         .formatted(
                                                 step.say(),
                                                 Words.some(
                                                         List.copyOf(share.requirements()),
-                                                        MOST_REQUIREMENTS)),
-                                step.command()));
+                                                        MOST_REQUIREMENTS))));
             }
         }
         return steps;
@@ -499,6 +530,22 @@ public final class WayOn {
 
     private static boolean isPast(@Nullable AskedWindow window) {
         return window != null && window.isPast();
+    }
+
+    /// What asks people about what is not known, in the terms of whoever asks; the verb alone where
+    /// no answer could be kept.
+    ///
+    /// @param wants scopes that are asked about; none for those that whoever asks named
+    public static String ask(Situation situation, Dialect dialect, List<String> wants) {
+        if (situation.at() == null && situation.facts() == null) {
+            return dialect.question("ask", "");
+        }
+        List<String> words = new ArrayList<>(List.of(dialect.repeated(TERMS)));
+        if (wants.isEmpty()) {
+            words.add(dialect.repeated(List.of("want")));
+        }
+        wants.forEach(w -> words.add(dialect.parameter("want", w)));
+        return dialect.question("ask", String.join(" ", words).strip());
     }
 
     /// Another question, asked the same.

@@ -1,6 +1,7 @@
 package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.content.practice.Deadline;
+import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.planner.Candidate;
@@ -10,6 +11,7 @@ import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /// How a plan stands at the audits: what is open then, and whether what they end in is in reach.
 final class AtTheAudit {
+    /// So many steps at most are few.
+    private static final int FEW = 6;
+
     private final PlanAnswer answer;
     private final Plan plan;
     private final Urgency urgency;
@@ -44,11 +48,16 @@ final class AtTheAudit {
     Set<String> closedInTime() {
         Set<String> closed = new HashSet<>();
         for (int i = 0; i < plan.steps().size(); i++) {
-            if (schedule == null || !schedule.slots().get(i).late()) {
+            if (schedule == null || isInTime(schedule.slots().get(i))) {
                 closed.addAll(Effects.closed(plan.steps().get(i)));
             }
         }
         return closed;
+    }
+
+    /// Whether a step is done by its day, or by that of the audit where it has none.
+    private boolean isInTime(Schedule.Slot slot) {
+        return !slot.late() && (timing == null || !slot.finish().isAfter(timing.countdown().by()));
     }
 
     /// Requirements that may stay open at the audit where that is stated, dated and accepted, with
@@ -78,7 +87,6 @@ final class AtTheAudit {
     /// place at the audit, as the statement of applicability says it; where there are none, of what
     /// only lacks its record. Null where there is none, or one of them is never closed.
     private @Nullable LocalDate day(Set<String> open, Map<String, Schedule.Slot> closing) {
-        LocalDate by = timing == null ? null : timing.countdown().by();
         LocalDate placed = null;
         LocalDate last = null;
         for (String o : open) {
@@ -88,40 +96,109 @@ final class AtTheAudit {
             }
             LocalDate day = slot.finish();
             last = last == null || last.isBefore(day) ? day : last;
-            if (slot.step().standing() != Candidate.Standing.IN_PLACE) {
+            if (isTooLate(o, slot) && !isOnlyToShow(o, slot)) {
                 placed = placed == null || placed.isBefore(day) ? day : placed;
             }
         }
-        return placed != null && by != null && placed.isAfter(by) ? placed : last;
+        return placed != null ? placed : last;
+    }
+
+    /// Whether a step comes too late for the audit: after it, or, of one that is no more in time
+    /// for the internal audit and puts something in place, so shortly before it that the control
+    /// has hardly run then. What is in place already and only has to be shown is not short.
+    boolean isTooLate(Schedule.Slot slot) {
+        if (timing == null) {
+            return false;
+        }
+        Countdown countdown = timing.countdown();
+        return slot.finish().isAfter(countdown.by())
+                || (slot.late()
+                        && slot.step().standing() != Candidate.Standing.IN_PLACE
+                        && slot.finish().isAfter(countdown.runningBy()));
+    }
+
+    /// The same of what it does for an obligation, which somebody may say is done.
+    private boolean isTooLate(String obligation, Schedule.Slot slot) {
+        return isOnlyToShow(obligation, slot)
+                ? timing != null && slot.finish().isAfter(timing.countdown().by())
+                : isTooLate(slot);
+    }
+
+    private boolean isOnlyToShow(String obligation, Schedule.Slot slot) {
+        return slot.step().standing() == Candidate.Standing.IN_PLACE
+                || answer.word().said().contains(obligation);
     }
 
     /// Of what may be open at the audit and is, what an auditor will hardly accept as open: it is
     /// among what they look at first, or waits for a control of that kind, or for none and such a
-    /// control would do.
+    /// control would do. What is largely there is none of it.
     List<RequirementRef> hardlyOpen(Reach reach) {
-        LocalDate by = timing == null ? null : timing.countdown().by();
-        Set<String> closed = new HashSet<>();
-        Set<String> spared = new HashSet<>();
-        for (int i = 0; i < plan.steps().size(); i++) {
-            Step step = plan.steps().get(i);
-            if (schedule == null || by == null || !schedule.slots().get(i).finish().isAfter(by)) {
-                closed.addAll(Effects.closed(step));
-            } else if (!urgency.isHardlyOpen(step.control())) {
-                spared.addAll(Effects.closed(step));
-            }
-        }
-        List<RequirementRef> open = reach.notYet(closed);
-        spared.addAll(closed);
-        return reach.verdicts()
-                .filter(v -> open.contains(v.ref()))
-                .filter(v -> {
-                    Set<String> lacks = reach.open(v);
+        Set<String> closed = closedByTheAudit();
+        Set<String> spared = new HashSet<>(closed);
+        plan.steps().stream()
+                .filter(step -> !urgency.isHardlyOpen(step.control()))
+                .forEach(step -> spared.addAll(Effects.closed(step)));
+        return reach.notYet(closed).stream()
+                .filter(ref -> !urgency.isLargelyThere(ref, closed))
+                .filter(ref -> {
+                    Set<String> lacks = new HashSet<>(urgency.open(ref));
                     lacks.removeAll(spared);
-                    return urgency.isHardlyOpen(v.ref()) || urgency.isHardlyOpen(lacks);
+                    return urgency.isHardlyOpen(ref) || urgency.isHardlyOpen(lacks);
                 })
-                .map(Verdict::ref)
+                .toList();
+    }
+
+    /// The obligations that are closed at the audit, whether in time for the internal one or not.
+    private Set<String> closedByTheAudit() {
+        Set<String> closed = new HashSet<>();
+        for (int i = 0; i < plan.steps().size(); i++) {
+            Schedule.Slot slot = schedule == null ? null : schedule.slots().get(i);
+            Effects.closed(plan.steps().get(i)).stream()
+                    .filter(o -> slot == null || !isTooLate(o, slot))
+                    .forEach(closed::add);
+        }
+        return closed;
+    }
+
+    /// How much of something that is open at the audit is there.
+    ///
+    /// @param given how many of its obligations are given by then
+    /// @param demanded how many there are
+    record Share(RequirementRef requirement, int given, int demanded) {
+        /// `6 of 8`
+        String share() {
+            return given + " of " + demanded;
+        }
+    }
+
+    /// Of what is "not yet" at the audit ([#openWithDays]), what is there with gaps: where it is
+    /// called implemented, an auditor writes minor findings of it.
+    List<Share> largelyThere(Reach reach) {
+        Set<String> closed = closedByTheAudit();
+        Set<RequirementRef> open = openWithDays(reach).keySet();
+        return reach.verdicts()
+                .filter(v -> open.contains(v.ref()) && urgency.isLargelyThere(v.ref(), closed))
+                .map(v -> share(v, closed))
                 .distinct()
                 .toList();
+    }
+
+    /// How much of what an auditor hardly accepts as open is there at the audit.
+    List<Share> hardlyOpenShares(Reach reach) {
+        Set<String> closed = closedByTheAudit();
+        List<RequirementRef> hardly = hardlyOpen(reach);
+        return reach.verdicts()
+                .filter(v -> hardly.contains(v.ref()))
+                .map(v -> share(v, closed))
+                .distinct()
+                .toList();
+    }
+
+    private Share share(Verdict v, Set<String> closed) {
+        Set<String> lacks = answer.word().open(v);
+        lacks.removeAll(closed);
+        int demanded = answer.question().situation().crosswalk().demands(v.ref()).size();
+        return new Share(v.ref(), demanded - lacks.size(), demanded);
     }
 
     /// What an auditor will hardly accept as open and a plan closes too late, with the least work.
@@ -141,9 +218,8 @@ final class AtTheAudit {
     }
 
     private Optional<Nearest> tooLate(RequirementRef ref, Set<String> open) {
-        LocalDate by = timing == null ? null : timing.countdown().by();
         Map<String, Schedule.Slot> closing = closing();
-        if (schedule == null || by == null || !closing.keySet().containsAll(open)) {
+        if (schedule == null || timing == null || !closing.keySet().containsAll(open)) {
             return Optional.empty();
         }
         Set<String> needed = new HashSet<>();
@@ -154,7 +230,7 @@ final class AtTheAudit {
         PersonDays days = PersonDays.ZERO;
         for (Schedule.Slot slot : schedule.slots().reversed()) {
             Step step = slot.step();
-            if (slot.finish().isAfter(by)
+            if (isTooLate(slot)
                     && (needed.contains(step.control())
                             || step.neededBy().stream().anyMatch(controls::contains))) {
                 controls.addFirst(step.control());
@@ -171,7 +247,7 @@ final class AtTheAudit {
         return answer.question().situation().at() == null
                         || !(in.isReached() || in == InReach.ONLY_WITH_THE_NEXT_REPORT)
                 ? List.of()
-                : Load.of(answer).stream().filter(Load::isTooMuch).toList();
+                : answer.loads().stream().filter(Load::isTooMuch).toList();
     }
 
     /// Whether what the audit ends in is in reach, whoever does the work: a role that nobody holds
@@ -180,11 +256,11 @@ final class AtTheAudit {
         if (!reach.inTheWay(closedInTime()).isEmpty()) {
             return InReach.NO;
         }
-        if (!hardlyOpen(reach).isEmpty()) {
+        if (!hardlyOpen(reach).isEmpty() || isTooMuchOpen(reach)) {
             return InReach.NOT_AS_IT_STANDS;
         }
         ReportPeriod running = running(reach);
-        if (isTooMuchOpen(reach) || (running != null && running.isDoubtful())) {
+        if (isMuchOpen(reach) || (running != null && running.isDoubtful())) {
             return InReach.DOUBTFUL;
         }
         if (running != null && running.isUnsure()) {
@@ -216,56 +292,136 @@ final class AtTheAudit {
     /// what is "not yet" then ([#openWithDays]), and what is in place or said and nothing shows.
     List<RequirementRef> openAtTheAudit(Reach reach) {
         LocalDate audit = timing == null ? null : timing.countdown().by();
+        Set<RequirementRef> dated = openWithDays(reach).keySet();
         List<RequirementRef> open = new ArrayList<>();
         notYet(reach)
                 .forEach((ref, day) -> {
-                    if (day == null || audit == null || day.isAfter(audit)) {
+                    if (day == null || audit == null || day.isAfter(audit) || dated.contains(ref)) {
                         open.add(ref);
                     }
                 });
         return open;
     }
 
-    /// Of that, what the statement of applicability has to call "not yet", with the day on which
-    /// the plan has each; null where it never does. What is in place then, or by somebody's word,
-    /// and only lacks its record is none of it: it is in [#shortRecord].
+    /// Of what is not there when the internal audit starts, what the statement of applicability has
+    /// to call "not yet" at the audit itself, with the day on which the plan has each; null where
+    /// it never does. It is all that is counted as "not yet" anywhere. What is put in place so
+    /// shortly before the audit that it has hardly run then is part of it; what has run for weeks,
+    /// or somebody says is done, and only lacks its record is not: it is in [#shortRecord].
     Map<RequirementRef, @Nullable LocalDate> openWithDays(Reach reach) {
         Map<RequirementRef, @Nullable LocalDate> days = new LinkedHashMap<>();
         Map<RequirementRef, @Nullable LocalDate> late = notYet(reach);
         Map<String, Schedule.Slot> closing = closing();
-        List<RequirementRef> open = openAtTheAudit(reach);
         reach.verdicts()
-                .filter(v -> open.contains(v.ref()))
+                .filter(v -> late.containsKey(v.ref()))
                 .filter(v -> !reach.isOnWord(v.ref()) && !isInPlace(reach.open(v), closing))
                 .forEach(v -> days.put(v.ref(), late.get(v.ref())));
         return days;
     }
 
-    /// Whether the controls that close some obligations are all in place at the audit.
+    /// Whether the controls that close some obligations are all in place at the audit, and have run
+    /// for some weeks then.
     private boolean isInPlace(Set<String> open, Map<String, Schedule.Slot> closing) {
-        LocalDate by = timing == null ? null : timing.countdown().by();
         return !open.isEmpty()
                 && open.stream()
                         .allMatch(o -> {
                             Schedule.Slot slot = closing.get(o);
                             return slot != null
-                                    && (slot.step().standing() == Candidate.Standing.IN_PLACE
-                                            || (by != null && !slot.finish().isAfter(by)));
+                                    && (isOnlyToShow(o, slot)
+                                            || (timing != null && !isTooLate(slot)));
                         });
     }
 
-    /// Of what is not there when the internal audit starts, what is in place at the audit itself,
-    /// with too short a record or none, and the day on which the plan has it.
+    /// Of what is not there when the internal audit starts, what is in place at the audit itself
+    /// and has run for some weeks, with too short a record or none, and the day on which the plan
+    /// has it.
     Map<RequirementRef, @Nullable LocalDate> shortRecord(Reach reach) {
         Map<RequirementRef, @Nullable LocalDate> young = new LinkedHashMap<>(notYet(reach));
         young.keySet().removeAll(openWithDays(reach).keySet());
         return young;
     }
 
-    /// Whether more is open at the audit than an auditor accepts, whatever it is.
+    /// How many are held against the limit of what an auditor accepts as open: all that have no
+    /// record at the audit, but those that are largely there.
+    int counted(Reach reach) {
+        return openAtTheAudit(reach).size() - largelyThere(reach).size();
+    }
+
+    /// Whether it is doubtful that an auditor accepts that so much is open, whatever it is.
+    boolean isMuchOpen(Reach reach) {
+        return mostOpen(reach).filter(m -> counted(reach) > m.surely()).isPresent();
+    }
+
+    /// Whether clearly more is open than an auditor accepts.
     boolean isTooMuchOpen(Reach reach) {
-        OptionalInt most = mostOpen(reach);
-        return most.isPresent() && openAtTheAudit(reach).size() > most.getAsInt();
+        return mostOpen(reach).filter(m -> counted(reach) > m.hardly()).isPresent();
+    }
+
+    /// The few steps that would leave no more open than an auditor accepts beyond doubt.
+    ///
+    /// @param days what they take, with all that they wait for and that is as late
+    /// @param controls their ids, in the order of the plan
+    /// @param left how many are held against the limit then
+    record Few(PersonDays days, List<String> controls, int left) {}
+
+    /// Empty where the limit is not reached, no steps bring it below, or these are not few. Always
+    /// the next is taken that takes the fewest days more.
+    Optional<Few> few(Reach reach) {
+        Practices.MostOpen most = mostOpen(reach).orElse(null);
+        if (most == null || schedule == null || !isMuchOpen(reach)) {
+            return Optional.empty();
+        }
+        int left = counted(reach);
+        Set<RequirementRef> open = new HashSet<>(openWithDays(reach).keySet());
+        largelyThere(reach).forEach(l -> open.remove(l.requirement()));
+        List<Nearest> candidates =
+                new ArrayList<>(
+                        reach.verdicts()
+                                .filter(v -> open.contains(v.ref()))
+                                .flatMap(v -> tooLate(v.ref(), reach.open(v)).stream())
+                                .filter(n -> !n.controls().isEmpty())
+                                .toList());
+        Set<String> taken = new HashSet<>();
+        while (left > most.surely()) {
+            Nearest next =
+                    candidates.stream()
+                            .min(Comparator.comparing((Nearest n) -> beside(n, taken)))
+                            .orElse(null);
+            if (next == null || taken.size() > FEW) {
+                return Optional.empty();
+            }
+            taken.addAll(next.controls());
+            int before = candidates.size();
+            candidates.removeIf(n -> taken.containsAll(n.controls()));
+            left -= before - candidates.size();
+        }
+        List<Step> steps = plan.steps().stream().filter(s -> taken.contains(s.control())).toList();
+        return steps.size() > FEW
+                ? Optional.empty()
+                : Optional.of(
+                        new Few(
+                                steps.stream()
+                                        .map(Step::effort)
+                                        .reduce(PersonDays.ZERO, PersonDays::plus),
+                                steps.stream().map(Step::control).toList(),
+                                left));
+    }
+
+    /// The days of what closes something, without that of steps that are taken already.
+    private PersonDays beside(Nearest nearest, Set<String> taken) {
+        return plan.steps().stream()
+                .filter(s -> nearest.controls().contains(s.control()))
+                .filter(s -> !taken.contains(s.control()))
+                .map(Step::effort)
+                .reduce(PersonDays.ZERO, PersonDays::plus);
+    }
+
+    /// Whether it is out with this plan that the audit of the day is passed.
+    boolean isOut() {
+        return answer.reaches().stream()
+                .filter(this::isOfTheDay)
+                .map(this::inReach)
+                .anyMatch(in -> in == InReach.NO || in == InReach.NOT_AS_IT_STANDS);
     }
 
     /// The period of a report that has begun; null where the reach is of none.
@@ -275,7 +431,7 @@ final class AtTheAudit {
                 : null;
     }
 
-    OptionalInt mostOpen(Reach reach) {
+    Optional<Practices.MostOpen> mostOpen(Reach reach) {
         return answer.question().content().practices().mostOpen(reach.edition());
     }
 
@@ -285,7 +441,7 @@ final class AtTheAudit {
         LocalDate day = audit();
         return day == null
                 ? Optional.empty()
-                : answer.expiries().of(reach, day, closedInTime(), doneBy(slot -> !slot.late()));
+                : answer.expiries().of(reach, day, closedInTime(), doneBy(this::isInTime));
     }
 
     /// The same of the first day that holds with all of it.
@@ -340,11 +496,30 @@ final class AtTheAudit {
                 ? List.of()
                 : schedule.slots().stream()
                         .filter(Schedule.Slot::late)
-                        .filter(s ->
-                                asked
-                                        ? urgency.isAsked(s.step().control())
-                                        : urgency.isHardlyOpen(s.step().control()))
+                        .filter(s -> asked ? urgency.isAsked(s.step().control()) : isHardly(s))
                         .toList();
+    }
+
+    /// Whether an auditor hardly accepts that a late step is: where it is open at the audit, only
+    /// if something of which that is so waits for it, or something that may not be open.
+    boolean isHardly(Schedule.Slot late) {
+        if (!urgency.isHardlyOpen(late.step().control())) {
+            return false;
+        }
+        List<Reach> reaches = answer.reaches().stream().filter(this::isOfTheDay).toList();
+        return timing == null
+                || !isTooLate(late)
+                || reaches.isEmpty()
+                || reaches.stream().anyMatch(r -> isWaitedFor(r, late.step()));
+    }
+
+    private boolean isWaitedFor(Reach reach, Step step) {
+        Set<String> closes = Effects.closed(step);
+        Set<RequirementRef> hardly = new HashSet<>(hardlyOpen(reach));
+        return reach.verdicts()
+                .filter(v -> v.applicable() && v.decomposed())
+                .filter(v -> !reach.dated().contains(v.ref()) || hardly.contains(v.ref()))
+                .anyMatch(v -> !Collections.disjoint(reach.open(v), closes));
     }
 
     /// Whether it can be told what an audit ends in: not where the days are counted back from that

@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.plan;
 
+import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.engine.judgement.WorkingDays;
 import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
@@ -45,8 +46,10 @@ final class CostWords {
                                                                 answer.atTheAudit().inReach(r)
                                                                         == InReach.NO)
                                         ? ""
-                                        : "; the first day of an audit that holds with all of it is "
-                                                + outlook.first()));
+                                        : "; the first day of an audit that holds with all of it is %s%s"
+                                                .formatted(
+                                                        outlook.first(),
+                                                        RestsOn.figure(answer, outlook.first()))));
     }
 
     /// What all days rest on, and what is not among them.
@@ -63,13 +66,23 @@ final class CostWords {
                 + (answer.schedule() == null ? "" : holidays(answer.schedule()));
     }
 
-    /// `They are for a company of about 50 people; ..`
-    static String restOn() {
-        return "The days are for a company of about 50 people: a larger one needs more. Not in them: reading and approving documents, filing records, training everybody, days with auditors.";
+    /// `The days are for a company of about 50 people; ..`
+    private String restOn() {
+        return "The days are for a company of about 50 people: with many more, count rather with the upper end%s. Not in them: reading and approving documents, filing records, training everybody, days with auditors."
+                .formatted(ownDays());
     }
 
     static String restOnInShort() {
-        return "They are for some 50 people, without reading and approving documents, filing records, training everybody, and days with auditors.";
+        return "All days are for some 50 people (with many more, count with the upper end), without reading and approving documents, filing records, training everybody, and days with auditors.";
+    }
+
+    /// How days of one's own take the place of the estimates; empty where there is no programme.
+    private String ownDays() {
+        Dialect dialect = answer.question().dialect();
+        return answer.question().situation().at() == null
+                ? ""
+                : ", and say your own days of a control: "
+                        + dialect.question("adopt", "ID " + dialect.parameter("effort", "DAYS"));
     }
 
     /// ` No work is planned on weekends, nor on the 9 holidays of the programme's calendar.`
@@ -118,7 +131,7 @@ final class CostWords {
                                 PlanWords.days(perYear),
                                 timing == null || room.equals(PersonDays.ZERO)
                                         ? ""
-                                        : ". What these steps add to it takes %s a week once all is set up; on this calendar %s of the %s a week are kept free for it until %s, the mean of nothing at first and more then"
+                                        : ". What these steps add to it takes %s a week once all is set up; on this calendar %s of the %s a week are kept free for it until %s, from the first day on what it takes in the mean, though it is nothing at first%s"
                                                 .formatted(
                                                         PlanWords.days(
                                                                 new TimingWords(answer, timing)
@@ -126,11 +139,22 @@ final class CostWords {
                                                         room,
                                                         PlanWords.days(
                                                                 timing.countdown().perWeek()),
-                                                        new TimingWords(answer, timing).what())));
+                                                        new TimingWords(answer, timing).what(),
+                                                        timing.later() == null
+                                                                ? ""
+                                                                : ", and "
+                                                                        + new TimingWords(
+                                                                                        answer,
+                                                                                        timing)
+                                                                                .afterwards())));
     }
 
     String cost() {
-        return work() + ". " + left() + proof();
+        return work()
+                + ". "
+                + left()
+                + proof()
+                + answer.afresh().map(a -> " " + a.sentence(answer)).orElse("");
     }
 
     /// `A part of what they do is proved already and costs nothing: from nothing they would take

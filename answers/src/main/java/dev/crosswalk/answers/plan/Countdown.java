@@ -76,22 +76,34 @@ record Countdown(
 
     private static List<Due> dues(@Nullable Deadline deadline, LocalDate by) {
         return deadline == null
-                ? List.of(new Due(Integer.MAX_VALUE, by))
+                ? List.of(new Due(Turns.LAST, by))
                 : List.of(
-                        new Due(Turns.LAST_LOOKED_AT, deadline.inPlaceBy(by)),
+                        new Due(Turns.LAST_IN_PLACE, deadline.inPlaceBy(by)),
+                        new Due(Turns.LAST_LOOKED_AT, decidedBy(deadline, by)),
                         new Due(Turns.LAST_MEASURED, deadline.auditFrom(by)),
                         new Due(Turns.AUDIT, deadline.reportBy(by)),
-                        new Due(Integer.MAX_VALUE, deadline.reviewBy(by)));
+                        new Due(Turns.LAST, deadline.reviewBy(by)));
     }
 
     private List<Due> dues() {
         return deadline == null
                 ? dues(null, by)
                 : List.of(
-                        new Due(Turns.LAST_LOOKED_AT, inPlaceBy()),
+                        new Due(Turns.LAST_IN_PLACE, inPlaceBy()),
+                        new Due(Turns.LAST_LOOKED_AT, workday(Countdown::decidedBy)),
                         new Due(Turns.LAST_MEASURED, auditFrom()),
                         new Due(Turns.AUDIT, reportBy()),
-                        new Due(Integer.MAX_VALUE, reviewBy()));
+                        new Due(Turns.LAST, reviewBy()));
+    }
+
+    /// The day by which is decided what the auditor of the first stage reads, where that is not
+    /// before controls are in place; where there is none, the day by which they are.
+    private static LocalDate decidedBy(Deadline deadline, LocalDate by) {
+        LocalDate read = deadline.stageOneOn(by).minusDays(deadline.stageOneReadDays());
+        LocalDate inPlace = deadline.inPlaceBy(by);
+        return deadline.stageOneDays() == 0 || read.isBefore(inPlace)
+                ? inPlace
+                : min(read, deadline.auditFrom(by));
     }
 
     /// A working day by the end of which something has to be there; the day itself where nothing is
@@ -110,6 +122,11 @@ record Countdown(
 
     LocalDate reportBy() {
         return workday(Deadline::reportBy);
+    }
+
+    /// The last day on which a control is put in place that is called in place on the day itself.
+    LocalDate runningBy() {
+        return workday(Deadline::runningBy);
     }
 
     LocalDate correctedBy() {
@@ -209,8 +226,9 @@ record Countdown(
         return step.turn() % Candidate.LATER;
     }
 
-    private static boolean isLater(Step step) {
-        return step.turn() >= Candidate.LATER;
+    /// Whether a step takes the days that others leave.
+    private static boolean isBeside(Step step) {
+        return step.turn() >= Candidate.LATER || Turns.isForTheLaw(step);
     }
 
     /// What is spent until the end of a turn.
@@ -231,32 +249,54 @@ record Countdown(
         return cost(steps, end).minus(cost(steps, after));
     }
 
-    /// The day by which a step has to be done.
-    LocalDate due(Step step) {
+    /// The day by which a step has to be done; null where it is done for no audit.
+    @Nullable LocalDate due(Step step) {
         return due(turn(step), dues());
     }
 
-    private static LocalDate due(int turn, List<Due> dues) {
-        return dues.stream().filter(d -> turn <= d.turn()).findFirst().orElseThrow().day();
+    private static @Nullable LocalDate due(int turn, List<Due> dues) {
+        return dues.stream().filter(d -> turn <= d.turn()).findFirst().map(Due::day).orElse(null);
     }
 
     /// How much work fits until each of the days.
     List<Allowance> allowances() {
         return dues().stream()
-                .map(d -> new Allowance(d.turn(), pace.between(start, d.day())))
+                .map(d ->
+                        new Allowance(
+                                d.turn() == Turns.LAST ? Integer.MAX_VALUE : d.turn(),
+                                pace.between(start, d.day())))
                 .toList();
     }
 
-    /// How many days are left until the day itself, beside those kept free, where steps take some.
-    PersonDays left(PersonDays taken) {
-        long kept =
-                deadline == null
-                        ? 0
-                        : Math.min(
-                                deadline.correctionDays() * 100L,
-                                pace.between(reportBy().plusDays(1), by).hundredths());
-        return new PersonDays(
-                Math.max(0, pace.between(start, by).hundredths() - taken.hundredths() - kept));
+    /// How many days are left, beside some steps and what is kept free, until the last one on which
+    /// something is put in place that is called in place on the day itself ([#runningBy]).
+    PersonDays left(List<Step> steps) {
+        long fits = 0;
+        long fails = pace.between(start, runningBy()).hundredths() + 1;
+        while (fails - fits > 1) {
+            long between = (fits + fails) / 2;
+            if (besides(steps, new PersonDays(between)).isAfter(runningBy())) {
+                fails = between;
+            } else {
+                fits = between;
+            }
+        }
+        return new PersonDays(fits);
+    }
+
+    /// When some work is done that comes beside some steps.
+    private LocalDate besides(List<Step> steps, PersonDays effort) {
+        List<Step> all = new ArrayList<>(steps);
+        all.add(
+                new Step(
+                        "",
+                        "",
+                        effort,
+                        Candidate.Standing.NEW,
+                        List.of(),
+                        Candidate.LATER,
+                        List.of()));
+        return schedule(all).slots().getLast().finish();
     }
 
     /// The weekly capacity with which all steps are done by their days; empty where there is no
@@ -299,8 +339,8 @@ record Countdown(
         LocalDate begins = null;
         Schedule.Kept kept = null;
         if (deadline != null) {
-            List<Step> now = steps.stream().filter(s -> !isLater(s)).toList();
-            PersonDays reviewing = cost(now, Turns.AUDIT, Integer.MAX_VALUE);
+            List<Step> now = steps.stream().filter(s -> !isBeside(s)).toList();
+            PersonDays reviewing = cost(now, Turns.AUDIT, Turns.LAST);
             PersonDays auditing = cost(now, Turns.LAST_MEASURED, Turns.AUDIT);
             PersonDays measuring = cost(now, Turns.MEASURE - 1, Turns.LAST_MEASURED);
             LocalDate lastAudit =
@@ -345,11 +385,11 @@ record Countdown(
                     Candidate.SetUp setUp = step.setUp();
                     LocalDate onItsDay = turn == Turns.AUDIT ? held : null;
                     return new Schedule.Window(
-                            isLater(step) ? onItsDay : first.from(turn),
+                            isBeside(step) ? onItsDay : first.from(turn),
                             onItsDay,
                             due(turn, dues),
                             setUp == null ? null : due(setUp.turn(), dues),
-                            isLater(step));
+                            isBeside(step));
                 },
                 kept);
     }

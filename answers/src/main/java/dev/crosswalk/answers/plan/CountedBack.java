@@ -60,10 +60,10 @@ final class CountedBack {
         List<Mark> marks = new ArrayList<>();
         List<Step> now = answer.plan().steps();
         LocalDate inPlace = countdown.inPlaceBy();
-        long early = now.stream().filter(s -> countdown.due(s).equals(inPlace)).count();
+        long early = now.stream().filter(s -> inPlace.equals(countdown.due(s))).count();
         long inTime =
                 words.schedule().slots().stream()
-                        .filter(s -> countdown.due(s.step()).equals(inPlace) && !s.late())
+                        .filter(s -> inPlace.equals(countdown.due(s.step())) && !s.late())
                         .count();
         ReportPeriod period = ReportPeriod.of(answer).orElse(null);
         marks.add(
@@ -107,7 +107,8 @@ final class CountedBack {
                         new Mark(
                                 countdown.measuredFrom(),
                                 "measuring begins: what has run, for the first time",
-                                measured + record()));
+                                "%s, due by %s%s"
+                                        .formatted(measured, countdown.auditFrom(), record())));
             }
             List<FirstRun> runs = firstRuns();
             if (!runs.isEmpty()) {
@@ -149,9 +150,29 @@ final class CountedBack {
                             "the management review is held",
                             done(s -> Countdown.turn(s) == Turns.REVIEW, countdown.reviewBy())));
         }
+        if (d.leastRecordDays() > 0 && words.ofTheDay().anyMatch(r -> !r.dated().isEmpty())) {
+            long open =
+                    words.ofTheDay()
+                            .mapToLong(r -> answer.atTheAudit().openWithDays(r).size())
+                            .sum();
+            marks.add(
+                    new Mark(
+                            countdown.runningBy(),
+                            "the last day to be called in place at %s".formatted(words.what()),
+                            open == 0
+                                    ? ""
+                                    : "%s before it; %s later and %s \"not yet\""
+                                            .formatted(
+                                                    TimingWords.span(d.leastRecordDays()),
+                                                    Words.many(
+                                                            (int) open,
+                                                            "control of Annex A comes",
+                                                            "controls of Annex A come"),
+                                                    open == 1 ? "is" : "are")));
+        }
         marks.add(new Mark(by, words.what() + words.of(d), timing.holds() ? onTheDay() : ""));
         LocalDate certificate = countdown.certificateOn();
-        if (certificate != null) {
+        if (certificate != null && !answer.atTheAudit().isOut()) {
             marks.add(
                     new Mark(
                             certificate,
@@ -201,7 +222,7 @@ final class CountedBack {
         ReportPeriod.of(answer).ifPresent(p -> days.add("The period: from " + p.days().from()));
         days.add("%s: %s".formatted(Words.capital(words.what()), by));
         LocalDate certificate = countdown.certificateOn();
-        if (certificate != null) {
+        if (certificate != null && !answer.atTheAudit().isOut()) {
             days.add(
                     "Certificate: about %s, once what %s finds is closed"
                             .formatted(certificate, words.what()));
@@ -243,7 +264,7 @@ final class CountedBack {
 
     /// Whether a step is set up with what the first stage asks for.
     static boolean isDecided(Step step) {
-        return step.setUp() != null && step.setUp().turn() < Turns.FIRST_BUILT;
+        return step.setUp() != null && Turns.isDecided(step.setUp().turn());
     }
 
     /// `, after 26 days of record`: how long after the day on which controls are in place it is
@@ -274,8 +295,8 @@ final class CountedBack {
                         .formatted(inTime, all, span, 2 * inTime < all ? ": less than half" : "");
     }
 
-    /// `ISM-12 keeps the log from 2027-03-05 on; 15 person-days are kept free for it, done on
-    /// 2027-05-06`
+    /// `ISM-12 keeps the log from 2027-03-05 on; 15 person-days are kept free for it, from
+    /// 2027-04-27 to 2027-05-06 at the earliest`
     private String corrected(Deadline d) {
         List<String> recorded =
                 answer.question().content().practices().gates(d.edition()).stream()
@@ -296,9 +317,10 @@ final class CountedBack {
         Schedule.Span kept = words.schedule().kept();
         if (kept != null) {
             parts.add(
-                    "%d person-days are kept free for it, done on %s%s"
+                    "%d person-days are kept free for it, from %s to %s at the earliest%s"
                             .formatted(
                                     d.correctionDays(),
+                                    kept.start(),
                                     kept.finish(),
                                     kept.late() ? ", late" : ""));
         }

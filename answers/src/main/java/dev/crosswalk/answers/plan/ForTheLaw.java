@@ -1,66 +1,149 @@
 package dev.crosswalk.answers.plan;
 
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.practice.Deadline;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Step;
+import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What of a plan is for a law, if it applies, and not what an audit looks at of the requirement
 /// that asks for it.
 ///
 /// @param title what the requirement is about: `personal data`
+/// @param part what its edition says of it
 /// @param steps that close nothing but points of it and that no step for anything else needs; or
 ///   that close nothing, and only such steps need
-record ForTheLaw(String title, List<Step> steps) {
+record ForTheLaw(String title, Deadline.MayNotApply part, List<Step> steps) {
     private static final int NAMED = 8;
+
+    /// Ids of the obligations that an audit does not look at: those that only such requirements
+    /// want, of all that is asked about, and that no control closes which it looks at first.
+    static Set<String> obligations(Situation situation) {
+        Set<String> law = new HashSet<>();
+        Set<RequirementRef> parts = new HashSet<>();
+        deadlines(situation)
+                .forEach(d ->
+                        parts(d).forEach(m -> {
+                            Set<String> some = new HashSet<>();
+                            for (RequirementRef ref : requirements(d, m)) {
+                                parts.add(ref);
+                                situation.crosswalk().demands(ref).stream()
+                                        .map(Obligation::id)
+                                        .forEach(some::add);
+                            }
+                            situation.content().controls().controls().stream()
+                                    .filter(c -> m.lookedAtFirst().contains(c.id()))
+                                    .map(c -> situation.crosswalk().given(c.discharges()))
+                                    .forEach(some::removeAll);
+                            law.addAll(some);
+                        }));
+        situation.wanted().stream()
+                .flatMap(w -> w.gap().verdicts().stream())
+                .filter(v -> v.applicable() && !parts.contains(v.ref()))
+                .flatMap(v -> situation.crosswalk().demands(v.ref()).stream())
+                .map(Obligation::id)
+                .forEach(law::remove);
+        return law;
+    }
+
+    private static Stream<Deadline> deadlines(Situation situation) {
+        return situation.wanted().stream()
+                .map(w -> w.scope().edition())
+                .distinct()
+                .flatMap(e -> situation.content().practices().deadline(e).stream());
+    }
+
+    private static Stream<Deadline.MayNotApply> parts(Deadline deadline) {
+        return deadline.mayNotApply().stream().filter(m -> !m.lookedAtFirst().isEmpty());
+    }
+
+    private static List<RequirementRef> requirements(Deadline d, Deadline.MayNotApply part) {
+        return part.requirements().stream().map(r -> new RequirementRef(d.edition(), r)).toList();
+    }
+
+    /// Ids of the controls that are there for nothing else: of what is open they close such
+    /// obligations alone, or nothing, and only such controls need them.
+    ///
+    /// @param open the obligations that are open of all that is asked about
+    /// @param law those of [#obligations]
+    static Set<String> controls(
+            Crosswalk crosswalk, Collection<Control> all, Set<String> open, Set<String> law) {
+        Set<String> closing = new HashSet<>();
+        Set<String> maybe = new HashSet<>();
+        for (Control c : all) {
+            Set<String> closes = new HashSet<>(crosswalk.given(c.discharges()));
+            closes.retainAll(open);
+            if (law.containsAll(closes)) {
+                maybe.add(c.id());
+                if (!closes.isEmpty()) {
+                    closing.add(c.id());
+                }
+            }
+        }
+        Set<String> needed = new HashSet<>();
+        int before = -1;
+        while (before != maybe.size()) {
+            before = maybe.size();
+            needed.clear();
+            all.stream()
+                    .filter(c -> !maybe.contains(c.id()))
+                    .forEach(c -> needed.addAll(c.dependsOn()));
+            maybe.removeAll(needed);
+        }
+        closing.retainAll(maybe);
+        before = -1;
+        while (before != closing.size()) {
+            before = closing.size();
+            all.stream()
+                    .filter(c -> closing.contains(c.id()))
+                    .flatMap(c -> c.dependsOn().stream())
+                    .filter(maybe::contains)
+                    .toList()
+                    .forEach(closing::add);
+        }
+        return closing;
+    }
 
     /// Of each that is wanted, where its edition says what its audit looks at; none without a step.
     static List<ForTheLaw> of(PlanAnswer answer) {
         List<ForTheLaw> all = new ArrayList<>();
-        answer.wants().stream()
-                .map(w -> w.scope().edition())
-                .distinct()
-                .flatMap(e -> answer.question().content().practices().deadline(e).stream())
+        List<Step> steps = answer.plan().steps().stream().filter(Turns::isForTheLaw).toList();
+        deadlines(answer.question().situation())
                 .forEach(d ->
-                        d.mayNotApply().stream()
-                                .filter(m -> !m.lookedAtFirst().isEmpty())
-                                .map(m -> new ForTheLaw(m.title(), steps(answer, d, m)))
-                                .filter(law -> !law.steps().isEmpty())
-                                .forEach(all::add));
+                        parts(d).forEach(m -> {
+                            List<Step> some = of(answer, steps, requirements(d, m));
+                            if (!some.isEmpty()) {
+                                all.add(new ForTheLaw(m.title(), m, some));
+                            }
+                        }));
         return all;
     }
 
-    private static List<Step> steps(
-            PlanAnswer answer, Deadline deadline, Deadline.MayNotApply part) {
-        List<RequirementRef> refs =
-                part.requirements().stream()
-                        .map(r -> new RequirementRef(deadline.edition(), r))
-                        .toList();
-        List<Step> all =
-                answer.plan().steps().stream()
-                        .filter(s -> !part.lookedAtFirst().contains(s.control()))
-                        .toList();
-        Set<String> law = new HashSet<>();
-        all.stream()
-                .filter(s -> !(s.closes().isEmpty() && s.neededBy().isEmpty()))
-                .filter(s -> s.closes().stream().allMatch(c -> refs.contains(c.requirement())))
-                .map(Step::control)
-                .forEach(law::add);
-        boolean isLess = true;
-        while (isLess) {
-            isLess =
-                    all.stream()
-                            .filter(s -> !law.containsAll(s.neededBy()))
-                            .map(s -> law.remove(s.control()))
-                            .reduce(false, Boolean::logicalOr);
+    /// Those of the steps that close something of these requirements, and what only they need.
+    private static List<Step> of(
+            PlanAnswer answer, List<Step> steps, List<RequirementRef> requirements) {
+        Set<String> some = new HashSet<>();
+        for (Step step : answer.plan().steps().reversed()) {
+            if (steps.contains(step)
+                    && (step.closes().isEmpty()
+                            ? step.neededBy().stream().anyMatch(some::contains)
+                            : step.closes().stream()
+                                    .anyMatch(c -> requirements.contains(c.requirement())))) {
+                some.add(step.control());
+            }
         }
-        return all.stream().filter(s -> law.contains(s.control())).toList();
+        return steps.stream().filter(s -> some.contains(s.control())).toList();
     }
 
     PersonDays days() {
@@ -89,14 +172,17 @@ record ForTheLaw(String title, List<Step> steps) {
                                         SumOfDays.of(answer, law.days()).about(),
                                         law.title(),
                                         outcome,
-                                        named
-                                                ? ": "
-                                                        + Words.some(
-                                                                law.steps().stream()
-                                                                        .map(Step::control)
-                                                                        .toList(),
-                                                                NAMED)
-                                                : ""))
+                                        named ? law.last() : ""))
                 .collect(Collectors.joining(" "));
+    }
+
+    /// `: PRV-04, PRV-05 .. They are last here, and no day or capacity waits for them: A.5.34 ..`
+    private String last() {
+        return ": %s. They are last here, and no day or capacity waits for them: %s as in place with what auditors look at first (%s), and the statement of applicability dates the rest"
+                .formatted(
+                        Words.some(steps.stream().map(Step::control).toList(), NAMED),
+                        Words.and(part.requirements())
+                                + (part.requirements().size() == 1 ? " counts" : " count"),
+                        Words.and(part.lookedAtFirst()));
     }
 }

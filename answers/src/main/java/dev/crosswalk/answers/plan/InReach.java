@@ -20,11 +20,11 @@ enum InReach {
     /// not all on file, or an exception is open.
     LIKELY_IF_IT_GOES_ON,
 
-    /// More is open than an auditor accepts by what is known of that; or a period has begun, and
-    /// not all that its report asks for was covered on its first day.
+    /// About as much is open as an auditor accepts, as is assumed; or a period has begun, and not
+    /// all that its report asks for was covered on its first day.
     DOUBTFUL,
 
-    /// What an auditor hardly accepts as open is.
+    /// What an auditor hardly accepts as open is, or clearly more is than they accept.
     NOT_AS_IT_STANDS,
 
     /// Something is open that nothing excuses.
@@ -41,6 +41,11 @@ enum InReach {
             case DOUBTFUL -> "Doubtful";
             case NOT_AS_IT_STANDS, NO -> "Not in reach";
         };
+    }
+
+    /// Whether what people have already, and nobody knows here, may make it another.
+    boolean isInDoubt() {
+        return this == DOUBTFUL || this == NOT_AS_IT_STANDS || this == NO;
     }
 
     /// Whether somebody may count on it who does all of the plan and nothing else.

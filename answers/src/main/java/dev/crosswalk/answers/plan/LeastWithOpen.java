@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// The least capacity with which a day holds that does not hold with all of it: some controls of
-/// Annex A are open then, no more than an auditor accepts and none of those that they look at
-/// first. Each capacity that is tried is planned for, so whoever asks with the one that is named
-/// gets what is said here.
+/// Annex A are open then, no more than an auditor accepts beyond doubt and none of those that they
+/// look at first. Each capacity that is tried is planned for, so whoever asks with the one that is
+/// named gets what is said here.
 ///
 /// @param perWeek to half a day; the same whatever capacity was asked with
 /// @param open what is "not yet" at the audit then
-record LeastWithOpen(PersonDays perWeek, List<RequirementRef> open) {
+/// @param largely how many of them are largely there then
+record LeastWithOpen(PersonDays perWeek, List<RequirementRef> open, int largely) {
     /// The steps in which capacities are tried, in hundredths of a day.
     private static final int HALF = 50;
 
@@ -67,7 +68,8 @@ record LeastWithOpen(PersonDays perWeek, List<RequirementRef> open) {
                     .map(a ->
                             new LeastWithOpen(
                                     perWeek(a),
-                                    List.copyOf(a.atTheAudit().openWithDays(reach).keySet())));
+                                    List.copyOf(a.atTheAudit().openWithDays(reach).keySet()),
+                                    a.atTheAudit().largelyThere(reach).size()));
         }
 
         private static PersonDays perWeek(PlanAnswer answer) {

@@ -49,7 +49,7 @@ record Load(
     private static final int WEEKS_A_YEAR = 52;
 
     /// Of all whose work the steps are, who carries most first.
-    static List<Load> of(PlanAnswer answer) {
+    private static List<Load> of(PlanAnswer answer) {
         Situation situation = answer.question().situation();
         Schedule schedule = answer.schedule();
         Map<String, Sum> sums = new HashMap<>();
@@ -81,6 +81,20 @@ record Load(
         return who.isHeld(owner, situation.day())
                 ? who.meant(owner, situation.day(), situation.day())
                 : List.of();
+    }
+
+    /// Who carries how much of the plan of an answer, reckoned when it is first asked for.
+    static final class Once {
+        private @Nullable List<Load> loads;
+
+        List<Load> of(PlanAnswer answer) {
+            List<Load> known = loads;
+            if (known == null) {
+                known = Load.of(answer);
+                loads = known;
+            }
+            return known;
+        }
     }
 
     private static final class Sum {

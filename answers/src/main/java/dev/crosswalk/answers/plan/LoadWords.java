@@ -27,7 +27,7 @@ final class LoadWords {
 
     LoadWords(PlanAnswer answer) {
         this.answer = answer;
-        loads = Load.of(answer);
+        loads = answer.loads();
     }
 
     /// `Ana Ruiz carries 34.0 of 60.0 days until 2027-05-31, the most. Nobody holds the roles of
@@ -85,12 +85,12 @@ final class LoadWords {
                                                                                 l.aboveInWords()))
                                                         .toList()),
                                         full.size() > NAMED
-                                                ? ", and " + (full.size() - NAMED) + " more"
+                                                ? ", and " + more(full.size() - NAMED)
                                                 : "");
         return Optional.of(Words.capital(String.join("; ", all)) + "." + more + onePerson(full));
     }
 
-    /// `17.1 person-days in two weeks are asked of the Privacy lead, whom nobody is; name more
+    /// `But 17.1 person-days in two weeks are asked of the Privacy lead, whom nobody is; name more
     /// people, or plan with less a week and a later day.`
     ///
     /// @param some who is asked for too much; at least one
@@ -102,7 +102,7 @@ final class LoadWords {
                                         Objects.requireNonNullElse(l.tooMuch(), PersonDays.ZERO)))
                         .orElseThrow();
         PersonDays tooMuch = most.tooMuch();
-        return "%s %s are asked of %s%s; name more people, or plan with less a week and a later day."
+        return "But %s %s are asked of %s%s; name more people, or plan with less a week and a later day."
                 .formatted(
                         PlanWords.days(tooMuch == null ? most.days() : tooMuch),
                         tooMuch == null ? "until the day" : "in two weeks",
@@ -114,8 +114,8 @@ final class LoadWords {
                                 : ", and too much of %d more".formatted(some.size() - 1));
     }
 
-    /// `More work in a week than they have: Security lead in 11 weeks, .. and 8 more.`; empty where
-    /// nobody has.
+    /// `More work in a week than they have: Security lead in 11 weeks, and 8 more persons or
+    /// roles.`; empty where nobody has.
     Optional<String> inShort() {
         List<String> full =
                 loads.stream()
@@ -129,7 +129,14 @@ final class LoadWords {
         return answer.question().situation().at() == null || full.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "More work in a week than they have: %s.".formatted(Words.some(full, 1)));
+                        "More work in a week than they have: %s%s."
+                                .formatted(
+                                        full.getFirst(),
+                                        full.size() == 1 ? "" : ", and " + more(full.size() - 1)));
+    }
+
+    private static String more(int n) {
+        return n + (n == 1 ? " more person or role" : " more persons or roles");
     }
 
     /// What a role that nobody holds is taken for; empty where none has too much in a week.

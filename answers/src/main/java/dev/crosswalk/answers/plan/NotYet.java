@@ -1,6 +1,7 @@
 package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.answers.edit.EditRequest;
+import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.planner.Candidate;
@@ -26,8 +27,9 @@ final class NotYet {
     /// @param hardly those of them that an auditor will hardly accept as open
     private record Open(Reach reach, Set<RequirementRef> refs, List<RequirementRef> hardly) {}
 
-    /// Of each control that comes after the audit, what waits for it. What is in place by then, or
-    /// by somebody's word, and only lacks its record is not "not yet".
+    /// Of each control that comes after the audit, or so shortly before that it has hardly run
+    /// then, what waits for it. What is in place by then, or by somebody's word, and only lacks its
+    /// record is not "not yet".
     List<EditRequest.NotYet> proposals() {
         List<Open> opens =
                 reaches()
@@ -50,7 +52,7 @@ final class NotYet {
                         new EditRequest.NotYet(
                                 slot.step().control(),
                                 List.copyOf(refs),
-                                slot.finish(),
+                                until(slot),
                                 List.copyOf(hardly)));
             }
         }
@@ -77,10 +79,19 @@ final class NotYet {
         if (timing == null || schedule == null) {
             return Stream.of();
         }
-        LocalDate by = timing.countdown().by();
         return schedule.slots().stream()
                 .filter(s -> s.step().standing() != Candidate.Standing.IN_PLACE)
-                .filter(s -> s.finish().isAfter(by));
+                .filter(at::isTooLate);
+    }
+
+    /// Until when its risk is to be accepted: until it is there; of what comes so shortly before
+    /// the audit that it has hardly run then, until it has run.
+    private LocalDate until(Schedule.Slot slot) {
+        Timing timing = answer.timing();
+        Deadline deadline = timing == null ? null : timing.countdown().deadline();
+        return timing == null || deadline == null || slot.finish().isAfter(timing.countdown().by())
+                ? slot.finish()
+                : slot.finish().plusDays(deadline.leastRecordDays());
     }
 
     private static List<RequirementRef> waiting(Open open, Schedule.Slot slot) {

@@ -4,6 +4,7 @@ import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Step;
+import dev.crosswalk.programme.gate.Lack;
 import dev.crosswalk.programme.gate.OperatedSoFar;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
@@ -71,7 +72,7 @@ final class PeriodWords {
         }
         List<Load> overloaded = answer.atTheAudit().overloaded(reach);
         if (!overloaded.isEmpty()) {
-            all.add("But " + LoadWords.doubt(overloaded));
+            all.add(LoadWords.doubt(overloaded));
         }
         all.add(
                 "That is no opinion: an opinion is on how controls operate in the whole period, by what the auditor tests.");
@@ -128,28 +129,34 @@ final class PeriodWords {
                             reach.name(),
                             Words.some(lost, NAMED));
         }
-        List<String> all = new ArrayList<>();
-        all.add("no criterion of " + reach.name() + " is known to lack a control");
-        all.addAll(open());
-        return "%s, if what runs goes on: in %s %s."
+        List<String> open = open();
+        return "%s, if %s%s. In %s no criterion of %s is known to lack a control."
                 .formatted(
                         verdict == InReach.LIKELY_IF_IT_GOES_ON ? "Likely" : "Yes",
+                        switch (period.running()) {
+                            case 0 -> "what runs goes on";
+                            case 1 -> "the one control goes on";
+                            default -> "the " + period.running() + " controls go on";
+                        },
+                        open.isEmpty() ? "" : ": " + Words.and(open),
                         days,
-                        Words.and(all));
+                        reach.name());
     }
 
-    /// What is open though all is covered, in a few words each: `39 controls need records from
-    /// 2026-10-01 on`.
+    /// What is open though all is covered, in a few words each: `39 controls lack records since
+    /// 2026-10-01`.
     List<String> open() {
         List<String> parts = new ArrayList<>();
         int lacking = period.so(OperatedSoFar.Course.NEEDS_EVIDENCE).size();
         if (lacking > 0) {
             parts.add(
-                    Words.many(lacking, "control needs", "controls need")
-                            + " records from "
-                            + from
-                            + " on");
-        } else if (period.isKnown() && !period.hasControls()) {
+                    Words.many(
+                                    lacking,
+                                    "control that serves it lacks",
+                                    "controls that serve it lack")
+                            + " records since "
+                            + from);
+        } else if (period.isKnown() && period.running() == 0) {
             parts.add("no control of yours is on record here to show what runs");
         }
         int deviating = period.so(OperatedSoFar.Course.NEEDS_A_CONCLUSION).size();
@@ -179,7 +186,7 @@ final class PeriodWords {
         List<String> all = new ArrayList<>();
         if (!period.excepted().isEmpty()) {
             all.add(
-                    "First, today: show that what the last auditor found of %s is dealt with; each day without it is an exception of this period too."
+                    "First, today: show that what the last auditor found of %s is dealt with; until then an auditor of this period finds the same."
                             .formatted(Words.and(period.excepted())));
         }
         if (period.isDoubtful() && !open().isEmpty()) {
@@ -192,20 +199,62 @@ final class PeriodWords {
                             .formatted(Words.some(begun, NAMED)));
         }
         List<Step> steps = answer.plan().steps();
-        List<Step> others = steps.stream().filter(s -> !closes(s)).toList();
+        List<Step> others = others();
         if (!others.isEmpty() && period.uncovered().isEmpty()) {
             all.add(
                     "%s of the plan, %s, %s nothing that is open: a gate names a record of a control of the library, and what that needs comes with it. Where a control of your own does the same, the auditor tests that one, and these can be left out."
                             .formatted(
                                     (others.size() == steps.size() ? "All " : "")
                                             + Words.many(others.size(), "step", "steps"),
-                                    PlanWords.days(
-                                            others.stream()
-                                                    .map(Step::effort)
-                                                    .reduce(PersonDays.ZERO, PersonDays::plus)),
+                                    PlanWords.days(days(others)),
                                     others.size() == 1 ? "closes" : "close"));
         }
         return all;
+    }
+
+    /// ` 2 of these steps, 2.0 person-days, close what is open; the other 10, 34.4 person-days,
+    /// close nothing. What gates want beside the plan may take up to 16.5 more.`; empty where all
+    /// of them close something.
+    String apart() {
+        List<Step> others = others();
+        if (others.isEmpty()) {
+            return "";
+        }
+        PersonDays none = days(others);
+        int closing = answer.plan().steps().size() - others.size();
+        PersonDays beside =
+                Brought.of(answer).stream()
+                        .flatMap(b -> b.items().stream())
+                        .filter(l -> l.kind() == Lack.Kind.ADOPT)
+                        .map(Lack::about)
+                        .distinct()
+                        .flatMap(id -> answer.question().content().controls().control(id).stream())
+                        .map(c -> new PersonDays(c.untilDone()))
+                        .reduce(PersonDays.ZERO, PersonDays::plus);
+        return " %s%s"
+                .formatted(
+                        closing == 0
+                                ? "None of these steps closes anything that is open."
+                                : "%d of them, %s, %s what is open; the other %d, %s, close nothing that is open."
+                                        .formatted(
+                                                closing,
+                                                PlanWords.days(answer.plan().cost().minus(none)),
+                                                closing == 1 ? "closes" : "close",
+                                                others.size(),
+                                                PlanWords.days(none)),
+                        beside.equals(PersonDays.ZERO)
+                                ? ""
+                                : " What gates want beside the plan takes up to %s more, where no control of your own does it."
+                                        .formatted(PlanWords.days(beside)));
+    }
+
+    /// The steps that close nothing.
+    private List<Step> others() {
+        return answer.plan().steps().stream().filter(s -> !closes(s)).toList();
+    }
+
+    private static PersonDays days(List<Step> steps) {
+        return steps.stream().map(Step::effort).reduce(PersonDays.ZERO, PersonDays::plus);
     }
 
     private static boolean closes(Step step) {

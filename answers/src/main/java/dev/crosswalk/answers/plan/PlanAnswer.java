@@ -64,6 +64,8 @@ import org.jspecify.annotations.Nullable;
 /// @param certificate whether somebody asked for the day of the certificate, not of its audit
 /// @param least how little is enough with open controls; null without a calendar
 /// @param expiries what of it rests on reports that are over by then
+/// @param load who carries how much of it
+/// @param unasked what of it nobody has said anything of
 public record PlanAnswer(
         Question question,
         Plan plan,
@@ -81,6 +83,8 @@ public record PlanAnswer(
         boolean certificate,
         LeastWithOpen.@Nullable Search least,
         Expiries expiries,
+        Load.Once load,
+        Unknown.Once unasked,
         boolean brief)
         implements Answer {
     public static final List<String> FAIL_ON =
@@ -123,7 +127,7 @@ public record PlanAnswer(
         PlanMaker maker =
                 new PlanMaker(
                         situation,
-                        Urgency.of(situation, request.first()),
+                        Urgency.of(situation, request.first(), ForTheLaw.obligations(situation)),
                         request.byOf(),
                         request.by());
         PlanAnswer plan =
@@ -216,6 +220,8 @@ public record PlanAnswer(
                 certificate,
                 null,
                 new Expiries(situation, maker.word()),
+                new Load.Once(),
+                new Unknown.Once(),
                 brief);
     }
 
@@ -295,6 +301,8 @@ public record PlanAnswer(
                 certificate,
                 search,
                 expiries,
+                new Load.Once(),
+                unasked,
                 brief);
     }
 
@@ -302,6 +310,12 @@ public record PlanAnswer(
     /// all of it, or none is enough.
     Optional<LeastWithOpen> leastWithOpen() {
         return least == null ? Optional.empty() : least.of(this);
+    }
+
+    /// What rests on another framework's report and is to be shown beside the plan; empty where
+    /// nothing does.
+    Optional<Afresh> afresh() {
+        return plan.steps().isEmpty() ? Optional.empty() : Afresh.of(this);
     }
 
     private static @Nullable PersonDays days(String parameter, @Nullable String value)
@@ -323,6 +337,16 @@ public record PlanAnswer(
     /// How the plan stands at the audits of what is wanted.
     AtTheAudit atTheAudit() {
         return new AtTheAudit(this);
+    }
+
+    /// Who carries how much of it, who carries most first.
+    List<Load> loads() {
+        return load.of(this);
+    }
+
+    /// What of it nobody has said anything of, and is counted as absent.
+    Unknown unknown() {
+        return unasked.of(this);
     }
 
     /// Who does its steps, and what that takes.

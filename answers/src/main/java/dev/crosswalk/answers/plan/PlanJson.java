@@ -95,6 +95,8 @@ final class PlanJson {
         json.end();
         paper();
         onWord();
+        answer.unknown().write(json);
+        afresh();
         ways();
         reach();
         schedule();
@@ -118,6 +120,7 @@ final class PlanJson {
     /// What the plan comes to, as every other format says it.
     private void words() {
         PlanWords words = new PlanWords(answer);
+        new PlanBrief(answer, words).write(json);
         json.field("say", words.first())
                 .field("waysOut", words.waysOut())
                 .field("comesLate", words.late())
@@ -141,7 +144,7 @@ final class PlanJson {
 
     private void load() {
         json.array("load");
-        for (Load l : Load.of(answer)) {
+        for (Load l : answer.loads()) {
             json.object()
                     .field("who", l.who())
                     .field("held", l.isHeld())
@@ -275,13 +278,36 @@ final class PlanJson {
                         .field(
                                 "verdict",
                                 verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-                answer.atTheAudit().mostOpen(reach).ifPresent(most -> json.field("mostOpen", most));
-                json.field("open", answer.atTheAudit().openAtTheAudit(reach).size());
-                answer.atTheAudit().expiry(reach).ifPresent(this::expiry);
+                answer.atTheAudit()
+                        .mostOpen(reach)
+                        .ifPresent(most ->
+                                json.field("mostOpen", most.requirements())
+                                        .field("mostOpenBand", most.band()));
+                json.field("open", answer.atTheAudit().openAtTheAudit(reach).size())
+                        .field("counted", answer.atTheAudit().counted(reach));
+                answer.atTheAudit()
+                        .few(reach)
+                        .ifPresent(f ->
+                                json.object("few")
+                                        .field("steps", f.controls())
+                                        .rounded("days", days(f.days()))
+                                        .field("left", f.left())
+                                        .end());
+                answer.atTheAudit().expiry(reach).ifPresent(e -> expiry("standsOn", e));
             }
             json.field("inTheWay", names(inTheWay));
             late("notYet", reach, answer.atTheAudit().openWithDays(reach));
             late("shortRecord", reach, answer.atTheAudit().shortRecord(reach));
+            json.array("largelyThere");
+            answer.atTheAudit()
+                    .largelyThere(reach)
+                    .forEach(l ->
+                            json.object()
+                                    .field("requirement", l.requirement().toString())
+                                    .field("given", l.given())
+                                    .field("demanded", l.demanded())
+                                    .end());
+            json.end();
             json.array("gates");
             for (Gate.Before before : Brought.audits(answer, reach)) {
                 for (Brought b : Brought.of(answer, reach, before)) {
@@ -311,7 +337,11 @@ final class PlanJson {
                         json.object()
                                 .field("about", lack.about())
                                 .field("title", lack.title())
-                                .field("next", lack.next())
+                                .field(
+                                        "next",
+                                        answer.question().dialect().seesFiles()
+                                                ? lack.next()
+                                                : lack.plain())
                                 .field("owner", lack.owner())
                                 .end();
                     }
@@ -356,6 +386,18 @@ final class PlanJson {
                 .end();
     }
 
+    /// What is to be shown beside the plan because the audit relies on no report of another
+    /// framework.
+    private void afresh() {
+        answer.afresh()
+                .ifPresent(a ->
+                        json.object("showAfresh")
+                                .field("reports", a.reports())
+                                .field("points", a.points())
+                                .rounded("days", days(a.days()))
+                                .end());
+    }
+
     private void smaller(Timing.Smaller smaller) {
         json.field("title", smaller.title())
                 .field("category", smaller.isCategory())
@@ -367,8 +409,8 @@ final class PlanJson {
         json.end();
     }
 
-    private void expiry(Expiry expiry) {
-        json.object("standsOn").field("over", expiry.day().toString()).array("reports");
+    private void expiry(String name, Expiry expiry) {
+        json.object(name).field("over", expiry.day().toString()).array("reports");
         for (Expiry.Ended r : expiry.reports()) {
             json.object()
                     .field("id", r.id())
@@ -385,6 +427,15 @@ final class PlanJson {
                 .field("day", countdown.by().toString())
                 .field("holds", timing.holds())
                 .field("firstDay", timing.first().toString());
+        new TimingWords(answer, timing)
+                .ofTheDay()
+                .flatMap(r -> answer.atTheAudit().expiryLater(r, timing.first()).stream())
+                .findFirst()
+                .ifPresent(e -> expiry("firstDayStandsOn", e));
+        LocalDate beside = timing.besideRunning();
+        if (beside != null) {
+            json.field("firstDayBesideRunning", beside.toString());
+        }
         timing.capacity().ifPresent(c -> json.rounded("capacityNeeded", days(c)));
         Timing.Least least = timing.least();
         if (least != null) {

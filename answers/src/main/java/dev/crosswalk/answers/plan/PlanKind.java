@@ -43,7 +43,7 @@ public record PlanKind(Dialect dialect, boolean isShort) implements ReportKind {
     public Report report(Situation situation, Medium medium) {
         Urgency urgency;
         try {
-            urgency = Urgency.of(situation, List.of());
+            urgency = Urgency.of(situation, List.of(), ForTheLaw.obligations(situation));
         } catch (Refusal none) {
             throw new IllegalStateException("nothing was typed that could be refused", none);
         }

@@ -29,6 +29,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +40,21 @@ final class PlanMaker {
     /// For plans of which several are compared.
     private static final Limit SMALL = new Limit(2);
 
+    private final Turns turns;
     private final Planner planner;
+
+    /// One whose plans decide as late as the first audit allows what other controls feed.
+    private final Supplier<Planner> decidingLast;
+
     private final List<OpenDemands> wanted;
     private final List<GatesAhead> gates;
     private final List<Reach> reaches;
 
     /// Ids of the controls in place that auditors found wanting.
     private final SortedSet<String> excepted;
+
+    /// What is for a law and not for an audit, ids of obligations.
+    private final Set<String> law;
 
     private final OnWord word;
     private final Situation situation;
@@ -80,33 +90,35 @@ final class PlanMaker {
                 situation.wanted().stream()
                         .flatMap(w -> PlannableControls.excepted(situation, w).stream())
                         .collect(Collectors.toCollection(TreeSet::new));
-        reaches = Reach.of(situation, gates, word);
+        law = ForTheLaw.obligations(situation);
+        reaches = Reach.of(situation, gates, law, word);
         Set<String> owed =
                 situation.wanted().stream()
                         .flatMap(w -> owed(gates, w.scope().edition()).stream())
                         .collect(Collectors.toSet());
         Set<String> asked =
                 Reach.first(reaches).stream().flatMap(Set::stream).collect(Collectors.toSet());
-        planner =
-                new Planner(
-                        PlannableControls.of(
-                                situation,
-                                new Turns(
-                                        situation.content().practices(),
-                                        editions,
-                                        urgency,
-                                        c ->
-                                                owed.contains(c.id())
-                                                        || !Collections.disjoint(
-                                                                situation
-                                                                        .crosswalk()
-                                                                        .given(c.discharges()),
-                                                                asked),
-                                        planned(situation),
-                                        by),
-                                owed,
-                                excepted,
-                                word));
+        Function<Boolean, Turns> inTurn =
+                decidesLast ->
+                        new Turns(
+                                situation.content().practices(),
+                                editions,
+                                urgency,
+                                c ->
+                                        owed.contains(c.id())
+                                                || !Collections.disjoint(
+                                                        situation.crosswalk().given(c.discharges()),
+                                                        asked),
+                                planned(situation),
+                                by,
+                                decidesLast);
+        turns = inTurn.apply(false);
+        planner = new Planner(PlannableControls.of(situation, turns, owed, excepted, law, word));
+        decidingLast =
+                () ->
+                        new Planner(
+                                PlannableControls.of(
+                                        situation, inTurn.apply(true), owed, excepted, law, word));
         deadline =
                 editions.stream()
                         .filter(e -> dayOf == null || e.equals(dayOf))
@@ -244,21 +256,54 @@ final class PlanMaker {
             ToLongFunction<Step> runPerYear) {
         Countdown countdown =
                 new Room(deadline, working, plan.steps(), start, runPerYear).until(by, perWeek);
-        Plan fits =
-                planner.fitting(
-                                plan,
-                                OpenDemands.together(wanted),
-                                first(spared(plan)),
-                                countdown.allowances(),
-                                Turns::later,
-                                countdown::left,
-                                Limit.DEFAULT)
-                        .plan();
+        Plan fits = fitting(plan, countdown).plan();
         return new Timed(
                 fits,
                 countdown.schedule(fits.steps()),
                 new Timing(
-                        countdown, true, false, Optional.empty(), by, null, null, List.of(), null));
+                        countdown,
+                        true,
+                        false,
+                        Optional.empty(),
+                        by,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null));
+    }
+
+    /// What fits of a plan before its days. Where what feeds the first audit would come after what
+    /// it feeds, that is decided as late as that audit allows, if there are days for both then:
+    /// nothing fits less for it.
+    private Fitted fitting(Plan plan, Countdown countdown) {
+        Fitted fitted = fitting(planner, plan, countdown);
+        if (isFed(fitted) || fitted.inTime().stream().noneMatch(s -> turns.isFed(s.turn()))) {
+            return fitted;
+        }
+        Fitted decidedLast = fitting(decidingLast.get(), plan, countdown);
+        return isFed(decidedLast) && !decidedLast.later().stream().allMatch(Turns::isForTheLaw)
+                ? decidedLast
+                : fitted;
+    }
+
+    private Fitted fitting(Planner by, Plan plan, Countdown countdown) {
+        return by.fitting(
+                plan,
+                OpenDemands.together(wanted),
+                law,
+                first(spared(plan)),
+                countdown.allowances(),
+                Turns::later,
+                countdown::left,
+                Limit.DEFAULT);
+    }
+
+    /// Whether all fits that feeds the first audit.
+    private boolean isFed(Fitted fitted) {
+        Deadline d = deadline;
+        return d == null || fitted.later().stream().noneMatch(s -> d.early().contains(s.control()));
     }
 
     /// @param asked the day to hold; null for the first that can be held
@@ -296,6 +341,8 @@ final class PlanMaker {
                             null,
                             null,
                             List.of(),
+                            null,
+                            null,
                             null));
         }
         LocalDate moved = by.equals(asked) ? null : asked;
@@ -307,17 +354,11 @@ final class PlanMaker {
             return new Timed(
                     plan,
                     whole,
-                    new Timing(countdown, true, true, needed, first, null, null, List.of(), moved));
+                    new Timing(
+                            countdown, true, true, needed, first, null, null, List.of(), moved,
+                            null, null));
         }
-        Fitted fitted =
-                planner.fitting(
-                        plan,
-                        OpenDemands.together(wanted),
-                        first(spared(plan)),
-                        countdown.allowances(),
-                        Turns::later,
-                        countdown::left,
-                        Limit.DEFAULT);
+        Fitted fitted = fitting(plan, countdown);
         Timing.Least least = null;
         List<Reach> ofDay = reaches.stream().filter(this::isOfTheDay).toList();
         if (ofDay.stream().anyMatch(r -> !r.dated().isEmpty())) {
@@ -330,12 +371,13 @@ final class PlanMaker {
                             countdown.needed(must.steps()),
                             Countdown.first(deadline, must.steps(), start, pace));
         }
+        Countdown afterwards = room.until(first, perWeek);
         SmallerScope.Found smaller = smaller(plan, start, by, perWeek, runPerYear);
         return new Timed(
                 fitted.plan(),
                 countdown.noSoonerThan(
                         countdown.schedule(fitted.plan().steps()),
-                        room.until(first, perWeek).schedule(plan.steps())),
+                        afterwards.schedule(plan.steps())),
                 new Timing(
                         countdown,
                         true,
@@ -345,7 +387,9 @@ final class PlanMaker {
                         least,
                         smaller.best(),
                         smaller.all(),
-                        moved));
+                        moved,
+                        afterwards.running(),
+                        room.isOutrun(perWeek) ? room.besideRunning().first(perWeek) : null));
     }
 
     private SmallerScope.Found smaller(

@@ -2,6 +2,7 @@ package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.papers.report.Opening;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.programme.words.Naming;
@@ -29,9 +30,31 @@ public final class PlanOpening {
         if (timing == null) {
             return new Opening(
                     opening.words.sentences().stream().<Block>map(Block.Paragraph::new).toList(),
+                    List.of(),
                     List.of());
         }
-        return new Opening(opening.blocks(timing), opening.decisions(timing));
+        return new Opening(opening.blocks(timing), opening.decisions(timing), opening.rest(timing));
+    }
+
+    /// The verdict in short, with what is to be known right behind it.
+    static List<Block> verdict(PlanAnswer answer, Timing timing) {
+        List<Block> blocks = new ArrayList<>();
+        for (List<String> one : new TimingWords(answer, timing).verdictsInShort()) {
+            blocks.add(new Block.Paragraph(List.of(Run.strong(one.getFirst()))));
+            if (one.size() > 1) {
+                blocks.add(Block.Items.bullets(one.subList(1, one.size())));
+            }
+        }
+        new PlanWords(answer).besideVerdicts().forEach(s -> blocks.add(new Block.Paragraph(s)));
+        return blocks;
+    }
+
+    /// The picture of what is met over time, with why it falls where it does.
+    static List<Block> forecast(PlanAnswer answer) {
+        List<Block> blocks = new ArrayList<>();
+        Forecast.of(answer).ifPresent(blocks::add);
+        Forecast.falls(answer).ifPresent(s -> blocks.add(new Block.Paragraph(s)));
+        return blocks;
     }
 
     /// What a day asks to be decided, the most important first; none where no day is to be held.
@@ -43,8 +66,21 @@ public final class PlanOpening {
     private List<Block> blocks(Timing timing) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(2, title(timing.countdown())));
-        words.first().forEach(s -> blocks.add(new Block.Paragraph(s)));
+        blocks.addAll(verdict(answer, timing));
         blocks.add(figures(timing));
+        blocks.addAll(forecast(answer));
+        return blocks;
+    }
+
+    private List<Block> rest(Timing timing) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(2, "What the day takes"));
+        if (!answer.plan().steps().isEmpty()) {
+            TimingWords of = new TimingWords(answer, timing);
+            blocks.add(new Block.Paragraph(of.takes()));
+            blocks.add(new Block.Paragraph(words.assumption()));
+        }
+        words.load().sentence().ifPresent(s -> blocks.add(new Block.Paragraph(s)));
         if (!words.waysOut().isEmpty()) {
             blocks.add(new Block.Paragraph(PlanWords.WAYS_OUT));
             blocks.add(Block.Items.bullets(words.waysOut()));
@@ -53,9 +89,6 @@ public final class PlanOpening {
             blocks.add(new Block.Paragraph(PlanWords.LATE));
             blocks.add(Block.Items.bullets(words.late()));
         }
-        words.load().sentence().ifPresent(s -> blocks.add(new Block.Paragraph(s)));
-        Forecast.of(answer).ifPresent(blocks::add);
-        Forecast.falls(answer).ifPresent(s -> blocks.add(new Block.Paragraph(s)));
         words.days().ifPresent(blocks::add);
         return blocks;
     }
@@ -91,7 +124,18 @@ public final class PlanOpening {
                         figures.add(
                                 new Block.Figure(
                                         c.toString(), "a week are needed to have all in time")));
-        figures.add(new Block.Figure(timing.first().toString(), "first day that holds with all"));
+        LocalDate beside = timing.besideRunning();
+        String what = new TimingWords(answer, timing).what();
+        figures.add(
+                beside == null
+                        ? new Block.Figure(
+                                timing.first().toString(),
+                                "%s with all in place, the first that holds%s"
+                                        .formatted(what, RestsOn.figure(answer, timing.first())))
+                        : new Block.Figure(
+                                beside.toString(),
+                                "%s with all in place, the first that holds if running it is done beside%s"
+                                        .formatted(what, RestsOn.figure(answer, beside))));
         return new Block.Figures(figures);
     }
 
@@ -127,10 +171,15 @@ public final class PlanOpening {
                                                     Words.capital(
                                                             PlanWords.days(countdown.perWeek())))
                                     + " choice is a week less."));
-            int later =
+            int young =
                     answer.reaches().stream()
                             .filter(answer.atTheAudit()::isOfTheDay)
-                            .mapToInt(r -> answer.atTheAudit().notYet(r).size())
+                            .mapToInt(r -> answer.atTheAudit().shortRecord(r).size())
+                            .sum();
+            int largely =
+                    answer.reaches().stream()
+                            .filter(answer.atTheAudit()::isOfTheDay)
+                            .mapToInt(r -> answer.atTheAudit().largelyThere(r).size())
                             .sum();
             int open =
                     answer.reaches().stream()
@@ -145,15 +194,21 @@ public final class PlanOpening {
             if (open > 0) {
                 decisions.add(
                         new Opening.Decision(
-                                "Ask the certification body whether it takes %s that come too late (%d \"not yet\", %d with a short record)%s."
+                                "Ask the certification body whether it takes %s as \"not yet\"%s%s%s."
                                         .formatted(
-                                                Words.many(later, "control", "controls"),
-                                                open,
-                                                later - open,
+                                                Words.many(open, "control", "controls"),
+                                                largely == 0
+                                                        ? ""
+                                                        : ", %d of them largely there"
+                                                                .formatted(largely),
                                                 hardly == 0
                                                         ? ""
                                                         : "; it will hardly take %d of them"
-                                                                .formatted(hardly)),
+                                                                .formatted(hardly),
+                                                young == 0
+                                                        ? ""
+                                                        : "; and %d with a short record"
+                                                                .formatted(young)),
                                 "Each \"not yet\" stands in the statement of applicability with its"
                                         + " day, and the owner of its risk accepts it until then."));
             }

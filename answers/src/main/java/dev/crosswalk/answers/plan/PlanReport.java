@@ -81,10 +81,27 @@ final class PlanReport {
         List<Block> blocks = new ArrayList<>();
         blocks.add(figures());
         answer.question().caution().ifPresent(c -> blocks.add(new Block.Paragraph(c)));
-        words.first().forEach(s -> blocks.add(new Block.Paragraph(s)));
-        if (!words.waysOut().isEmpty()) {
-            blocks.add(new Block.Paragraph(PlanWords.WAYS_OUT));
-            blocks.add(Block.Items.bullets(words.waysOut()));
+        Timing timing = answer.timing();
+        if (timing == null) {
+            words.first().forEach(s -> blocks.add(new Block.Paragraph(s)));
+        } else {
+            blocks.addAll(PlanOpening.verdict(answer, timing));
+            blocks.addAll(PlanOpening.forecast(answer));
+            List<Opening.Decision> decisions = PlanOpening.decisions(answer);
+            if (!decisions.isEmpty()) {
+                blocks.add(new Block.Heading(1, "Decisions"));
+                blocks.add(
+                        Block.Items.bullets(
+                                decisions.stream()
+                                        .limit(MOST_DECISIONS)
+                                        .map(d -> d.what() + " " + d.why())
+                                        .toList()));
+            }
+            List<String> ways = new WaysOut(answer, timing).inShort();
+            if (!ways.isEmpty()) {
+                blocks.add(new Block.Paragraph(PlanWords.WAYS_OUT));
+                blocks.add(Block.Items.bullets(ways));
+            }
         }
         words.days()
                 .ifPresent(days -> {
@@ -94,16 +111,6 @@ final class PlanReport {
         if (!words.toAsk().isEmpty()) {
             blocks.add(new Block.Paragraph(PlanWords.TO_ASK));
             blocks.add(Block.Items.bullets(words.toAsk()));
-        }
-        List<Opening.Decision> decisions = PlanOpening.decisions(answer);
-        if (!decisions.isEmpty()) {
-            blocks.add(new Block.Heading(1, "Decisions"));
-            blocks.add(
-                    Block.Items.bullets(
-                            decisions.stream()
-                                    .limit(MOST_DECISIONS)
-                                    .map(d -> d.what() + " " + d.why())
-                                    .toList()));
         }
         words.load()
                 .table(MOST_PERSONS)
@@ -241,13 +248,16 @@ final class PlanReport {
                                 }));
     }
 
-    private static String whatFor(Countdown countdown) {
+    private String whatFor(Countdown countdown) {
         Deadline deadline = countdown.deadline();
         LocalDate certificate = countdown.certificateOn();
-        return deadline == null || certificate == null
-                ? "by " + countdown.by()
-                : "%s on %s, the certificate about %s"
-                        .formatted(ReachWords.name(deadline.day()), countdown.by(), certificate);
+        if (deadline == null || certificate == null) {
+            return "by " + countdown.by();
+        }
+        String audit = "%s on %s".formatted(ReachWords.name(deadline.day()), countdown.by());
+        return answer.atTheAudit().isOut()
+                ? audit
+                : "%s, the certificate about %s".formatted(audit, certificate);
     }
 
     /// What each audit to come asks for and which step brings it; then what may stay open at it.
@@ -284,7 +294,7 @@ final class PlanReport {
                         blocks,
                         reach,
                         "Proposed as \"not yet\"",
-                        ReachWords.NOT_YET,
+                        ReachWords.notYetSay(answer),
                         answer.atTheAudit().openWithDays(reach));
                 late(
                         blocks,
@@ -306,7 +316,10 @@ final class PlanReport {
             return;
         }
         List<RequirementRef> hardly = answer.atTheAudit().hardlyOpen(reach);
-        boolean some = requirements.keySet().stream().anyMatch(hardly::contains);
+        Map<RequirementRef, String> largely = ReachWords.shares(answer, reach);
+        boolean some =
+                requirements.keySet().stream()
+                        .anyMatch(ref -> hardly.contains(ref) || largely.containsKey(ref));
         List<Block.Column> columns = new ArrayList<>(LATE);
         if (some) {
             columns.add(HARDLY);
@@ -316,12 +329,15 @@ final class PlanReport {
             List<Block.Cell> row = new ArrayList<>();
             row.add(new Block.Cell(name(ref)));
             row.add(new Block.Cell(answer.title(ref)));
-            row.add(new Block.Cell(ReachWords.notYet(reach, ref, day)));
+            row.add(new Block.Cell(ReachWords.notYet(answer, reach, ref, day)));
             if (some) {
                 row.add(
                         hardly.contains(ref)
                                 ? new Block.Cell("hardly", Tone.BAD)
-                                : new Block.Cell("it may"));
+                                : new Block.Cell(
+                                        largely.containsKey(ref)
+                                                ? "largely there, " + largely.get(ref)
+                                                : "it may"));
             }
             rows.add(row);
         });

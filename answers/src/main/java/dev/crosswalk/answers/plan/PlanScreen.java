@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// A plan for a terminal: what it costs and how sure that is, then the steps in order.
 final class PlanScreen {
     private static final int NAMED = 6;
-    private static final int FIRST = 5;
 
     private static final int NAMED_FOR = 3;
 
@@ -64,9 +63,8 @@ final class PlanScreen {
         }
         blocks.line(quiet(basis())).space();
         answer.question().caution().ifPresent(caution -> blocks.line(plain(caution)));
-        Timing timing = answer.timing();
-        if (answer.brief() && timing != null && !answer.onlyOpaque()) {
-            inShort(timing);
+        if (answer.brief() && answer.timing() != null && !answer.onlyOpaque()) {
+            inShort();
             return blocks.list();
         }
         words.first().forEach(s -> blocks.line(plain(s)));
@@ -118,35 +116,18 @@ final class PlanScreen {
                         : ", content " + answer.question().content().library().contentVersion());
     }
 
-    /// What whoever reads nothing else has to know of a day: whether it holds, the days, what it
-    /// takes, the ways out, what to do first, and what to book.
-    private void inShort(Timing timing) {
-        TimingWords of = new TimingWords(answer, timing);
-        List<List<String>> said = of.verdictsInShort();
-        for (List<String> one : said) {
-            blocks.line(plain(one.getFirst())).bullets(one.subList(1, one.size()));
-        }
-        List<String> more = new ArrayList<>();
-        words.keptDay().ifPresent(more::add);
-        words.onWordInShort().ifPresent(more::add);
-        of.lateInShort().ifPresent(more::add);
-        of.whose().ifPresent(more::add);
-        more.addAll(words.asides());
-        answer.wants().forEach(want -> words.tooLate(want).ifPresent(more::add));
-        more.forEach(s -> blocks.line(plain(s)));
+    private void inShort() {
+        PlanBrief brief = new PlanBrief(answer, words);
+        brief.verdicts().forEach(v -> blocks.line(plain(v.say())).bullets(v.more()));
+        words.besideVerdicts().forEach(s -> blocks.line(plain(s)));
         blocks.space();
         if (answer.plan().steps().isEmpty()) {
             words.sentences().forEach(s -> blocks.line(plain(s)));
         } else {
-            section("Days:", new CountedBack(answer, timing).inShort());
-            of.takesInShort().forEach(s -> blocks.line(plain(s)));
-            Schedule schedule = answer.schedule();
-            if (schedule != null) {
-                words.overdue(schedule).ifPresent(s -> blocks.line(plain(s)));
-            }
-            words.load().inShort().ifPresent(s -> blocks.line(plain(s)));
-            section(PlanWords.WAYS_OUT, new WaysOut(answer, timing).inShort());
-            section("First:", firstSteps());
+            section("Days:", brief.days());
+            brief.takes().forEach(s -> blocks.line(plain(s)));
+            section(PlanWords.WAYS_OUT, brief.waysOut());
+            section("First:", brief.first().stream().map(PlanBrief.First::sentence).toList());
             section("To book, and to do beside the steps:", words.booked());
         }
         unreachable();
@@ -162,26 +143,6 @@ final class PlanScreen {
         if (!items.isEmpty()) {
             blocks.line(plain(title)).bullets(items);
         }
-    }
-
-    /// `ISM-02 Context, parties and system risks: Security lead, by 2026-10-20`
-    private List<String> firstSteps() {
-        Schedule schedule = answer.schedule();
-        return schedule == null
-                ? List.of()
-                : schedule.slots().stream()
-                        .limit(FIRST)
-                        .map(slot -> {
-                            String who = answer.work().who(slot.step());
-                            Schedule.Span setUp = slot.setUp();
-                            return "%s %s: %sby %s"
-                                    .formatted(
-                                            slot.step().control(),
-                                            slot.step().title(),
-                                            who.isEmpty() ? "" : who + ", ",
-                                            setUp == null ? slot.finish() : setUp.finish());
-                        })
-                        .toList();
     }
 
     private List<String> sentences() {
@@ -241,12 +202,11 @@ final class PlanScreen {
                                 .toList()));
     }
 
-    /// Of what is done after the day that it is late, of what is done by then and after its own
-    /// that its record is short.
+    /// Of what is too late for the day that it is late, of what is not and comes after its own that
+    /// its record is short.
     private String mark(Schedule.Slot slot) {
-        Timing timing = answer.timing();
         boolean isShort =
-                slot.late() && timing != null && !slot.finish().isAfter(timing.countdown().by());
+                slot.late() && answer.timing() != null && !answer.atTheAudit().isTooLate(slot);
         return slot.late() ? (isShort ? SHORT : LATE) : " ".repeat(LATE.length());
     }
 
@@ -285,7 +245,7 @@ final class PlanScreen {
                 late(
                         reach,
                         "Proposed as \"not yet\", with the day on which this plan has each. "
-                                + ReachWords.NOT_YET,
+                                + ReachWords.notYetSay(answer),
                         answer.atTheAudit().openWithDays(reach));
                 late(
                         reach,
@@ -301,6 +261,7 @@ final class PlanScreen {
             String title,
             Map<RequirementRef, ? extends @Nullable LocalDate> requirements) {
         List<RequirementRef> hardly = answer.atTheAudit().hardlyOpen(reach);
+        Map<RequirementRef, String> largely = ReachWords.shares(answer, reach);
         if (!requirements.isEmpty()) {
             blocks.space()
                     .line(plain(title))
@@ -312,10 +273,14 @@ final class PlanScreen {
                                                     + answer.title(e.getKey())
                                                     + ": "
                                                     + ReachWords.notYet(
-                                                            reach, e.getKey(), e.getValue())
+                                                            answer, reach, e.getKey(), e.getValue())
                                                     + (hardly.contains(e.getKey())
                                                             ? "; an auditor will hardly accept this open"
-                                                            : ""))
+                                                            : largely.containsKey(e.getKey())
+                                                                    ? "; largely there, "
+                                                                            + largely.get(
+                                                                                    e.getKey())
+                                                                    : ""))
                                     .toList());
         }
     }

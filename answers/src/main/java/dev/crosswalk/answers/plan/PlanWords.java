@@ -64,6 +64,7 @@ final class PlanWords {
         } else {
             TimingWords words = new TimingWords(answer, timing);
             all.addAll(words.verdicts());
+            answer.unknown().sentence().ifPresent(all::add);
             keptDay().ifPresent(all::add);
             besides.onWord().ifPresent(all::add);
             if (!plan.steps().isEmpty()) {
@@ -73,6 +74,24 @@ final class PlanWords {
             words.whose().ifPresent(all::add);
         }
         all.addAll(asides());
+        return all;
+    }
+
+    /// What is to be known right behind a verdict in short; none where no day is to be held.
+    List<String> besideVerdicts() {
+        Timing timing = answer.timing();
+        if (timing == null) {
+            return List.of();
+        }
+        TimingWords of = new TimingWords(answer, timing);
+        List<String> all = new ArrayList<>();
+        answer.unknown().sentence().ifPresent(all::add);
+        keptDay().ifPresent(all::add);
+        onWordInShort().ifPresent(all::add);
+        of.lateInShort().ifPresent(all::add);
+        of.whose().ifPresent(all::add);
+        all.addAll(asides());
+        answer.wants().forEach(want -> tooLate(want).ifPresent(all::add));
         return all;
     }
 
@@ -96,11 +115,26 @@ final class PlanWords {
         return kept == null
                 ? Optional.empty()
                 : Optional.of(
-                        "%s is the day that programme.yaml keeps for the audit of %s (auditOn): %s asks about another."
+                        "%s is the day that %s keeps for the audit of %s%s%s: %s asks about another."
                                 .formatted(
                                         kept.day(),
+                                        answer.question().dialect().file("programme.yaml"),
                                         kept.edition(),
+                                        answer.question().dialect().field("auditOn"),
+                                        certificateOf(kept),
                                         answer.question().dialect().parameter("by", "DATE")));
+    }
+
+    /// `, with the certificate about 2027-07-31`: about the day that was asked for where it was the
+    /// one of the certificate; empty where none follows.
+    private String certificateOf(KeptDay kept) {
+        return answer.question()
+                .content()
+                .practices()
+                .deadline(kept.edition())
+                .filter(d -> d.certificateDays() > 0)
+                .map(d -> ", with the certificate about " + d.certificateOn(kept.day()))
+                .orElse("");
     }
 
     /// What comes late though it matters most, a sentence each; none where all is in time.
@@ -127,7 +161,9 @@ final class PlanWords {
 
     /// Of that what has a day, a sentence each.
     List<String> booked() {
-        return ToAsk.booked(answer).stream().map(b -> b.sentence() + ".").toList();
+        Timing timing = answer.timing();
+        LocalDate today = timing == null ? null : timing.countdown().start();
+        return ToAsk.booked(answer).stream().map(b -> b.sentence(today) + ".").toList();
     }
 
     /// What somebody has to get or approve beside the steps, a sentence each.
@@ -138,6 +174,11 @@ final class PlanWords {
     /// What rests on word, and by when it has to be shown, in short.
     Optional<String> onWordInShort() {
         return besides.onWordInShort();
+    }
+
+    /// For how large a company the days are, and what is not in them.
+    String assumption() {
+        return costs.assumption();
     }
 
     LoadWords load() {
@@ -179,12 +220,16 @@ final class PlanWords {
         }
         List<String> all = new ArrayList<>();
         all.add(costs.cost());
+        if (answer.timing() == null) {
+            answer.unknown().sentence().ifPresent(all::add);
+        }
         costs.running().ifPresent(all::add);
         if (answer.timing() == null) {
             all.add(costs.assumption());
         }
         all.add(costs.effect());
         load().sentence().ifPresent(all::add);
+        ShortSpans.sentence(answer).ifPresent(all::add);
         besides.papers().ifPresent(all::add);
         besides.beside().ifPresent(all::add);
         besides.notApplying().ifPresent(all::add);

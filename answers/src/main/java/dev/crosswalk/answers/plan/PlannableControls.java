@@ -45,8 +45,16 @@ final class PlannableControls {
     /// Ids of the controls in place that an auditor found wanting, and that are to be shown again.
     private final Set<String> excepted;
 
+    /// Ids of the controls that are for a law and not for an audit.
+    private final Set<String> forTheLaw;
+
     private PlannableControls(
-            Situation situation, Turns turns, Set<String> owed, Set<String> excepted, OnWord word) {
+            Situation situation,
+            Turns turns,
+            Set<String> owed,
+            Set<String> excepted,
+            Set<String> law,
+            OnWord word) {
         this.situation = situation;
         this.turns = turns;
         this.owed = owed;
@@ -82,6 +90,28 @@ final class PlannableControls {
         toShow.removeAll(proved);
         toShow.addAll(word.said());
         proved.removeAll(word.said());
+        forTheLaw = forTheLaw(law, word);
+    }
+
+    private Set<String> forTheLaw(Set<String> law, OnWord word) {
+        if (law.isEmpty()) {
+            return law;
+        }
+        Set<String> open = new HashSet<>();
+        situation.wanted().stream()
+                .flatMap(w -> w.gap().verdicts().stream())
+                .filter(v -> v.applicable() && v.decomposed())
+                .forEach(v -> open.addAll(word.open(v)));
+        Map<String, Control> all = new LinkedHashMap<>();
+        situation.content().controls().controls().forEach(c -> all.put(c.id(), c));
+        Standing standing = situation.wanted().getFirst().standing();
+        if (standing != null) {
+            standing.controls().forEach(c -> all.put(c.id(), c.control()));
+        }
+        Set<String> some = ForTheLaw.controls(crosswalk, all.values(), open, law);
+        some.removeAll(owed);
+        some.removeAll(excepted);
+        return some;
     }
 
     /// What a situation has to choose from. What the organisation has adopted is as far as its
@@ -90,9 +120,16 @@ final class PlannableControls {
     ///
     /// @param owed ids of the controls of which an audit wants a record that only doing them leaves
     /// @param excepted ids of those in place that an auditor found wanting
+    /// @param law ids of obligations that are for a law and not for an audit
     static List<Candidate> of(
-            Situation situation, Turns turns, Set<String> owed, Set<String> excepted, OnWord word) {
-        PlannableControls these = new PlannableControls(situation, turns, owed, excepted, word);
+            Situation situation,
+            Turns turns,
+            Set<String> owed,
+            Set<String> excepted,
+            Set<String> law,
+            OnWord word) {
+        PlannableControls these =
+                new PlannableControls(situation, turns, owed, excepted, law, word);
         Standing standing = situation.wanted().getFirst().standing();
         Map<String, Candidate> candidates = new LinkedHashMap<>();
         for (Control control : situation.content().controls().controls()) {
@@ -110,8 +147,9 @@ final class PlannableControls {
         return new ArrayList<>(candidates.values());
     }
 
-    /// Ids of the controls in place of which an auditor found an exception, and something that it
-    /// is about is still open in what is wanted.
+    /// Ids of the controls in place of which an auditor found an exception that is not dealt with:
+    /// something that it is about is still open in what is wanted, or nothing shows the control
+    /// since. An auditor of whatever is wanted reads the report and asks what became of it.
     static Set<String> excepted(Situation situation, Judged want) {
         Standing standing = want.standing();
         if (standing == null) {
@@ -125,8 +163,13 @@ final class PlannableControls {
                 .filter(c -> c.state() == Adoption.State.IMPLEMENTED)
                 .filter(c ->
                         c.found().stream()
-                                .map(f -> situation.crosswalk().given(f.obligations()))
-                                .anyMatch(some -> !Collections.disjoint(some, open)))
+                                .anyMatch(f ->
+                                        !f.isShownSince(c, standing.programme().reports())
+                                                || !Collections.disjoint(
+                                                        situation
+                                                                .crosswalk()
+                                                                .given(f.obligations()),
+                                                        open)))
                 .map(ControlStanding::id)
                 .collect(Collectors.toSet());
     }
@@ -201,7 +244,7 @@ final class PlannableControls {
             int adopt = said ? control.effort().adopt() : left(control);
             days = adopt + control.firstRun();
             setUp =
-                    control.firstRun() == 0
+                    control.firstRun() == 0 || forTheLaw.contains(control.id())
                             ? null
                             : new Candidate.SetUp(turns.setUp(control, day), new PersonDays(adopt));
         }
@@ -223,6 +266,9 @@ final class PlannableControls {
     private int turn(Control control, Candidate.Standing far, @Nullable LocalDate day) {
         if (isExcepted(control)) {
             return Turns.EXCEPTION;
+        }
+        if (forTheLaw.contains(control.id())) {
+            return Turns.LAW;
         }
         return far != Candidate.Standing.DECIDED && isOnlyToShow(control)
                 ? turns.toShow(control, day)

@@ -2,24 +2,30 @@ package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a certificate or an opinion is in reach, in sentences, and what brings each gate before
 /// it.
 final class ReachWords {
     private static final int NAMED = 12;
+    private static final int BRIEF_NAMED = 3;
     private static final int WEEK = 7;
 
-    static final String NOT_YET =
+    private static final String NOT_YET =
             "Nobody has decided any of this. Each takes \"not yet\" in the statement of"
                     + " applicability, a day in the treatment plan, and its owner's acceptance of the"
                     + " risk until then.";
@@ -35,13 +41,33 @@ final class ReachWords {
         this.answer = answer;
     }
 
+    /// What "not yet" takes, and of what it is said though it is there at the audit.
+    static String notYetSay(PlanAnswer answer) {
+        return NOT_YET + tooShort(answer).map(" "::concat).orElse("");
+    }
+
+    /// `What is put in place less than 4 weeks before stage 2 is among them: ..`; empty where
+    /// nothing is known of that.
+    private static Optional<String> tooShort(PlanAnswer answer) {
+        Timing timing = answer.timing();
+        Deadline d = timing == null ? null : timing.countdown().deadline();
+        return timing == null || d == null || d.leastRecordDays() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "What is put in place less than %s before %s, after %s, is among them: it has hardly run then, and its risk is accepted until it has."
+                                .formatted(
+                                        TimingWords.span(d.leastRecordDays()),
+                                        name(d.day()),
+                                        timing.countdown().runningBy()));
+    }
+
     /// Yes or no: `Yes: stage 2 of ISO/IEC 27001:2022 can be held on 2027-05-31 .., and the
     /// certificate follows about 2027-07-12 ..`; where no day is counted back, only on what it
     /// depends. Then what of it rests on a report that is over by then.
     List<String> sentences(Reach reach) {
         List<String> all = new ArrayList<>();
         all.add(inReach(reach));
-        lateStageOne(reach).ifPresent(all::add);
+        all.addAll(stageOne(reach));
         if (answer.timing() != null || answer.atTheAudit().inReach(reach) != InReach.NO) {
             answer.atTheAudit().expiry(reach).map(e -> restsOn(reach, e)).ifPresent(all::add);
         }
@@ -50,11 +76,11 @@ final class ReachWords {
 
     /// The same in short: yes or no, then what else matters, a short sentence each; no days.
     List<String> inShort(Reach reach) {
-        Said said = said(reach);
+        Said said = said(reach, 0);
         List<String> all = new ArrayList<>();
         all.add(said.first());
         all.addAll(said.more());
-        lateStageOne(reach).ifPresent(all::add);
+        all.addAll(stageOne(reach));
         answer.atTheAudit()
                 .expiry(reach)
                 .map(e ->
@@ -76,12 +102,13 @@ final class ReachWords {
         return all;
     }
 
-    /// `Nearest is A.8.24: 9.5 person-days more until then close it, for DAT-01, CRY-01 ..`
+    /// `Nearest to being accepted is A.8.24: 9.5 person-days more until then close it, for DAT-01,
+    /// CRY-01 ..`
     private String nearest(Reach reach) {
         return answer.atTheAudit()
                 .nearest(reach)
                 .map(n ->
-                        "Nearest is %s: %s more until then close it, for %s."
+                        "Nearest to being accepted is %s: %s more until then close it, for %s."
                                 .formatted(
                                         n.requirement().id(),
                                         PlanWords.days(n.days()),
@@ -89,10 +116,13 @@ final class ReachWords {
                 .orElse("");
     }
 
-    private Optional<String> lateStageOne(Reach reach) {
+    /// What is wrong with the first stage, a sentence each.
+    private List<String> stageOne(Reach reach) {
         return reach.dated().isEmpty() || !answer.atTheAudit().isOfTheDay(reach)
-                ? Optional.empty()
-                : StageOne.late(answer);
+                ? List.of()
+                : Stream.of(StageOne.late(answer), StageOne.fedLate(answer))
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
     /// What is said of a reach, in order.
@@ -112,10 +142,11 @@ final class ReachWords {
     }
 
     private String inReach(Reach reach) {
-        return said(reach).text();
+        return said(reach, NAMED).text();
     }
 
-    private Said said(Reach reach) {
+    /// @param named how many of what is largely there are named
+    private Said said(Reach reach, int named) {
         Timing timing = answer.timing();
         InReach verdict = answer.atTheAudit().inReach(reach);
         ReportPeriod period = reach.dated().isEmpty() ? ReportPeriod.of(answer).orElse(null) : null;
@@ -128,44 +159,55 @@ final class ReachWords {
                         + (answer.plan().steps().isEmpty()
                                 ? "; nothing of it is left to do here."
                                 : ", if exactly this is done.");
-        String there = there(reach);
+        String there = there(reach, named);
         String follows = follows(timing);
         List<Load> overloaded = answer.atTheAudit().overloaded(reach);
-        String people = overloaded.isEmpty() ? "" : "But " + LoadWords.doubt(overloaded);
+        String people = overloaded.isEmpty() ? "" : LoadWords.doubt(overloaded);
         return switch (verdict) {
             case NO -> new Said(no(reach, asked), List.of(), follows);
             case NOT_AS_IT_STANDS ->
                     new Said(
-                            "No, not as it stands: %s. %s open then that an auditor will hardly accept as open: %s."
-                                    .formatted(
-                                            asked.cannot(),
-                                            Words.many(
-                                                    answer.atTheAudit().hardlyOpen(reach).size(),
-                                                    "control of Annex A is",
-                                                    "controls of Annex A are"),
-                                            named(answer.atTheAudit().hardlyOpen(reach))),
-                            List.of(there, nearest(reach)),
+                            "No, not as it stands: %s. %s"
+                                    .formatted(asked.cannot(), refused(reach, named)),
+                            List.of(
+                                    there,
+                                    largelyThere(reach, named),
+                                    nearest(reach),
+                                    few(reach),
+                                    limit(reach, named)),
                             follows);
             case DOUBTFUL ->
                     new Said(
-                            "Doubtful: whether %s. %s, and an auditor accepts about %d, as far as is known here."
-                                    .formatted(
-                                            asked.can(),
-                                            open(reach),
-                                            answer.atTheAudit().mostOpen(reach).orElse(0)),
-                            List.of(there, spare(reach)),
+                            "Doubtful: whether %s. %s: an auditor may accept so many, or not."
+                                    .formatted(asked.may(), open(reach)),
+                            List.of(
+                                    there,
+                                    largelyThere(reach, named),
+                                    spare(reach),
+                                    few(reach),
+                                    limit(reach, named)),
                             follows);
             case ONLY_WITH_THE_NEXT_REPORT ->
                     new Said(
                             "Only with the next report: " + ifDone,
-                            List.of(people, there, spare(reach), ask(reach)),
+                            List.of(
+                                    people,
+                                    there,
+                                    largelyThere(reach, named),
+                                    spare(reach),
+                                    ask(reach)),
                             follows);
             case YES_WITH_SHORT_RECORDS ->
                     new Said("Yes, with short records: " + ifDone, List.of(people, there), follows);
             case ONLY_WITH_OPEN_CONTROLS ->
                     new Said(
                             "Only with open controls: " + ifDone,
-                            List.of(people, there, spare(reach), ask(reach)),
+                            List.of(
+                                    people,
+                                    there,
+                                    largelyThere(reach, named),
+                                    spare(reach),
+                                    ask(reach)),
                             follows);
             case ONLY_IF_SHOWN ->
                     new Said(
@@ -189,48 +231,165 @@ final class ReachWords {
     /// with 10.0 person-days a week, and the certificate follows about 2027-07-12`; where the day
     /// of the certificate is asked for, `the certificate for .. is in reach by 2027-05-31 with ..:
     /// stage 2 can be held on 2027-04-19`.
-    private record Asked(String can, String cannot) {}
+    ///
+    /// @param may the same where it is doubtful
+    private record Asked(String can, String cannot, String may) {}
 
     private Asked asked(Reach reach, @Nullable Timing timing) {
         String outcome = reach.outcome() + " for " + reach.name();
         if (timing == null) {
-            return new Asked(outcome + " is in reach", outcome + " is not in reach");
+            return new Asked(
+                    outcome + " is in reach",
+                    outcome + " is not in reach",
+                    outcome + " is in reach");
         }
         Countdown countdown = timing.countdown();
         LocalDate by = countdown.by();
         String with = " with %s a week".formatted(PlanWords.days(countdown.perWeek()));
+        LocalDate asked = timing.askedFor();
+        String on = by + (asked == null ? "" : ", the last working day before " + asked);
+        String comma = asked == null ? "" : ",";
         LocalDate certificate = countdown.certificateOn();
         if (certificate == null) {
-            String then = " in reach by " + by + with;
-            return new Asked(outcome + " is" + then, outcome + " is not" + then);
+            String then = " in reach by " + on + comma + with;
+            return new Asked(
+                    outcome + " is" + then, outcome + " is not" + then, outcome + " is" + then);
         }
         if (answer.certificate()) {
-            String then = " in reach by " + certificate + with + ": " + day();
+            // Somebody asked for a day of it, from which its audit was counted back.
+            String then =
+                    " in reach by "
+                            + (asked == null ? certificate : dayOfCertificate(countdown, asked))
+                            + with
+                            + ": "
+                            + day();
             return new Asked(
-                    outcome + " is" + then + " can be held on " + by,
-                    outcome + " is not" + then + " cannot be held on " + by);
+                    outcome + " is" + then + " can be held on " + on,
+                    outcome + " is not" + then + " cannot be held on " + on,
+                    outcome + " is" + then + " may not be passed on " + on);
         }
         String audit = day() + " of " + reach.name();
         return new Asked(
                 "%s can be held on %s%s, and the certificate follows about %s"
-                        .formatted(audit, by, with, certificate),
+                        .formatted(audit, on + comma, with, certificate),
                 "%s cannot be held on %s%s, so no certificate follows about %s"
-                        .formatted(audit, by, with, certificate));
+                        .formatted(audit, on + comma, with, certificate),
+                "%s can be held on %s%s; only if it can, the certificate follows about %s"
+                        .formatted(audit, on + comma, with, certificate));
     }
 
-    /// `12 controls of Annex A are "not yet" then`, and how many have nothing to show, though they
-    /// are in place or said to be.
+    /// The day of the certificate that follows an audit on a day.
+    private static LocalDate dayOfCertificate(Countdown countdown, LocalDate audit) {
+        Deadline d = countdown.deadline();
+        return d == null ? audit : d.certificateOn(audit);
+    }
+
+    /// `25 controls of Annex A are "not yet" then, 12 of them largely there`, and how many have
+    /// nothing to show, though they are in place or said to be.
     private String open(Reach reach) {
         int open = answer.atTheAudit().openWithDays(reach).size();
         int unshown = answer.atTheAudit().openAtTheAudit(reach).size() - open;
-        return "%s \"not yet\" then%s"
+        return "%s \"not yet\" then%s%s"
                 .formatted(
                         Words.many(open, "control of Annex A is", "controls of Annex A are"),
+                        ofThem(reach),
                         unshown == 0
                                 ? ""
                                 : unshown == 1
-                                        ? " and 1 has no record"
-                                        : " and " + unshown + " have no record");
+                                        ? ", and 1 more has no record"
+                                        : ", and " + unshown + " more have no record");
+    }
+
+    /// `, 12 of them largely there`; empty where none is.
+    private String ofThem(Reach reach) {
+        int largely = answer.atTheAudit().largelyThere(reach).size();
+        return largely == 0 ? "" : ", %d of them largely there".formatted(largely);
+    }
+
+    /// What of what is open no auditor takes: `Of the 33 controls of Annex A that are "not yet"
+    /// then an auditor will hardly accept 3: ..`, or that there are clearly too many.
+    private String refused(Reach reach, int named) {
+        int hardly = answer.atTheAudit().hardlyOpen(reach).size();
+        int open = answer.atTheAudit().openWithDays(reach).size();
+        if (hardly == 0) {
+            return open(reach) + ": clearly more than an auditor accepts.";
+        }
+        return "%s an auditor will hardly accept%s%s: %s."
+                .formatted(
+                        open == 1
+                                ? "The one control of Annex A that is \"not yet\" then"
+                                : "Of the %d controls of Annex A that are \"not yet\" then"
+                                        .formatted(open),
+                        open == 1 ? "" : " " + hardly,
+                        named == 0 ? "" : " as open, with what is there of each",
+                        hardly(reach, named));
+    }
+
+    /// That how many may be open is assumed; empty where fewer are.
+    ///
+    /// @param named 0 where it is said in short
+    private String limit(Reach reach, int named) {
+        Practices.MostOpen most = answer.atTheAudit().mostOpen(reach).orElse(null);
+        if (most == null || !answer.atTheAudit().isMuchOpen(reach)) {
+            return "";
+        }
+        int open = answer.atTheAudit().openWithDays(reach).size();
+        int counted = answer.atTheAudit().counted(reach);
+        int unshown = answer.atTheAudit().openAtTheAudit(reach).size() - open;
+        if (named == 0) {
+            return "No rule says how many an auditor accepts: %s%d are assumed%s%s. Ask your certification body."
+                    .formatted(
+                            most.band() == 0 ? "at most " : "about ",
+                            most.requirements(),
+                            counted == open ? "" : " beside what is largely there",
+                            most.band() == 0
+                                    ? ""
+                                    : ", %d to %d doubtful"
+                                            .formatted(most.surely() + 1, most.hardly()));
+        }
+        return "%s%s: no rule says how many an auditor accepts, and %s are assumed here%s. Ask your certification body."
+                .formatted(
+                        counted == open
+                                ? "%d are \"not yet\"".formatted(open)
+                                : "%d are \"not yet\"%s%s"
+                                        .formatted(
+                                                counted - unshown,
+                                                counted - unshown == open
+                                                        ? ""
+                                                        : " and not largely there",
+                                                unshown == 0
+                                                        ? ""
+                                                        : ", %d more without a record"
+                                                                .formatted(unshown)),
+                        answer.atTheAudit().isTooMuchOpen(reach)
+                                ? ", clearly too many"
+                                : ", and that is doubtful",
+                        (most.band() == 0 ? "at most " : "about ") + most.requirements(),
+                        most.band() == 0
+                                ? ""
+                                : " (doubtful from %d to %d)"
+                                        .formatted(most.surely() + 1, most.hardly()));
+    }
+
+    /// `AST-03, CMP-06 and PPL-08, 4.5 person-days more by 2027-05-03, would leave 7 beside what is
+    /// largely there, which is not doubtful.`; empty where no few steps do.
+    private String few(Reach reach) {
+        Timing timing = answer.timing();
+        return timing == null
+                ? ""
+                : answer.atTheAudit()
+                        .few(reach)
+                        .map(f ->
+                                "%s in place by %s, %s more until then, would leave %d%s: not too many by what is assumed."
+                                        .formatted(
+                                                Words.and(f.controls()),
+                                                timing.countdown().runningBy(),
+                                                PlanWords.days(f.days()),
+                                                f.left(),
+                                                answer.atTheAudit().largelyThere(reach).isEmpty()
+                                                        ? ""
+                                                        : " beside what is largely there"))
+                        .orElse("");
     }
 
     /// Whom to ask where not all is in place in time.
@@ -264,7 +423,9 @@ final class ReachWords {
     }
 
     /// What is there in time where nothing is in the way, a sentence.
-    private String there(Reach reach) {
+    ///
+    /// @param named 0 where it is said in short
+    private String there(Reach reach, int named) {
         Timing timing = answer.timing();
         if (reach.dated().isEmpty()) {
             return "All %s are closed in time, and what is proved has to hold when the auditor comes."
@@ -288,7 +449,16 @@ final class ReachWords {
                             "are in place by then with a short record or none"));
         }
         if (open > 0) {
-            parts.add(Words.many(open, "is", "are") + " \"not yet\" at the audit");
+            parts.add(Words.many(open, "is", "are") + " \"not yet\" at the audit" + ofThem(reach));
+        }
+        if (named == 0) {
+            parts.removeFirst();
+            return "All %s of the clauses are there in time; of %d controls of Annex A %d are in place in time, %s."
+                    .formatted(
+                            requirements(reach),
+                            reach.ofDated(),
+                            reach.ofDated() - late,
+                            Words.and(parts).replace(" by then with a", " with a"));
         }
         return "All %s of the clauses are there in time; of the %d controls of Annex A that apply, %s."
                 .formatted(requirements(reach), reach.ofDated(), Words.and(parts));
@@ -297,11 +467,55 @@ final class ReachWords {
     /// That nothing of what is open is among what an auditor hardly accepts; empty where nothing is
     /// open, or nothing is known of that.
     private String spare(Reach reach) {
+        int largely = answer.atTheAudit().largelyThere(reach).size();
         return answer.urgency().knowsAuditors()
-                        && !answer.atTheAudit().openAtTheAudit(reach).isEmpty()
+                        && answer.atTheAudit().openAtTheAudit(reach).size() > largely
                         && answer.atTheAudit().hardlyOpen(reach).isEmpty()
-                ? "Of those that are open none is among what auditors look at first."
+                ? "Of %s that are open none is among what auditors look at first."
+                        .formatted(largely == 0 ? "those" : "the others")
                 : "";
+    }
+
+    /// `Largely there are A.5.16 3 of 4, ..: minor findings, if called implemented.`; empty where
+    /// nothing is.
+    private String largelyThere(Reach reach, int named) {
+        List<AtTheAudit.Share> largely = answer.atTheAudit().largelyThere(reach);
+        if (largely.isEmpty()) {
+            return "";
+        }
+        return named == 0
+                ? ""
+                : "Largely there %s: expect minor findings where the statement of applicability calls them implemented and not \"not yet\"."
+                        .formatted(
+                                (largely.size() == 1 ? "is " : "are ")
+                                        + Words.some(
+                                                largely.stream()
+                                                        .map(l ->
+                                                                l.requirement().id()
+                                                                        + " "
+                                                                        + l.share())
+                                                        .toList(),
+                                                named));
+    }
+
+    /// `A.8.15 (6 of 8), A.8.24 (4 of 5)`: how much of each is there.
+    private String hardly(Reach reach, int named) {
+        return Words.some(
+                answer.atTheAudit().hardlyOpenShares(reach).stream()
+                        .map(s ->
+                                (named == 0 ? "%s (%s there)" : "%s (%s)")
+                                        .formatted(s.requirement().id(), s.share()))
+                        .toList(),
+                named == 0 ? BRIEF_NAMED : NAMED);
+    }
+
+    /// Of what is largely there, how much of it: `6 of 8`.
+    static Map<RequirementRef, String> shares(PlanAnswer answer, Reach reach) {
+        Map<RequirementRef, String> shares = new HashMap<>();
+        answer.atTheAudit()
+                .largelyThere(reach)
+                .forEach(l -> shares.put(l.requirement(), l.share()));
+        return shares;
     }
 
     /// `This stands on SOC 2 report 2026, which counts until 2027-09-30: on the day of stage 2 it
@@ -381,10 +595,36 @@ final class ReachWords {
                         + " more";
     }
 
-    /// `2027-05-14`, `partly, the rest by 2027-05-14`
+    /// `2027-06-14`, `partly, the rest by 2027-05-14, 17 days before stage 2`
     ///
     /// @param day the day on which the plan has it; null where no step closes it
-    static String notYet(Reach reach, RequirementRef ref, @Nullable LocalDate day) {
+    static String notYet(
+            PlanAnswer answer, Reach reach, RequirementRef ref, @Nullable LocalDate day) {
+        Timing timing = answer.timing();
+        Deadline d = timing == null ? null : timing.countdown().deadline();
+        String before =
+                day == null
+                                || timing == null
+                                || d == null
+                                || day.isAfter(timing.countdown().by())
+                                || !day.isAfter(timing.countdown().runningBy())
+                        ? ""
+                        : day.equals(timing.countdown().by())
+                                ? ", on the day of " + name(d.day())
+                                : ", %s before %s"
+                                        .formatted(
+                                                Words.many(
+                                                        (int)
+                                                                ChronoUnit.DAYS.between(
+                                                                        day,
+                                                                        timing.countdown().by()),
+                                                        "day",
+                                                        "days"),
+                                                name(d.day()));
+        return notYet(reach, ref, day) + before;
+    }
+
+    private static String notYet(Reach reach, RequirementRef ref, @Nullable LocalDate day) {
         if (reach.isOnWord(ref)) {
             return day == null ? "on word, no step shows it" : "on word, its record by " + day;
         }

@@ -144,10 +144,14 @@ record ReportPeriod(
         return operated == null ? List.of() : operated.controls(course);
     }
 
-    /// Whether any control is on record that serves it and is in place.
-    boolean hasControls() {
-        return operated != null
-                && operated.controls().keySet().stream().anyMatch(c -> c != NOT_IN_PLACE);
+    /// How many controls are on record that serve it and are in place.
+    int running() {
+        return operated == null
+                ? 0
+                : operated.controls().entrySet().stream()
+                        .filter(e -> e.getKey() != NOT_IN_PLACE)
+                        .mapToInt(e -> e.getValue().size())
+                        .sum();
     }
 
     private static boolean isSetUp(Schedule.Slot slot, LocalDate from) {

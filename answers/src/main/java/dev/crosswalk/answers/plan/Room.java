@@ -23,9 +23,27 @@ record Room(
         ToLongFunction<Step> runPerYear) {
 
     private static final int ROUNDS = 20;
+    private static final int WEEKS_A_YEAR = 52;
+    private static final int TENTH = 10;
 
     /// Beyond so many days nothing is looked for that holds.
     private static final int FAR = 1 << 12;
+
+    /// The same where whoever owns the controls runs them beside these days.
+    Room besideRunning() {
+        return new Room(deadline, working, steps, start, _ -> 0L);
+    }
+
+    /// Whether running all of it takes as much as there is.
+    boolean isOutrun(PersonDays perWeek) {
+        return running(steps, runPerYear).compareTo(perWeek) >= 0;
+    }
+
+    /// What running what steps set up takes a week, once all of it is set up.
+    static PersonDays running(List<Step> steps, ToLongFunction<Step> runPerYear) {
+        long perYear = steps.stream().mapToLong(runPerYear).sum();
+        return new PersonDays(Math.ceilDiv(perYear, WEEKS_A_YEAR * TENTH) * TENTH);
+    }
 
     Countdown until(LocalDate day, PersonDays perWeek) {
         Pace pace = new Pace(working, perWeek);

@@ -5,8 +5,10 @@ import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.programme.gate.JudgedGate;
+import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +88,52 @@ record StageOne(LocalDate done, LocalDate from, @Nullable Step heldBy) {
                                             : ", when the internal audit has begun, which comes"
                                                     + " after it");
                 });
+    }
+
+    /// What feeds the first audit and comes after what it feeds, a sentence; empty where all of it
+    /// that the plan has comes before.
+    static Optional<String> fedLate(PlanAnswer answer) {
+        Timing timing = answer.timing();
+        Schedule schedule = answer.schedule();
+        Deadline d = timing == null ? null : timing.countdown().deadline();
+        if (d == null || schedule == null) {
+            return Optional.empty();
+        }
+        int after =
+                answer.question().content().practices().gates(d.edition()).stream()
+                        .filter(g -> g.id().equals(d.earlyAfter()))
+                        .mapToInt(Gate::order)
+                        .findFirst()
+                        .orElse(Integer.MAX_VALUE);
+        Step fed =
+                answer.reaches().stream()
+                        .filter(answer.atTheAudit()::isOfTheDay)
+                        .flatMap(r -> Brought.of(answer, r, Gate.Before.STAGE_1).stream())
+                        .filter(b -> b.gate().order() > after)
+                        .min(Comparator.comparingInt(b -> b.gate().order()))
+                        .flatMap(b -> b.by().stream().findFirst())
+                        .orElse(null);
+        LocalDate done = fed == null ? null : answer.done(List.of(fed));
+        if (fed == null || done == null) {
+            return Optional.empty();
+        }
+        List<String> late =
+                schedule.slots().stream()
+                        .filter(s -> d.early().contains(s.step().control()))
+                        .filter(s -> s.finish().isAfter(done))
+                        .map(s -> s.step().control())
+                        .toList();
+        return late.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "%s %s after %s, which %s: what nothing excuses fills the days before. Do %s with what is known by then, and again when %s there."
+                                .formatted(
+                                        Words.and(late),
+                                        late.size() == 1 ? "comes" : "come",
+                                        fed.control(),
+                                        late.size() == 1 ? "it feeds" : "they feed",
+                                        fed.control(),
+                                        late.size() == 1 ? "it is" : "they are"));
     }
 
     private static boolean isInTheWay(Brought b) {

@@ -8,7 +8,7 @@ import dev.crosswalk.planner.PersonDays;
 ///
 /// @param sum to the hundredth of a day, as the estimates add up
 /// @param range what it may come to
-record SumOfDays(PersonDays sum, Practices.SumOfDays range) {
+record SumOfDays(PersonDays sum, Practices.Range range) {
     private static final long PERCENT = 100;
     private static final long DAY = 100;
     private static final long MANY = 100 * DAY;

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 ///   first; none where the day holds
 /// @param askedFor the day that somebody asked for, where it is no working day and the plan holds
 ///   the one before it; else null
+/// @param later what is kept free of each week to run things where the days after the day are laid:
+///   in the mean from the start to the first day; null where all is laid until the day
+/// @param besideRunning the first day that can be held where nothing is kept free to run things;
+///   null where the stated capacity holds both, or the day holds
 record Timing(
         Countdown countdown,
         boolean asked,
@@ -30,7 +34,9 @@ record Timing(
         @Nullable Least least,
         @Nullable Smaller smaller,
         List<Smaller> maybe,
-        @Nullable LocalDate askedFor) {
+        @Nullable LocalDate askedFor,
+        @Nullable PersonDays later,
+        @Nullable LocalDate besideRunning) {
 
     Timing {
         maybe = List.copyOf(maybe);

@@ -1,8 +1,10 @@
 package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.content.practice.Deadline;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
@@ -12,7 +14,9 @@ import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,9 +27,7 @@ import java.util.stream.Stream;
 /// Whether a day can be held, and what that takes.
 final class TimingWords {
     private static final int LATE_NAMED = 12;
-    private static final int WEEKS_A_YEAR = 52;
-    private static final int TENTH = 10;
-    private static final int BRIEF_NAMED = 6;
+    private static final int BRIEF_NAMED = 2;
 
     private final PlanAnswer answer;
     private final Timing timing;
@@ -60,6 +62,14 @@ final class TimingWords {
                                         Words.many(open, "requirement", "requirements"),
                                         open == 1 ? "lacks" : "lack",
                                         by));
+    }
+
+    /// The same where nothing is known of audits of what is wanted.
+    InReach allClosed() {
+        if (open(answer.atTheAudit().closedInTime()) > 0) {
+            return InReach.NO;
+        }
+        return answer.word().isNone() ? InReach.YES : InReach.ONLY_IF_SHOWN;
     }
 
     /// The same in short, for each edition the verdict and what else is known of it.
@@ -110,7 +120,8 @@ final class TimingWords {
     List<String> takesInShort() {
         PersonDays cost = answer.plan().cost();
         String law = ForTheLaw.inShort(answer);
-        return List.of(
+        List<String> all = new ArrayList<>();
+        all.add(
                 sum(cost)
                         + OtherWork.sentence(answer)
                         + (law.isEmpty() ? "" : " " + law)
@@ -119,21 +130,26 @@ final class TimingWords {
                         + held()
                         + (timing.holds() && timing.asked() && ReportPeriod.begun(answer).isEmpty()
                                 ? " The least that holds is %s.".formatted(least())
-                                : ""),
-                CostWords.restOnInShort());
+                                : ""));
+        answer.afresh().map(a -> a.inShort(answer)).ifPresent(all::add);
+        all.add(CostWords.restOnInShort());
+        return all;
     }
 
     private String sum(PersonDays cost) {
         SumOfDays sum = SumOfDays.of(answer, cost);
-        return "It takes %s and %s person-days; nobody measured them, count with %s."
+        return "It takes %s and %s person-days; nobody measured them, count with %s.%s"
                 .formatted(
                         Words.many(answer.plan().steps().size(), "step", "steps"),
                         sum.about(),
-                        sum.between());
+                        sum.between(),
+                        ReportPeriod.begun(answer)
+                                .map(p -> new PeriodWords(answer, p).apart())
+                                .orElse(""));
     }
 
     /// ` With 10.0 person-days a week the last step is done on 2027-11-05: of these days 2.3 a week
-    /// run what is set up until stage 2, in the mean, and more after it.`
+    /// run what is set up until stage 2, in the mean, and 4.0 a week in what comes after it ..`
     private String lastStep() {
         LocalDate last = schedule().finish().orElse(null);
         if (last == null || countdown.running().equals(PersonDays.ZERO)) {
@@ -144,8 +160,17 @@ final class TimingWords {
                         .formatted(
                                 countdown.running(),
                                 what(),
-                                last.isAfter(countdown.by()) ? ", and more after it" : "");
+                                last.isAfter(countdown.by()) ? ", and " + afterwards() : "");
         return done().replaceFirst("\\.$", kept);
+    }
+
+    /// `4.0 a week in what comes after it, the mean until 2027-12-10`
+    String afterwards() {
+        PersonDays later = timing.later();
+        return later == null
+                ? "more after it"
+                : "%s a week in what comes after it, the mean from the first day until %s"
+                        .formatted(later, timing.first());
     }
 
     /// ` With 10.0 person-days a week the last step is done on 2027-11-05.`
@@ -163,10 +188,10 @@ final class TimingWords {
                 + (answer.assumed() ? ", which is " + assumed(answer) : "");
     }
 
-    /// Which day is held, where it is not the one that somebody asked for.
+    /// Which day is held, where it is not the one that somebody asked for, and no verdict says it.
     private String held() {
         String held =
-                timing.askedFor() == null
+                timing.askedFor() == null || countdown.certificateOn() != null
                         ? ""
                         : " %s is no working day, so the plan holds %s."
                                 .formatted(timing.askedFor(), countdown.by());
@@ -211,8 +236,7 @@ final class TimingWords {
 
     /// What running what the steps set up takes a week.
     PersonDays running() {
-        long perYear = answer.plan().steps().stream().mapToLong(answer.work()::runPerYear).sum();
-        return new PersonDays(Math.ceilDiv(perYear, WEEKS_A_YEAR * TENTH) * TENTH);
+        return Room.running(answer.plan().steps(), answer.work()::runPerYear);
     }
 
     boolean isOutrun() {
@@ -227,23 +251,23 @@ final class TimingWords {
                 .orElse("no capacity");
     }
 
-    /// What comes late though it is urgent: a sentence for each that is open at the audit, then one
-    /// for all that are in place by then and leave a short record, the shortest first.
+    /// What comes late though it is urgent: a sentence for each that is open at the audit. Then one
+    /// for all controls, urgent or not, that are in place by then and leave a short record, the
+    /// shortest first.
     List<String> late() {
         List<Schedule.Slot> all = new ArrayList<>(answer.atTheAudit().lateAndUrgent(true));
         answer.atTheAudit().lateAndUrgent(false).stream()
                 .filter(s -> !all.contains(s))
                 .forEach(all::add);
         LocalDate by = countdown.by();
-        List<Schedule.Slot> open = all.stream().filter(s -> s.finish().isAfter(by)).toList();
+        List<Schedule.Slot> open = all.stream().filter(answer.atTheAudit()::isTooLate).toList();
         List<String> sentences = new ArrayList<>();
         open.stream().limit(LATE_NAMED).forEach(slot -> sentences.add(late(slot)));
         if (open.size() > LATE_NAMED) {
             sentences.add("%d more, which the steps name.".formatted(open.size() - LATE_NAMED));
         }
         List<String> young =
-                all.stream()
-                        .filter(s -> !s.finish().isAfter(by))
+                shortRecords()
                         .sorted(Comparator.comparing(Schedule.Slot::finish).reversed())
                         .map(s ->
                                 "%s (%s)"
@@ -259,21 +283,38 @@ final class TimingWords {
         return sentences;
     }
 
+    /// The steps that put something in place for what is in place at the audit with a short record.
+    private Stream<Schedule.Slot> shortRecords() {
+        Set<String> open = new HashSet<>();
+        ofTheDay()
+                .forEach(r -> {
+                    Set<RequirementRef> young = answer.atTheAudit().shortRecord(r).keySet();
+                    r.verdicts()
+                            .filter(v -> young.contains(v.ref()))
+                            .forEach(v -> open.addAll(r.open(v)));
+                });
+        return schedule().slots().stream()
+                .filter(Schedule.Slot::late)
+                .filter(s -> s.step().standing() != Candidate.Standing.IN_PLACE)
+                .filter(s -> !answer.atTheAudit().isTooLate(s))
+                .filter(s -> !Collections.disjoint(Effects.closed(s.step()), open));
+    }
+
     /// What is urgent and open at the audit, a sentence; empty where nothing is.
     Optional<String> lateInShort() {
-        LocalDate by = countdown.by();
         List<String> late =
                 Stream.concat(
                                 answer.atTheAudit().lateAndUrgent(true).stream(),
                                 answer.atTheAudit().lateAndUrgent(false).stream())
-                        .filter(s -> s.finish().isAfter(by))
-                        .map(s -> s.step().control())
+                        .filter(answer.atTheAudit()::isTooLate)
+                        // A company's own controls may have ids like these.
+                        .map(s -> "%s (%s)".formatted(s.step().title(), s.step().control()))
                         .distinct()
                         .toList();
         return late.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "Matters most and comes after %s: %s."
+                        "Matters most and comes too late for %s: %s."
                                 .formatted(what(), Words.some(late, BRIEF_NAMED)));
     }
 
@@ -284,7 +325,7 @@ final class TimingWords {
         if (answer.urgency().isAsked(step.control())) {
             why.add("you want it first");
         }
-        if (answer.urgency().isHardlyOpen(step.control())) {
+        if (answer.atTheAudit().isHardly(slot)) {
             why.add("an auditor will hardly accept this open");
         }
         return "Late: %s %s: %s days, done %s; %s."
@@ -294,6 +335,20 @@ final class TimingWords {
                         step.effort(),
                         slot.finish(),
                         String.join(", and ", why));
+    }
+
+    /// `stage 2 on 2027-12-10 and the certificate about 2028-01-21`: what another day is of.
+    String audit(LocalDate day) {
+        Deadline d = countdown.deadline();
+        return d == null
+                ? day.toString()
+                : "%s on %s%s"
+                        .formatted(
+                                what(),
+                                day,
+                                d.certificateDays() == 0
+                                        ? ""
+                                        : " and the certificate about " + d.certificateOn(day));
     }
 
     String what() {

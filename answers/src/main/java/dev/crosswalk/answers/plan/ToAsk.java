@@ -240,7 +240,13 @@ record ToAsk(String id, String what, String who, @Nullable LocalDate by, String 
 
     /// `By 2027-03-01, Security lead: ask Example Cloud ..`
     String sentence() {
-        String first = by == null ? who : "By " + by + (who.isEmpty() ? "" : ", " + who);
+        return sentence(null);
+    }
+
+    /// The same: `Today, 2026-11-30: choose ..` of what is to be done on the first day of work.
+    String sentence(@Nullable LocalDate today) {
+        String on = by != null && by.equals(today) ? "Today, " : "By ";
+        String first = by == null ? who : on + by + (who.isEmpty() ? "" : ", " + who);
         return (first.isEmpty() ? Words.capital(what) : first + ": " + what)
                 + (command.isEmpty() ? "" : ": " + command);
     }

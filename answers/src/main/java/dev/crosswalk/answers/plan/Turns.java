@@ -4,15 +4,18 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.content.practice.Practices;
+import dev.crosswalk.planner.Step;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,10 @@ final class Turns {
     /// The last turn of what an internal audit looks at.
     static final int LAST_LOOKED_AT = 3 * STAGE - 1;
 
+    /// The last turn of what has to be in place for weeks before it. What comes after that and
+    /// before the last that it looks at is decided as late as the first audit allows.
+    static final int LAST_IN_PLACE = LAST_LOOKED_AT - DAYS;
+
     /// The last turn of what is there before an internal audit starts.
     static final int LAST_MEASURED = LAST_LOOKED_AT + STAGE - 2;
 
@@ -55,7 +62,18 @@ final class Turns {
     static final int AUDIT = LAST_MEASURED + 1;
     static final int REVIEW = AUDIT + 1;
 
+    /// The last turn of what an audit looks at.
+    static final int LAST = 9 * STAGE - 1;
+
+    /// The turn of what is for a law and not for the audit ([ForTheLaw]): it comes after all else,
+    /// and is due by no day.
+    static final int LAW = LAST + 1;
+
     private final List<Gate> first = new ArrayList<>();
+
+    /// Of those, what comes after what feeds them and is decided as late as the first audit allows.
+    private final Set<Gate> last = new HashSet<>();
+
     private final List<Gate> audits = new ArrayList<>();
     private final List<Gate> reviews = new ArrayList<>();
     private final List<Gate> corrections = new ArrayList<>();
@@ -75,13 +93,17 @@ final class Turns {
     /// @param asked what the audits ask for
     /// @param planned the days that controls are planned for
     /// @param by the day that is to be held; null where there is none
+    /// @param decidesLast whether what the first audit asks for, and other controls feed, is
+    ///   decided after all that has to be in place for weeks, so that there are days for what feeds
+    ///   it
     Turns(
             Practices practices,
             Collection<String> editions,
             Urgency urgency,
             Predicate<Control> asked,
             Collection<LocalDate> planned,
-            @Nullable LocalDate by) {
+            @Nullable LocalDate by,
+            boolean decidesLast) {
         this.urgency = urgency;
         this.asked = asked;
         this.planned =
@@ -93,11 +115,11 @@ final class Turns {
         for (String edition : editions) {
             List<Gate> gates = practices.gates(edition);
             gates.stream().filter(Turns::isFirst).forEach(first::add);
-            practices.deadline(edition).ifPresent(d -> add(d, gates));
+            practices.deadline(edition).ifPresent(d -> add(d, gates, decidesLast));
         }
     }
 
-    private void add(Deadline deadline, List<Gate> gates) {
+    private void add(Deadline deadline, List<Gate> gates, boolean decidesLast) {
         gates.stream().filter(g -> g.id().equals(deadline.audit())).forEach(audits::add);
         gates.stream().filter(g -> g.id().equals(deadline.review())).forEach(reviews::add);
         gates.stream().filter(g -> g.id().equals(deadline.correction())).forEach(corrections::add);
@@ -106,6 +128,11 @@ final class Turns {
                 .forEach(g -> {
                     for (String control : deadline.early()) {
                         early.put(control, g.order() + 1 + deadline.early().indexOf(control));
+                    }
+                    if (decidesLast) {
+                        gates.stream()
+                                .filter(o -> isFirst(o) && o.order() > g.order())
+                                .forEach(last::add);
                     }
                 });
     }
@@ -173,8 +200,26 @@ final class Turns {
                                 || (documents
                                         && !Collections.disjoint(
                                                 control.documents(), g.documents())))
-                .map(g -> begin(Control.Stage.DECIDE) + g.order())
+                .map(g ->
+                        g.order()
+                                + (last.contains(g)
+                                        ? LAST_IN_PLACE + 1
+                                        : begin(Control.Stage.DECIDE)))
                 .min(Comparator.naturalOrder());
+    }
+
+    static boolean isForTheLaw(Step step) {
+        return Countdown.turn(step) == LAW;
+    }
+
+    /// Whether a turn is that of what the first audit asks for and is fed by what comes before it.
+    boolean isFed(int turn) {
+        return early.values().stream().anyMatch(t -> turn > t) && turn < UNGATED;
+    }
+
+    /// Whether a turn is of what the first audit asks for, as early or as late as it is decided.
+    static boolean isDecided(int turn) {
+        return turn < FIRST_BUILT || (turn > LAST_IN_PLACE && turn <= LAST_LOOKED_AT);
     }
 
     /// The same of one that is only to show: what is looked at before the audit leaves its record

@@ -5,12 +5,14 @@ import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.TypedNames;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.practice.HardlyOpen;
+import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.util.ArrayList;
@@ -30,13 +32,15 @@ import java.util.stream.Collectors;
 /// they said it, then what auditors hardly accept as open.
 ///
 /// @param ranks the most important first
-/// @param open what lacks of each requirement of which an auditor may hardly accept that it does
-record Urgency(List<Rank> ranks, Map<RequirementRef, Set<String>> open) {
+/// @param gaps what lacks of each requirement of which an auditor may hardly accept that it does
+record Urgency(List<Rank> ranks, Map<RequirementRef, Gaps> gaps) {
+    private static final int WHOLE = 100;
+
     private static final Pattern COMMA = Pattern.compile(",");
 
     Urgency {
         ranks = List.copyOf(ranks);
-        open = Collections.unmodifiableMap(new LinkedHashMap<>(open));
+        gaps = Collections.unmodifiableMap(new LinkedHashMap<>(gaps));
     }
 
     /// @param title as somebody typed it, or what it is about
@@ -57,9 +61,59 @@ record Urgency(List<Rank> ranks, Map<RequirementRef, Set<String>> open) {
         }
     }
 
+    /// What lacks of a requirement. What is for a law and no audit looks at, and what lacks and
+    /// careful readings differ about, is no part of it.
+    ///
+    /// @param open ids of the obligations
+    /// @param mayLack how many of them may be open where it is largely there, that is there with
+    ///   gaps; 0 where it may not be open, some of it failed, or auditors look at it first
+    record Gaps(Set<String> open, int mayLack) {
+        Gaps {
+            open = Set.copyOf(open);
+        }
+
+        /// @param named what controls do that are named among what auditors look at first: it is
+        ///   missed though readings differ
+        private static Gaps of(
+                Verdict verdict,
+                Set<String> lacks,
+                Set<String> asked,
+                Set<String> failed,
+                Set<String> named,
+                int percent) {
+            Set<String> open = new TreeSet<>(lacks);
+            open.retainAll(asked);
+            Set<String> all = new TreeSet<>(asked);
+            List<String> contested =
+                    verdict.contestedDemands().stream().filter(o -> !named.contains(o)).toList();
+            all.removeIf(o -> open.contains(o) && contested.contains(o));
+            open.removeAll(contested);
+            boolean hasFailed =
+                    open.stream()
+                            .anyMatch(o ->
+                                    failed.contains(o)
+                                            || (verdict.failed(o) && !verdict.denied(o)));
+            return new Gaps(open, hasFailed ? 0 : mayLack(all.size(), percent));
+        }
+
+        /// How many of some obligations may be open where at least that percent is given, rounded.
+        private static int mayLack(int of, int percent) {
+            int open = 0;
+            while (open < of && Math.round((double) WHOLE * (of - open - 1) / of) >= percent) {
+                open++;
+            }
+            return open;
+        }
+
+        boolean isLargelyThere(Set<String> closed) {
+            return open.stream().filter(o -> !closed.contains(o)).count() <= mayLack;
+        }
+    }
+
     /// @param first ids of controls, requirements, obligations and domains, also several with
     ///   commas between them
-    static Urgency of(Situation situation, List<String> first) throws Refusal {
+    /// @param law obligations that are for a law and no audit looks at: nobody misses them
+    static Urgency of(Situation situation, List<String> first, Set<String> law) throws Refusal {
         Reader reader = new Reader(situation);
         List<Rank> ranks = new ArrayList<>();
         for (String typed : first) {
@@ -82,14 +136,66 @@ record Urgency(List<Rank> ranks, Map<RequirementRef, Set<String>> open) {
                         .flatMap(e -> situation.content().practices().hardlyOpen(e).stream())
                         .toList();
         hardly.stream().map(reader::of).forEach(ranks::add);
+        Set<String> editions = hardly.stream().map(HardlyOpen::edition).collect(Collectors.toSet());
         OnWord word = OnWord.of(situation);
-        Map<RequirementRef, Set<String>> open = new LinkedHashMap<>();
-        situation.wanted().stream()
-                .flatMap(w -> w.gap().verdicts().stream())
-                .filter(Verdict::applicable)
-                .filter(v -> hardly.stream().anyMatch(h -> h.edition().equals(v.ref().edition())))
-                .forEach(v -> open.put(v.ref(), word.open(v)));
-        return new Urgency(ranks, open);
+        Map<RequirementRef, Gaps> gaps = new LinkedHashMap<>();
+        for (Judged want : situation.wanted()) {
+            if (editions.contains(want.scope().edition())) {
+                gaps.putAll(gaps(situation, want, word, law, named(situation, hardly)));
+            }
+        }
+        Urgency all = new Urgency(ranks, gaps);
+        // What auditors look at first is there or is not, whatever share of it lacks.
+        gaps.replaceAll((ref, lacks) ->
+                all.isHardlyOpen(ref) || all.isHardlyOpen(lacks.open())
+                        ? new Gaps(lacks.open(), 0)
+                        : lacks);
+        return new Urgency(ranks, gaps);
+    }
+
+    /// What controls do that are named one by one among what auditors look at first.
+    private static Set<String> named(Situation situation, List<HardlyOpen> hardly) {
+        Set<String> named = new HashSet<>();
+        situation.content().controls().controls().stream()
+                .filter(c -> hardly.stream().anyMatch(h -> h.controls().contains(c.id())))
+                .forEach(c -> named.addAll(situation.crosswalk().given(c.discharges())));
+        return named;
+    }
+
+    private static Map<RequirementRef, Gaps> gaps(
+            Situation situation, Judged want, OnWord word, Set<String> law, Set<String> named) {
+        Crosswalk crosswalk = situation.crosswalk();
+        Practices practices = situation.content().practices();
+        String edition = want.scope().edition();
+        Set<RequirementRef> dated = Reach.dated(want.edition(), practices.gates(edition));
+        int percent = practices.largelyThere(edition).orElse(WHOLE);
+        Standing standing = want.standing();
+        Set<String> failed = new HashSet<>();
+        if (standing != null) {
+            standing.controls().stream()
+                    .flatMap(c -> c.found().stream())
+                    .forEach(f -> failed.addAll(crosswalk.given(f.obligations())));
+        }
+        Map<RequirementRef, Gaps> gaps = new LinkedHashMap<>();
+        want.gap().verdicts().stream()
+                .filter(v -> v.applicable() && v.decomposed())
+                .forEach(v -> {
+                    Set<String> asked =
+                            crosswalk.demands(v.ref()).stream()
+                                    .map(Obligation::id)
+                                    .filter(o -> !law.contains(o))
+                                    .collect(Collectors.toSet());
+                    gaps.put(
+                            v.ref(),
+                            Gaps.of(
+                                    v,
+                                    word.open(v),
+                                    asked,
+                                    failed,
+                                    named,
+                                    dated.contains(v.ref()) ? percent : WHOLE));
+                });
+        return gaps;
     }
 
     /// The place of the first rank that is about a control; behind them all where none is.
@@ -119,11 +225,11 @@ record Urgency(List<Rank> ranks, Map<RequirementRef, Set<String>> open) {
         return tiers;
     }
 
-    /// What each requirement lacks of some ranks, one set for each that lacks something.
+    /// What each requirement lacks of some ranks, together.
     private List<Set<String>> wholes(List<Rank> some, Set<String> spared) {
         List<Set<String>> wholes = new ArrayList<>();
-        open.forEach((ref, lacks) -> {
-            Set<String> whole = new TreeSet<>(lacks);
+        gaps.forEach((ref, lacks) -> {
+            Set<String> whole = new TreeSet<>(lacks.open());
             if (some.stream().noneMatch(r -> r.requirements().contains(ref))) {
                 whole.removeIf(o -> some.stream().noneMatch(r -> r.obligations().contains(o)));
                 whole.removeAll(spared);
@@ -133,6 +239,19 @@ record Urgency(List<Rank> ranks, Map<RequirementRef, Set<String>> open) {
             }
         });
         return wholes;
+    }
+
+    /// Whether a requirement that may be open at the audit is there with gaps once some obligations
+    /// are closed.
+    boolean isLargelyThere(RequirementRef requirement, Set<String> closed) {
+        Gaps lacks = gaps.get(requirement);
+        return lacks != null && lacks.isLargelyThere(closed);
+    }
+
+    /// What a requirement lacks, without what careful readings differ about or no audit looks at.
+    Set<String> open(RequirementRef requirement) {
+        Gaps lacks = gaps.get(requirement);
+        return lacks == null ? Set.of() : lacks.open();
     }
 
     List<Rank> asked() {

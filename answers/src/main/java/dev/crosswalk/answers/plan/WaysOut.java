@@ -3,6 +3,7 @@ package dev.crosswalk.answers.plan;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,11 @@ import java.util.Set;
 final class WaysOut {
     private static final int LEFT_OUT_NAMED = 8;
     private static final int ASKED_NAMED = 3;
+    private static final int BRIEF_NAMED = 3;
 
-    /// More than so many times what there is hardly any organisation gets.
-    private static final int LIKELY = 3;
+    /// More than so many person-days a week, as of six people, hardly any organisation of some 50
+    /// people gets, whatever it has.
+    private static final PersonDays LIKELY = PersonDays.of("30");
 
     private final PlanAnswer answer;
     private final Timing timing;
@@ -34,6 +37,7 @@ final class WaysOut {
             return List.of();
         }
         List<String> ways = new ArrayList<>();
+        ask().ifPresent(ways::add);
         PersonDays needed = timing.capacity().orElse(null);
         ways.add(
                 "More people: "
@@ -43,23 +47,24 @@ final class WaysOut {
                                         + (isLikely(needed)
                                                 ? " have all of it in time."
                                                 : ", which hardly any organisation gets.")));
+        LocalDate later = later();
         ways.add(
-                words.isOutrun()
-                        ? "A later day: none, since running what these steps add takes %s."
-                                .formatted(TimingWords.capacity(words.running()))
-                        : "A later day: %s, with what there is.%s"
-                                .formatted(
-                                        timing.first(),
-                                        withTheNextReport().isEmpty()
-                                                ? ""
-                                                : " The report that it builds on is over by then."));
+                "A later day: %s, %s%s"
+                        .formatted(
+                                words.audit(later),
+                                words.isOutrun()
+                                        ? "if whoever owns the controls runs them beside these days: that takes %s by then."
+                                                .formatted(TimingWords.capacity(words.running()))
+                                        : "with what there is.",
+                                withTheNextReport(later, BRIEF_NAMED)));
         Optional<LeastWithOpen> open = answer.leastWithOpen().filter(l -> !l.open().isEmpty());
         ways.add(
                 open.map(l ->
-                                "Open controls: %s, with %s of Annex A \"not yet\", and what auditors look at first in place."
+                                "Open controls: %s, with %s of Annex A \"not yet\"%s, and all in place that auditors look at first."
                                         .formatted(
                                                 TimingWords.capacity(l.perWeek()),
-                                                Words.many(l.open().size(), "control", "controls")))
+                                                Words.many(l.open().size(), "control", "controls"),
+                                                largely(l)))
                         .orElseGet(() -> "Less at first: " + less()));
         Timing.Smaller smaller = timing.smaller();
         if (timing.least() != null && smaller != null) {
@@ -72,8 +77,18 @@ final class WaysOut {
         return ways;
     }
 
-    private boolean isLikely(PersonDays needed) {
-        return needed.hundredths() <= LIKELY * countdown.perWeek().hundredths();
+    /// That what is unknown is asked about, where it is in doubt that all can be there.
+    private Optional<String> ask() {
+        boolean isOfAudits = words.ofTheDay().findAny().isPresent();
+        boolean isInDoubt =
+                isOfAudits
+                        ? words.ofTheDay().anyMatch(r -> answer.atTheAudit().inReach(r).isInDoubt())
+                        : words.allClosed().isInDoubt();
+        return isInDoubt ? answer.unknown().way() : Optional.empty();
+    }
+
+    private static boolean isLikely(PersonDays needed) {
+        return needed.compareTo(LIKELY) <= 0;
     }
 
     private String morePeople() {
@@ -89,16 +104,23 @@ final class WaysOut {
     }
 
     private String laterDay() {
-        return words.isOutrun()
-                ? "A later day: none with the same %s: running what these steps add takes %s alone, once all of it is set up."
-                        .formatted(
-                                TimingWords.capacity(countdown.perWeek()),
-                                TimingWords.capacity(words.running()))
-                : "A later day: %s, with the same %s and all of it in place%s."
-                        .formatted(
-                                timing.first(),
-                                TimingWords.capacity(countdown.perWeek()),
-                                withTheNextReport());
+        LocalDate later = later();
+        return "A later day: %s, with the same %s and all of it in place%s.%s"
+                .formatted(
+                        words.audit(later),
+                        TimingWords.capacity(countdown.perWeek()),
+                        words.isOutrun()
+                                ? ", if whoever owns the controls runs them beside these days: that takes %s by then"
+                                        .formatted(TimingWords.capacity(words.running()))
+                                : "",
+                        withTheNextReport(later, PlanWords.NAMED));
+    }
+
+    /// The first day that holds with all of it; where running it takes all that there is, that
+    /// which holds with running done beside.
+    private LocalDate later() {
+        LocalDate beside = timing.besideRunning();
+        return beside == null ? timing.first() : beside;
     }
 
     /// The ways out, with a figure each; none where the day holds.
@@ -107,6 +129,7 @@ final class WaysOut {
             return List.of();
         }
         List<String> ways = new ArrayList<>();
+        ask().ifPresent(ways::add);
         ways.add(morePeople());
         ways.add(laterDay());
         ways.add("Less at first: " + less());
@@ -125,35 +148,30 @@ final class WaysOut {
         return answer.leastWithOpen()
                 .filter(l -> !l.open().isEmpty())
                 .map(l ->
-                        "With open controls: %s a week, the least, hold the day with %s of Annex A proposed as \"not yet\" (%s); what auditors look at first of them is there."
+                        "With open controls: %s a week, the least, hold the day with %s of Annex A proposed as \"not yet\"%s (%s); all is in place that auditors look at first."
                                 .formatted(
                                         PlanWords.days(l.perWeek()),
                                         Words.many(l.open().size(), "control", "controls"),
+                                        largely(l),
                                         Words.some(
                                                 l.open().stream().map(RequirementRef::id).toList(),
                                                 PlanWords.NAMED)));
     }
 
-    /// `; by then SOC 2 report 2026 is over, which counts until 2027-09-30: ..`; empty where
-    /// nothing rests on such a report.
-    private String withTheNextReport() {
+    private static String largely(LeastWithOpen least) {
+        return least.largely() == 0 ? "" : ", %d of them largely there".formatted(least.largely());
+    }
+
+    /// ` By then .. is over: 28 requirements (5.2, 6.1.2 ..) need records of your own, or ..`;
+    /// empty where nothing rests on a report that is over by then.
+    private String withTheNextReport(LocalDate later, int named) {
+        return expiry(later).map(e -> " " + RestsOn.sentence(e, named)).orElse("");
+    }
+
+    private Optional<Expiry> expiry(LocalDate later) {
         return words.ofTheDay()
-                .flatMap(r -> answer.atTheAudit().expiryLater(r, timing.first()).stream())
-                .findFirst()
-                .map(e ->
-                        "; by then %s, so %s that %s today need records of your own, or the next report"
-                                .formatted(
-                                        Words.and(
-                                                e.reports().stream()
-                                                        .map(r ->
-                                                                "%s is over (it counts until %s)"
-                                                                        .formatted(
-                                                                                r.title(),
-                                                                                r.until()))
-                                                        .toList()),
-                                        Words.many(e.lost().size(), "requirement", "requirements"),
-                                        e.reports().size() == 1 ? "it proves" : "they prove"))
-                .orElse("");
+                .flatMap(r -> answer.atTheAudit().expiryLater(r, later).stream())
+                .findFirst();
     }
 
     private String weekly() {
@@ -178,6 +196,7 @@ final class WaysOut {
         if (inTheWay == 0) {
             int hardly =
                     words.ofTheDay().mapToInt(r -> answer.atTheAudit().hardlyOpen(r).size()).sum();
+            boolean much = words.ofTheDay().anyMatch(answer.atTheAudit()::isMuchOpen);
             boolean tooMuch = words.ofTheDay().anyMatch(answer.atTheAudit()::isTooMuchOpen);
             return "hold the day, and leave %s of Annex A %s, as planned here%s."
                     .formatted(
@@ -191,14 +210,20 @@ final class WaysOut {
                             hardly > 0
                                     ? "; of them an auditor will hardly accept %d, so it is no way unless these come first"
                                             .formatted(hardly)
-                                    : tooMuch ? "; few auditors accept that many" : "");
+                                    : tooMuch
+                                            ? "; clearly more than an auditor accepts, so it is no way"
+                                            : much
+                                                    ? "; an auditor may accept so many, or not"
+                                                    : "");
         }
         return least.capacity().isEmpty()
-                ? "no such way. Even with all of Annex A \"not yet\", which no accredited body certifies, the first day is %s."
-                        .formatted(least.first())
-                : "no such way. Even with all of Annex A \"not yet\", which no accredited body certifies, what nothing excuses takes %s, or %s as the day."
+                ? "no such way. Even with all of Annex A \"not yet\", which no accredited body certifies, the first day of %s is %s."
+                        .formatted(words.what(), least.first())
+                : "no such way. Even with all of Annex A \"not yet\", which no accredited body certifies, what nothing excuses takes %s, or %s as the day of %s."
                         .formatted(
-                                least.capacity().map(TimingWords::capacity).get(), least.first());
+                                least.capacity().map(TimingWords::capacity).get(),
+                                least.first(),
+                                words.what());
     }
 
     /// `What you do not have is left out, with that as the reason. Do you ..? If not, A.7.1, A.7.2,
@@ -249,7 +274,10 @@ final class WaysOut {
                         .formatted(
                                 what,
                                 saved,
-                                words.isOutrun() ? "" : ", and the first day is " + smaller.first(),
+                                words.isOutrun()
+                                        ? ""
+                                        : ", and the first day of %s is %s"
+                                                .formatted(words.what(), smaller.first()),
                                 smaller.capacity()
                                         .map(c ->
                                                 ", or "

@@ -1,10 +1,16 @@
 package dev.crosswalk.answers.report;
 
 import dev.crosswalk.answers.Answer;
+import dev.crosswalk.answers.QuestionTerms;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.ResolvedTerms;
+import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.document.Documents;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.papers.report.StatementOfApplicability;
 import dev.crosswalk.programme.Approval;
@@ -12,6 +18,7 @@ import dev.crosswalk.programme.Approvers;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -34,6 +41,8 @@ public record StatementDifference(
         String say,
         @Nullable List<Row> rows)
         implements Answer {
+    /// What stands for its table in the document's template.
+    private static final String TABLE = "statement_of_applicability";
 
     public StatementDifference {
         rows = rows == null ? null : List.copyOf(rows);
@@ -87,7 +96,10 @@ public record StatementDifference(
             if (line.implemented() == null) {
                 return "";
             }
-            String how = Words.capital(line.implemented().replace('-', ' '));
+            String how =
+                    Boolean.TRUE.equals(line.proposed()) && line.implemented().equals("planned")
+                            ? "Proposed"
+                            : Words.capital(line.implemented().replace('-', ' '));
             return line.demanded() == 0
                     ? how
                     : "%s, %d of %s"
@@ -168,6 +180,24 @@ public record StatementDifference(
                         : "Since %s, %s"
                                 .formatted(words, changed(rows, now.statement().entries().size())),
                 rows);
+    }
+
+    /// Whether a folder shows that the statement says now what it said when it was approved: by the
+    /// text on file, whose digest was remembered then, and in which its table stands as it is now.
+    ///
+    /// @param folder with the texts of documents
+    public static boolean isAsApproved(Sources sources, FileTree folder) throws Refusal {
+        Situation now =
+                ResolvedTerms.ofProgramme(QuestionTerms.ofProgramme(List.of(), null, null), sources)
+                        .situation();
+        String document = StatementOfApplicability.DOCUMENT;
+        try {
+            return Documents.of(folder, now.content(), now.now(), List.of(document))
+                    .isAsApproved(document, TABLE);
+        } catch (IOException _) {
+            // What is no text shows nothing.
+            return false;
+        }
     }
 
     private static List<Row> rows(List<StatementLine> before, List<StatementLine> after) {

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// @param id of the control of Annex A
 /// @param excluded whether somebody decided that it does not apply, approved or not
 /// @param exclusion why; null where nobody did
+/// @param said why it applies in the organisation's own words; null where nobody says it
 /// @param justified whether anything is said of why it applies or does not
 /// @param implemented `fully`, `partly`, ..; null where it does not apply
+/// @param proposed whether a plan proposed all controls that serve it, and nobody has decided on
+///   any
 /// @param covered how many of its obligations are shown
 /// @param plannedFor the day on which the last of what is open is planned to be there; null where
 ///   none is set
@@ -32,9 +35,11 @@ public record StatementLine(
         boolean applicable,
         boolean excluded,
         @Nullable String exclusion,
+        @Nullable String said,
         String justification,
         boolean justified,
         @Nullable String implemented,
+        @Nullable Boolean proposed,
         int covered,
         int demanded,
         @Nullable String plannedFor,
@@ -53,9 +58,11 @@ public record StatementLine(
                 v.applicable(),
                 e.exclusion() != null,
                 e.exclusion(),
+                e.said(),
                 e.justification(),
                 e.justified(),
                 Words.ofNullable(e.implemented()),
+                e.proposed(),
                 v.covered().size(),
                 v.demanded(),
                 Objects.toString(e.plannedFor(), null),
@@ -74,9 +81,11 @@ public record StatementLine(
                 .field("applicable", applicable)
                 .field("excluded", excluded)
                 .field("exclusion", exclusion)
+                .field("said", said)
                 .field("justification", justification)
                 .field("justified", justified)
                 .field("implemented", implemented)
+                .field("proposed", Boolean.TRUE.equals(proposed))
                 .field("covered", covered)
                 .field("demanded", demanded)
                 .field("plannedFor", plannedFor)

@@ -143,7 +143,7 @@ public record CalendarAnswer(
                 .field("contentVersion", now.contentVersion())
                 .field("from", period.from().toString())
                 .field("to", period.to().toString());
-        DueFields.json(json, "due", dues);
+        DueFields.json(json, "due", dues, now.required().who(), now.day());
         json.end();
     }
 

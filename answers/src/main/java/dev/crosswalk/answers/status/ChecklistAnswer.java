@@ -36,14 +36,17 @@ import dev.crosswalk.programme.checklist.ToDoWords;
 import dev.crosswalk.programme.gate.GateWords;
 import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.gate.Milestone;
+import dev.crosswalk.programme.gate.StageOneRead;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What is left before an audit, in every format.
 ///
@@ -65,16 +68,17 @@ public record ChecklistAnswer(
         ResolvedTerms inquiry = ResolvedTerms.ofProgramme(terms, sources);
         Situation now = inquiry.situation();
         Scope scope = inquiry.wants().one(request.want());
+        AuditDay by =
+                request.by() == null
+                        ? KeptDay.audit(now.about(List.of(scope))).orElse(null)
+                        : request.by();
         Checklist all =
                 Checklist.of(
                         now.now().standing(scope.edition()),
                         scope,
                         now.crosswalk(),
-                        now.content().controls());
-        AuditDay by =
-                request.by() == null
-                        ? KeptDay.audit(now.about(List.of(scope))).orElse(null)
-                        : request.by();
+                        now.content().controls(),
+                        StageOneRead.of(now, scope.edition(), day(by, scope)).orElse(null));
         return new ChecklistAnswer(
                 now,
                 scope,
@@ -84,6 +88,13 @@ public record ChecklistAnswer(
                 now.required().wanted(scope.edition()).isPresent(),
                 GatesAhead.of(now, scope.edition()).map(all::before).orElse(all),
                 sources.dialect());
+    }
+
+    /// The day of the audit that is asked about, where that is of the scope's edition.
+    private static @Nullable LocalDate day(@Nullable AuditDay by, Scope scope) {
+        return by == null || (by.edition() != null && !by.edition().equals(scope.edition()))
+                ? null
+                : by.day();
     }
 
     private static final int NAMED = 6;

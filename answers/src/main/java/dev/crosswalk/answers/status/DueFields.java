@@ -2,9 +2,12 @@ package dev.crosswalk.answers.status;
 
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.programme.People;
+import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.DueWords;
 import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
 import java.util.List;
 
 /// Things with a day in the formats for machines, and as rows of a table.
@@ -13,7 +16,9 @@ final class DueFields {
 
     private DueFields() {}
 
-    static void json(Json json, String name, List<Due> dues) {
+    /// @param who by whom owners are known
+    /// @param on the day on which it is asked who holds which role
+    static void json(Json json, String name, List<Due> dues, People who, LocalDate on) {
         json.array(name);
         for (Due d : dues) {
             json.object()
@@ -25,6 +30,9 @@ final class DueFields {
                     .field("title", d.title())
                     .field("controls", d.controls())
                     .field("owner", d.owner())
+                    .field(
+                            "persons",
+                            who.meant(d.owner(), on, on).stream().map(Person::id).toList())
                     .field("day", d.day().toString())
                     .field("lastDay", d.lastDay().toString())
                     .field("times", d.times())

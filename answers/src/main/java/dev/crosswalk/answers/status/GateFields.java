@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.status;
 
+import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.programme.gate.GateWords;
@@ -11,13 +12,16 @@ import dev.crosswalk.programme.gate.Milestone;
 import dev.crosswalk.programme.gate.OperatedSoFar;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// Gates as JSON: all of them, also those that are not next.
 final class GateFields {
     private GateFields() {}
 
-    static void json(Json json, List<GatesAhead> all, Situation situation) {
+    /// @param dialect of whoever asks: readers of pages see no files
+    static void json(Json json, List<GatesAhead> all, Situation situation, Dialect dialect) {
         json.array("gates");
         for (GatesAhead ahead : all) {
             json.object()
@@ -26,17 +30,27 @@ final class GateFields {
                     .field("held", ahead.held() == null ? null : ahead.held().id())
                     .field("next", ahead.next().map(m -> Words.of(m.before())).orElse(null))
                     .array("before");
-            ahead.milestones().forEach(m -> milestone(json, m));
+            for (Milestone m : ahead.milestones()) {
+                milestone(
+                        json,
+                        m,
+                        AuditDays.of(m, ahead.scope().edition(), situation),
+                        situation.day(),
+                        dialect);
+            }
             json.end().end();
         }
         json.end();
     }
 
-    private static void milestone(Json json, Milestone m) {
+    private static void milestone(
+            Json json, Milestone m, Optional<LocalDate> on, LocalDate today, Dialect dialect) {
         json.object()
                 .field("what", Words.of(m.before()))
                 .field("name", GateWords.of(m))
-                .field("counts", GateWords.counts(m));
+                .field("counts", GateWords.counts(m))
+                .field("on", on.map(LocalDate::toString).orElse(null))
+                .field("away", on.map(day -> AuditDays.away(today, day)).orElse(null));
         WindowJson.write(json, m.period());
         json.field("past", m.isPast());
         OperatedSoFar operated = m.operated();
@@ -54,11 +68,11 @@ final class GateFields {
                     .end();
         }
         json.array("gates");
-        m.gates().forEach(g -> gate(json, g));
+        m.gates().forEach(g -> gate(json, g, dialect));
         json.end().end();
     }
 
-    private static void gate(Json json, JudgedGate g) {
+    private static void gate(Json json, JudgedGate g, Dialect dialect) {
         json.object()
                 .field("id", g.gate().id())
                 .field("name", GateWords.name(g.gate()))
@@ -79,12 +93,14 @@ final class GateFields {
                     .field("kind", Words.of(l.kind()))
                     .field("about", l.about())
                     .field("title", l.title())
-                    .field("next", l.next())
+                    .field("next", dialect.seesFiles() ? l.next() : l.plain())
                     .field("owner", l.owner())
                     .field("due", l.due() == null ? null : l.due().toString())
                     .field("obligations", l.obligations())
                     .end();
         }
-        json.end().field("notKnown", g.unseen()).end();
+        json.end()
+                .field("notKnown", dialect.seesFiles() ? g.unseen() : GateWords.plainlyUnseen(g))
+                .end();
     }
 }

@@ -59,7 +59,7 @@ final class StatusJson {
         if (!answer.inReach().sentence().isEmpty()) {
             json.field("inReach", answer.inReach().sentence());
         }
-        GateFields.json(json, answer.gates(), now);
+        GateFields.json(json, answer.gates(), now, answer.dialect());
         json.array("asked");
         answer.asked().forEach(this::asked);
         json.end();
@@ -83,10 +83,15 @@ final class StatusJson {
         ChangeFields.controls(json, "controlChanges", answer.changes().controls());
         ChangeFields.frameworks(json, "requirementChanges", answer.changes().frameworks());
         json.field("dueUntil", answer.until().toString());
-        DueFields.json(json, "overdue", answer.overdue());
-        DueFields.json(json, "due", answer.due());
+        dues("overdue", answer.overdue());
+        dues("due", answer.due());
         Step.json(json, answer.next());
         json.end();
+    }
+
+    private void dues(String name, List<Due> dues) {
+        Situation now = answer.now();
+        DueFields.json(json, name, dues, now.required().who(), now.day());
     }
 
     private void asked(Asked a) {

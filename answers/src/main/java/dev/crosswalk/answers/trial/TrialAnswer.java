@@ -94,7 +94,8 @@ public record TrialAnswer(Trial trial, Situation real, List<Framework> framework
 
     // ---- words
 
-    /// `SOC 2 (CC, A): 92.1 % proven, 90.3 % then; 3 requirements lose, 2 of them were full`
+    /// `SOC 2 (CC, A): 92.1 % proven, 90.3 % if that were so; 2 requirements that are full today
+    /// would no longer be`
     private String say(Framework f) {
         String was = Numbers.percent(f.before().gap().summary().proven());
         String is = Numbers.percent(f.after().gap().summary().proven());
@@ -108,24 +109,31 @@ public record TrialAnswer(Trial trial, Situation real, List<Framework> framework
         List<String> parts = new ArrayList<>();
         parts.add("%s: %s proven, %s if that were so".formatted(f.before().name(), was, is));
         if (lost > 0) {
-            parts.add(
-                    Words.many(lost, "requirement loses", "requirements lose")
-                            + (lostFull == 0 ? "" : ", " + were(lostFull, lost)));
+            parts.add(moved(lost, lostFull, "less", "that are full today would no longer be"));
         }
         if (gained > 0) {
-            parts.add(
-                    Words.many(gained, "requirement gains", "requirements gain")
-                            + (gainedFull == 0 ? "" : ", " + become(gainedFull, gained)));
+            parts.add(moved(gained, gainedFull, "more", "would become full"));
         }
         return String.join("; ", parts);
     }
 
-    private static String were(int full, int all) {
-        return all == 1 ? "which is full today" : "%d of them full today".formatted(full);
-    }
-
-    private static String become(int full, int all) {
-        return all == 1 ? "which becomes full" : "%d of them become full".formatted(full);
+    /// `2 requirements would become full`, `3 requirements would have less proven, and 1 of them
+    /// ..`
+    ///
+    /// @param full of how many that is said, in all
+    private static String moved(int all, int full, String how, String then) {
+        String requirements = Words.many(all, "requirement ", "requirements ");
+        if (full == all) {
+            return requirements + (all == 1 ? then.replace("that are", "that is") : then);
+        }
+        return requirements
+                + "would have %s proven".formatted(how)
+                + (full == 0
+                        ? ""
+                        : ", and %d of them %s"
+                                .formatted(
+                                        full,
+                                        full == 1 ? then.replace("that are", "that is") : then));
     }
 
     private String title(String control) {

@@ -161,6 +161,7 @@ class InquiryLawTest {
                 crosswalk,
                 CONTROLS,
                 Set.of(),
+                Set.of(),
                 Map.of(
                         Scope.of("want"),
                         new Posture(Assurance.IMPLEMENTED, met, List.of(), List.of())),

@@ -193,6 +193,38 @@ class CountdownLawTest {
         assertThat(held).isBetween(100, 500);
     }
 
+    /// What is left is just what can be put in place and has run for four weeks on the day, beside
+    /// all that fits and the days that are kept free.
+    @Test
+    void whatIsLeftIsDoneWhenItCanStillBeCalledInPlaceAndMoreIsNot() {
+        int looked = 0;
+        for (List<Step> steps : plans()) {
+            for (int perWeek : CAPACITIES) {
+                Countdown c = countdown(ISO, DAY, FREE, perWeek);
+                PersonDays left = c.left(steps);
+                if (!c.schedule(steps).late().isEmpty() || left.equals(PersonDays.ZERO)) {
+                    continue;
+                }
+                looked++;
+                assertThat(beside(c, steps, left.hundredths()))
+                        .as("%s at %d", steps, perWeek)
+                        .isBeforeOrEqualTo(c.runningBy());
+                assertThat(beside(c, steps, left.hundredths() + 2L * perWeek / 5 + 2))
+                        .as("%s at %d", steps, perWeek)
+                        .isAfter(c.runningBy());
+            }
+        }
+        assertThat(looked).isGreaterThan(100);
+        assertThat(countdown(ISO, DAY, FREE, 1000).runningBy()).isEqualTo(LocalDate.of(2027, 5, 3));
+    }
+
+    /// When something is done that comes beside all that fits.
+    private static LocalDate beside(Countdown c, List<Step> steps, long effort) {
+        List<Step> all = new ArrayList<>(steps);
+        all.add(step("BESIDE", (int) effort, Candidate.LATER + Turns.FIRST_BUILT, null));
+        return c.schedule(all).slots().getLast().finish();
+    }
+
     private static Schedule.Span setUp(Schedule.Slot slot) {
         Schedule.Span setUp = slot.setUp();
         if (setUp == null) {

@@ -191,7 +191,9 @@ final class AskSession {
                         }
                     }
                     case "n", "no" -> {
-                        return says(q, all(q, new Word(Said.NOT_DONE, reply.rest())));
+                        if (isNotSoAllTheSame(q, reply.rest())) {
+                            return says(q, all(q, new Word(Said.NOT_DONE, reply.rest())));
+                        }
                     }
                     case "d", "don't", "don’t", "dont", "unknown" -> {
                         return says(q, all(q, new Word(Said.UNKNOWN, "")));
@@ -278,6 +280,12 @@ final class AskSession {
             if (!otherwise.isEmpty()) {
                 blocks.add(new Block.Entry(8, Run.of(Run.Style.BAD, otherwise)));
             }
+            String tested = otherwise.isEmpty() ? round.tested(p.obligation()) : "";
+            if (!tested.isEmpty()) {
+                blocks.add(
+                        new Block.Entry(
+                                8, Run.quiet("Tested without exception, and close: " + tested)));
+            }
         }
         prompt.print(screen.show(blocks));
         if (done.isEmpty()) {
@@ -335,6 +343,32 @@ final class AskSession {
             return "";
         }
         return words;
+    }
+
+    /// Whether a no is meant where the text of a control that an auditor tested may say otherwise;
+    /// a note with it says so.
+    private boolean isNotSoAllTheSame(AskedQuestion q, String note) throws Refusal {
+        List<String> tested =
+                q.obligations().stream()
+                        .filter(o -> round.otherwise(o).isEmpty())
+                        .map(round::tested)
+                        .filter(t -> !t.isEmpty())
+                        .toList();
+        if (tested.isEmpty() || !note.isEmpty()) {
+            return true;
+        }
+        prompt.print(
+                "     An auditor tested %s. Is none of this so all the same? [no]: "
+                        .formatted(VisibleText.of(tested.getFirst())));
+        String line = prompt.line();
+        return line != null && List.of("y", "yes").contains(line.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /// A yes that the text of a tested control supports says which.
+    private Word supported(String obligation, Word word) {
+        String tested =
+                word.said() == Said.DONE && word.note().isEmpty() ? round.tested(obligation) : "";
+        return tested.isEmpty() ? word : new Word(Said.DONE, "close to it, and tested: " + tested);
     }
 
     /// Whether a provider is meant to do what is decided or laid down by whoever is asked.
@@ -497,6 +531,7 @@ final class AskSession {
             return false;
         }
         List<GivenAnswer> answers = new ArrayList<>();
+        said.replaceAll(this::supported);
         said.forEach((o, w) -> answers.add(round.answer(o, w.said(), by, w.note(), w.provider())));
         Saying saying = round.checked(Saying.put(answers));
         String instead = round.inPlaceOf(saying);

@@ -1,6 +1,7 @@
 package dev.crosswalk.cli.auditreport;
 
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.TypedText;
 import dev.crosswalk.answers.auditreport.CoverPage;
 import dev.crosswalk.answers.auditreport.CoverReading;
@@ -8,6 +9,7 @@ import dev.crosswalk.answers.auditreport.CoverText;
 import dev.crosswalk.cli.command.Asking;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
@@ -15,6 +17,7 @@ import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,8 @@ public record CoverQuestions(
         @Nullable CoverText read) {
     private static final String UNKNOWN = "unknown";
     private static final String YEAR = "2025-10-01..2026-09-30";
+    private static final String ALL = "all";
+    private static final Pattern BETWEEN = Pattern.compile("[,;\\s]+");
 
     public CoverQuestions {
         wanted = List.copyOf(wanted);
@@ -86,7 +91,7 @@ public record CoverQuestions(
                         .formatted(
                                 "opinion",
                                 text.isUnqualified()
-                                        ? "nothing is excepted"
+                                        ? "unqualified: nothing is excepted"
                                         : "not read, or with exceptions: it is asked for"));
         asking.say("  %-10s %s".formatted("auditor", "independent of you"));
         if (text.mayCarveOut()) {
@@ -170,9 +175,7 @@ public record CoverQuestions(
                         ? said.issued()
                         : asking.ask(
                                 "Issued on which day: the date under its opinion, as in 2026-11-15",
-                                usual(
-                                        found().issued(),
-                                        covers == null ? "" : covers.to().toString()),
+                                usual(found().issued(), ""),
                                 t -> reading.issued(t, covers).toString());
         CoverPage cover =
                 new CoverPage(
@@ -288,7 +291,8 @@ public record CoverQuestions(
         return said.isEmpty() ? asking.many(question, read) : said;
     }
 
-    /// What the list of the report leaves to providers is offered first.
+    /// What the list of the report leaves to providers is offered first. Of what a criterion asks
+    /// for, and of what words find, it is asked which of it is theirs.
     private List<String> carvedOut(List<String> said, Scope scope, String theirs) throws Refusal {
         return said.isEmpty()
                 ? asking.many(
@@ -297,10 +301,74 @@ public record CoverQuestions(
                                 + " Example Cloud; or in words, as in fire water heat = Example Cloud",
                         found().carvedOut(),
                         t -> {
-                            var _ = reading.carvedOut(scope, t);
+                            if (reading.several(scope, t).isEmpty()) {
+                                var _ = reading.carvedOut(scope, t);
+                            }
                             return t.strip();
-                        })
+                        },
+                        one -> part(scope, one))
                 : said;
+    }
+
+    /// Which obligations of a carve-out are the provider's: what a criterion asks for is seldom
+    /// theirs as a whole.
+    private String part(Scope scope, String typed) throws Refusal {
+        List<Obligation> several = reading.several(scope, typed);
+        boolean isOfWords = !several.isEmpty();
+        String who = isOfWords ? typed.substring(typed.indexOf('=') + 1).strip() : "";
+        if (!isOfWords) {
+            AuditReport.CarvedOut of = reading.carvedOut(scope, typed);
+            who = of.provider();
+            several =
+                    of.requirements().stream()
+                            .flatMap(r -> Crosswalk.of(content.library()).demands(r).stream())
+                            .toList();
+        }
+        if (several.size() < 2) {
+            return typed;
+        }
+        asking.say(
+                isOfWords
+                        ? "  These speak of it:"
+                        : "  It leaves out all of this, save what controls of yours do that were tested:");
+        for (int i = 0; i < several.size(); i++) {
+            asking.say("  %2d. %s".formatted(i + 1, several.get(i).words()));
+        }
+        List<Obligation> numbered = several;
+        String provider = who;
+        return asking.ask(
+                "Which of these does %s do, as in 1,3".formatted(provider),
+                isOfWords ? "" : ALL,
+                t -> {
+                    if (t.equalsIgnoreCase(ALL) && !isOfWords) {
+                        return typed;
+                    }
+                    String ids = String.join(",", numbered(t, numbered));
+                    String part = ids + " = " + provider;
+                    var _ = reading.carvedOut(scope, part);
+                    return part;
+                });
+    }
+
+    private static List<String> numbered(String typed, List<Obligation> all) throws Refusal {
+        if (typed.equalsIgnoreCase(ALL)) {
+            return all.stream().map(Obligation::id).toList();
+        }
+        List<String> ids = new ArrayList<>();
+        for (String number : BETWEEN.splitAsStream(typed.strip()).toList()) {
+            int n = number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : 0;
+            if (n < 1 || n > all.size()) {
+                throw Refusal.of(
+                                Code.MALFORMED,
+                                "report",
+                                number,
+                                "{value!} is no number from 1 to {most}: several with commas between"
+                                        + " them, or all")
+                        .with("most", String.valueOf(all.size()));
+            }
+            ids.add(all.get(n - 1).id());
+        }
+        return ids;
     }
 
     private List<String> exceptions(List<String> said, Scope scope, String id) throws Refusal {

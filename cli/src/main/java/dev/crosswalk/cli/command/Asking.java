@@ -131,6 +131,18 @@ public final class Asking {
     ///   is no more
     public <T> List<T> many(String question, List<String> offered, Reading<T> reading)
             throws Refusal {
+        return many(question, offered, reading, one -> one);
+    }
+
+    /// What is asked of something that was said, before there is another one.
+    @FunctionalInterface
+    public interface Then<T> {
+        T ask(T said) throws Refusal;
+    }
+
+    /// The same where more is asked of each.
+    public <T> List<T> many(String question, List<String> offered, Reading<T> reading, Then<T> then)
+            throws Refusal {
         List<T> all = new ArrayList<>();
         while (true) {
             String otherwise = all.size() < offered.size() ? offered.get(all.size()) : NONE;
@@ -144,7 +156,7 @@ public final class Asking {
             if (one == null) {
                 return all;
             }
-            all.add(one);
+            all.add(then.ask(one));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.crosswalk.cli.command;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import java.io.BufferedReader;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
@@ -34,6 +35,22 @@ public final class Prompt {
     public @Nullable String line() throws Refusal {
         try {
             return in.readLine();
+        } catch (IOException e) {
+            throw Refusal.of(Code.NO_ACCESS, "", "", "standard input cannot be read. {state}")
+                    .with("state", state);
+        }
+    }
+
+    /// Forgets what a person typed before they saw what comes next: it answers nothing that was not
+    /// on the screen. What no keyboard typed stays.
+    public void forgetTypedAhead() throws Refusal {
+        if (!terminal.isTerminal() || !(terminal.in() instanceof FileInputStream)) {
+            return;
+        }
+        try {
+            while (in.ready()) {
+                var _ = in.readLine();
+            }
         } catch (IOException e) {
             throw Refusal.of(Code.NO_ACCESS, "", "", "standard input cannot be read. {state}")
                     .with("state", state);

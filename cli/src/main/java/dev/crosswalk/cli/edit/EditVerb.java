@@ -269,20 +269,27 @@ public abstract class EditVerb implements Verb {
         return List.of(given.matchedPositionalValue(0, new String[0]));
     }
 
-    /// What follows the one thing that a verb can do: `FILE` of `add FILE`.
+    /// Which of the things that a verb can do is asked for: the first word.
+    static String action(List<String> actions, ParseResult given) throws Refusal {
+        List<String> words = positions(given);
+        if (words.isEmpty() || !actions.contains(words.getFirst())) {
+            throw Refusal.unknown(
+                    "",
+                    "action of " + given.commandSpec().name(),
+                    words.isEmpty() ? "" : words.getFirst(),
+                    actions);
+        }
+        return words.getFirst();
+    }
+
+    /// What follows the thing that a verb is to do: `FILE` of `add FILE`.
     ///
     /// @param most how many words follow it
     static List<String> after(String action, String label, int most, ParseResult given)
             throws Refusal {
         String verb = given.commandSpec().name();
         List<String> words = positions(given);
-        if (words.isEmpty() || !words.getFirst().equals(action)) {
-            throw Refusal.unknown(
-                    "",
-                    "action of " + verb,
-                    words.isEmpty() ? "" : words.getFirst(),
-                    List.of(action));
-        }
+        var _ = action(List.of(action), given);
         List<String> rest = words.subList(1, words.size());
         if (rest.size() < Math.min(1, most)) {
             throw Refusal.missing("", "say what: crosswalk {verb} {action} {label}")

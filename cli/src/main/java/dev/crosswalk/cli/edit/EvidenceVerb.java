@@ -21,11 +21,30 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/// `crosswalk evidence add`: a file shows how a control was done.
+/// `crosswalk evidence`: a file shows how a control was done, or is withdrawn.
 public final class EvidenceVerb extends EditVerb {
     private static final String ADD = "add";
+    private static final String WITHDRAW = "withdraw";
+    private static final String CONTROL = "--control";
+    private static final String WHY = "--why";
+    private static final int MOST_WITHDRAWN = 1_000;
     private static final String FINDINGS = "--findings";
     private static final WholeNumber NUMBER = new WholeNumber("findings", "findings", 0, 1_000_000);
+
+    private static final List<String> OF_A_FILE =
+            List.of(
+                    CONTROL,
+                    "--kind",
+                    "--on",
+                    "--covers",
+                    "--received-on",
+                    "--by",
+                    FINDINGS,
+                    "--rows",
+                    "--occurrence",
+                    "--event",
+                    "--id",
+                    "--note");
 
     /// What a folder of a programme reads of a file too.
     private static final int MOST_BYTES = ProgrammeFolder.MOST_POPULATION_BYTES;
@@ -35,18 +54,21 @@ public final class EvidenceVerb extends EditVerb {
         CommandSpec spec =
                 spec(
                         "evidence",
-                        "add FILE --control CONTROL [--kind KIND] [--on DATE | --covers FROM..TO]",
+                        "add FILE --control CONTROL [--kind KIND] [--on DATE | --covers FROM..TO] |"
+                                + " withdraw ID.. --why TEXT",
                         "Puts a file into a programme as evidence of a control: the file is copied"
                                 + " into evidence/, its digest is kept, and what it shows from now"
                                 + " on is told, with what still lacks. Two times are kept: when it"
-                                + " was seen, or of which days it is, and when you got it.",
+                                + " was seen, or of which days it is, and when you got it. withdraw"
+                                + " takes pieces off the programme that should not be there, and"
+                                + " shows what they proved; their files stay.",
                         OptionSpec.builder(
                                         ids(
-                                                "--control",
+                                                CONTROL,
                                                 "CONTROL",
                                                 "The control that it shows; several share one file"
-                                                        + " with commas between them."))
-                                .required(true)
+                                                        + " with commas between them. Needed with"
+                                                        + " add."))
                                 .completionCandidates(EditVerb::controlIds)
                                 .build(),
                         one(
@@ -86,24 +108,39 @@ public final class EvidenceVerb extends EditVerb {
                         one("--event", "EVENT", "The event that it answers, as in DESK-4711."),
                         one("--id", "ID", "Its id. Default: the next one that is free."),
                         one("--note", "TEXT", "What else there is to say of it."),
+                        one(
+                                WHY,
+                                "TEXT",
+                                "With withdraw: why it should not be there. An auditor will ask."),
                         newPerson());
         return examples(
-                spec.addPositional(words("add FILE", "The word add, and the file.", List.of(ADD))),
+                spec.addPositional(
+                        words(
+                                "add FILE | withdraw ID..",
+                                "The word add and the file, or the word withdraw and ids of"
+                                        + " evidence of the programme.",
+                                List.of(ADD, WITHDRAW))),
                 "crosswalk evidence add ~/Downloads/access-review-q4.pdf --control ACC-07",
                 "crosswalk evidence add scan.json --control VUL-02 --kind vulnerability-scan-report"
                         + " --on 2026-10-09 --findings 3",
                 "crosswalk evidence add tickets.csv --control CHG-02 --covers"
-                        + " 2026-07-01..2026-09-30");
+                        + " 2026-07-01..2026-09-30",
+                "crosswalk evidence withdraw EV-0042 --why 'It is of the test tenant.'");
     }
 
     @Override
     public List<String> reads(ParseResult given) {
         List<String> words = positions(given);
-        return words.size() < 2 ? List.of() : List.of(words.get(1));
+        return words.size() < 2 || words.getFirst().equals(WITHDRAW)
+                ? List.of()
+                : List.of(words.get(1));
     }
 
     @Override
-    Incoming incoming(ParseResult given) throws Refusal {
+    @Nullable Incoming incoming(ParseResult given) throws Refusal {
+        if (action(List.of(ADD, WITHDRAW), given).equals(WITHDRAW)) {
+            return null;
+        }
         String name = after(ADD, "FILE", 1, given).getFirst();
         Path file = Options.file(name);
         refuseLink(name, file);
@@ -149,7 +186,31 @@ public final class EvidenceVerb extends EditVerb {
 
     @Override
     EditRequest request(ParseResult given, @Nullable Incoming file) throws Refusal {
-        Incoming incoming = Objects.requireNonNull(file);
+        return file == null ? withdrawn(given) : added(given, file);
+    }
+
+    private static EditRequest withdrawn(ParseResult given) throws Refusal {
+        refuse(given, OF_A_FILE, "{value} says something of a file that is added");
+        return new EditRequest.WithdrawEvidence(
+                after(WITHDRAW, "ID..", MOST_WITHDRAWN, given), text(given, WHY));
+    }
+
+    private static void refuse(ParseResult given, List<String> options, String why) throws Refusal {
+        for (String option : options) {
+            if (given.hasMatchedOption(option)) {
+                throw Refusal.of(Code.UNSUITABLE, "", option, why);
+            }
+        }
+    }
+
+    private static EditRequest added(ParseResult given, Incoming incoming) throws Refusal {
+        refuse(
+                given,
+                List.of(WHY),
+                "{value} says why evidence is withdrawn; <note> is for the rest");
+        if (!given.hasMatchedOption(CONTROL)) {
+            throw Refusal.missing("control", "say which control it shows: <control CONTROL>");
+        }
         String event = text(given, "--event");
         String occurrence = text(given, "--occurrence");
         if (!event.isEmpty() && !occurrence.isEmpty()) {
@@ -163,7 +224,7 @@ public final class EvidenceVerb extends EditVerb {
                 incoming.name(),
                 Sha256.of(incoming.bytes()),
                 incoming.kept(),
-                Options.values(given, "--control"),
+                Options.values(given, CONTROL),
                 text(given, "--kind"),
                 text(given, "--covers"),
                 Options.day(given, "--on"),
@@ -176,12 +237,16 @@ public final class EvidenceVerb extends EditVerb {
                 Options.values(given, "--rows"));
     }
 
-    /// Where an auditor found something, a person is told what, and asked what is found now.
+    /// Where an auditor found something, a person is told what, and asked what is found now; and
+    /// why something is withdrawn.
     @Override
     EditRequest asked(EditRequest request, Refusal lacks, Terminal terminal) throws Refusal {
-        if (!(request instanceof EditRequest.AddEvidence evidence)
-                || lacks.code() != Code.MISSING
-                || !lacks.parts().parameter().equals("findings")) {
+        if (request instanceof EditRequest.WithdrawEvidence withdrawn && isAbout("why", lacks)) {
+            Asking asking = new Asking(terminal, "Nothing was written");
+            return new EditRequest.WithdrawEvidence(
+                    withdrawn.evidence(), asking.ask("Why it should not be there", "", why -> why));
+        }
+        if (!(request instanceof EditRequest.AddEvidence evidence) || !isAbout("findings", lacks)) {
             throw lacks;
         }
         Asking asking = new Asking(terminal, "Nothing was written");
@@ -195,5 +260,9 @@ public final class EvidenceVerb extends EditVerb {
                         "How much did it find that has to be acted on (0: nothing)",
                         "",
                         NUMBER::parse));
+    }
+
+    private static boolean isAbout(String parameter, Refusal lacks) {
+        return lacks.code() == Code.MISSING && lacks.parts().parameter().equals(parameter);
     }
 }

@@ -25,8 +25,8 @@ public final class UndoVerb implements Verb {
                         "undo",
                         "",
                         "Takes back what a command wrote last into the files of a programme, byte"
-                                + " for byte: adopt, retire, exclude, evidence, done, exception,"
-                                + " document, person, audit-report, intake, conclude, ask, import,"
+                                + " for byte: adopt, retire, exclude, include, evidence, done,"
+                                + " exception, document, person, audit-report, intake, conclude, ask, import,"
                                 + " population, upgrade, pull. Again, it takes back the one before."
                                 + " It is refused where a file was changed since.",
                         Options.neededProgramme(),

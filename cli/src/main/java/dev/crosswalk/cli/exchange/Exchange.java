@@ -33,6 +33,7 @@ import dev.crosswalk.files.folder.FolderFormat;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.files.write.FolderChange;
 import dev.crosswalk.files.write.ProgrammeItems;
+import dev.crosswalk.files.write.ProgrammeItems.Item;
 import dev.crosswalk.files.write.ProgrammeWriter;
 import dev.crosswalk.programme.Programme;
 import java.io.IOException;
@@ -48,6 +49,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Brings a folder and the programme of an organisation together.
 final class Exchange {
@@ -146,8 +148,35 @@ final class Exchange {
                         .orElseGet(HashMap::new);
         base.keySet().removeAll(unsure);
         RemoteProgramme.Received received = remote.read();
-        Comparison comparison = Comparison.of(here, there(received.parcel()), base, unsure);
+        Comparison comparison =
+                joined(Comparison.of(here, there(received.parcel()), base, unsure), base);
         return new Both(received, comparison, decided(comparison), base);
+    }
+
+    /// Of what both sides changed, what touches no field of the other side is put together, unless
+    /// somebody says which side counts. What both had in common the server still knows: the folder
+    /// has the digest of it.
+    private Comparison joined(Comparison comparison, Map<ItemName, String> base) {
+        Map<ItemName, Item> common = new HashMap<>();
+        for (ItemName name : comparison.changed(By.BOTH)) {
+            String digest = base.getOrDefault(name, "");
+            if (!name.isFile() && !digest.isEmpty()) {
+                remote.versions(name).stream()
+                        .flatMap(item -> comparison.there().alone(item, content).stream())
+                        .filter(item -> Contents.digest(item).equals(digest))
+                        .findFirst()
+                        .ifPresent(item -> common.put(name, item));
+            }
+        }
+        return comparison
+                .with(common, item -> comparison.there().alone(item, content))
+                .apart(name ->
+                        Stream.concat(asked.mine().stream(), asked.theirs().stream())
+                                .anyMatch(typed -> isNamed(name, typed)));
+    }
+
+    private static boolean isNamed(ItemName name, String typed) {
+        return name.toString().equals(typed) || name.key().equals(typed);
     }
 
     private Contents there(Parcel parcel) throws Refusal {
@@ -240,10 +269,7 @@ final class Exchange {
             if (text.equals(ALL)) {
                 continue;
             }
-            List<ItemName> meant =
-                    conflicts.stream()
-                            .filter(c -> c.toString().equals(text) || c.key().equals(text))
-                            .toList();
+            List<ItemName> meant = conflicts.stream().filter(c -> isNamed(c, text)).toList();
             if (meant.size() != 1) {
                 throw meant.isEmpty()
                         ? Refusal.unknown(
@@ -436,7 +462,9 @@ final class Exchange {
         boolean changes =
                 both.comparison().differing().stream()
                         .anyMatch(d ->
-                                d.by() == By.HERE || both.decided().get(d.name()) == Side.HERE);
+                                d.by() == By.HERE
+                                        || d.by() == By.JOINED
+                                        || both.decided().get(d.name()) == Side.HERE);
         if (changes) {
             send(tree, both, merged);
         }

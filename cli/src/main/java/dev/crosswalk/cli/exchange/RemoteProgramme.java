@@ -2,9 +2,12 @@ package dev.crosswalk.cli.exchange;
 
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.files.exchange.ItemName;
 import dev.crosswalk.files.exchange.Parcel;
+import dev.crosswalk.files.write.ProgrammeItems.Item;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The programme of an organisation on a server. All that goes wrong there is a [Refusal] in a
 /// sentence of its own.
@@ -23,6 +26,10 @@ interface RemoteProgramme {
 
     /// @param change tells this version from others
     record Received(Parcel parcel, String change) {}
+
+    /// What an item said there after each change of it, the last one first, as far back as the
+    /// server tells at once; nothing where it tells nothing of that.
+    List<Item> versions(ItemName name);
 
     /// Brings the bytes of a file, which are read to their end.
     ///

@@ -9,7 +9,9 @@ import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.YamlFile;
 import dev.crosswalk.files.Sha256;
+import dev.crosswalk.files.exchange.ItemName;
 import dev.crosswalk.files.exchange.Parcel;
+import dev.crosswalk.files.write.ProgrammeItems.Item;
 import dev.crosswalk.formats.terminal.VisibleText;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
@@ -19,6 +21,7 @@ import java.io.Serial;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -50,6 +53,7 @@ final class ServerOverHttp {
     private static final int MOST_BYTES = 500_000_000;
 
     private static final int MOST_PROBLEM_BYTES = 1_000_000;
+    private static final int MOST_VERSIONS = 200;
     private static final String API = "/api/v1";
 
     private final URI address;
@@ -207,6 +211,32 @@ final class ServerOverHttp {
             } catch (IOException e) {
                 throw broken(e);
             }
+        }
+
+        @Override
+        public List<Item> versions(ItemName name) {
+            String path =
+                    "/items/versions?kind=%s&key=%s&most=%d"
+                            .formatted(encoded(name.kind()), encoded(name.key()), MOST_VERSIONS);
+            try {
+                Node page = ServerOverHttp.read(body(at(path).GET(), MOST_BYTES));
+                List<Item> items = new ArrayList<>();
+                if (field(page, "items") instanceof Node.Sequence all) {
+                    for (Node each : all.items()) {
+                        if (field(each, "content") instanceof Node.Keyed content) {
+                            items.add(Item.of(name.kind(), name.key(), content));
+                        }
+                    }
+                }
+                return items;
+            } catch (Refusal _) {
+                // An older server tells nothing of that, and then all that both changed is asked.
+                return List.of();
+            }
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
         }
 
         @Override

@@ -44,7 +44,9 @@ final class InitOptions {
                 Options.one("--audit-on", "[EDITION=]DATE")
                         .description(
                                 "The day of the audit, if there is one: stage 2, or the end of the"
-                                        + " Type II period. plan, status and the others count back"
+                                        + " Type II period; or of the certificate, as in"
+                                        + " \"certificate 2027-07-31\", which is counted back to its"
+                                        + " audit. plan, status and the others count back"
                                         + " from it where no --by is given.")
                         .build(),
                 Options.many("--report", "SCOPE=DATE")

@@ -147,7 +147,7 @@ final class Interview {
             return wanted;
         }
         return ask(
-                "By when, if there is a day: that of the audit for %s, as in 2027-05-31"
+                "By when, if there is a day: that of the audit for %s, as in 2027-05-31, or of its certificate, as in certificate 2027-07-31"
                         .formatted(first.scope()),
                 "none",
                 t -> t.equals("none") ? wanted : reading.audited(wanted, t));

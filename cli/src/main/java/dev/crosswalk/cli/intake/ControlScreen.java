@@ -48,7 +48,7 @@ record ControlScreen(Reviewing about, Prompt prompt, Screen screen) {
                                     words.isEmpty()
                                             ? "It stands here alone because no result stands beside it."
                                             : "It stands here alone because this result says neither \"no"
-                                                    + " exceptions\" nor that there was one:")));
+                                                    + " exceptions\" alone nor that there was one:")));
             words.forEach(w -> blocks.add(new Block.Entry(3, Run.of(Run.Style.BAD, w))));
         }
         if (result == TestResult.NO_OCCASION) {
@@ -74,14 +74,20 @@ record ControlScreen(Reviewing about, Prompt prompt, Screen screen) {
         prompt.print(screen.show(blocks));
     }
 
+    /// @param from how many of them were shown before
+    /// @param most how many are shown then
     void showSuggestions(
-            List<Suggestion> suggestions, List<String> marked, Set<String> refused, int most)
+            List<Suggestion> suggestions,
+            List<String> marked,
+            Set<String> refused,
+            int from,
+            int most)
             throws Refusal {
         List<Block> blocks = new ArrayList<>();
         if (suggestions.isEmpty()) {
             blocks.add(new Block.Entry(3, Run.quiet("Nothing is suggested.")));
         }
-        for (int i = 0; i < Math.min(most, suggestions.size()); i++) {
+        for (int i = from; i < Math.min(most, suggestions.size()); i++) {
             Suggestion s = suggestions.get(i);
             Obligation obligation = about.obligation(s.obligation());
             blocks.add(
@@ -119,7 +125,7 @@ record ControlScreen(Reviewing about, Prompt prompt, Screen screen) {
                         Run.quiet("= resembles "),
                         Run.name(resembled.id()),
                         Run.plain(" " + resembled.title()),
-                        Run.quiet(beyond.isEmpty() ? "" : " (asks more: ?)")));
+                        Run.quiet(beyond.isEmpty() ? "" : " (wants more evidence: ?)")));
         prompt.print(screen.show(blocks));
     }
 
@@ -132,17 +138,29 @@ record ControlScreen(Reviewing about, Prompt prompt, Screen screen) {
         }
     }
 
-    /// Some obligations, to be named by their numbers.
-    void showNumbered(List<String> obligations) throws Refusal {
+    /// What a control does, to be named by numbers, and what may have failed with it.
+    void showNumbered(List<String> obligations, List<String> close) throws Refusal {
         List<Block> blocks = new ArrayList<>();
-        for (int i = 0; i < obligations.size(); i++) {
-            Obligation obligation = about.obligation(obligations.get(i));
+        List<String> all = new ArrayList<>(obligations);
+        all.addAll(close);
+        for (int i = 0; i < all.size(); i++) {
+            if (i == obligations.size()) {
+                blocks.add(
+                        new Block.Entry(
+                                3,
+                                Run.quiet(
+                                        "Close to it, and counted unless you name it as failed too:")));
+            }
+            Obligation obligation = about.obligation(all.get(i));
             blocks.add(
                     new Block.Entry(
                             5,
                             Run.strong((i + 1) + ". "),
                             Run.plain(
-                                    obligation == null ? obligations.get(i) : obligation.text())));
+                                    obligation == null
+                                            ? all.get(i)
+                                            : ReviewPage.beginning(
+                                                    obligation.text(), screen.width() - 10))));
         }
         prompt.print(screen.show(blocks));
     }

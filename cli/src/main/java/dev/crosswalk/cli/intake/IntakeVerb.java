@@ -230,7 +230,9 @@ public final class IntakeVerb implements Verb {
                         : null;
         if (reviews) {
             ReviewSession session = session(given, terminal, prompt, listed, about);
+            tellUnread(listed, terminal);
             Review review = session.review();
+            tellUnread(listed, terminal);
             return from.programme() != null && isToBeTaken(session, review)
                     ? takenOver(given, terminal, prompt, listed, about, review)
                     : listed.reviewed(review, about, next(given, listed, review, List.of()), true);
@@ -246,6 +248,14 @@ public final class IntakeVerb implements Verb {
                         given,
                         KeptReview.chosen(read == null ? kept(given) : read, listed.list(), about));
         return takenOver(given, terminal, prompt, listed, about, review);
+    }
+
+    /// Says before and after a review what of the list is in none of its screens.
+    private static void tellUnread(IntakeAnswer listed, Terminal terminal) {
+        String lost = listed.list().lostInWords();
+        if (!lost.isEmpty()) {
+            terminal.say(lost + ". Look whether it is a control.");
+        }
     }
 
     /// Tells a person who waits for the suggestions of a long list how far they are.
@@ -493,12 +503,13 @@ public final class IntakeVerb implements Verb {
                 return inFull(given, seen.told(false, applying(given, request)));
             }
         }
-        return written(given, terminal, about, review, request, applies);
+        return written(given, terminal, listed, about, review, request, applies);
     }
 
     private static Answer written(
             ParseResult given,
             Terminal terminal,
+            IntakeAnswer listed,
             Reviewing about,
             Review review,
             TakeOver request,
@@ -510,6 +521,11 @@ public final class IntakeVerb implements Verb {
                 files -> {
                     Sources now = Inputs.of(given, Inputs.terms(given), terminal);
                     TakenOver taken = TakenOver.of(request, review, about, now);
+                    // Of what the list itself leaves to a provider the notes have the command.
+                    if (listed.cover().mayCarveOut()
+                            && listed.list().count(TestResult.CARVED_OUT) == 0) {
+                        taken = taken.carving(id -> carvingOut(given, id));
+                    }
                     if (applies) {
                         ProgrammeWriter.write(taken.written(), files, now.content());
                     }
@@ -519,6 +535,15 @@ public final class IntakeVerb implements Verb {
                                     applies,
                                     applies ? asking(given, taken) : applying(given, request)));
                 });
+    }
+
+    /// The command that says what of a report a provider does.
+    private static String carvingOut(ParseResult given, String report) {
+        return "crosswalk audit-report change %s --carved-out 'CRITERION PROVIDER' %s %s"
+                .formatted(
+                        report,
+                        Options.PROGRAMME,
+                        OptionDialect.OPTIONS.argument(Options.needed(given, Options.PROGRAMME)));
     }
 
     private static TakenOver inFull(ParseResult given, TakenOver taken) {

@@ -20,11 +20,14 @@ import java.util.function.Predicate;
 ///
 /// @param controls whose texts are shown, in the order of the list
 /// @param offers what is numbered, the first of which is number 1
-/// @param isSure whether each control is taken for one thing, which one key accepts: then one line
-///   of its text is shown, and otherwise one and a half
+/// @param isSure whether each control is taken for one thing, which one key accepts: that is shown
+///   whole, and of its text and all else a line
 /// @param texts what is shown of each control
 record ReviewPage(
         List<ListedControl> controls, List<Offer> offers, boolean isSure, List<String> texts) {
+    /// So much of a text, and of what is not marked, is shown also where a window has less.
+    private static final int LINE = 100;
+
     /// @param isMarked whether one key accepts it
     record Offer(ListedControl control, String obligation, boolean isMarked) {}
 
@@ -80,7 +83,7 @@ record ReviewPage(
                                     control,
                                     offered,
                                     offers.size(),
-                                    isSure ? screen.width() : 3 * Math.min(screen.width(), 80) / 2,
+                                    isSure ? screen.width() : Math.max(screen.width(), LINE),
                                     about));
             lines += (int) text.lines().count();
             if (lines > most && !controls.isEmpty()) {
@@ -134,15 +137,26 @@ record ReviewPage(
                                                     offered.marked().contains(s.obligation())
                                                             ? "*"
                                                             : "")),
-                            Run.plain(obligation == null ? s.obligation() : obligation.text()),
-                            Run.quiet(s.within() ? "" : " (beyond its criteria)"),
+                            Run.plain(
+                                    obligation == null
+                                            ? s.obligation()
+                                            : offered.marked().contains(s.obligation())
+                                                    ? obligation.text()
+                                                    : beginning(
+                                                            obligation.text(),
+                                                            Math.max(width, LINE) - taken(s))),
+                            Run.quiet(s.within() ? "" : " (beyond)"),
                             Run.quiet(
                                     isLast && offered.more() > 0
-                                            ? "  %d more: o %s"
-                                                    .formatted(offered.more(), control.id())
+                                            ? "  (+%d)".formatted(offered.more())
                                             : "")));
         }
         return blocks;
+    }
+
+    /// Of a line what is none of an obligation's text.
+    private static int taken(Suggestion s) {
+        return s.within() ? 8 : 17;
     }
 
     /// As many words of a text as fit.

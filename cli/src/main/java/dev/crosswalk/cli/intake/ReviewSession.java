@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,7 @@ final class ReviewSession {
     private static final Pattern BETWEEN = Pattern.compile("[,;\\s]+");
 
     private static final int SHOWN = 3;
+    private static final int MORE = 6;
 
     private static final Pattern AS = Pattern.compile("(.*?)\\s*\\bas\\s+(\\S+)");
     private static final Pattern OBLIGATIONS = Pattern.compile("[0-9a-z][0-9a-z,; -]*");
@@ -64,6 +66,9 @@ final class ReviewSession {
 
     /// Those that are not what one key would have accepted, or that nobody said so of.
     private final Set<String> unsure = new HashSet<>();
+
+    /// Those of which nothing was named, and that come on a page once more with other suggestions.
+    private final Set<String> again = new HashSet<>();
 
     private final Set<String> told = new HashSet<>();
     private final int lines;
@@ -92,7 +97,8 @@ final class ReviewSession {
             @Nullable ReviewPage page,
             Set<String> later,
             Set<String> singly,
-            Set<String> unsure) {}
+            Set<String> unsure,
+            Set<String> again) {}
 
     /// @param lines that a window shows at once
     ReviewSession(
@@ -160,7 +166,7 @@ final class ReviewSession {
             return decides(going);
         }
         page = null;
-        if (open.size() > FEW || !singly.isEmpty()) {
+        if (open.size() > FEW || !singly.isEmpty() || !again.isEmpty()) {
             for (ListedControl control : open) {
                 if (review.list().isForItself(control)) {
                     return decides(control);
@@ -174,7 +180,8 @@ final class ReviewSession {
             if (next.controls().isEmpty()) {
                 next = page(onPages, this::offered, false);
             }
-            if (next.controls().size() > 1 || (!singly.isEmpty() && !next.controls().isEmpty())) {
+            if (next.controls().size() > 1
+                    || (!(singly.isEmpty() && again.isEmpty()) && !next.controls().isEmpty())) {
                 page = next;
                 return decides(next);
             }
@@ -194,8 +201,8 @@ final class ReviewSession {
         return Reviewing.proposed(about.suggestions(control), review.refused(control));
     }
 
-    /// What a control is taken for, with a second thing that its text says about as much: what is
-    /// marked alone may be the less of the two.
+    /// What a control is taken for, with what else its text says about as much: what is marked
+    /// alone may be the less of it.
     private ReviewPage.Offered taken(ListedControl control) {
         List<String> proposed = proposed(control);
         if (proposed.isEmpty()) {
@@ -208,16 +215,19 @@ final class ReviewSession {
                                 .toList());
         List<Suggestion> besides = notRefused(control, about.besides(control));
         besides.stream().limit(1).filter(s -> about.isAsNear(control, s)).forEach(shown::add);
+        besides.stream().filter(s -> !s.within()).forEach(shown::add);
         return new ReviewPage.Offered(shown, proposed, besides.size() + 1 - shown.size());
     }
 
     /// What was refused is not offered again.
     private ReviewPage.Offered offered(ListedControl control) {
-        List<Suggestion> offered = notRefused(control, about.offered(control));
-        if (offered.isEmpty() && !review.refused(control).isEmpty()) {
-            offered = notRefused(control, about.suggestions(control)).stream().limit(1).toList();
-        }
-        return new ReviewPage.Offered(offered, List.of(), 0);
+        Set<String> refused = review.refused(control);
+        return new ReviewPage.Offered(
+                again.contains(control.id())
+                        ? about.others(control, refused)
+                        : about.offered(control, refused),
+                List.of(),
+                0);
     }
 
     private List<Suggestion> notRefused(ListedControl control, List<Suggestion> suggestions) {
@@ -243,9 +253,15 @@ final class ReviewSession {
                                         String.join(
                                                 ", ",
                                                 rest.stream().map(ListedControl::id).toList()))));
+        List<ListedControl> more =
+                rest.stream()
+                        .filter(c -> !again.contains(c.id()))
+                        .filter(c -> !about.others(c, review.refused(c)).isEmpty())
+                        .toList();
         while (true) {
             prompt.print(
-                    "[Enter accepts none, for later; o: one by one; s: skip them; o ID, / WORDS, u, q] ");
+                    "[Enter accepts none, for later; %so: one by one; s: skip them; o ID, / WORDS, u, q] "
+                            .formatted(more.isEmpty() ? "" : "m: pages of other suggestions; "));
             String line = prompt.line();
             if (line == null) {
                 return quits();
@@ -254,6 +270,15 @@ final class ReviewSession {
             switch (typed.toLowerCase(Locale.ROOT)) {
                 case "", "l", "later", "d", "done" -> {
                     return leftForLater(rest);
+                }
+                case "m", "more" -> {
+                    if (!more.isEmpty()) {
+                        undo.push(undo(more));
+                        more.forEach(c -> again.add(c.id()));
+                        more.forEach(c -> singly.remove(c.id()));
+                        return true;
+                    }
+                    prompt.say("  They were shown with all that a page has room for");
                 }
                 case "o" -> {
                     goesSingly = true;
@@ -323,6 +348,7 @@ final class ReviewSession {
         prompt.say("");
         tellOnce(page.isSure() ? ReviewHelp.HOW_SURE : ReviewHelp.HOW_CHOSEN);
         prompt.print(page.shown(this::isLeft));
+        prompt.forgetTypedAhead();
         while (true) {
             prompt.print(
                     "[%d of %d decided; %s; o ID, s ID, / WORDS, l, d, u, q, ?] "
@@ -331,7 +357,7 @@ final class ReviewSession {
                                     review.list().controls().size(),
                                     page.isSure()
                                             ? "Enter accepts each *; -2: but 2; +3: and 3; 1,4: these"
-                                            : "Enter accepts none; 1,4: these"));
+                                            : "Enter accepts none; 1,4: these; a: the first of each"));
             String line = prompt.line();
             if (line == null) {
                 return quits();
@@ -341,6 +367,9 @@ final class ReviewSession {
             switch (key) {
                 case "" -> {
                     return accepted(page, o -> o.isMarked());
+                }
+                case "a", "all" -> {
+                    return accepted(page, firsts(page)::contains);
                 }
                 case "l", "later" -> {
                     return leftForLater(page.controls().stream().filter(this::isLeft).toList());
@@ -361,10 +390,18 @@ final class ReviewSession {
                     shows.tell(ReviewHelp.HOW_PAGES);
                 }
                 default -> {
-                    if (NUMBERS.matcher(typed).matches()) {
-                        Named named = numbered(page, typed);
+                    boolean isOfFirsts = key.startsWith("a ");
+                    String numbers = isOfFirsts ? typed.substring(2).strip() : typed;
+                    if (NUMBERS.matcher(numbers).matches()) {
+                        Named named = numbered(page, numbers, isOfFirsts);
                         if (named != null) {
                             return accepted(page, named::isTaken);
+                        }
+                    } else if (key.startsWith("+")) {
+                        Set<ListedControl> whole =
+                                Set.copyOf(names.named(typed.substring(1).strip()));
+                        if (!whole.isEmpty()) {
+                            return accepted(page, o -> o.isMarked() || whole.contains(o.control()));
                         }
                     } else if (key.equals("s") || key.equals("o")) {
                         prompt.say(
@@ -397,19 +434,40 @@ final class ReviewSession {
 
     /// What numbers of a page say: `-7 +6` is what is marked without 7, and 6 as well.
     ///
-    /// @param alone whether what is marked counts only where it is named
-    private record Named(boolean alone, Set<ReviewPage.Offer> with, Set<ReviewPage.Offer> without) {
+    /// @param before what is taken before any number is read
+    private record Named(
+            Set<ReviewPage.Offer> before,
+            Set<ReviewPage.Offer> with,
+            Set<ReviewPage.Offer> without) {
         boolean isTaken(ReviewPage.Offer offer) {
-            boolean isIn = alone ? with.contains(offer) : with.contains(offer) || offer.isMarked();
-            return isIn && !without.contains(offer);
+            return (before.contains(offer) || with.contains(offer)) && !without.contains(offer);
         }
+    }
+
+    /// What one key accepts of a page: what is marked, and where nothing is, the first of each
+    /// control.
+    private Set<ReviewPage.Offer> firsts(ReviewPage page) {
+        Set<ReviewPage.Offer> firsts = new LinkedHashSet<>();
+        Set<ListedControl> seen = new HashSet<>();
+        for (ReviewPage.Offer offer : page.offers()) {
+            if (isLeft(offer.control())
+                    && (page.isSure() ? offer.isMarked() : seen.add(offer.control()))) {
+                firsts.add(offer);
+            }
+        }
+        return firsts;
     }
 
     /// What numbers of a page stand for, each with the sign before it or before those before it;
     /// null where one of them stands for nothing that is left, which is said.
-    private @Nullable Named numbered(ReviewPage page, String typed) throws Refusal {
-        Named named =
-                new Named(Character.isDigit(typed.charAt(0)), new HashSet<>(), new HashSet<>());
+    ///
+    /// @param isOfFirsts whether they add to, or take from, the first of each control
+    private @Nullable Named numbered(ReviewPage page, String typed, boolean isOfFirsts)
+            throws Refusal {
+        boolean isAlone = Character.isDigit(typed.charAt(0)) && !isOfFirsts;
+        Set<ReviewPage.Offer> before =
+                isAlone || !(page.isSure() || isOfFirsts) ? Set.of() : firsts(page);
+        Named named = new Named(before, new HashSet<>(), new HashSet<>());
         boolean isOut = false;
         for (String number : BETWEEN.splitAsStream(typed).filter(n -> !n.isEmpty()).toList()) {
             char sign = number.charAt(0);
@@ -568,7 +626,7 @@ final class ReviewSession {
                 proposed(control).stream()
                         .filter(ids(suggestions.subList(0, shown))::contains)
                         .toList();
-        shows.showSuggestions(suggestions, proposed, review.refused(control), shown);
+        shows.showSuggestions(suggestions, proposed, review.refused(control), 0, shown);
         shows.showResembled(control);
         while (true) {
             prompt.print(
@@ -634,8 +692,13 @@ final class ReviewSession {
                     return quits();
                 }
                 case "m", "more" -> {
-                    shown = suggestions.size();
-                    shows.showSuggestions(suggestions, proposed, review.refused(control), shown);
+                    if (shown == suggestions.size()) {
+                        prompt.say("  That is all that is near: w WORDS looks for something else");
+                    }
+                    int before = shown;
+                    shown = Math.min(shown + MORE, suggestions.size());
+                    shows.showSuggestions(
+                            suggestions, proposed, review.refused(control), before, shown);
                 }
                 case "?", "h", "help" -> {
                     shows.tell(ReviewHelp.HOW);
@@ -654,7 +717,7 @@ final class ReviewSession {
                         shown = found(suggestions, shown, typed.substring(2).strip());
                         proposed = List.of();
                         shows.showSuggestions(
-                                suggestions, proposed, review.refused(control), shown);
+                                suggestions, proposed, review.refused(control), 0, shown);
                     } else if (key.startsWith("s ") || key.startsWith("skip ")) {
                         return decided(
                                 control,
@@ -692,7 +755,13 @@ final class ReviewSession {
     /// the end.
     private List<Suggestion> suggestions(ListedControl control) {
         List<Suggestion> all = about.suggestions(control);
-        List<Suggestion> seen = singly.contains(control.id()) ? about.offered(control) : List.of();
+        List<Suggestion> seen = new ArrayList<>();
+        if (singly.contains(control.id())) {
+            seen.addAll(about.offered(control, Set.of()));
+            if (again.contains(control.id())) {
+                seen.addAll(about.others(control, Set.of()));
+            }
+        }
         List<Suggestion> ordered = new ArrayList<>(all);
         ordered.removeAll(seen);
         ordered.addAll(seen);
@@ -703,7 +772,7 @@ final class ReviewSession {
     }
 
     /// A decision with what of it the auditor found not done, where there is an exception and the
-    /// control does several things; null where nothing was said.
+    /// control does several things, or others stand close; null where nothing was said.
     private @Nullable Decision limited(ListedControl control, Decision decision) throws Refusal {
         List<String> all =
                 switch (decision) {
@@ -711,32 +780,60 @@ final class ReviewSession {
                     case Decision.Is is -> about.discharges(is.control());
                     case Decision.Skipped _ -> List.of();
                 };
-        if (control.result() != TestResult.EXCEPTION || all.size() < 2) {
+        List<String> close =
+                control.result() == TestResult.EXCEPTION
+                                && decision instanceof Decision.Discharges(var does, _, _)
+                        ? about.closeTo(control, does)
+                        : List.of();
+        if (control.result() != TestResult.EXCEPTION || all.size() + close.size() < 2) {
             return decision;
         }
-        shows.showNumbered(all);
+        List<String> numbered = new ArrayList<>(all);
+        numbered.addAll(close);
+        shows.showNumbered(all, close);
         while (true) {
-            prompt.print("     Which of these did the auditor find not done? [all] ");
+            prompt.print(
+                    "     Which of these did the auditor find not done? [%s] "
+                            .formatted(
+                                    close.isEmpty()
+                                            ? "all"
+                                            : all.size() == 1 ? "1" : "1-" + all.size()));
             String line = prompt.line();
             if (line == null || line.strip().equalsIgnoreCase("u")) {
                 return null;
             }
-            if (line.isBlank() || line.strip().equalsIgnoreCase("all")) {
+            if (line.isBlank() || (close.isEmpty() && line.strip().equalsIgnoreCase("all"))) {
                 return decision;
             }
-            Decisions.Typed failed = Decisions.failed(line, all, all, about);
-            for (String wrong : failed.wrong()) {
+            Decisions.Typed typed =
+                    line.strip().equalsIgnoreCase("all")
+                            ? new Decisions.Typed(numbered, List.of())
+                            : Decisions.failed(line, numbered, numbered, about);
+            for (String wrong : typed.wrong()) {
                 prompt.say("  " + VisibleText.of(wrong));
             }
-            if (failed.wrong().isEmpty()) {
-                return switch (decision) {
-                    case Decision.Discharges d ->
-                            new Decision.Discharges(d.obligations(), d.id(), failed.obligations());
-                    case Decision.Is is -> new Decision.Is(is.control(), failed.obligations());
-                    case Decision.Skipped skipped -> skipped;
-                };
+            if (typed.wrong().isEmpty()) {
+                return failing(decision, numbered, typed.obligations());
             }
         }
+    }
+
+    /// A decision of which some failed. What failed too was the control's to do.
+    ///
+    /// @param numbered what could be named
+    /// @param named none for all of it
+    private static Decision failing(Decision decision, List<String> numbered, List<String> named) {
+        List<String> failed = named.isEmpty() ? numbered : named;
+        return switch (decision) {
+            case Decision.Discharges d -> {
+                Set<String> does = new LinkedHashSet<>(d.obligations());
+                does.addAll(failed);
+                yield new Decision.Discharges(
+                        List.copyOf(does), d.id(), failed.containsAll(does) ? List.of() : failed);
+            }
+            case Decision.Is is -> new Decision.Is(is.control(), named);
+            case Decision.Skipped skipped -> skipped;
+        };
     }
 
     private @Nullable Decision is(ListedControl control, String typed) throws Refusal {
@@ -796,7 +893,13 @@ final class ReviewSession {
     /// What takes back what is decided next.
     private Undo undo(List<ListedControl> controls) {
         return new Undo(
-                controls, review, page, Set.copyOf(later), Set.copyOf(singly), Set.copyOf(unsure));
+                controls,
+                review,
+                page,
+                Set.copyOf(later),
+                Set.copyOf(singly),
+                Set.copyOf(unsure),
+                Set.copyOf(again));
     }
 
     private boolean undoes() throws Refusal {
@@ -823,6 +926,7 @@ final class ReviewSession {
         put(later, last.later());
         put(singly, last.singly());
         put(unsure, last.unsure());
+        put(again, last.again());
         return true;
     }
 

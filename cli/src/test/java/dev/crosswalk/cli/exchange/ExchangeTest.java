@@ -277,6 +277,80 @@ class ExchangeTest {
         assertThat(all()).isEqualTo(before);
     }
 
+    // ---- field by field
+
+    private static final String SECONDLY = "ACC-02\n    state: planned\n    ";
+
+    @Test
+    void whatEachSideChangedInAnotherFieldIsPutTogether() throws Exception {
+        here(ACCESS, SECOND, SECONDLY + "owner: Here");
+        there(ACCESS, SECOND, SECONDLY + "owner: IT\n    note: There");
+
+        ExchangeAnswer pulled = pull();
+
+        assertThat(pulled.open()).isEmpty();
+        assertThat(names(pulled.changes())).containsExactly("controls:ACC-02");
+        assertThat(here(ACCESS)).contains("Here", "There", "# the first one");
+        ExchangeAnswer pushed = push();
+        assertThat(names(pushed.changes())).containsExactly("controls:ACC-02");
+        assertThat(server.yaml(ACCESS)).contains("Here", "There");
+        assertThat(pull().comparison().differing()).isEmpty();
+    }
+
+    @Test
+    void aPushPutsTogetherWhatThePullThenBrings() throws Exception {
+        here(ACCESS, SECOND, SECONDLY + "owner: Here");
+        there(ACCESS, SECOND, SECONDLY + "owner: IT\n    note: There");
+
+        ExchangeAnswer pushed = push();
+
+        assertThat(pushed.applied()).isTrue();
+        assertThat(server.yaml(ACCESS)).contains("Here", "There");
+        assertThat(here(ACCESS)).doesNotContain("There");
+        Json json = new Json();
+        pushed.json(json);
+        assertThat(json.toString()).contains("\"together\": true", "\"counts\": \"here\"");
+        assertThat(push().changes()).isEmpty();
+        assertThat(names(pull().changes())).containsExactly("controls:ACC-02");
+        assertThat(here(ACCESS)).contains("Here", "There");
+        assertThat(pull().comparison().differing()).isEmpty();
+    }
+
+    @Test
+    void aConflictThatIsLeftNamesTheFieldWithBothValuesAndWhatBothHad() throws Exception {
+        conflict();
+        there(ACCESS, "owner: There", "owner: There\n    note: Theirs");
+
+        ExchangeAnswer pulled = pull();
+
+        ItemName item = pulled.open().getFirst();
+        assertThat(pulled.comparison().before(item).orElseThrow()).containsEntry("owner", "IT");
+        Json json = new Json();
+        pulled.json(json);
+        assertThat(json.toString())
+                .contains("\"here\": \"Here\"", "\"there\": \"There\"", "\"common\": \"IT\"");
+        assertThat(pulled.screen().toString()).contains("title=in common", "text=IT,");
+    }
+
+    @Test
+    void oneSideMayCountForAnItemThatCouldBePutTogether() throws Exception {
+        here(ACCESS, SECOND, SECONDLY + "owner: Here");
+        there(ACCESS, SECOND, SECONDLY + "owner: IT\n    note: There");
+
+        assertThat(pull("controls:ACC-02").applied()).isTrue();
+
+        assertThat(here(ACCESS)).contains("There").doesNotContain("Here");
+    }
+
+    @Test
+    void whatBothHadInCommonAndNobodyKnowsIsAsked() throws Exception {
+        here(ACCESS, SECOND, SECONDLY + "owner: Here");
+        there(ACCESS, SECOND, SECONDLY + "owner: IT\n    note: There");
+        server.forget();
+
+        assertThat(names(pull().open())).containsExactly("controls:ACC-02");
+    }
+
     // ---- only shown, taken back
 
     @Test

@@ -6,9 +6,12 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.tree.MemoryTree;
 import dev.crosswalk.files.Sha256;
+import dev.crosswalk.files.exchange.ItemName;
 import dev.crosswalk.files.exchange.Parcel;
 import dev.crosswalk.files.exchange.Parcel.Kept;
 import dev.crosswalk.files.folder.ProgrammeFolder;
+import dev.crosswalk.files.write.ProgrammeItems;
+import dev.crosswalk.files.write.ProgrammeItems.Item;
 import dev.crosswalk.files.write.ProgrammeWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +32,15 @@ final class MemoryProgramme implements RemoteProgramme {
     private final SortedMap<String, Kept> beside = new TreeMap<>();
     private Map<String, byte[]> said = new TreeMap<>();
     private int change = 1;
+    private boolean tells = true;
+
+    /// What it said whenever it was read.
+    private final List<Map<String, byte[]>> history = new ArrayList<>();
+
+    /// As an older server, which does not tell what items said before.
+    void forget() {
+        tells = false;
+    }
 
     /// What was sent and fetched, as it was.
     final List<String> traffic = new ArrayList<>();
@@ -76,7 +88,26 @@ final class MemoryProgramme implements RemoteProgramme {
 
     @Override
     public Received read() {
+        history.add(new TreeMap<>(said));
         return new Received(new Parcel(said, beside), "\"" + change + "\"");
+    }
+
+    @Override
+    public List<Item> versions(ItemName name) {
+        List<Item> versions = new ArrayList<>();
+        for (Map<String, byte[]> each :
+                tells ? history.reversed() : List.<Map<String, byte[]>>of()) {
+            try {
+                ProgrammeItems.of(ProgrammeFolder.said(new MemoryTree(each), content))
+                        .items()
+                        .stream()
+                        .filter(i -> new ItemName(i.kind(), i.key()).equals(name))
+                        .forEach(versions::add);
+            } catch (InvalidContent e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return versions;
     }
 
     @Override

@@ -23,6 +23,8 @@ import java.util.List;
 ///   before the day itself, where there is no internal audit
 /// @param measureDays for how many days controls have to have run before they are measured for the
 ///   first time
+/// @param leastRecordDays for how many days a control has to have run on the day itself to be
+///   called in place then; 0 where nothing is known of that
 /// @param correction id of the gate that is the correction of what the internal audit found; empty
 ///   where there is none
 /// @param correctedDays how many days before the day that is corrected
@@ -39,6 +41,7 @@ import java.util.List;
 /// @param bookToday what such an audit takes besides controls, a sentence or two each, as it is
 ///   said to whoever plans for it
 /// @param toBook what somebody books or does for it besides controls, each by a day
+/// @param leastSpans how long the work on some gates lasts at least, whoever does it
 public record Deadline(
         String edition,
         Gate.Before day,
@@ -51,6 +54,7 @@ public record Deadline(
         int auditDays,
         int recordDays,
         int measureDays,
+        int leastRecordDays,
         String correction,
         int correctedDays,
         int correctionDays,
@@ -60,13 +64,15 @@ public record Deadline(
         String earlyAfter,
         List<MayNotApply> mayNotApply,
         List<String> bookToday,
-        List<ToBook> toBook) {
+        List<ToBook> toBook,
+        List<Span> leastSpans) {
     public Deadline {
         always = List.copyOf(always);
         early = List.copyOf(early);
         mayNotApply = List.copyOf(mayNotApply);
         bookToday = List.copyOf(bookToday);
         toBook = List.copyOf(toBook);
+        leastSpans = List.copyOf(leastSpans);
     }
 
     /// The same with a record of other length.
@@ -83,6 +89,7 @@ public record Deadline(
                 auditDays,
                 days,
                 measureDays,
+                leastRecordDays,
                 correction,
                 correctedDays,
                 correctionDays,
@@ -92,7 +99,8 @@ public record Deadline(
                 earlyAfter,
                 mayNotApply,
                 bookToday,
-                toBook);
+                toBook,
+                leastSpans);
     }
 
     /// Something that an organisation may not have.
@@ -115,6 +123,13 @@ public record Deadline(
             lookedAtFirst = List.copyOf(lookedAtFirst);
         }
     }
+
+    /// How long an auditor expects the work on a gate to last at least: people have to be asked, to
+    /// read and to agree.
+    ///
+    /// @param gate its id
+    /// @param days from the first to the last, weekends too
+    public record Span(String gate, int days) {}
 
     /// A day that is counted back from that of the audit.
     public enum Mark {
@@ -171,6 +186,11 @@ public record Deadline(
     /// The first day on which controls are measured.
     public LocalDate measuredFrom(LocalDate by) {
         return inPlaceBy(by).plusDays(measureDays);
+    }
+
+    /// The last day on which a control is put in place that is called in place on the day itself.
+    public LocalDate runningBy(LocalDate by) {
+        return by.minusDays(leastRecordDays);
     }
 
     /// The day by which is corrected what the internal audit found.

@@ -28,6 +28,8 @@ import java.util.OptionalInt;
 ///   important first
 /// @param mostOpen of how many controls at most an auditor accepts that they are open, at most one
 ///   of an edition
+/// @param largelyThere from which share on a requirement is there with gaps, at most one of an
+///   edition
 /// @param documented what editions want in writing, in the order of their files
 /// @param authorities who decides what, for all documents
 public record Practices(
@@ -36,7 +38,7 @@ public record Practices(
         Reports reports,
         int showPercent,
         int leastPercent,
-        SumOfDays sumOfDays,
+        Range sumOfDays,
         int exceptionDays,
         int roleDays,
         List<SampleSize> samples,
@@ -44,6 +46,7 @@ public record Practices(
         List<Deadline> deadlines,
         List<HardlyOpen> hardlyOpen,
         List<MostOpen> mostOpen,
+        List<LargelyThere> largelyThere,
         List<Documented> documented,
         Authorities authorities) {
 
@@ -57,18 +60,36 @@ public record Practices(
     public record Reports(int typeTwoMonths, int typeOneMonths, int wordMonths, int restDays) {}
 
     /// What a sum of estimated days may come to, in percent of it.
-    public record SumOfDays(int fromPercent, int toPercent) {}
+    public record Range(int fromPercent, int toPercent) {}
 
     /// How many events of a population are looked at.
     ///
     /// @param upTo of a population of at most so many
     public record SampleSize(int upTo, int size) {}
 
-    /// How many requirements may be open at an audit, stated and dated, before it is doubtful that
-    /// an auditor accepts so many.
+    /// How many requirements may be open at an audit, stated and dated, as is assumed: about so
+    /// many.
     ///
     /// @param edition id of the framework edition whose audit it is
-    public record MostOpen(String edition, int requirements) {}
+    /// @param band up to so many fewer or more it is doubtful that an auditor accepts them
+    public record MostOpen(String edition, int requirements, int band) {
+
+        /// Up to how many it is not doubtful.
+        public int surely() {
+            return Math.max(0, requirements - band);
+        }
+
+        /// Above how many no auditor accepts them, as is assumed.
+        public int hardly() {
+            return requirements + band;
+        }
+    }
+
+    /// From which share of its obligations on, rounded to whole percent, a requirement that may be
+    /// open at an audit is there with gaps, which are minor findings.
+    ///
+    /// @param edition id of the framework edition whose audit it is
+    public record LargelyThere(String edition, int percent) {}
 
     /// What the bundled tables say, without any gate.
     public static final Practices USUAL =
@@ -78,7 +99,7 @@ public record Practices(
                     new Reports(12, 6, 3, 92),
                     15,
                     20,
-                    new SumOfDays(75, 130),
+                    new Range(75, 130),
                     100,
                     300,
                     List.of(
@@ -92,6 +113,7 @@ public record Practices(
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     Authorities.NONE);
 
     public Practices {
@@ -99,6 +121,7 @@ public record Practices(
         deadlines = List.copyOf(deadlines);
         hardlyOpen = List.copyOf(hardlyOpen);
         mostOpen = List.copyOf(mostOpen);
+        largelyThere = List.copyOf(largelyThere);
         documented = List.copyOf(documented);
         gates = gates.stream().sorted(Practices::order).toList();
     }
@@ -137,12 +160,18 @@ public record Practices(
         return hardlyOpen.stream().filter(h -> h.edition().equals(edition)).toList();
     }
 
-    /// How many requirements may be open at an audit of the edition before it is doubtful that an
-    /// auditor accepts so many; empty where nothing is known of that.
-    public OptionalInt mostOpen(String edition) {
-        return mostOpen.stream()
-                .filter(m -> m.edition().equals(edition))
-                .mapToInt(MostOpen::requirements)
+    /// How many requirements may be open at an audit of the edition; empty where nothing is known
+    /// of that.
+    public Optional<MostOpen> mostOpen(String edition) {
+        return mostOpen.stream().filter(m -> m.edition().equals(edition)).findFirst();
+    }
+
+    /// From which share of its obligations on, in percent, a requirement that may be open at an
+    /// audit of the edition is there with gaps; empty where nothing is known of that.
+    public OptionalInt largelyThere(String edition) {
+        return largelyThere.stream()
+                .filter(l -> l.edition().equals(edition))
+                .mapToInt(LargelyThere::percent)
                 .findFirst();
     }
 

@@ -8,11 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// What a folder and a server say otherwise, by what each of them changed since both were last
 /// brought together. Nothing that both say alike is in it.
@@ -20,15 +24,26 @@ import java.util.TreeSet;
 /// @param here the folder
 /// @param there the server
 /// @param differing sorted by name
-public record Comparison(Contents here, Contents there, List<Differing> differing) {
+/// @param common what both had in common of items that both changed, where that is known
+/// @param joined the items that are put together
+public record Comparison(
+        Contents here,
+        Contents there,
+        List<Differing> differing,
+        Map<ItemName, Item> common,
+        Map<ItemName, Item> joined) {
     public Comparison {
         differing = List.copyOf(differing);
+        common = Map.copyOf(common);
+        joined = Map.copyOf(joined);
     }
 
     /// Who changed an item since.
     public enum By {
         HERE,
         THERE,
+        /// Both, in fields that do not touch: they are put together.
+        JOINED,
         /// Both, and otherwise: a conflict.
         BOTH
     }
@@ -67,7 +82,69 @@ public record Comparison(Contents here, Contents there, List<Differing> differin
                                     ? By.BOTH
                                     : changedHere ? By.HERE : By.THERE));
         }
-        return new Comparison(here, there, differing);
+        return new Comparison(here, there, differing, Map.of(), Map.of());
+    }
+
+    /// The same, where of items that both changed it is known what both had in common: those of
+    /// which each side changed other fields are put together.
+    ///
+    /// @param common by name; each as [#here] and [#there] say theirs
+    /// @param said an item as both sides would say it; empty where no programme may say it
+    public Comparison with(Map<ItemName, Item> common, Function<Item, Optional<Item>> said) {
+        List<Differing> all = new ArrayList<>();
+        Map<ItemName, Item> both = new HashMap<>();
+        for (Differing each : differing) {
+            Item base = common.get(each.name());
+            all.add(
+                    each.by() == By.BOTH && base != null
+                            ? new Differing(each.name(), by(each.name(), base, said, both))
+                            : each);
+        }
+        return new Comparison(here, there, all, common, both);
+    }
+
+    private By by(
+            ItemName name,
+            Item base,
+            Function<Item, Optional<Item>> said,
+            Map<ItemName, Item> both) {
+        List<Item> mine = here.byName().getOrDefault(name, List.of());
+        List<Item> theirs = there.byName().getOrDefault(name, List.of());
+        if (mine.size() != 1 || theirs.size() != 1) {
+            return By.BOTH;
+        }
+        SortedMap<String, String> is = FieldMerge.fields(mine.getFirst().json());
+        SortedMap<String, String> was = FieldMerge.fields(theirs.getFirst().json());
+        FieldMerge merge = FieldMerge.of(FieldMerge.fields(base.json()), is, was);
+        if (!merge.clashing().isEmpty()) {
+            return By.BOTH;
+        }
+        if (merge.fields().equals(is)) {
+            return By.HERE;
+        }
+        if (merge.fields().equals(was)) {
+            return By.THERE;
+        }
+        Optional<Item> item =
+                said.apply(new Item(name.kind(), name.key(), merge.json()))
+                        .filter(i -> i.key().equals(name.key()));
+        item.ifPresent(i -> both.put(name, i));
+        return item.isPresent() ? By.JOINED : By.BOTH;
+    }
+
+    /// The same, where some items that could be put together are left to somebody to decide.
+    public Comparison apart(Predicate<ItemName> names) {
+        return new Comparison(
+                here,
+                there,
+                differing.stream()
+                        .map(d ->
+                                d.by() == By.JOINED && names.test(d.name())
+                                        ? new Differing(d.name(), By.BOTH)
+                                        : d)
+                        .toList(),
+                common,
+                joined);
     }
 
     public List<ItemName> changed(By by) {
@@ -80,13 +157,18 @@ public record Comparison(Contents here, Contents there, List<Differing> differin
     /// @param written the side whose order stays
     public Contents together(Map<ItemName, Side> decided, Side written) {
         Map<ItemName, Side> sides = new HashMap<>();
+        Map<ItemName, Item> both = new HashMap<>();
         for (Differing d : differing) {
+            if (d.by() == By.JOINED) {
+                both.put(d.name(), Objects.requireNonNull(joined.get(d.name())));
+                continue;
+            }
             sides.put(
                     d.name(),
                     switch (d.by()) {
                         case HERE -> Side.HERE;
                         case THERE -> Side.THERE;
-                        case BOTH -> decided.getOrDefault(d.name(), written);
+                        case BOTH, JOINED -> decided.getOrDefault(d.name(), written);
                     });
         }
         Contents first = written == Side.HERE ? here : there;
@@ -100,7 +182,7 @@ public record Comparison(Contents here, Contents there, List<Differing> differin
                 put(name.key(), of.files(), files);
             }
         });
-        return new Contents(items(first, second, sides), populations, files);
+        return new Contents(items(first, second, sides, both), populations, files);
     }
 
     private static <T> void put(String name, Map<String, T> from, Map<String, T> into) {
@@ -114,7 +196,8 @@ public record Comparison(Contents here, Contents there, List<Differing> differin
 
     /// In the order of the first side; what the second one alone has comes after what it comes
     /// after there.
-    private List<Item> items(Contents first, Contents second, Map<ItemName, Side> sides) {
+    private List<Item> items(
+            Contents first, Contents second, Map<ItemName, Side> sides, Map<ItemName, Item> both) {
         Map<ItemName, List<Item>> mine = here.byName();
         Map<ItemName, List<Item>> theirs = there.byName();
         Set<ItemName> ordered = first.byName().keySet();
@@ -137,6 +220,11 @@ public record Comparison(Contents here, Contents there, List<Differing> differin
         after.values().forEach(order::addAll);
         List<Item> items = new ArrayList<>();
         for (ItemName name : order) {
+            Item together = both.get(name);
+            if (together != null) {
+                items.add(together);
+                continue;
+            }
             Map<ItemName, List<Item>> of = sides.get(name) == Side.THERE ? theirs : mine;
             items.addAll(of.getOrDefault(name, List.of()));
         }
@@ -173,11 +261,32 @@ public record Comparison(Contents here, Contents there, List<Differing> differin
         return common;
     }
 
+    /// What an item becomes on the side that is written, field by field: as it is there, and as it
+    /// will be.
+    public Map<String, List<String>> becomes(ItemName name, Side written) {
+        Map<String, String> is = (written == Side.HERE ? here : there).fields(name);
+        Item together = joined.get(name);
+        boolean isJoined = changed(By.JOINED).contains(name);
+        return otherwise(
+                is,
+                isJoined && together != null
+                        ? Contents.said(together.json())
+                        : (written == Side.HERE ? there : here).fields(name));
+    }
+
+    /// What both had in common of an item, field by field; empty where that is not known.
+    public Optional<Map<String, String>> before(ItemName name) {
+        return Optional.ofNullable(common.get(name)).map(item -> Contents.said(item.json()));
+    }
+
     /// The fields of an item that the two sides say otherwise, each as here and as there; the empty
     /// text where a side says nothing of it.
     public Map<String, List<String>> fields(ItemName name) {
-        Map<String, String> mine = here.fields(name);
-        Map<String, String> theirs = there.fields(name);
+        return otherwise(here.fields(name), there.fields(name));
+    }
+
+    private static Map<String, List<String>> otherwise(
+            Map<String, String> mine, Map<String, String> theirs) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         Set<String> all = new LinkedHashSet<>(mine.keySet());
         all.addAll(theirs.keySet());

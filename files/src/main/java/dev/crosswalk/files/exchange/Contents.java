@@ -1,7 +1,9 @@
 package dev.crosswalk.files.exchange;
 
+import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.Findings;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.content.tree.MemoryTree;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.YamlFile;
@@ -16,6 +18,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -97,6 +100,29 @@ public final class Contents {
         return sha256.substring(0, DIGITS);
     }
 
+    /// An item alone, as a side that has it would say it, whatever order its fields came in; empty
+    /// where no programme may say it.
+    public Optional<Item> alone(Item item, Content content) {
+        List<Item> all = new ArrayList<>(items);
+        all.removeIf(
+                i -> !i.kind().equals(ProgrammeItems.SETTINGS) || i.kind().equals(item.kind()));
+        all.add(item);
+        try {
+            Programme programme =
+                    new ProgrammeItems(all, Map.of()).said(new MemoryTree(Map.of()), content);
+            return ProgrammeItems.of(programme).items().stream()
+                    .filter(i -> i.kind().equals(item.kind()))
+                    .findFirst();
+        } catch (InvalidContent _) {
+            return Optional.empty();
+        }
+    }
+
+    /// The digest that [#digests] has of an item that shares its name with no other.
+    public static String digest(Item item) {
+        return shortened(Sha256.of(item.json()));
+    }
+
     /// What an item or file says, field by field, for people to compare; nothing where it is not
     /// there.
     public Map<String, String> fields(ItemName name) {
@@ -125,7 +151,7 @@ public final class Contents {
         return (int) new String(text, StandardCharsets.UTF_8).lines().count();
     }
 
-    private static Map<String, String> said(String json) {
+    static Map<String, String> said(String json) {
         Map<String, String> fields = new LinkedHashMap<>();
         Source source = new Source("", new Findings());
         YamlFile.read(json.getBytes(StandardCharsets.UTF_8), source)

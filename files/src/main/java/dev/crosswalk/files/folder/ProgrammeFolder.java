@@ -19,6 +19,7 @@ import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.ProgrammeFigures;
 import dev.crosswalk.programme.rule.Attachments;
+import dev.crosswalk.programme.rule.Draft;
 import dev.crosswalk.programme.rule.ProgrammeRules;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ public final class ProgrammeFolder {
     public static final String EVIDENCE = "evidence";
     public static final String DOCUMENTS = "documents.yaml";
     public static final String EXCLUSIONS = "exclusions.yaml";
+    public static final String INCLUSIONS = "inclusions.yaml";
     public static final String DECISIONS = "decisions.yaml";
     public static final String MAPPINGS = "mappings.yaml";
     public static final String ANSWERS = "answers.yaml";
@@ -85,6 +87,7 @@ public final class ProgrammeFolder {
                     PROGRAMME,
                     DOCUMENTS,
                     EXCLUSIONS,
+                    INCLUSIONS,
                     DECISIONS,
                     MAPPINGS,
                     ANSWERS,
@@ -164,7 +167,10 @@ public final class ProgrammeFolder {
     }
 
     private Programme programme(Set<String> missing) {
-        Programme programme = reading.draft().programme();
+        return without(reading.draft().programme(), missing);
+    }
+
+    private static Programme without(Programme programme, Set<String> missing) {
         return programme.toBuilder()
                 .files(
                         EvidenceFiles.without(
@@ -209,6 +215,23 @@ public final class ProgrammeFolder {
         Programme programme = found(tree, content);
         return programme.toBuilder()
                 .files(new ComparedFiles(tree, MOST_COMPARED_BYTES).of(programme))
+                .build();
+    }
+
+    /// A programme whose items were read already, judged beside the files of its folder: the same
+    /// as [#compared] of all that says it, for whoever knows what it says.
+    ///
+    /// @param beside the files of evidence and documents
+    /// @throws InvalidContent where the rules do not allow it, with pointers into the programme
+    public static Programme compared(Programme said, FileTree beside, Content content)
+            throws InvalidContent {
+        Findings findings = new Findings();
+        FilesAtHand files = new FilesAtHand(new TreeAttachments(beside, findings), false);
+        new ProgrammeRules(Draft.of(said), content, files, findings).check();
+        findings.throwIfErrors();
+        Programme found = without(said, files.missing());
+        return found.toBuilder()
+                .files(new ComparedFiles(beside, MOST_COMPARED_BYTES).of(found))
                 .build();
     }
 
@@ -368,6 +391,7 @@ public final class ProgrammeFolder {
         RegisterReader registers = new RegisterReader(reading);
         file(DOCUMENTS, registers::documents);
         file(EXCLUSIONS, registers::exclusions);
+        file(INCLUSIONS, registers::inclusions);
         file(DECISIONS, registers::decisions);
         file(MAPPINGS, registers::mappings);
         file(ANSWERS, registers::answers);

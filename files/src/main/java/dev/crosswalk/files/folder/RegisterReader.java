@@ -11,6 +11,7 @@ import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.DecidedClaim;
 import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.DecidedInclusion;
 import dev.crosswalk.programme.InternalAudit;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Nonconformity;
@@ -20,9 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `documents.yaml`, `exclusions.yaml`, `decisions.yaml`, `mappings.yaml`, `answers.yaml`,
-/// `exceptions.yaml`, `risks.yaml`: what somebody decided or said; and `nonconformities.yaml` and
-/// `audits.yaml`: what was found, and what was done about it.
+/// Reads `documents.yaml`, `exclusions.yaml`, `inclusions.yaml`, `decisions.yaml`, `mappings.yaml`,
+/// `answers.yaml`, `exceptions.yaml`, `risks.yaml`: what somebody decided or said; and
+/// `nonconformities.yaml` and `audits.yaml`: what was found, and what was done about it.
 final class RegisterReader {
     static final int HIGHEST = 10;
     private static final int HIGHEST_SCORE = HIGHEST * HIGHEST;
@@ -124,6 +125,31 @@ final class RegisterReader {
                                                 justification,
                                                 item.words("approvedBy"),
                                                 item.day("approvedOn")),
+                                        item));
+    }
+
+    void inclusions(Source source, Node node) {
+        reading.each(
+                source,
+                node,
+                "inclusions",
+                "an inclusion",
+                Set.of("requirement", "justification", "by", "on"),
+                this::inclusion);
+    }
+
+    private void inclusion(Item item) {
+        String justification = item.requiredReason("justification");
+        reading.requirement(item)
+                .ifPresent(ref ->
+                        reading.draft()
+                                .add(
+                                        ItemKind.INCLUSION,
+                                        new DecidedInclusion(
+                                                ref,
+                                                justification,
+                                                item.words("by"),
+                                                item.day("on")),
                                         item));
     }
 

@@ -19,6 +19,7 @@ public final class Schemas {
                     "evidence",
                     "documents",
                     "exclusions",
+                    "inclusions",
                     "decisions",
                     "mappings",
                     "answers",

@@ -17,6 +17,7 @@ public final class ProgrammeTables {
     static final String POPULATIONS = "Populations";
     static final String ITEMS = "Population items";
     static final String EXCLUSIONS = "Exclusions";
+    static final String INCLUSIONS = "Inclusions";
     static final String DECISIONS = "Decisions";
     static final String MAPPINGS = "Mappings";
     static final String ANSWERS = "Answers";
@@ -50,6 +51,7 @@ public final class ProgrammeTables {
                     OperationTables.populations(),
                     OperationTables.items(),
                     RegisterTables.exclusions(),
+                    RegisterTables.inclusions(),
                     RegisterTables.decisions(),
                     RegisterTables.mappings(),
                     RegisterTables.answers(),

@@ -16,8 +16,9 @@ import dev.crosswalk.programme.Nonconformity;
 import dev.crosswalk.programme.Risk;
 import java.util.List;
 
-/// The tables of what somebody decided or attested: documents, exclusions, contested claims,
-/// exceptions, reports, risks; and of what was found, nonconformities and internal audits.
+/// The tables of what somebody decided or attested: documents, exclusions, why something applies,
+/// contested claims, exceptions, reports, risks; and of what was found, nonconformities and
+/// internal audits.
 final class RegisterTables {
     private RegisterTables() {}
 
@@ -64,6 +65,22 @@ final class RegisterTables {
                         text("Justification", "justification", 60, "Why not.").require(),
                         text("Approved by", "approvedBy", 22, "Who agreed."),
                         moment("Approved on", "approvedOn", "When."),
+                        row(SharedColumns.EMPTY)));
+    }
+
+    static ProgrammeTable inclusions() {
+        return ProgrammeTable.of(
+                ProgrammeTables.INCLUSIONS,
+                new Shape.Listed(ProgrammeFolder.INCLUSIONS, "inclusions"),
+                List.of("Requirement"),
+                List.of(
+                        SharedColumns.requirement("What applies."),
+                        SharedColumns.requirementTitle(),
+                        SharedColumns.requirementAttributes(),
+                        text("Justification", "justification", 60, "Why it applies to you.")
+                                .require(),
+                        text("By", "by", 22, "Who says so."),
+                        moment("On", "on", "When."),
                         row(SharedColumns.EMPTY)));
     }
 

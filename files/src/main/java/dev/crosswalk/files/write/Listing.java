@@ -22,6 +22,8 @@ record Listing<T>(ItemKind<T> kind, String in, Function<T, Form.Keyed> form) {
                     new Listing<>(ItemKind.DOCUMENT, ProgrammeFolder.DOCUMENTS, ProgrammeForms::of),
                     new Listing<>(
                             ItemKind.EXCLUSION, ProgrammeFolder.EXCLUSIONS, ProgrammeForms::of),
+                    new Listing<>(
+                            ItemKind.INCLUSION, ProgrammeFolder.INCLUSIONS, ProgrammeForms::of),
                     new Listing<>(ItemKind.DECISION, ProgrammeFolder.DECISIONS, ProgrammeForms::of),
                     new Listing<>(ItemKind.MAPPING, ProgrammeFolder.MAPPINGS, ProgrammeForms::of),
                     new Listing<>(ItemKind.ANSWER, ProgrammeFolder.ANSWERS, ProgrammeForms::of),

@@ -18,6 +18,7 @@ import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.DatedAttestation;
 import dev.crosswalk.programme.DecidedClaim;
 import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.DecidedInclusion;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.InternalAudit;
@@ -251,6 +252,15 @@ final class ProgrammeForms {
                 .text("justification", e.justification())
                 .text("approvedBy", e.approvedBy())
                 .bare("approvedOn", e.approvedOn())
+                .form();
+    }
+
+    static Form.Keyed of(DecidedInclusion i) {
+        return new Entries()
+                .text("requirement", i.requirement().toString())
+                .text("justification", i.justification())
+                .text("by", i.by())
+                .bare("on", i.on())
                 .form();
     }
 

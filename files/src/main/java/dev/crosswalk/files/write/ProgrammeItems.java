@@ -4,11 +4,14 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.content.tree.MemoryTree;
+import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.files.folder.FolderFormat;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.programme.Programme;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +39,25 @@ public record ProgrammeItems(List<Item> items, Map<String, byte[]> populations) 
     /// @param kind the name of a [dev.crosswalk.programme.ItemKind], or [#SETTINGS]
     /// @param key what people call it by; several items may share one where the kind allows it
     /// @param json an object in the shape of the item's file
-    public record Item(String kind, String key, String json) {}
+    public record Item(String kind, String key, String json) {
+        /// @param node the object, however it was written
+        public static Item of(String kind, String key, Node node) {
+            return new Item(kind, key, FormJson.of(form(node)));
+        }
+
+        private static Form form(Node node) {
+            return switch (node) {
+                case Node.Scalar scalar -> new Form.Text(scalar.text(), scalar.plain());
+                case Node.Sequence sequence ->
+                        new Form.Listed(sequence.items().stream().map(Item::form).toList());
+                case Node.Keyed keyed -> {
+                    Map<String, Form> entries = new LinkedHashMap<>();
+                    keyed.entries().forEach((key, entry) -> entries.put(key, form(entry.value())));
+                    yield new Form.Keyed(entries, Set.of());
+                }
+            };
+        }
+    }
 
     /// The kinds of items that there are, as the files call the lists of them.
     public static SortedSet<String> kinds() {
@@ -47,6 +68,17 @@ public record ProgrammeItems(List<Item> items, Map<String, byte[]> populations) 
 
     /// @throws InvalidContent where a population names a file that there cannot be
     public static ProgrammeItems of(Programme programme) throws InvalidContent {
+        return of(programme, programme, List.of());
+    }
+
+    /// The same where another programme was taken apart before: what both hold is not said anew.
+    ///
+    /// @param had all items of that one
+    /// @throws InvalidContent where a population names a file that there cannot be
+    public static ProgrammeItems of(Programme programme, Programme before, List<Item> had)
+            throws InvalidContent {
+        Map<String, List<Item>> byKind = new HashMap<>();
+        had.forEach(i -> byKind.computeIfAbsent(i.kind(), _ -> new ArrayList<>()).add(i));
         List<Item> items = new ArrayList<>();
         Form.Keyed settings = ProgrammeForms.settings(programme);
         Map<String, Form> own = new LinkedHashMap<>(settings.entries());
@@ -63,20 +95,43 @@ public record ProgrammeItems(List<Item> items, Map<String, byte[]> populations) 
                                                 new Entries()
                                                         .put(name, new Form.Text(value, false))
                                                         .form()))));
-        Listing.ALL.forEach(listing -> items.addAll(items(listing, programme)));
-        Programme none = programme.toBuilder().populations(List.of()).build();
-        return new ProgrammeItems(
-                items, new PopulationFiles(new MemoryTree(Map.of()), none, programme).changed());
+        Listing.ALL.forEach(listing ->
+                items.addAll(
+                        items(
+                                listing,
+                                programme,
+                                before,
+                                byKind.getOrDefault(listing.key(), List.of()))));
+        return new ProgrammeItems(items, populations(programme));
     }
 
-    private static <T> List<Item> items(Listing<T> listing, Programme programme) {
-        return listing.kind().of(programme).stream()
-                .map(item ->
-                        new Item(
-                                listing.key(),
-                                listing.kind().key(item),
-                                FormJson.of(listing.form().apply(item))))
-                .toList();
+    /// The CSV files with the events of populations, by name.
+    ///
+    /// @throws InvalidContent where a population names a file that there cannot be
+    public static Map<String, byte[]> populations(Programme programme) throws InvalidContent {
+        Programme none = programme.toBuilder().populations(List.of()).build();
+        return new PopulationFiles(new MemoryTree(Map.of()), none, programme).changed();
+    }
+
+    private static <T> List<Item> items(
+            Listing<T> listing, Programme programme, Programme before, List<Item> had) {
+        List<T> was = listing.kind().of(before);
+        IdentityHashMap<T, Item> said = new IdentityHashMap<>();
+        for (int i = 0; i < was.size() && was.size() == had.size(); i++) {
+            said.put(was.get(i), had.get(i));
+        }
+        List<Item> items = new ArrayList<>();
+        for (T item : listing.kind().of(programme)) {
+            Item same = said.get(item);
+            items.add(
+                    same != null
+                            ? same
+                            : new Item(
+                                    listing.key(),
+                                    listing.kind().key(item),
+                                    FormJson.of(listing.form().apply(item))));
+        }
+        return items;
     }
 
     /// The programme that they say, without looking whether its rules hold.

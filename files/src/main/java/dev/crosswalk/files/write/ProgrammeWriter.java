@@ -6,6 +6,7 @@ import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.text.OneLine;
 import dev.crosswalk.content.tree.FileKind;
 import dev.crosswalk.content.tree.FileTree;
+import dev.crosswalk.content.tree.MemoryTree;
 import dev.crosswalk.content.yaml.YamlFile;
 import dev.crosswalk.files.edit.FolderWrite;
 import dev.crosswalk.files.edit.WantedYaml;
@@ -27,7 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /// Changes the files of a folder so that they say a programme: reading them afterwards gives
@@ -75,6 +78,74 @@ public final class ProgrammeWriter {
     public static FolderChange change(Programme wanted, FileTree before, Content content)
             throws InvalidContent, IOException {
         return new ProgrammeWriter(wanted, before, content).change();
+    }
+
+    /// The names of the files that [#change] changes or removes in a folder that holds one
+    /// programme as it is written into an empty one, for it to say another; nothing is read or
+    /// written for it.
+    ///
+    /// @throws InvalidContent where something else is in the place of a file of a population
+    public static SortedSet<String> names(Programme before, Programme wanted, Content content)
+            throws InvalidContent {
+        SortedSet<String> names = new TreeSet<>();
+        if (!ProgrammeForms.settings(before).equals(ProgrammeForms.settings(wanted))) {
+            names.add(ProgrammeFolder.PROGRAMME);
+        }
+        // In another time zone, days are said otherwise.
+        boolean isOtherZone = !before.timeZone().equals(wanted.timeZone());
+        for (Listing<?> listing : Listing.ALL) {
+            names.addAll(names(listing, before, wanted, content, isOtherZone));
+        }
+        PopulationFiles populations = new PopulationFiles(new MemoryTree(Map.of()), before, wanted);
+        names.addAll(populations.changed().keySet());
+        names.addAll(populations.removed());
+        return names;
+    }
+
+    /// The names of the files of a folder that holds a programme as it is written into an empty
+    /// one.
+    public static SortedSet<String> files(Programme programme, Content content) {
+        SortedSet<String> files = new TreeSet<>(Set.of(ProgrammeFolder.PROGRAMME));
+        for (Listing<?> listing : Listing.ALL) {
+            if (!listing.isOrdered()) {
+                files.addAll(byFile(listing, programme, content).keySet());
+            } else if (!listing.kind().of(programme).isEmpty()) {
+                files.add(listing.first());
+            }
+        }
+        files.addAll(PopulationFiles.names(List.of(programme)));
+        return files;
+    }
+
+    private static <T> Set<String> names(
+            Listing<T> listing,
+            Programme before,
+            Programme wanted,
+            Content content,
+            boolean isOtherZone) {
+        if (!isOtherZone && listing.kind().of(before).equals(listing.kind().of(wanted))) {
+            return Set.of();
+        }
+        Map<String, List<Form.Keyed>> had = byFile(listing, before, content);
+        Map<String, List<Form.Keyed>> has = byFile(listing, wanted, content);
+        Set<String> names = new HashSet<>(had.keySet());
+        names.addAll(has.keySet());
+        names.removeIf(name -> Objects.equals(had.get(name), has.get(name)));
+        return names;
+    }
+
+    private static <T> Map<String, List<Form.Keyed>> byFile(
+            Listing<T> listing, Programme programme, Content content) {
+        Map<String, List<Form.Keyed>> files = new HashMap<>();
+        for (T item : listing.kind().of(programme)) {
+            Form.Keyed form = listing.form().apply(item);
+            String file =
+                    listing.isOrdered()
+                            ? listing.first()
+                            : ProgrammeFolder.CONTROLS + "/" + domain(form, content) + ".yaml";
+            files.computeIfAbsent(file, _ -> new ArrayList<>()).add(form);
+        }
+        return files;
     }
 
     /// The same for a folder on disk: either all of its files are changed to say the programme, or
@@ -244,6 +315,10 @@ public final class ProgrammeWriter {
     }
 
     private String domain(Form.Keyed control) {
+        return domain(control, content);
+    }
+
+    private static String domain(Form.Keyed control, Content content) {
         if (control.entries().containsKey("title")) {
             return "own";
         }

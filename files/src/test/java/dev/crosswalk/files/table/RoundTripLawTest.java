@@ -91,6 +91,7 @@ class RoundTripLawTest {
                     "Occurrences",
                     "Population items",
                     "Exclusions",
+                    "Inclusions",
                     "Decisions",
                     "Answers",
                     "Exceptions",

@@ -30,6 +30,7 @@ import dev.crosswalk.programme.ControlPopulation;
 import dev.crosswalk.programme.DatedAttestation;
 import dev.crosswalk.programme.DecidedClaim;
 import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.DecidedInclusion;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.EvidenceRows;
 import dev.crosswalk.programme.InternalAudit;
@@ -142,6 +143,13 @@ public final class MadeUpProgrammes {
                                 other,
                                 Programme::exclusions,
                                 DecidedExclusion::requirement))
+                .inclusions(
+                        mixed(
+                                random,
+                                one,
+                                other,
+                                Programme::inclusions,
+                                DecidedInclusion::requirement))
                 .decisions(
                         mixed(
                                 random,
@@ -315,7 +323,8 @@ public final class MadeUpProgrammes {
                 .evidence(evidence)
                 .performed(times(4, _ -> performed(controls, shown)))
                 .populations(times(3, i -> population(i, controls)))
-                .exclusions(some(assessable()).stream().map(this::exclusion).toList())
+                .exclusions(some(assessable(0)).stream().map(this::exclusion).toList())
+                .inclusions(some(assessable(1)).stream().map(this::inclusion).toList())
                 .decisions(some(assessable()).stream().map(this::decision).toList())
                 .mappings(some(assessable()).stream().map(this::mapping).toList())
                 .answers(some(content.library().obligations()).stream().map(this::answer).toList())
@@ -596,8 +605,19 @@ public final class MadeUpProgrammes {
         return all;
     }
 
+    /// Every other one: nothing is excluded and included.
+    private List<RequirementRef> assessable(int which) {
+        return assessable().stream()
+                .filter(r -> Math.floorMod(r.toString().hashCode(), 2) == which)
+                .toList();
+    }
+
     private DecidedExclusion exclusion(RequirementRef ref) {
         return new DecidedExclusion(ref, odd(), oddOrNone(), dayOrNone());
+    }
+
+    private DecidedInclusion inclusion(RequirementRef ref) {
+        return new DecidedInclusion(ref, odd(), oddOrNone(), dayOrNone());
     }
 
     private DecidedClaim decision(RequirementRef ref) {

@@ -17,6 +17,8 @@ import dev.crosswalk.files.start.Sample;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.DecidedClaim;
 import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.DecidedInclusion;
+import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.SmallPack;
@@ -35,6 +37,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +134,63 @@ class WriterLawsTest {
             assertThat(told(ProgrammeFolder.check(tree, SMALL)))
                     .as("seed %d", seed)
                     .isEqualTo(rules(programme));
+        }
+    }
+
+    // ---- which files
+
+    @Test
+    void whichFilesSayAnotherProgrammeIsKnownWithoutWritingAny() throws InvalidContent {
+        int compared = 0;
+        for (int seed = 0; seed < PROGRAMMES; seed++) {
+            Programme before = MadeUpProgrammes.of(seed, SMALL);
+            Programme other = MadeUpProgrammes.of(seed + PROGRAMMES, SMALL);
+            ItemKind<?> kind = ItemKind.ALL.get(seed % ItemKind.ALL.size());
+            FileTree tree = written(before, NOTHING, SMALL);
+            for (Programme wanted : List.of(before, other, with(kind, before, other))) {
+                FolderChange change;
+                try {
+                    change = ProgrammeWriter.change(wanted, tree, SMALL);
+                } catch (IllegalArgumentException | InvalidContent | IOException e) {
+                    // Days of another time zone: no files say that.
+                    continue;
+                }
+                Set<String> names = new TreeSet<>(change.files().keySet());
+                names.addAll(change.removed());
+                compared += names.isEmpty() ? 0 : 1;
+                assertThat(ProgrammeWriter.names(before, wanted, SMALL))
+                        .as("seed %d, %s", seed, kind)
+                        .isEqualTo(names);
+            }
+        }
+        assertThat(compared).isGreaterThan(PROGRAMMES);
+    }
+
+    private static <T> Programme with(ItemKind<T> kind, Programme programme, Programme from) {
+        return kind.with(programme, kind.of(from));
+    }
+
+    @Test
+    void whichFilesSayAProgrammeIsKnownWithoutWritingAny() {
+        for (int seed = 0; seed < PROGRAMMES; seed++) {
+            Programme programme = MadeUpProgrammes.of(seed, SMALL);
+
+            assertThat(ProgrammeWriter.files(programme, SMALL))
+                    .as("seed %d", seed)
+                    .isEqualTo(change(programme, NOTHING, SMALL).files().keySet());
+        }
+    }
+
+    @Test
+    void whatWasTakenApartBeforeIsTakenApartAsIfItWereNew() throws InvalidContent {
+        for (int seed = 0; seed < PROGRAMMES; seed++) {
+            Programme before = MadeUpProgrammes.of(seed, SMALL);
+            Programme other = MadeUpProgrammes.of(seed + PROGRAMMES, SMALL);
+            Programme wanted = with(ItemKind.ALL.get(seed % ItemKind.ALL.size()), before, other);
+
+            assertThat(ProgrammeItems.of(wanted, before, ProgrammeItems.of(before).items()).items())
+                    .as("seed %d", seed)
+                    .isEqualTo(ProgrammeItems.of(wanted).items());
         }
     }
 
@@ -325,6 +385,15 @@ class WriterLawsTest {
                                                 e.justification() + " more",
                                                 e.approvedBy(),
                                                 e.approvedOn()))
+                                .toList())
+                .inclusions(
+                        p.inclusions().stream()
+                                .map(i ->
+                                        new DecidedInclusion(
+                                                i.requirement(),
+                                                i.justification() + " more",
+                                                i.by(),
+                                                i.on()))
                                 .toList())
                 .decisions(
                         p.decisions().stream()

@@ -131,18 +131,24 @@ final class ApplicabilityTable {
         if (status == Status.IMPLEMENTED || status == Status.NOT) {
             return status.words;
         }
+        boolean isProposed = status == Status.PLANNED && line.isUndecided();
         return line.notYetUntil()
                 .map(day ->
-                        status == Status.PLANNED
-                                ? "Not yet, planned for " + day
-                                : status.words + ", rest due " + day)
-                .orElse(status.words);
+                        isProposed
+                                ? "Not yet, proposed for %s and decided on by nobody".formatted(day)
+                                : status == Status.PLANNED
+                                        ? "Not yet, planned for " + day
+                                        : status.words + ", rest due " + day)
+                .orElse(isProposed ? "Proposed, and decided on by nobody" : status.words);
     }
 
-    /// Why the control is included: `R:` with the risks that it treats, `C:` with the requirements
-    /// of other wanted frameworks that demand the same.
+    /// Why the control is included: what the organisation says itself; `R:` with the risks that it
+    /// treats, `C:` with the requirements of other wanted frameworks that demand the same.
     private String reason(Line line) {
         List<String> reasons = new ArrayList<>();
+        if (line.said() != null) {
+            reasons.add(MarkdownLiteral.of(line.said().justification()));
+        }
         if (!line.risks().isEmpty()) {
             reasons.add("R: " + MarkdownLiteral.of(some(line.risks())));
         }
@@ -169,7 +175,16 @@ final class ApplicabilityTable {
         List<ControlStanding> controls = line.controls();
         part(parts, "In place: ", controls, Set.of(Condition.PROVED, Condition.UNPROVED));
         part(parts, "Failed: ", controls, Set.of(Condition.FAILED));
-        part(parts, "Planned: ", controls, Set.of(Condition.PLANNED));
+        part(
+                parts,
+                "Planned: ",
+                controls.stream().filter(c -> !c.adoption().isUndecided()).toList(),
+                Set.of(Condition.PLANNED));
+        part(
+                parts,
+                "Proposed: ",
+                controls.stream().filter(c -> c.adoption().isUndecided()).toList(),
+                Set.of(Condition.PLANNED));
         part(parts, "Supported by: ", line.supporting(), EnumSet.allOf(Condition.class));
         if (line.documents().size() <= MOST_DOCUMENTS) {
             line.documents().stream()

@@ -173,6 +173,28 @@ public final class Documents {
         return Optional.of(new Print(report.title(), text, isOnFile, report));
     }
 
+    /// Whether what is on file is known to be the text that was approved, and a table that is made
+    /// from the programme stands in it as it would be made now: then the programme says of it what
+    /// it said when it was approved.
+    ///
+    /// @param table by the name that stands for it in templates, `statement_of_applicability`
+    public boolean isAsApproved(String id, String table) throws IOException {
+        NeededDocument one =
+                needed.stream().filter(n -> n.id().equals(id)).findFirst().orElse(null);
+        LocalDate on = known.approvedOn(id);
+        Supplier<String> made = blocks.get("#" + table);
+        if (one == null || on == null || made == null || !DocumentFiles.isName(id)) {
+            return false;
+        }
+        StoredDocument stored = stored(one);
+        String mine = stored.texts().mine();
+        if (mine == null) {
+            return false;
+        }
+        String text = rendering(one.template(), id).of(mine);
+        return stored.isAsApproved(version(id), on, text) && text.contains(made.get().strip());
+    }
+
     private ParameterValues settings(@Nullable DocumentTemplate template, String id) {
         return new ParameterValues(programme.parameters(), known.of(id), template);
     }

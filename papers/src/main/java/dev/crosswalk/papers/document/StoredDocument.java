@@ -207,6 +207,14 @@ final class StoredDocument {
                 && !approved.text().equals(Sha256.of(text));
     }
 
+    /// Whether the text is known to be the one that was first written after this approval.
+    boolean isAsApproved(String version, LocalDate approvedOn, String text) {
+        WriteRecord.Approved approved = record.approved();
+        return approved != null
+                && approved.isOf(version, approvedOn.toString())
+                && approved.text().equals(Sha256.of(text));
+    }
+
     /// Remembers the text as the approved one, unless a text is remembered of this approval
     /// already.
     void approve(DocumentFolder.Turn turn, String version, LocalDate approvedOn, String text)

@@ -16,6 +16,7 @@ import dev.crosswalk.programme.checklist.ToDoWords;
 import dev.crosswalk.programme.gate.GateWords;
 import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.gate.Milestone;
+import dev.crosswalk.programme.gate.StageOneRead;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
@@ -54,7 +55,11 @@ final class ChecklistReport implements ReportKind {
             Standing standing = Objects.requireNonNull(target.standing());
             Checklist checklist =
                     Checklist.of(
-                            standing, scope, situation.crosswalk(), situation.content().controls());
+                            standing,
+                            scope,
+                            situation.crosswalk(),
+                            situation.content().controls(),
+                            StageOneRead.of(situation, scope.edition(), null).orElse(null));
             framework(
                     situation,
                     scope,

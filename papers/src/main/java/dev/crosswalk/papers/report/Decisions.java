@@ -262,11 +262,18 @@ final class Decisions {
         for (Judged t : situation.wanted()) {
             if (t.summary().missing() > 0) {
                 open.add(
-                        t.summary().missing()
-                                + " of "
-                                + t.summary().obligations()
-                                + " obligations of "
-                                + t.name());
+                        "%d of %d obligations of %s%s"
+                                .formatted(
+                                        t.summary().missing(),
+                                        t.summary().obligations(),
+                                        t.name(),
+                                        t.summary().possible() == 0
+                                                ? ""
+                                                : " (%d more may be there already, and nothing shows it: %d are open)"
+                                                        .formatted(
+                                                                t.summary().possible(),
+                                                                t.summary().missing()
+                                                                        + t.summary().possible())));
             }
         }
         if (!open.isEmpty()) {

@@ -17,6 +17,7 @@ import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.standing.Tally;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -176,10 +177,11 @@ final class ManagementRegisters {
         if (since > 0) {
             blocks.add(
                     new Block.Paragraph(
-                            "Nothing is on record of %s since the period of the report ended in which an auditor tested %s without exception; that is no deviation."
+                            "Nothing is on record of %s since the period of the report ended in which an auditor tested %s without exception, whatever framework %s; that is no deviation."
                                     .formatted(
                                             Words.many((int) since, "control", "controls"),
-                                            since == 1 ? "it" : "them")));
+                                            since == 1 ? "it" : "them",
+                                            since == 1 ? "it serves" : "they serve")));
         }
         if (odd.isEmpty()) {
             blocks.add(new Block.Paragraph(inTime()));
@@ -190,7 +192,7 @@ final class ManagementRegisters {
                         .cell("Control", 8, c -> Cells.strong(c.id()))
                         .text("Title", 38, c -> limit.cut(c.title(), SHORT_LINE))
                         .text("Owner", 20, c -> limit.cut(c.owner(), SHORT_NAME))
-                        .text("What", 40, c -> limit.cut(of(c).deviations(), SHORT_LINE))
+                        .text("What", 40, c -> limit.cut(what(c), SHORT_LINE))
                         .of("What deviated", limit.cut(odd, most)));
         return blocks;
     }
@@ -238,6 +240,33 @@ final class ManagementRegisters {
                 + ": "
                 + String.join(", ", parts)
                 + ".";
+    }
+
+    /// What deviated of a control. Of the days of a report in which an auditor tested it and found
+    /// an exception that is what is known, and not that nothing is.
+    private String what(ControlStanding c) {
+        Tally tally = of(c);
+        Period period =
+                standing.programme().reports().stream()
+                        .filter(r ->
+                                r.independent()
+                                        && r.tests().stream()
+                                                .anyMatch(t ->
+                                                        t.exception()
+                                                                && t.control().equals(c.id())))
+                        .flatMap(r -> Stream.ofNullable(r.covers()))
+                        .max(Comparator.comparing(Period::to))
+                        .orElse(null);
+        if (period == null || tally.unknownDays() == 0 || tally.failedDays() > 0) {
+            return tally.deviations();
+        }
+        Period window = Objects.requireNonNull(standing.window());
+        int since = (int) Math.max(0, ChronoUnit.DAYS.between(period.to(), situation.day()) - 1);
+        int unknown = Math.min(tally.unknownDays(), since);
+        String others = tally.knowing(tally.unknownDays() - unknown).deviations();
+        return window.from().isAfter(period.to())
+                ? tally.deviations()
+                : "auditor: exception" + (others.isEmpty() ? "" : ", " + others);
     }
 
     /// What an auditor answered is not missing, and what nobody knows since then no deviation.

@@ -78,6 +78,7 @@ final class ManagementReport implements ReportKind {
         if (opening != null) {
             blocks.addAll(opening.blocks());
             blocks.addAll(decisions(opening, asked));
+            blocks.addAll(opening.rest());
         }
         blocks.addAll(gates(situation, gates, limit));
         blocks.addAll(trend.standing());

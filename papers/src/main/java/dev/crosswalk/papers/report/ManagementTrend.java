@@ -269,7 +269,10 @@ final class ManagementTrend {
         Audited audited = FrontMatter.audited(situation, standing);
         Tally tally = Tally.of(standing.controls(), audited);
         return new Block.Figures(
-                new Figure(proved + " of " + all, "controls in place and shown", Tone.GOOD),
+                new Figure(
+                        proved + " of " + all,
+                        "controls in place and shown",
+                        proved == 0 ? Tone.QUIET : Tone.GOOD),
                 new Figure(failed + " of " + all, "controls failed", tone(failed)),
                 new Figure(
                         Integer.toString(overdue.size()), "things overdue", tone(overdue.size())),

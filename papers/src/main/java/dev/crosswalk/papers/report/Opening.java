@@ -6,11 +6,14 @@ import java.util.List;
 /// What a report to management opens with where a day is to be held. It is made by whoever knows
 /// the planner.
 ///
+/// @param blocks what stands before the decisions
 /// @param decisions that the day asks for, the most important first
-public record Opening(List<Block> blocks, List<Decision> decisions) {
+/// @param rest what stands after them
+public record Opening(List<Block> blocks, List<Decision> decisions, List<Block> rest) {
     public Opening {
         blocks = List.copyOf(blocks);
         decisions = List.copyOf(decisions);
+        rest = List.copyOf(rest);
     }
 
     /// @param what is to be decided, and why, a sentence each

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param exclusion why somebody decided that it does not apply, approved or not; null where nobody
 ///   did
-/// @param justified whether anything is said of why
+/// @param said why it applies in the organisation's own words; null where nobody says it
+/// @param justified whether anything is said of why; not where a plan alone proposed controls
 /// @param implemented null where it does not apply
+/// @param proposed whether a plan proposed all controls that serve it, and nobody has decided on
+///   any
 /// @param plannedFor the day on which the last of what is open of it is planned to be there; null
 ///   where nothing of that is planned, or no day is set
 /// @param shown by what that is shown
@@ -25,9 +28,11 @@ public record SoaEntry(
         Verdict verdict,
         Requirement theme,
         @Nullable String exclusion,
+        @Nullable String said,
         String justification,
         boolean justified,
         @Nullable Implemented implemented,
+        boolean proposed,
         @Nullable LocalDate plannedFor,
         String shown,
         List<String> controls,

@@ -15,6 +15,7 @@ import dev.crosswalk.papers.report.StatementOfApplicability.Implemented;
 import dev.crosswalk.papers.report.StatementOfApplicability.Line;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.DecidedInclusion;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ExceptionWords;
@@ -152,7 +153,14 @@ final class SoaPages {
                         applicable,
                         "partly implemented" + withWord(soa.lines(), Implemented.PARTLY),
                         Tone.PARTLY));
-        figures.add(figure(waiting, applicable, "planned, or in place and not shown", Tone.PARTLY));
+        figures.add(
+                figure(
+                        waiting,
+                        applicable,
+                        soa.lines().stream().anyMatch(Line::isUndecided)
+                                ? "planned or proposed, or in place and not shown"
+                                : "planned, or in place and not shown",
+                        Tone.PARTLY));
         figures.add(figure(count(Implemented.NO), applicable, "not implemented", Tone.BAD));
         return new Block.Figures(figures);
     }
@@ -201,10 +209,13 @@ final class SoaPages {
                 Run.plain(
                         "Implemented is what is shown of the obligations that a control stands for,"
                                 + " and by what: evidence of one's own, an auditor's report, or word;"
-                                + " fully, all; partly, some; not shown, in place by its owner's word"
-                                + " and nothing else; planned, decided on; no, nothing yet. Reasons for"
-                                + " inclusion are the risks whose treatment needs it, and the other"
-                                + " frameworks that demand the same."
+                                + " fully, all; partly, some; not shown, in place by its owner's word,"
+                                + " or with evidence that shows nothing of it; planned, decided on;"
+                                + " proposed, by a plan, and decided on by nobody until a named"
+                                + " person adopts it or approves this statement; no, nothing yet."
+                                + " Reasons for inclusion are what the organisation says itself, the"
+                                + " risks whose treatment needs it, and the other frameworks that"
+                                + " demand the same."
                                 + soa.support().map(words -> " " + words).orElse("")));
     }
 
@@ -219,9 +230,15 @@ final class SoaPages {
                         .cell("Applicable", 10, SoaPages::applicable)
                         .text("Justification", 28, this::justification)
                         .cell("Implemented", 30, ofApplicable(this::implemented))
-                        .cell("Where: controls", 32, ofApplicable(l -> Cells.lines(where(l))))
-                        .cell("Where: documents", 22, ofApplicable(this::documents))
-                        .text("Approval", 12, SoaPages::approval);
+                        .cell("Where: controls", 32, ofApplicable(l -> Cells.lines(where(l))));
+        // On paper a column in which nothing stands takes the room of one in which much does.
+        boolean isSheet = medium == Medium.SHEETS;
+        if (isSheet || soa.lines().stream().anyMatch(l -> !l.documents().isEmpty())) {
+            table.cell("Where: documents", 22, ofApplicable(this::documents));
+        }
+        if (isSheet || soa.lines().stream().anyMatch(l -> !approval(l).isEmpty())) {
+            table.text("Approval", 12, SoaPages::approval);
+        }
         return switch (medium) {
             case PAGES -> table.of(name, lines);
             case SHEETS ->
@@ -254,6 +271,9 @@ final class SoaPages {
 
     private String reason(Line line) {
         List<String> reasons = new ArrayList<>();
+        if (line.said() != null) {
+            reasons.add(said(line.said()));
+        }
         if (!line.risks().isEmpty()) {
             reasons.add("Treats risk " + String.join(", ", line.risks()) + ".");
         }
@@ -262,11 +282,23 @@ final class SoaPages {
             reasons.add("Attested met" + line.sources(situation.crosswalk()) + ".");
         }
         return switch (line.inclusion()) {
-            case CALLED_FOR -> String.join(" ", reasons);
+            case SAID, CALLED_FOR -> String.join(" ", reasons);
             case DECIDED -> "Own decision" + decidedOn(line) + ".";
+            case PROPOSED -> "Proposed by a plan, and decided on by nobody.";
             case BY_PROVIDER -> "By %s (on your word).".formatted(Words.and(line.providers()));
             case WITHOUT_REASON -> "No reason recorded.";
         };
+    }
+
+    /// `A contract wants it. Said by Chief executive on 2026-12-01.`
+    private static String said(DecidedInclusion i) {
+        String text = i.justification();
+        boolean isSentence = text.endsWith(".") || text.endsWith("!") || text.endsWith("?");
+        String by = i.by().isEmpty() ? "" : " by " + i.by();
+        String on = i.on() == null ? "" : " on " + i.on();
+        return text
+                + (isSentence ? "" : ".")
+                + (by.isEmpty() && on.isEmpty() ? "" : " Said%s%s.".formatted(by, on));
     }
 
     private static String decidedOn(Line line) {
@@ -293,7 +325,9 @@ final class SoaPages {
                     new Block.Cell("Not shown" + count + notYet(line) + apart(line), tone(i));
             case PLANNED ->
                     new Block.Cell(
-                            (line.notYetUntil().isEmpty() ? "Planned" : "Not yet")
+                            (line.isUndecided()
+                                            ? "Proposed"
+                                            : line.notYetUntil().isEmpty() ? "Planned" : "Not yet")
                                     + notYet(line)
                                     + apart(line),
                             tone(i));
@@ -319,7 +353,12 @@ final class SoaPages {
                         .filter(r -> r.controls().stream().anyMatch(waiting::contains))
                         .flatMap(r -> livedWith(r, day).stream())
                         .collect(Collectors.joining("; "));
-        return "\nplanned for %s%s".formatted(day, risks.isEmpty() ? "" : "; " + risks);
+        boolean isDecided = line.waiting().stream().anyMatch(c -> !c.adoption().isUndecided());
+        return "\n%s for %s%s"
+                .formatted(
+                        isDecided ? "planned" : "proposed",
+                        day,
+                        risks.isEmpty() ? "" : "; " + risks);
     }
 
     private Optional<String> livedWith(Risk r, LocalDate day) {
@@ -430,11 +469,11 @@ final class SoaPages {
                                 line.verdict(),
                                 line.theme(),
                                 line.exclusion() == null ? null : line.exclusion().justification(),
+                                line.said() == null ? null : line.said().justification(),
                                 justification(line),
-                                line.inclusion()
-                                                != StatementOfApplicability.Inclusion.WITHOUT_REASON
-                                        || line.exclusion() != null,
+                                isJustified(line),
                                 line.applicable() ? line.implemented() : null,
+                                line.applicable() && line.isUndecided(),
                                 line.applicable() ? line.notYetUntil().orElse(null) : null,
                                 line.applicable() ? line.shown().words() : "",
                                 line.applicable()
@@ -445,6 +484,14 @@ final class SoaPages {
                                         : List.of(),
                                 approval(line)))
                 .toList();
+    }
+
+    private static boolean isJustified(Line line) {
+        return line.exclusion() != null
+                || switch (line.inclusion()) {
+                    case SAID, CALLED_FOR, DECIDED, BY_PROVIDER -> true;
+                    case PROPOSED, WITHOUT_REASON -> false;
+                };
     }
 
     /// What is said of the approval of the whole.
@@ -463,9 +510,10 @@ final class SoaPages {
     }
 
     private static String planned(ControlStanding c) {
+        String how = c.adoption().isUndecided() ? "proposed" : "planned";
         return c.adoption().dueOn() == null
-                ? " (planned)"
-                : " (planned for " + c.adoption().dueOn() + ")";
+                ? " (" + how + ")"
+                : " (" + how + " for " + c.adoption().dueOn() + ")";
     }
 
     private static String approval(Line line) {

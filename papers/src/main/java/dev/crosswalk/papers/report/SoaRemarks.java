@@ -42,9 +42,19 @@ final class SoaRemarks {
         if (!without.isEmpty()) {
             remarks.add(
                     Words.many(without.size(), "applicable control has", "applicable controls have")
-                            + " no reason and no control in this programme: give one, or exclude "
+                            + " no reason and no control in this programme: say why, or exclude "
                             + (without.size() == 1 ? "it: " : "them: ")
                             + String.join(", ", without)
+                            + ".");
+        }
+        List<String> proposed = included(Inclusion.PROPOSED);
+        if (!proposed.isEmpty()) {
+            remarks.add(
+                    Words.many(proposed.size(), "control is", "controls are")
+                            + " included because a plan proposed it, and nobody has decided on any"
+                            + " of that: a named person adopts what is to be done, or approves this"
+                            + " statement, and clause 6.1.3 wants the reason of each: "
+                            + String.join(", ", proposed)
                             + ".");
         }
         List<String> decided = included(Inclusion.DECIDED);
@@ -52,7 +62,8 @@ final class SoaRemarks {
             remarks.add(
                     Words.many(decided.size(), "control is", "controls are")
                             + " included by decision alone; clause 6.1.3 wants the risk that each"
-                            + " treats, or the law or contract that asks for it: "
+                            + " treats, or that somebody says why, such as the law or contract that"
+                            + " asks for it: "
                             + String.join(", ", decided)
                             + ".");
         }

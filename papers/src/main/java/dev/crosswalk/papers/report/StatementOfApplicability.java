@@ -16,6 +16,8 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.Where;
 import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.DecidedInclusion;
+import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
@@ -61,6 +63,7 @@ public record StatementOfApplicability(
 
     /// @param theme that it stands under
     /// @param exclusion why it does not apply, or is not to once somebody approves that; else null
+    /// @param said why it applies in the organisation's own words; null where nobody says it
     /// @param risks ids of the register's risks whose controls serve it
     /// @param demandedBy requirements of other frameworks wanted that demand some of the same
     /// @param attested what somebody said of it
@@ -77,6 +80,7 @@ public record StatementOfApplicability(
             Verdict verdict,
             Requirement theme,
             @Nullable DecidedExclusion exclusion,
+            @Nullable DecidedInclusion said,
             List<String> risks,
             List<RequirementRef> demandedBy,
             List<Attestation> attested,
@@ -107,12 +111,21 @@ public record StatementOfApplicability(
 
         /// Why the control is included.
         public Inclusion inclusion() {
+            if (said != null) {
+                return Inclusion.SAID;
+            }
             if (!risks.isEmpty() || !demandedBy.isEmpty() || isAttestedMet()) {
                 return Inclusion.CALLED_FOR;
             }
             return !controls.isEmpty()
-                    ? Inclusion.DECIDED
+                    ? isUndecided() ? Inclusion.PROPOSED : Inclusion.DECIDED
                     : providers().isEmpty() ? Inclusion.WITHOUT_REASON : Inclusion.BY_PROVIDER;
+        }
+
+        /// Whether it has controls, and a plan proposed them all while nobody has decided on any.
+        public boolean isUndecided() {
+            return !controls.isEmpty()
+                    && controls.stream().allMatch(c -> c.adoption().isUndecided());
         }
 
         /// The providers that do some of it, as somebody said, and whose own reports do not cover
@@ -158,10 +171,11 @@ public record StatementOfApplicability(
             if (!verdict.covered().isEmpty()) {
                 return Implemented.PARTLY;
             }
-            if (controls.stream().anyMatch(c -> c.condition() == Condition.PROVED)) {
-                return Implemented.PARTLY;
-            }
-            if (controls.stream().anyMatch(c -> c.condition() == Condition.UNPROVED)) {
+            // A control may be shown by what shows nothing that is demanded here.
+            if (controls.stream()
+                    .anyMatch(c ->
+                            c.condition() == Condition.PROVED
+                                    || c.condition() == Condition.UNPROVED)) {
                 return Implemented.NOT_SHOWN;
             }
             return controls.stream().anyMatch(c -> c.condition() == Condition.PLANNED)
@@ -186,10 +200,14 @@ public record StatementOfApplicability(
     }
 
     public enum Inclusion {
+        /// The organisation itself says why.
+        SAID,
         /// A risk, another framework or somebody's word calls for it.
         CALLED_FOR,
         /// Nothing does but the decision to adopt a control that serves it.
         DECIDED,
+        /// Nothing does but a plan that proposed controls, on which nobody has decided.
+        PROPOSED,
         /// No control of one's own, for somebody said that a provider does it.
         BY_PROVIDER,
         WITHOUT_REASON
@@ -198,7 +216,7 @@ public record StatementOfApplicability(
     public enum Implemented {
         FULLY,
         PARTLY,
-        /// In place by somebody's word, and nothing shows it.
+        /// In place by somebody's word, and nothing shows any of what is demanded.
         NOT_SHOWN,
         PLANNED,
         NO
@@ -311,6 +329,7 @@ public record StatementOfApplicability(
                     v,
                     theme,
                     exclusion(v),
+                    ItemKind.INCLUSION.find(situation.required(), v.ref().toString()).orElse(null),
                     risks(demands, exclusion(v) == null),
                     inOrder(demandedBy),
                     standing.posture().attestations().stream()

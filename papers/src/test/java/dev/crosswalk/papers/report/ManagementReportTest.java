@@ -233,6 +233,26 @@ class ManagementReportTest {
     }
 
     @Test
+    void ofWhatAnAuditorTestedAndFoundWantingItIsNotSaidThatNothingIsKnown(@TempDir Path folder) {
+        World world =
+                new World(folder)
+                        .controls(
+                                "control: OWN-01, title: Doors are locked, state: implemented,"
+                                        + " implementedOn: 2026-01-01, cadence: { every: continuous },"
+                                        + " owner: Ann, discharges: [small-oddity], evidence: [{ kind:"
+                                        + " config, freshDays: 30 }]")
+                        .items(
+                                "attestations.yaml",
+                                "reports",
+                                "id: rep, title: A report, kind: type-2, issuer: Audit Ltd,"
+                                        + " independent: true, scope: [beta], assurance: operating,"
+                                        + " covers: { from: 2026-01-01, to: 2026-12-10 }, issuedOn:"
+                                        + " 2026-12-12, tests: [{ control: OWN-01, exception: true }]");
+
+        assertThat(occurrences(world, "2026-12-20")).contains("auditor: exception, 9 days unknown");
+    }
+
+    @Test
     void saysThatEveryOccurrenceWasDoneOnlyWhereEveryOneWas(@TempDir Path folder) {
         assertThat(
                         occurrences(

@@ -15,10 +15,12 @@ import dev.crosswalk.papers.report.StatementOfApplicability.Inclusion;
 import dev.crosswalk.papers.report.StatementOfApplicability.Line;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.DecidedInclusion;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -122,6 +124,75 @@ class SoaReportTest {
             assertThat(line(HARBOUR, "A.5.8").inclusion()).isEqualTo(Inclusion.WITHOUT_REASON);
             assertThat(line(HARBOUR, "A.5.13").inclusion()).isEqualTo(Inclusion.DECIDED);
             assertThat(words(HARBOUR)).contains("Own decision, 2026-04-15.");
+        }
+
+        @Test
+        void isIncludedForWhatTheOrganisationSaysItselfFirst() {
+            DecidedInclusion contract =
+                    new DecidedInclusion(
+                            new RequirementRef("iso27001-2022", "A.5.8"),
+                            "Our contracts want it",
+                            "Bea",
+                            LocalDate.parse("2026-05-01"));
+            DecidedInclusion law =
+                    new DecidedInclusion(
+                            new RequirementRef("iso27001-2022", "A.5.18"), "A law.", "", null);
+            Situation said =
+                    Reports.of(
+                            Reports.HARBOUR.toBuilder().inclusions(List.of(contract, law)).build());
+
+            assertThat(line(said, "A.5.8").inclusion()).isEqualTo(Inclusion.SAID);
+            assertThat(words(said))
+                    .contains("Our contracts want it. Said by Bea on 2026-05-01.")
+                    .contains("A law. Treats risk R-01. Also demanded by SOC 2 CC");
+            assertThat(line(said, "A.5.8").implemented())
+                    .isEqualTo(line(HARBOUR, "A.5.8").implemented());
+        }
+
+        @Test
+        void thatAPlanAloneProposedIsDecidedOnByNobodyUntilSomebodyDoes() {
+            LocalDate day = Reports.DAY.plusDays(90);
+            Adoption proposed = Adoption.of(doing("A.5.8")).dueOn(day).proposedFor(day).build();
+            Situation before = with(proposed);
+
+            assertThat(line(before, "A.5.8").inclusion()).isEqualTo(Inclusion.PROPOSED);
+            assertThat(words(before))
+                    .contains("Proposed by a plan, and decided on by nobody.")
+                    .contains("(proposed for " + day + ")")
+                    .contains("nobody has decided on any of that");
+            Situation after =
+                    with(proposed.toBuilder().plannedOn(Reports.HARBOUR.on(Reports.DAY)).build());
+            assertThat(line(after, "A.5.8").inclusion()).isEqualTo(Inclusion.DECIDED);
+            assertThat(words(after)).contains("(planned for " + day + ")");
+        }
+
+        private static Situation with(Adoption adoption) {
+            List<Adoption> controls = new ArrayList<>(Reports.HARBOUR.adoptions());
+            controls.add(adoption);
+            return Reports.of(Reports.HARBOUR.toBuilder().adoptions(controls).build());
+        }
+
+        /// A control of the library that does something of what is demanded.
+        private static String doing(String id) {
+            List<String> demanded =
+                    HARBOUR.crosswalk().demands(line(HARBOUR, id).verdict().ref()).stream()
+                            .map(o -> o.id())
+                            .toList();
+            return HARBOUR.content().controls().controls().stream()
+                    .filter(c -> c.discharges().stream().anyMatch(demanded::contains))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+        }
+
+        /// A control may be shown by what shows nothing that is demanded here.
+        @Test
+        void isNeverPartlyThereWithNoneOfItsObligationsShown() {
+            assertThat(statement(HARBOUR).lines())
+                    .filteredOn(l -> l.verdict().decomposed())
+                    .filteredOn(l -> l.implemented() == Implemented.PARTLY)
+                    .isNotEmpty()
+                    .noneMatch(l -> l.verdict().covered().isEmpty());
         }
 
         @Test

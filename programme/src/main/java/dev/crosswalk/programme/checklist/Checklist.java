@@ -10,6 +10,7 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.gate.Milestone;
+import dev.crosswalk.programme.gate.StageOneRead;
 import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Standing;
@@ -53,13 +54,25 @@ public record Checklist(
     /// @param standing judged by what the programme wants of the scope's edition
     public static Checklist of(
             Standing standing, Scope scope, Crosswalk crosswalk, ControlLibrary library) {
+        return of(standing, scope, crosswalk, library, null);
+    }
+
+    /// @param read by when documents are read that a first stage looks at; null where that is not
+    ///   known
+    public static Checklist of(
+            Standing standing,
+            Scope scope,
+            Crosswalk crosswalk,
+            ControlLibrary library,
+            @Nullable StageOneRead read) {
         Judged judged = Judged.of(crosswalk, scope, standing);
         Gap gap = judged.gap();
         Served served = new Served(gap, crosswalk);
         List<ToDo> items = new ArrayList<>();
         Audited audited = judged.audited();
         new ControlToDos(standing, served, audited).add(items);
-        new RegisterToDos(standing, served, crosswalk, library, auditDay(standing)).add(items);
+        new RegisterToDos(standing, served, crosswalk, library, auditDay(standing), read)
+                .add(items);
         new NonconformityToDos(standing, served, audited).add(items);
         new Uncovered(standing, served, crosswalk, library).add(items);
         gap.verdicts().forEach(v -> opaque(v, served, items));

@@ -7,6 +7,7 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.gate.StageOneRead;
 import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
@@ -29,6 +30,7 @@ final class RegisterToDos {
     private final Crosswalk crosswalk;
     private final ControlLibrary library;
     private final LocalDate auditDay;
+    private final @Nullable StageOneRead read;
     private final Agenda agenda;
 
     RegisterToDos(
@@ -36,12 +38,14 @@ final class RegisterToDos {
             Served served,
             Crosswalk crosswalk,
             ControlLibrary library,
-            LocalDate auditDay) {
+            LocalDate auditDay,
+            @Nullable StageOneRead read) {
         this.standing = standing;
         this.served = served;
         this.crosswalk = crosswalk;
         this.library = library;
         this.auditDay = auditDay;
+        this.read = read;
         agenda = Agenda.of(standing, library);
     }
 
@@ -84,6 +88,12 @@ final class RegisterToDos {
         unapproved.forEach((document, controls) -> {
             List<RequirementRef> serves = served.by(discharged(document, controls));
             Due due = dues.get(document);
+            LocalDate readOn =
+                    read != null
+                                    && read.reads(document, serves)
+                                    && (due == null || due.day().isAfter(read.day()))
+                            ? read.day()
+                            : null;
             if (!serves.isEmpty()) {
                 items.add(
                         Checklist.toDo(
@@ -95,11 +105,13 @@ final class RegisterToDos {
                                                 ", ",
                                                 controls.stream().map(ControlStanding::id).toList())
                                         + "."
-                                        + with(due, controls),
+                                        + (readOn != null
+                                                ? " The auditor of stage 1 has it by that day."
+                                                : with(due, controls)),
                                 serves,
                                 served,
                                 due == null ? controls.getFirst().owner() : due.owner(),
-                                due == null ? null : due.day()));
+                                readOn != null || due == null ? readOn : due.day()));
             }
         });
     }

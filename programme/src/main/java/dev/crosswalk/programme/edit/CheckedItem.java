@@ -27,16 +27,18 @@ final class CheckedItem {
     private final ProgrammeRules rules;
 
     /// @param rest the programme without the item
+    /// @param others the same without its files
     /// @param item null where the programme is to be checked without one
     /// @param where the item stands
     <T> CheckedItem(
             Programme rest,
+            Programme others,
             ItemKind<T> kind,
             @Nullable T item,
             Where where,
             Content content,
             Attachments attachments) {
-        Draft draft = Draft.of(withoutFiles(rest));
+        Draft draft = Draft.of(others);
         draft.evidenceWithFiles(rest.evidence());
         if (item != null) {
             // The item is added last, so that the rules see the others in unchanged order and say
@@ -48,7 +50,7 @@ final class CheckedItem {
 
     /// The programme without its files of evidence, which may be many and large: those of other
     /// items do not concern the edit.
-    private static Programme withoutFiles(Programme programme) {
+    static Programme withoutFiles(Programme programme) {
         List<Evidence> evidence = programme.evidence().stream().map(Evidence::withoutFile).toList();
         return programme.toBuilder().evidence(evidence).build();
     }

@@ -12,6 +12,7 @@ import dev.crosswalk.programme.Conclusion;
 import dev.crosswalk.programme.DatedAttestation;
 import dev.crosswalk.programme.DecidedClaim;
 import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.DecidedInclusion;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.InternalAudit;
 import dev.crosswalk.programme.ItemKind;
@@ -50,6 +51,9 @@ public sealed interface Edit {
 
     /// A requirement does not apply.
     record Exclude(DecidedExclusion exclusion) implements Edit {}
+
+    /// Why a requirement applies, in place of what was said of that before.
+    record Include(DecidedInclusion inclusion) implements Edit {}
 
     /// What a contested claim is for the organisation, in place of an earlier decision on it.
     record Decide(DecidedClaim decision) implements Edit {}

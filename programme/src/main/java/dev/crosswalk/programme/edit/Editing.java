@@ -53,6 +53,11 @@ record Editing(
             case Edit.Retire(var control, var on) ->
                     adopted(control, a -> a.state(Adoption.State.RETIRED).retiredOn(on));
             case Edit.Exclude(var exclusion) -> added(ItemKind.EXCLUSION, exclusion);
+            case Edit.Include(var inclusion) ->
+                    put(
+                            ItemKind.INCLUSION,
+                            ItemKind.INCLUSION.find(programme, ItemKind.INCLUSION.key(inclusion)),
+                            inclusion);
             case Edit.Decide(var decision) ->
                     put(
                             ItemKind.DECISION,
@@ -167,10 +172,11 @@ record Editing(
             return made(change, at, items, List.of(), Set.of());
         }
         Programme rest = kind.with(programme, items);
+        Programme others = CheckedItem.withoutFiles(rest);
         CheckedItem before =
-                new CheckedItem(rest, kind, change.before(), where, content, attachments);
+                new CheckedItem(rest, others, kind, change.before(), where, content, attachments);
         CheckedItem after =
-                new CheckedItem(rest, kind, change.after(), where, content, attachments);
+                new CheckedItem(rest, others, kind, change.after(), where, content, attachments);
         before.check();
         after.check();
         if (less(after.errors(), before.errors(), mended).isEmpty()) {

@@ -72,6 +72,12 @@ public record Edits(List<Edit> edits) {
     private static CheckedItem whole(
             Programme programme, Content content, Attachments attachments) {
         return new CheckedItem(
-                programme, ItemKind.CONTROL, null, Where.pointer(""), content, attachments);
+                programme,
+                CheckedItem.withoutFiles(programme),
+                ItemKind.CONTROL,
+                null,
+                Where.pointer(""),
+                content,
+                attachments);
     }
 }

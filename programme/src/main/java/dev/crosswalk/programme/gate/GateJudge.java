@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -150,10 +151,19 @@ final class GateJudge {
                         .max(Comparator.naturalOrder())
                         .orElse(null);
         for (String kind : gate.evidence()) {
-            OnFile latest = latest(gate, kind, days);
+            List<OnFile> found = onFile(gate, kind);
+            OnFile latest = latest(found, days);
             if (latest == null) {
-                owed.evidence(kind, missing(gate, kind, days));
-            } else {
+                List<ControlStanding> own = own(gate, kind);
+                found = own.isEmpty() ? found : onFile(own);
+                latest = own.isEmpty() ? null : latest(found, days);
+                if (latest == null && own.isEmpty()) {
+                    owed.evidence(kind, missing(kind, found, days));
+                } else if (latest == null) {
+                    owed.record(own.getFirst(), missing(kind(own.getFirst(), kind), found, days));
+                }
+            }
+            if (latest != null) {
                 by.add(new MetBy(MetBy.Kind.EVIDENCE, latest.item().id(), kind, latest.day()));
                 done = done == null || latest.day().isBefore(done) ? latest.day() : done;
             }
@@ -202,22 +212,69 @@ final class GateJudge {
 
     // ---- evidence
 
-    private Stream<OnFile> onFile(Gate gate, String kind) {
+    private List<OnFile> onFile(Gate gate, String kind) {
         return onFile.getOrDefault(kind, List.of()).stream()
-                .filter(f -> Owed.isOf(gate, f.control().control()));
+                .filter(f -> Owed.isOf(gate, f.control().control()))
+                .toList();
     }
 
-    private @Nullable OnFile latest(Gate gate, String kind, Days days) {
-        return onFile(gate, kind)
+    /// All that is on file of some controls.
+    private static List<OnFile> onFile(List<ControlStanding> some) {
+        return some.stream()
+                .flatMap(c -> c.atHand().stream().map(item -> new OnFile(c, item)))
+                .toList();
+    }
+
+    /// The organisation's own controls in place that do something of what a kind of evidence shows
+    /// of a gate: of a report the auditor tests these, and not those of the library that want the
+    /// kind. What else the gate asks for is asked as ever. None for other audits, which look at
+    /// what a standard names.
+    private List<ControlStanding> own(Gate gate, String kind) {
+        boolean isOfReport =
+                switch (gate.before()) {
+                    case TYPE_1, TYPE_2_START, TYPE_2_END -> true;
+                    case STAGE_1, STAGE_2, CERTIFICATE, SURVEILLANCE -> false;
+                };
+        if (!isOfReport) {
+            return List.of();
+        }
+        Set<String> shown = new HashSet<>();
+        for (Control c : library.controls()) {
+            c.evidence().stream()
+                    .filter(e -> e.kind().equals(kind))
+                    .forEach(e -> shown.addAll(c.shown(e)));
+        }
+        shown.retainAll(gate.obligations());
+        return controls.stream()
+                .filter(c -> c.adoption().subject() instanceof Adoption.Own)
+                .filter(c -> c.state() == Adoption.State.IMPLEMENTED)
+                .filter(c ->
+                        !Collections.disjoint(
+                                at.crosswalk().given(c.control().discharges()), shown))
+                .toList();
+    }
+
+    /// What an own control leaves behind; the kind itself where it does not say that.
+    private static String kind(ControlStanding own, String kind) {
+        return own.control().evidence().stream()
+                .map(Control.EvidenceWanted::kind)
+                .findFirst()
+                .orElse(kind);
+    }
+
+    private static @Nullable OnFile latest(List<OnFile> some, Days days) {
+        return some.stream()
                 .filter(f -> f.isFile() && !f.item().isStaleOn(days.day()) && days.has(f))
                 .max(Comparator.comparing(OnFile::day).thenComparing(f -> f.item().id()))
                 .orElse(null);
     }
 
     /// Why a kind is not on file, as what to do about it.
-    private String missing(Gate gate, String kind, Days days) {
+    ///
+    /// @param some what is there that does not do
+    private static String missing(String kind, List<OnFile> some, Days days) {
         OnFile found =
-                onFile(gate, kind)
+                some.stream()
                         .max(
                                 Comparator.comparing(OnFile::isFile)
                                         .thenComparing(OnFile::day)
@@ -459,7 +516,7 @@ final class GateJudge {
                 gate.recordMonths() > 0
                         ? firstRecords().stream()
                         : gate.evidence().stream()
-                                .flatMap(k -> onFile(gate, k))
+                                .flatMap(k -> onFile(gate, k).stream())
                                 .filter(OnFile::isFile)
                                 .map(OnFile::day)
                                 .filter(d -> !d.isBefore(today.minusYears(1)));

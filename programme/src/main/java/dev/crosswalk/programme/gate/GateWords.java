@@ -141,6 +141,11 @@ public final class GateWords {
                 : "";
     }
 
+    /// What nobody can see of a gate, for readers who see no files.
+    public static List<String> plainlyUnseen(JudgedGate g) {
+        return g.unseen().stream().map(RegisterWords::plainly).toList();
+    }
+
     /// `ISM-02 Context: Put it in place, as planned for 2026-11-01.`
     public static String of(Lack l) {
         String about = (l.about() + " " + l.title()).strip();

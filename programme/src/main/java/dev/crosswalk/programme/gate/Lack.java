@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param due null where no day is set
 /// @param obligations ids of the obligations that are open for it
 /// @param record whether a kind of evidence that the gate asks for is not on file
+/// @param plain what to do, for readers who see no files
 public record Lack(
         Kind kind,
         String about,
@@ -23,7 +24,29 @@ public record Lack(
         String owner,
         @Nullable LocalDate due,
         List<String> obligations,
-        boolean record) {
+        boolean record,
+        String plain) {
+    Lack(
+            Kind kind,
+            String about,
+            String title,
+            String next,
+            String owner,
+            @Nullable LocalDate due,
+            List<String> obligations,
+            boolean record) {
+        this(
+                kind,
+                about,
+                title,
+                next,
+                owner,
+                due,
+                obligations,
+                record,
+                RegisterWords.plainly(next));
+    }
+
     /// One for which no evidence is wanted.
     Lack(
             Kind kind,

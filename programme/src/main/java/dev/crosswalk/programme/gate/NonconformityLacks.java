@@ -114,18 +114,17 @@ final class NonconformityLacks {
         LocalDate due = n.dueOn();
         boolean late = n.doneOn() == null && due != null && due.isBefore(today);
         if (!missing.isEmpty() || late) {
-            lack(
-                    n,
+            List<String> fields = missing.isEmpty() ? List.of("doneOn") : missing;
+            String wasDue = late ? "; it was due on " + due : "";
+            told.lack(
+                    n.id(),
+                    n.title(),
                     unshown(n)
                             + "See it through, and say so in nonconformities.yaml: %s%s."
-                                    .formatted(
-                                            String.join(
-                                                    ", ",
-                                                    missing.isEmpty()
-                                                            ? List.of("doneOn")
-                                                            : missing),
-                                            late ? "; it was due on " + due : ""),
-                    told);
+                                    .formatted(String.join(", ", fields), wasDue),
+                    unshown(n) + RegisterWords.seeThrough(fields, wasDue),
+                    n.owner(),
+                    due);
             return true;
         }
         LocalDate seen = n.verifiedOn();

@@ -108,6 +108,11 @@ final class Owed {
         }
     }
 
+    /// The same of a control that does what the kind is wanted for.
+    void record(ControlStanding control, String next) {
+        debt(control.control(), control).evidence().add(next);
+    }
+
     private void own(String o) {
         others.add(
                 new Lack(

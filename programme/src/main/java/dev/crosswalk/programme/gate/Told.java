@@ -25,6 +25,27 @@ record Told(List<MetBy> by, List<Lack> lacks, List<String> unseen) {
         lacks.add(new Lack(Lack.Kind.REGISTER, entry, title, next, owner, due, List.of()));
     }
 
+    /// The same, in other words for readers who see no files.
+    void lack(
+            String entry,
+            String title,
+            String next,
+            String plain,
+            String owner,
+            @Nullable LocalDate due) {
+        lacks.add(
+                new Lack(
+                        Lack.Kind.REGISTER,
+                        entry,
+                        title,
+                        next,
+                        owner,
+                        due,
+                        List.of(),
+                        false,
+                        plain));
+    }
+
     void by(String entry, String what, @Nullable LocalDate on) {
         by.add(new MetBy(MetBy.Kind.REGISTER, entry, what, on));
     }

@@ -13,6 +13,7 @@ import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.DecidedClaim;
 import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.DecidedInclusion;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.Periods;
@@ -32,7 +33,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Rules for what somebody decided or said: exclusions, contested claims, answers, exceptions.
+/// Rules for what somebody decided or said: exclusions, why something applies, contested claims,
+/// answers, exceptions.
 final class DecisionRules {
     /// As many requirements may well not apply for one reason: there is no office.
     private static final int MOST_OF_ONE_REASON = 5;
@@ -50,6 +52,8 @@ final class DecisionRules {
     void check() {
         judging.unique(ItemKind.EXCLUSION);
         draft.all(ItemKind.EXCLUSION).forEach(said -> exclusion(said.value(), said.where()));
+        judging.unique(ItemKind.INCLUSION);
+        draft.all(ItemKind.INCLUSION).forEach(said -> inclusion(said.value(), said.where()));
         judging.unique(ItemKind.DECISION);
         draft.all(ItemKind.DECISION).forEach(said -> decision(said.value(), said.where()));
         judging.unique(ItemKind.MAPPING);
@@ -63,6 +67,22 @@ final class DecisionRules {
     private void exclusion(DecidedExclusion e, Where where) {
         judging.requirements.isExcludable(findings, where.at("requirement"), e.requirement());
         judging.likely(where, e.approvedOn(), "approvedOn");
+    }
+
+    private void inclusion(DecidedInclusion i, Where where) {
+        Place place = where.at("requirement");
+        judging.requirements.mayBeIncluded(findings, place, i.requirement());
+        judging.likely(where, i.on(), "on");
+        draft.all(ItemKind.EXCLUSION).stream()
+                .map(Said::value)
+                .filter(e -> e.isApproved() && e.requirement().equals(i.requirement()))
+                .findFirst()
+                .ifPresent(e ->
+                        findings.error(
+                                place,
+                                "included-and-excluded",
+                                "%s is excluded, approved by %s, so there is no reason why it applies: take out one of the two"
+                                        .formatted(i.requirement(), e.approvedBy())));
     }
 
     private void decision(DecidedClaim d, Where where) {

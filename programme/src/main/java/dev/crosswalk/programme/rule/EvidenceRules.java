@@ -30,7 +30,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Rules for evidence that controls operate.
 final class EvidenceRules {
@@ -596,6 +595,7 @@ final class EvidenceRules {
 
     /// Warns of records that name no event, and are of later than a list calls one done.
     private void later() {
+        Map<String, List<Evidence>> filed = filed();
         for (Said<Adoption> said : judging.draft.all(ItemKind.CONTROL)) {
             AdoptedControl joined = judging.joined(said.value());
             if (joined.cadence().every() != Cadence.Every.PER_EVENT) {
@@ -603,9 +603,13 @@ final class EvidenceRules {
             }
             for (Control.EvidenceWanted k : joined.control().evidence()) {
                 if (k.role() == Control.Role.PERFORMANCE) {
+                    List<Evidence> ofKind =
+                            filed.getOrDefault(joined.id(), List.of()).stream()
+                                    .filter(e -> e.kind().equals(k.kind()))
+                                    .toList();
                     EventLists.later(
-                                    namingNone(joined, k.kind()),
-                                    called(joined, k),
+                                    namingNone(ofKind),
+                                    called(joined, k, ofKind),
                                     joined.cadence(),
                                     k.toleranceDays(),
                                     judging.practices.operating())
@@ -619,27 +623,33 @@ final class EvidenceRules {
         }
     }
 
-    private Stream<Evidence> filed(AdoptedControl of, String kind) {
-        return judging.draft.all(ItemKind.EVIDENCE).stream()
-                .map(Said::value)
-                .filter(e -> e.kind().equals(kind) && e.controls().contains(of.id()))
-                .filter(e -> !e.file().isEmpty() && e.details().rows() == null)
-                .filter(e -> e.result() != Evidence.Result.FAIL);
+    private Map<String, List<Evidence>> filed() {
+        Map<String, List<Evidence>> filed = new HashMap<>();
+        for (Said<Evidence> said : judging.draft.all(ItemKind.EVIDENCE)) {
+            Evidence e = said.value();
+            if (!e.file().isEmpty()
+                    && e.details().rows() == null
+                    && e.result() != Evidence.Result.FAIL) {
+                for (String control : Set.copyOf(e.controls())) {
+                    filed.computeIfAbsent(control, _ -> new ArrayList<>()).add(e);
+                }
+            }
+        }
+        return filed;
     }
 
-    private List<EventLists.Done> namingNone(AdoptedControl of, String kind) {
-        return filed(of, kind)
+    private static List<EventLists.Done> namingNone(List<Evidence> filed) {
+        return filed.stream()
                 .filter(e -> e.details().occurrence().isEmpty())
                 .map(EvidenceRules::done)
                 .toList();
     }
 
     /// What lists call done of a kind, and no record names.
-    private List<EventLists.Called> called(AdoptedControl of, Control.EvidenceWanted kind) {
+    private List<EventLists.Called> called(
+            AdoptedControl of, Control.EvidenceWanted kind, List<Evidence> filed) {
         Set<String> named =
-                filed(of, kind.kind())
-                        .map(e -> e.details().occurrence())
-                        .collect(Collectors.toSet());
+                filed.stream().map(e -> e.details().occurrence()).collect(Collectors.toSet());
         List<EventLists.Called> called = new ArrayList<>();
         for (Said<ControlPopulation> said : judging.draft.all(ItemKind.POPULATION)) {
             ControlPopulation p = said.value();

@@ -41,6 +41,7 @@ final class FutureDayRules {
                 .forEach(s -> day(s.where(), s.value().acceptedOn(), "acceptedOn"));
         draft.all(ItemKind.EXCLUSION)
                 .forEach(s -> day(s.where(), s.value().approvedOn(), "approvedOn"));
+        draft.all(ItemKind.INCLUSION).forEach(s -> day(s.where(), s.value().on(), "on"));
         draft.all(ItemKind.DECISION).forEach(s -> day(s.where(), s.value().on(), "on"));
         draft.all(ItemKind.MAPPING).forEach(s -> day(s.where(), s.value().on(), "on"));
         draft.all(ItemKind.ANSWER).forEach(s -> day(s.where(), s.value().on(), "on"));

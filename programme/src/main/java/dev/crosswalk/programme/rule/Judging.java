@@ -19,6 +19,7 @@ import dev.crosswalk.programme.People;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class Judging {
     private final Map<String, Said<Adoption>> adopted = new LinkedHashMap<>();
     private final Map<String, Evidence> evidence = new HashMap<>();
     private final Set<String> controls = new HashSet<>();
+    private final IdentityHashMap<Adoption, AdoptedControl> joined = new IdentityHashMap<>();
 
     Judging(Draft draft, Content content, Attachments attachments, Findings findings) {
         this.draft = draft;
@@ -85,8 +87,9 @@ final class Judging {
                 .sum();
     }
 
+    /// It is asked for with each piece of evidence, of which there are many.
     AdoptedControl joined(Adoption adoption) {
-        return AdoptedControl.of(adoption, library);
+        return joined.computeIfAbsent(adoption, a -> AdoptedControl.of(a, library));
     }
 
     @Nullable Evidence evidence(String id) {

@@ -116,6 +116,8 @@ final class PeopleRules {
                                 "approvedBy",
                                 s.value().approvedBy(),
                                 s.value().approvedOn()));
+        draft.all(ItemKind.INCLUSION)
+                .forEach(s -> who(s.where(), "by", s.value().by(), s.value().on()));
         draft.all(ItemKind.DECISION)
                 .forEach(s -> who(s.where(), "by", s.value().by(), s.value().on()));
         draft.all(ItemKind.ANSWER)

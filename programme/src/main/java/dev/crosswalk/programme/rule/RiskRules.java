@@ -40,6 +40,12 @@ final class RiskRules {
             new Alike.Text(
                     "%s is being treated, and no dueOn says by when",
                     "%d risks are being treated, and no dueOn says by when: %s");
+    private static final Alike.Text OFF_USUAL_SCALE =
+            new Alike.Text(
+                    "%s is rated above 5, the highest of the register's template: say another"
+                            + " scale in riskCriteria",
+                    "%d risks are rated above 5, the highest of the register's template (%s): say"
+                            + " another scale in riskCriteria");
     private static final Alike.Text OFF_SCALE =
             new Alike.Text(
                     "%s is rated off the scale of riskCriteria",
@@ -103,8 +109,12 @@ final class RiskRules {
         if (criteria.acceptable() == null) {
             alike.add(where.at("id"), "no-risk-criteria", NO_CRITERIA, r.id());
         }
-        if (criteria.scale() != null && Math.max(r.likelihood(), r.impact()) > criteria.scale()) {
-            alike.add(where.at("likelihood"), "off-scale", OFF_SCALE, r.id());
+        if (Math.max(r.likelihood(), r.impact()) > criteria.highest()) {
+            alike.add(
+                    where.at("likelihood"),
+                    "off-scale",
+                    criteria.scale() == null ? OFF_USUAL_SCALE : OFF_SCALE,
+                    r.id());
         }
     }
 

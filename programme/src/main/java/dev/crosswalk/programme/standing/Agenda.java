@@ -40,7 +40,7 @@ public final class Agenda {
     /// controls are combined into one item a month.
     public List<Due> within(Period period) {
         List<Due> all = new ArrayList<>(controls.occurrences(period));
-        others(all);
+        others(all, standing.controls(), registers.all());
         return all.stream().filter(d -> period.contains(d.day())).sorted(ORDER).toList();
     }
 
@@ -48,8 +48,20 @@ public final class Agenda {
     /// missed occurrences in a row the first is named and all are counted; those before the last
     /// occurrence that was done are no longer due.
     public List<Due> open(LocalDate until) {
-        List<Due> all = new ArrayList<>(controls.open(until));
-        others(all);
+        return open(until, standing.controls(), registers.all());
+    }
+
+    /// The same of one control, without looking at the others.
+    public List<Due> open(LocalDate until, String control) {
+        return open(
+                until,
+                standing.control(control).stream().toList(),
+                registers.all().stream().filter(d -> d.about().equals(control)).toList());
+    }
+
+    private List<Due> open(LocalDate until, List<ControlStanding> of, List<Due> registered) {
+        List<Due> all = new ArrayList<>(controls.open(until, of));
+        others(all, of, registered);
         return all.stream()
                 .filter(d -> !d.isDone() && !d.day().isAfter(until))
                 .sorted(
@@ -66,13 +78,13 @@ public final class Agenda {
                 .toList();
     }
 
-    private void others(List<Due> all) {
-        for (ControlStanding c : standing.controls()) {
+    private void others(List<Due> all, List<ControlStanding> of, List<Due> registered) {
+        for (ControlStanding c : of) {
             controls.population(c).ifPresent(all::add);
             controls.evidence(c).ifPresent(all::add);
             controls.planned(c).ifPresent(all::add);
         }
-        all.addAll(registers.all());
+        all.addAll(registered);
         for (WantedFramework w : standing.programme().frameworks()) {
             Period window = w.window();
             if (window != null && !window.to().isBefore(standing.day())) {

@@ -39,9 +39,9 @@ final class ControlDues {
     }
 
     /// The occurrences that were not done, and after which none was done later.
-    List<Due> open(LocalDate until) {
+    List<Due> open(LocalDate until, List<ControlStanding> of) {
         List<Due> all = new ArrayList<>();
-        for (ControlStanding c : standing.controls()) {
+        for (ControlStanding c : of) {
             if (c.state() == Adoption.State.RETIRED) {
                 continue;
             }

@@ -36,7 +36,11 @@ public final class ControlWords {
                             : of(Condition.PROVED)
                                     + partly(c.unshown(), c.control().discharges().size());
             case UNPROVED -> of(Condition.UNPROVED) + ": " + lacking(c);
-            case PLANNED -> of(Condition.PLANNED) + on(", due ", c.adoption().dueOn());
+            case PLANNED ->
+                    (c.adoption().isUndecided()
+                                    ? "proposed by a plan, not decided on"
+                                    : of(Condition.PLANNED))
+                            + on(", due ", c.adoption().dueOn());
             case RETIRED -> of(Condition.RETIRED) + on(" on ", c.adoption().retiredOn());
             case FAILED, UNDECIDED -> of(c.condition());
         };

@@ -530,22 +530,22 @@ public final class ProgrammeAt {
         return first;
     }
 
-    /// Whether anything had been decided on, done, received or said by then. Before that there is
-    /// no programme that a later one could be compared with.
+    /// Whether anything had been decided on, received or said by then. Before that there is no
+    /// programme that a later one could be compared with: that a control was in place, as a report
+    /// that came later says, nobody had said yet.
     public boolean hasBegun() {
         return !firstOnFile(programme, asOf.day().plusDays(1)).isAfter(asOf.day())
                 || programme.adoptions().stream().anyMatch(this::isDecided)
                 || programme.reports().stream().anyMatch(r -> !r.issuedOn().isAfter(asOf.day()))
+                || programme.answers().stream()
+                        .anyMatch(a -> a.on() == null || !a.on().isAfter(asOf.day()))
                 || programme.attestations().stream()
                         .anyMatch(a -> a.since() == null || !a.since().isAfter(asOf.day()));
     }
 
     private boolean isDecided(Adoption adoption) {
         Moment planned = adoption.plannedOn();
-        Moment implemented = adoption.implementedOn();
-        return (planned == null && implemented == null)
-                || (planned != null && planned.isBy(asOf))
-                || (implemented != null && implemented.isBy(asOf));
+        return planned == null ? adoption.implementedOn() == null : planned.isBy(asOf);
     }
 
     /// A year back, or the first day of a wanted window where that is earlier: what was due before,

@@ -12,6 +12,7 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Risk;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +52,9 @@ final class RegisterDues {
 
     // ---- documents
 
-    /// The approval of a document is due when the control that writes it is in place, or where none
-    /// does, the first that it describes; its review on the day that its approval names.
+    /// The approval of a document is due when the first control is in place that does some of what
+    /// the document does, since it rests on that; where none does, the first that it describes. Its
+    /// review is due on the day that its approval names.
     private void documents(List<Due> all) {
         Map<String, List<ControlStanding>> users = users();
         Set<String> approved = new HashSet<>();
@@ -94,22 +96,14 @@ final class RegisterDues {
     }
 
     private @Nullable LocalDate neededOn(String document, List<ControlStanding> controls) {
-        LocalDate written = first(writing(document, controls));
-        return written == null ? first(controls) : written;
-    }
-
-    /// Of the controls that a document describes, those that do most of what it does itself.
-    private List<ControlStanding> writing(String document, List<ControlStanding> controls) {
         List<String> does =
                 library.document(document).map(DocumentTemplate::discharges).orElse(List.of());
-        long most = controls.stream().mapToLong(c -> shared(c, does)).max().orElse(0);
-        return most == 0
-                ? List.of()
-                : controls.stream().filter(c -> shared(c, does) == most).toList();
-    }
-
-    private static long shared(ControlStanding c, List<String> does) {
-        return c.control().discharges().stream().filter(does::contains).count();
+        LocalDate set =
+                first(
+                        controls.stream()
+                                .filter(c -> !Collections.disjoint(c.control().discharges(), does))
+                                .toList());
+        return set == null ? first(controls) : set;
     }
 
     private static @Nullable LocalDate first(List<ControlStanding> controls) {

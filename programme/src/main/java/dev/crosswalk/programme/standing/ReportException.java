@@ -8,6 +8,7 @@ import dev.crosswalk.engine.operation.Operated;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,6 +55,25 @@ public record ReportException(
             }
         }
         return all.stream().distinct().toList();
+    }
+
+    /// Whether anything shows the control since the days that its auditor looked at: evidence of
+    /// its own, or a later report that tested it and found nothing.
+    ///
+    /// @param held all reports on file
+    public boolean isShownSince(ControlStanding standing, List<AuditReport> held) {
+        LocalDate looked = report.lookedOn();
+        return standing.atHand().stream().anyMatch(a -> a.shows() && a.to().day().isAfter(looked))
+                || held.stream()
+                        .filter(r -> r.isOurs() && !r.isWord() && r.lookedOn().isAfter(looked))
+                        .anyMatch(this::isRetestedIn);
+    }
+
+    private boolean isRetestedIn(AuditReport later) {
+        List<AuditReport.TestOfControl> tests = later.testsOf(control);
+        return !tests.isEmpty()
+                && tests.stream().noneMatch(AuditReport.TestOfControl::exception)
+                && later.exceptions().stream().noneMatch(f -> f.control().equals(control));
     }
 
     private static boolean looksInto(AuditReport r, @Nullable Period window) {

@@ -19,18 +19,22 @@ import org.jspecify.annotations.Nullable;
 /// out, and what it leaves to others.
 ///
 /// @param criteria of its scope and its opinions, in that order, each with what is said of it
+/// @param beside the criteria that guidance alone brings to an exception, each with the obligations
+///   that are taken out and that it does not demand: nothing of what it demands is lost
 /// @param exceptions each with the obligations that it takes out
 /// @param left what carved-out providers do whose own reports do not cover it, by provider
 /// @param parts what is carved out, by provider, whatever covers it
 public record ReportProof(
         AuditReport report,
         Map<RequirementRef, Says> criteria,
+        Map<RequirementRef, Set<String>> beside,
         List<TakenOut> exceptions,
         Map<String, LeftTo> left,
         Map<String, Part> parts) {
 
     public ReportProof {
         criteria = Collections.unmodifiableMap(new LinkedHashMap<>(criteria));
+        beside = Map.copyOf(beside);
         exceptions = List.copyOf(exceptions);
         left = Collections.unmodifiableMap(new TreeMap<>(left));
         parts = Collections.unmodifiableMap(new TreeMap<>(parts));
@@ -90,11 +94,15 @@ public record ReportProof(
         report.scopes().forEach(s -> spoken.addAll(at.crosswalk().requirements(s)));
         report.opinions().forEach(o -> spoken.add(o.requirement()));
         Map<RequirementRef, Says> criteria = new LinkedHashMap<>();
+        Map<RequirementRef, Set<String>> beside = new TreeMap<>();
         Map<String, LeftTo> left = new TreeMap<>();
         for (RequirementRef ref : spoken) {
             ReportOpinion opinion = opinions.get(ref);
             criteria.put(ref, says(opinion));
             if (opinion != null) {
+                if (isBeside(opinion)) {
+                    beside.put(ref, opinion.excepted());
+                }
                 opinion.pending()
                         .forEach((provider, of) ->
                                 left.merge(
@@ -109,7 +117,14 @@ public record ReportProof(
         for (AuditReport.CarvedOut c : report.carvedOut()) {
             parts.merge(c.provider(), reading.part(report, c), Part::and);
         }
-        return new ReportProof(report, criteria, exceptions, left, parts);
+        return new ReportProof(report, criteria, beside, exceptions, left, parts);
+    }
+
+    private static boolean isBeside(ReportOpinion opinion) {
+        return opinion.met()
+                && opinion.pending().isEmpty()
+                && !opinion.excepted().isEmpty()
+                && Collections.disjoint(opinion.excepted(), opinion.demands());
     }
 
     private static boolean holds(ControlStanding control) {

@@ -176,6 +176,25 @@ public record Situation(
                 .about(wanted.stream().map(Judged::scope).toList());
     }
 
+    /// The same situation, asked about the same, as if nothing were taken as met because whoever
+    /// asks says so.
+    public Situation takingNothing() {
+        return taken.attestations().isEmpty()
+                ? this
+                : new Situation(
+                                content,
+                                trust,
+                                crosswalk,
+                                Taken.NOTHING,
+                                facts,
+                                reports,
+                                at,
+                                assurance,
+                                asOf,
+                                List.of())
+                        .about(wanted.stream().map(Judged::scope).toList());
+    }
+
     private Situation with(@Nullable ProgrammeAt programme, List<Judged> judged) {
         return new Situation(
                 content, trust, crosswalk, taken, facts, reports, programme, assurance, asOf,

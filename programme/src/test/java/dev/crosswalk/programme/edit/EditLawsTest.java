@@ -6,6 +6,7 @@ import static dev.crosswalk.programme.World.decided;
 import static dev.crosswalk.programme.World.done;
 import static dev.crosswalk.programme.World.excluded;
 import static dev.crosswalk.programme.World.inPlace;
+import static dev.crosswalk.programme.World.included;
 import static dev.crosswalk.programme.World.moment;
 import static dev.crosswalk.programme.World.person;
 import static dev.crosswalk.programme.World.said;
@@ -73,6 +74,9 @@ class EditLawsTest {
                     new Edit.Retire("OLD-01", moment("2026-06-01")),
                     new Edit.Exclude(excluded("beta/B.3", "no servers")),
                     new Edit.Exclude(excluded("beta/B.7", "no")),
+                    new Edit.Include(included("beta/B.3", "law")),
+                    new Edit.Include(included("beta/B.3", "contract")),
+                    new Edit.Include(included("beta/B.7", "no")),
                     new Edit.Decide(decided("alpha/A.1", "small-removal", true)),
                     new Edit.Decide(decided("alpha/A.1", "small-removal", false)),
                     new Edit.Decide(decided("alpha/A.1", "small-review", true)),

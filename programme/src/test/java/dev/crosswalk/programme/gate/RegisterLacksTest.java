@@ -421,6 +421,12 @@ class RegisterLacksTest {
                                     + " correction, cause, similar, evaluatedOn; it was due on"
                                     + " 2026-07-01.");
             assertThat(told.lacks().getFirst().owner()).isEqualTo("Ann");
+            assertThat(told.lacks().getFirst().plain())
+                    .as("for readers who see no files")
+                    .isEqualTo(
+                            "See it through. It does not say yet: how and when it was put right,"
+                                    + " its cause, where others like it were looked for, on which"
+                                    + " day that was decided on; it was due on 2026-07-01.");
         }
 
         @Test

@@ -7,6 +7,7 @@ import static dev.crosswalk.programme.World.done;
 import static dev.crosswalk.programme.World.event;
 import static dev.crosswalk.programme.World.excluded;
 import static dev.crosswalk.programme.World.inPlace;
+import static dev.crosswalk.programme.World.included;
 import static dev.crosswalk.programme.World.person;
 import static dev.crosswalk.programme.World.population;
 import static dev.crosswalk.programme.World.said;
@@ -859,6 +860,27 @@ class ProgrammeRulesTest {
                                     + " and attested in attestations.yaml",
                             "/exclusions/beta~1B.3/requirement: beta/B.3 is to be excluded, and"
                                     + " nobody has approved that: until then it applies");
+        }
+
+        @Test
+        void thatSomethingAppliesIsAboutWhatThereIsAndIsNotExcludedToo() {
+            world.exclusions(
+                    excluded("beta/B.3", "no servers"),
+                    unapproved("beta/B.1", "nobody has rights"));
+            world.inclusions(
+                    included("beta/B.7", "law"),
+                    included("beta/B.3", "law"),
+                    included("beta/B.1", "law"),
+                    included("beta/B.1", "contract"));
+
+            assertThat(wrong())
+                    .containsExactly(
+                            "/inclusions/beta~1B.1/requirement: inclusion \"beta/B.1\" is there"
+                                    + " already, in /inclusions/beta~1B.1/requirement",
+                            "/inclusions/beta~1B.3/requirement: beta/B.3 is excluded, approved by Bea,"
+                                    + " so there is no reason why it applies: take out one of the two",
+                            "/inclusions/beta~1B.7/requirement: beta has no requirement \"B.7\"."
+                                    + " Maybe \"B.1\"?");
         }
 
         @Test

@@ -11,6 +11,9 @@ import static dev.crosswalk.programme.World.retired;
 import static dev.crosswalk.programme.World.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
@@ -25,6 +28,7 @@ import dev.crosswalk.programme.standing.Due.Kind;
 import dev.crosswalk.programme.standing.Due.Status;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +43,18 @@ class AgendaTest {
     }
 
     private List<Due> open(String asOf, String until) {
-        return on(asOf).open(day(until));
+        Agenda agenda = on(asOf);
+        List<Due> all = agenda.open(day(until));
+        // Of one control it is told what is told of it among all.
+        for (String control : all.stream().map(Due::about).distinct().toList()) {
+            assertThat(agenda.open(day(until), control).stream().filter(isAbout(control)))
+                    .containsExactlyElementsOf(all.stream().filter(isAbout(control)).toList());
+        }
+        return all;
+    }
+
+    private static Predicate<Due> isAbout(String control) {
+        return d -> d.about().equals(control);
     }
 
     private List<Due> within(String asOf, String from, String to) {
@@ -383,6 +398,39 @@ class AgendaTest {
                     .containsExactly("OVERDUE access-policy 2026-02-01, last 2026-02-01, IT lead");
             assertThat(due.getFirst().title()).isEqualTo("Access Policy");
             assertThat(due.getFirst().controls()).containsExactly("REV-01");
+        }
+
+        /// Others rest on what it says, however little of it the first of them does.
+        @Test
+        void isDueWithTheFirstControlThatDoesSomeOfWhatItDoes() {
+            Control most =
+                    Control.builder("OWN-01")
+                            .title("Most of it")
+                            .discharges(List.of("small-review", "small-factors"))
+                            .documents(List.of("access-policy"))
+                            .build();
+            world.adopts(
+                    Adoption.of(new Adoption.Own(most)).dueOn(day("2026-09-01")),
+                    Adoption.of("LEA-01").dueOn(day("2026-07-01")),
+                    Adoption.of("REV-01").dueOn(day("2026-08-01")));
+            DocumentTemplate policy =
+                    new DocumentTemplate(
+                            "access-policy",
+                            "Access Policy",
+                            DocumentTemplate.Kind.POLICY,
+                            "",
+                            List.of("small-review", "small-factors", "small-removal"),
+                            List.of(),
+                            "");
+
+            assertThat(
+                            Agenda.of(
+                                            world.on("beta", "2026-06-10"),
+                                            ControlLibrary.of(
+                                                    World.LIBRARY.controls(), List.of(policy)))
+                                    .approvals())
+                    .extracting(Due::day)
+                    .containsExactly(day("2026-07-01"));
         }
 
         @Test

@@ -9,9 +9,16 @@ import java.util.stream.Stream;
 /// What can be done to a programme, as the address of a request names it, and who may.
 public enum EditKind {
     ADOPT(Set.of(Permission.EDIT, Permission.EDIT_OWN_CONTROLS), "controls"),
+    /// A control of the organisation's own.
+    ADD_CONTROL(Set.of(Permission.EDIT), "title", "discharges"),
+    /// What is said of one that the programme has.
+    CHANGE_CONTROL(Set.of(Permission.EDIT, Permission.EDIT_OWN_CONTROLS), "control"),
     RETIRE(Set.of(Permission.EDIT), "controls"),
     EXCLUDE(Set.of(Permission.EDIT), "requirement"),
+    /// Why a requirement applies.
+    INCLUDE(Set.of(Permission.EDIT), "requirement"),
     ADD_EVIDENCE(Set.of(Permission.EDIT, Permission.ADD_EVIDENCE), "controls"),
+    WITHDRAW_EVIDENCE(Set.of(Permission.EDIT), "evidence", "why"),
     DONE(Set.of(Permission.EDIT, Permission.ADD_EVIDENCE), "control", "on"),
     ADD_EXCEPTION(Set.of(Permission.EDIT), "control", "reason", "until", "acceptedBy"),
     APPROVE_DOCUMENT(Set.of(Permission.EDIT), "document", "version", "approvedBy"),
@@ -70,8 +77,12 @@ public enum EditKind {
         return switch (this) {
             case ADD_EVIDENCE, INTAKE, EDIT_DOCUMENT, IMPORT_WORKBOOK, TAKE_FOLDER -> true;
             case ADOPT,
+                    ADD_CONTROL,
+                    CHANGE_CONTROL,
                     RETIRE,
                     EXCLUDE,
+                    INCLUDE,
+                    WITHDRAW_EVIDENCE,
                     DONE,
                     ADD_EXCEPTION,
                     APPROVE_DOCUMENT,
@@ -89,6 +100,12 @@ public enum EditKind {
                     CHANGE_ITEMS ->
                     false;
         };
+    }
+
+    /// Whether whoever says what they read is refused only where something was changed since that
+    /// the edit changes too, and not after each other change.
+    boolean isOfItems() {
+        return this == EXCLUDE || this == INCLUDE || this == CHANGE_ITEMS;
     }
 
     /// The fields of its request that have to say something.

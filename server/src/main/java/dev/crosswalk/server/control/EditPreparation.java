@@ -33,7 +33,6 @@ import dev.crosswalk.files.folder.FolderFiles;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.files.table.RefusedImport;
 import dev.crosswalk.files.table.TableImport;
-import dev.crosswalk.files.write.FolderChange;
 import dev.crosswalk.files.write.ProgrammeItems;
 import dev.crosswalk.files.write.ProgrammeWriter;
 import dev.crosswalk.formats.workbook.CsvFolder;
@@ -59,6 +58,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -66,13 +66,15 @@ import tools.jackson.databind.node.ObjectNode;
 /// Hands a request to edit over to `answers`, which says what it makes of the programme.
 ///
 /// @param sources of the programme as it is
-/// @param folder its files
+/// @param whole its folder, for which all that it says is written
+/// @param beside the files of it that say nothing of it themselves: evidence, documents
 /// @param by the name of whoever asks, for what is recorded under it
 /// @param reading makes a programme of items
 /// @param kept its files beside it
 record EditPreparation(
         Sources sources,
-        FileTree folder,
+        Supplier<FileTree> whole,
+        FileTree beside,
         Intakes intakes,
         String by,
         Reading reading,
@@ -106,11 +108,15 @@ record EditPreparation(
     PreparedEdit of(EditAsked asked) throws Refusal, InvalidContent, IOException {
         return switch (asked.kind()) {
             case ADOPT -> edit(asked, EditRequest.Adopt.class);
+            case ADD_CONTROL -> edit(asked, EditRequest.AddControl.class);
+            case CHANGE_CONTROL -> edit(asked, EditRequest.ChangeControl.class);
             case RETIRE -> edit(asked, EditRequest.Retire.class);
             case EXCLUDE -> edit(asked, EditRequest.Exclude.class);
+            case INCLUDE -> edit(asked, EditRequest.Include.class);
             case SUGGEST_MAPPING -> edit(byWhoAsks(asked, EditRequest.SuggestMapping.class), asked);
             case DECIDE_MAPPING -> edit(byWhoAsks(asked, EditRequest.DecideMapping.class), asked);
             case ADD_EVIDENCE -> evidence(asked);
+            case WITHDRAW_EVIDENCE -> edit(asked, EditRequest.WithdrawEvidence.class);
             case DONE -> edit(asked, EditRequest.Done.class);
             case ADD_EXCEPTION -> edit(asked, EditRequest.AddException.class);
             case APPROVE_DOCUMENT -> approve(read(asked, EditRequest.ApproveDocument.class), asked);
@@ -208,16 +214,16 @@ record EditPreparation(
         Optional<Upload> upload = Optional.ofNullable(asked.upload());
         EditAnswer answer =
                 EditAnswer.of(
-                        request, sources, new BesideStored(folder, upload), asked.newPersons());
+                        request, sources, new BesideStored(beside, upload), asked.newPersons());
         Map<String, byte[]> files = new TreeMap<>();
         upload.ifPresent(f -> files.put(BesideStored.evidence(answer.file()), f.bytes()));
         return told(answer, files);
     }
 
     private PreparedEdit told(EditAnswer answer, Map<String, byte[]> files)
-            throws InvalidContent, IOException {
+            throws Refusal, InvalidContent {
         Set<String> names = new TreeSet<>(files.keySet());
-        names.addAll(written(answer.written(), files));
+        names.addAll(written(answer.written()));
         return PreparedEdit.of(
                 answer.written(),
                 files,
@@ -226,13 +232,8 @@ record EditPreparation(
     }
 
     /// The files of a folder that say otherwise by this.
-    private Set<String> written(Programme wanted, Map<String, byte[]> beside)
-            throws InvalidContent, IOException {
-        FolderChange change =
-                ProgrammeWriter.change(wanted, folder.with(beside), sources.content());
-        Set<String> names = new TreeSet<>(change.files().keySet());
-        names.addAll(change.removed());
-        return names;
+    private Set<String> written(Programme wanted) throws Refusal, InvalidContent {
+        return ProgrammeWriter.names(sources.required(), wanted, sources.content());
     }
 
     private static String said(List<String> did) {
@@ -303,7 +304,7 @@ record EditPreparation(
                                                 List.of(), false, false, List.of(), List.of(), null,
                                                 null),
                                         of(written),
-                                        folder,
+                                        beside,
                                         () -> {}),
                                 names);
                     } catch (IOException e) {
@@ -363,7 +364,7 @@ record EditPreparation(
                 EditAnswer.of(
                         request,
                         sources,
-                        new BesideStored(folder, Optional.empty()),
+                        new BesideStored(beside, Optional.empty()),
                         asked.newPersons());
         return told(
                 answer,
@@ -376,12 +377,12 @@ record EditPreparation(
                 EditAnswer.of(
                         read(asked, EditRequest.ApproveStatement.class),
                         sources,
-                        new BesideStored(folder, Optional.empty()),
+                        new BesideStored(beside, Optional.empty()),
                         asked.newPersons());
         String document = StatementOfApplicability.DOCUMENT;
         return told(
                 answer,
-                folder.isFile(DOCUMENTS + "/" + document + ".md")
+                beside.isFile(DOCUMENTS + "/" + document + ".md")
                         ? remembered(document, answer.written())
                         : Map.of());
     }
@@ -390,11 +391,11 @@ record EditPreparation(
             throws Refusal, IOException {
         Map<String, byte[]> own = new TreeMap<>();
         for (String in : List.of(DOCUMENTS, DOCUMENTS + "/.rendered")) {
-            if (folder.isFolder(in)) {
-                for (String part : folder.list(in)) {
+            if (beside.isFolder(in)) {
+                for (String part : beside.list(in)) {
                     String name = in + "/" + part;
-                    if (part.startsWith(document + ".") && folder.isFile(name)) {
-                        own.put(name, folder.bytes(name, ProgrammeFolder.MOST_POPULATION_BYTES));
+                    if (part.startsWith(document + ".") && beside.isFile(name)) {
+                        own.put(name, beside.bytes(name, ProgrammeFolder.MOST_POPULATION_BYTES));
                     }
                 }
             }
@@ -427,7 +428,8 @@ record EditPreparation(
                         request.files(),
                         null,
                         null);
-        try (FolderOnDisk disk = FolderOnDisk.of(folder)) {
+        try (FolderOnDisk disk =
+                FolderOnDisk.of(new MemoryTree(FolderOnDisk.under(DOCUMENTS, beside)))) {
             DocumentsAnswer answer =
                     DocumentsAnswer.of(documents, sources, new FolderTree(disk.folder()), () -> {});
             return PreparedEdit.of(
@@ -446,11 +448,11 @@ record EditPreparation(
                         new DocumentsRequest(
                                 List.of(), false, false, List.of(), List.of(), null, null),
                         sources,
-                        folder.with(files),
+                        beside.with(files),
                         () -> {});
         return PreparedEdit.of(
                 sources.required(),
-                FolderOnDisk.otherThan(folder, files),
+                FolderOnDisk.otherThan(beside, files),
                 "Edits the text of " + id,
                 _ -> answer);
     }
@@ -460,7 +462,7 @@ record EditPreparation(
     private PreparedEdit workbook(WorkbookToImport request, Upload upload)
             throws Refusal, InvalidContent, IOException {
         boolean csv = upload.name().toLowerCase(Locale.ROOT).endsWith(".zip");
-        try (FolderOnDisk disk = FolderOnDisk.of(folder)) {
+        try (FolderOnDisk disk = FolderOnDisk.of(whole.get())) {
             Path file = disk.file(csv ? "tables.zip" : "workbook.xlsx", upload.bytes());
             WorkbookReading reading =
                     csv
@@ -492,7 +494,7 @@ record EditPreparation(
                     imported.files().isEmpty()
                             ? sources.required()
                             : ProgrammeFolder.compared(
-                                    folder.with(imported.files()), sources.content());
+                                    whole.get().with(imported.files()), sources.content());
             return PreparedEdit.of(
                     written,
                     Map.of(),
@@ -526,10 +528,10 @@ record EditPreparation(
                         sources,
                         written,
                         List.of("The folder %s is taken over".formatted(upload.name())));
-        Set<String> names = written(answer.written(), Map.of());
+        Set<String> names = written(answer.written());
         return PreparedEdit.of(
                 answer.written(),
-                FolderOnDisk.otherThan(folder, files),
+                FolderOnDisk.otherThan(beside, files),
                 said(answer.did()),
                 applied -> answer.told(applied, List.copyOf(names), ""));
     }
@@ -537,8 +539,8 @@ record EditPreparation(
     /// The same of a folder whose files beside the programme are listed: those that are not, go.
     private PreparedEdit parcel(Parcel parcel, Upload upload)
             throws Refusal, InvalidContent, IOException {
-        FileTree beside = kept.with(parcel.beside());
-        Programme written = ProgrammeFolder.compared(beside.with(parcel.said()), sources.content());
+        FileTree listed = kept.with(parcel.beside());
+        Programme written = ProgrammeFolder.compared(listed.with(parcel.said()), sources.content());
         SortedMap<String, Parcel.Kept> now = kept.now();
         Map<String, String> come = new TreeMap<>();
         parcel.beside()
@@ -558,25 +560,12 @@ record EditPreparation(
                         List.of("The folder %s is taken over".formatted(upload.name())));
         Set<String> names = new TreeSet<>(come.keySet());
         names.addAll(gone);
-        FolderChange change =
-                ProgrammeWriter.change(written, beside.with(said()), sources.content());
-        names.addAll(change.files().keySet());
-        names.addAll(change.removed());
+        names.addAll(written(written));
         return PreparedEdit.of(
                 answer.written(),
                 new FileChanges(Map.of(), come, gone),
                 said(answer.did()),
                 applied -> answer.told(applied, List.copyOf(names), ""));
-    }
-
-    /// The files that say the programme as it is.
-    private Map<String, byte[]> said() throws Refusal, InvalidContent, IOException {
-        Map<String, byte[]> said =
-                new TreeMap<>(ProgrammeItems.of(sources.required()).populations());
-        for (String name : ProgrammeFolder.yaml(folder)) {
-            said.put(name, folder.bytes(name, ProgrammeFolder.MOST_POPULATION_BYTES));
-        }
-        return said;
     }
 
     private PreparedEdit items(ChangeItems request) throws Refusal, InvalidContent, IOException {
@@ -591,7 +580,7 @@ record EditPreparation(
         ItemEdits changes = new ItemEdits(edits);
         ProgrammeItems items = changes.in(ProgrammeItems.of(sources.required()));
         EditAnswer answer = EditAnswer.between(sources, reading.of(items), changes.did());
-        Set<String> names = written(answer.written(), Map.of());
+        Set<String> names = written(answer.written());
         return PreparedEdit.of(
                 answer.written(),
                 Map.of(),

@@ -7,7 +7,10 @@ import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.edit.UndoAnswer;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.finding.InvalidContent;
+import dev.crosswalk.content.tree.FileTree;
+import dev.crosswalk.content.tree.MemoryTree;
 import dev.crosswalk.files.Sha256;
+import dev.crosswalk.files.exchange.Parcel;
 import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.server.control.AnsweredRequests.Answered;
@@ -19,6 +22,8 @@ import dev.crosswalk.server.platform.Database;
 import dev.crosswalk.server.platform.Tenant;
 import dev.crosswalk.server.platform.web.OpenSources;
 import dev.crosswalk.server.programme.ChangedMeanwhile;
+import dev.crosswalk.server.programme.FileChanges;
+import dev.crosswalk.server.programme.ItemName;
 import dev.crosswalk.server.programme.Known;
 import dev.crosswalk.server.programme.Programmes;
 import dev.crosswalk.server.programme.TouchedSince;
@@ -27,8 +32,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -40,9 +48,14 @@ import tools.jackson.databind.JsonNode;
 @Service
 public final class Edits {
     /// Where somebody else is quicker, so often it is tried again on what is there then.
+    private static final String DOCUMENTS = "documents";
+
     private static final int MOST_TRIES = 5;
 
     private static final int LONGEST_KEY = 200;
+
+    /// What of a control its owner does not decide: whose it is, and what it counts for.
+    private static final List<String> NOT_BY_OWNERS = List.of("owner", "discharges", "evidence");
 
     private final Database database;
     private final Programmes programmes;
@@ -77,18 +90,23 @@ public final class Edits {
         }
         for (int tries = 1; ; tries++) {
             Known known = programmes.current(tenant).orElseThrow();
-            checkRead(known, asked.read());
+            boolean isOfItems = asked.kind().isOfItems();
+            checkRead(known, isOfItems ? null : asked.read());
             Sources of = sources.of(known.programme());
             check(by, tenant, asked, of);
             PreparedEdit edit =
                     new EditPreparation(
                                     of,
-                                    programmes.folder(tenant, known),
+                                    () -> programmes.folder(tenant, known),
+                                    programmes.filesBeside(tenant, known),
                                     intakes,
                                     name(by, tenant, known.programme()),
                                     items -> programmes.said(tenant, known, items),
                                     new KeptFiles(programmes, tenant, known))
                             .of(asked);
+            if (isOfItems) {
+                checkItems(tenant, known, edit.written(), asked.read());
+            }
             for (EditGuard guard : guards) {
                 guard.check(tenant, by, asked.kind(), known.programme(), edit.written());
             }
@@ -98,11 +116,20 @@ public final class Edits {
             if (asked.isTry() || changesNothing) {
                 return new EditMade(known.change(), body);
             }
+            FileTree arrived =
+                    asked.kind() == EditKind.TAKE_FOLDER
+                            ? documents(tenant, known, edit.files())
+                            : null;
             List<Consumer<JdbcClient>> kept = new ArrayList<>();
             for (EditKeeper keeper : keepers) {
                 kept.add(
                         keeper.keep(
-                                tenant, by, known.change() + 1, known.programme(), edit.written()));
+                                tenant,
+                                by,
+                                known.change() + 1,
+                                known.programme(),
+                                edit.written(),
+                                arrived));
             }
             Answered keeps = new Answered(digest, known.change() + 1, body);
             try {
@@ -127,12 +154,47 @@ public final class Edits {
                 if (other.isPresent()) {
                     return other.get();
                 }
-                if (asked.read() != null || tries == MOST_TRIES) {
+                if ((asked.read() != null && !isOfItems) || tries == MOST_TRIES) {
                     throw e;
                 }
             } catch (DuplicateKeyException e) {
                 return answered(tenant, by, asked.key(), digest).orElseThrow(() -> e);
             }
+        }
+    }
+
+    /// The texts of documents as they are after a change of files.
+    private FileTree documents(Tenant tenant, Known known, FileChanges files) throws IOException {
+        FileTree before = programmes.filesBeside(tenant, known);
+        Map<String, byte[]> texts = new TreeMap<>();
+        for (String in : List.of(DOCUMENTS, DOCUMENTS + "/.rendered")) {
+            if (before.isFolder(in)) {
+                for (String part : before.list(in)) {
+                    String name = in + "/" + part;
+                    if (before.isFile(name) && !files.gone().contains(name)) {
+                        texts.put(name, before.bytes(name, Programmes.MOST_FILE_BYTES));
+                    }
+                }
+            }
+        }
+        files.come().forEach((name, bytes) -> putDocument(name, bytes, texts));
+        SortedMap<String, Parcel.Kept> listed = new TreeMap<>();
+        files.kept()
+                .forEach((name, sha256) -> {
+                    if (name.startsWith(DOCUMENTS + "/")) {
+                        listed.put(name, new Parcel.Kept(sha256, 0));
+                    }
+                });
+        FileTree kept = programmes.kept(tenant, listed, _ -> {});
+        for (String name : listed.keySet()) {
+            texts.put(name, kept.bytes(name, Programmes.MOST_FILE_BYTES));
+        }
+        return new MemoryTree(texts);
+    }
+
+    private static void putDocument(String name, byte[] bytes, Map<String, byte[]> to) {
+        if (name.startsWith(DOCUMENTS + "/")) {
+            to.put(name, bytes);
         }
     }
 
@@ -189,6 +251,25 @@ public final class Edits {
         }
     }
 
+    /// Refuses an edit of what somebody else changed after it was read, and lets stand what they
+    /// changed besides.
+    private void checkItems(Tenant tenant, Known known, Programme written, @Nullable Long read)
+            throws ChangedMeanwhile {
+        if (read == null || read == known.change()) {
+            return;
+        }
+        Programme seen =
+                programmes
+                        .after(tenant, read)
+                        .orElseThrow(() -> new ChangedMeanwhile(read, known.change()))
+                        .programme();
+        Set<ItemName> items = ItemName.between(known.programme(), written);
+        items.retainAll(ItemName.between(seen, known.programme()));
+        if (!items.isEmpty()) {
+            throw new ChangedMeanwhile(read, known.change(), items);
+        }
+    }
+
     // ---- who may
 
     /// What a member may do, to a control where one is meant.
@@ -220,18 +301,26 @@ public final class Edits {
                                     by.in(tenant.organisation()).map(Role::word).orElse("nobody"),
                                     asked.kind().word()));
         }
-        JsonNode controls = asked.request().get("controls");
-        boolean areOwn = controls != null && controls.isArray() && !controls.isEmpty();
-        if (areOwn) {
-            for (JsonNode control : controls) {
-                areOwn &=
-                        control.isString() && isOwn(by, tenant, control.stringValue().strip(), of);
+        List<JsonNode> controls = new ArrayList<>();
+        for (String field : List.of("controls", "control")) {
+            JsonNode named = asked.request().get(field);
+            if (named != null && named.isArray()) {
+                named.forEach(controls::add);
+            } else if (named != null) {
+                controls.add(named);
             }
         }
-        if (!areOwn || asked.request().has("owner")) {
+        boolean areOwn =
+                !controls.isEmpty()
+                        && controls.stream()
+                                .allMatch(c ->
+                                        c.isString()
+                                                && isOwn(by, tenant, c.stringValue().strip(), of));
+        if (!areOwn || NOT_BY_OWNERS.stream().anyMatch(asked.request()::has)) {
             throw new NotPermitted(
-                    "You keep your own controls: %s of others, and who owns them, takes another role."
-                            .formatted(asked.kind().word()));
+                    "You keep your own controls: %s of others, who owns them and what they count for"
+                                    .formatted(asked.kind().word())
+                            + " take another role.");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.crosswalk.server.control;
 
 import dev.crosswalk.content.tree.FileTree;
+import dev.crosswalk.files.Sha256;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ public final class FolderOnDisk implements AutoCloseable {
 
     public static FolderOnDisk of(FileTree tree) throws IOException {
         FolderOnDisk made = new FolderOnDisk(Files.createTempDirectory("crosswalk-folder"), tree);
+        Files.createDirectories(made.folder());
         for (Map.Entry<String, byte[]> file : all(tree).entrySet()) {
             Path path = made.folder().resolve(file.getKey());
             Files.createDirectories(path.getParent());
@@ -46,6 +48,15 @@ public final class FolderOnDisk implements AutoCloseable {
         return files;
     }
 
+    /// Those in a folder, if there is one.
+    static Map<String, byte[]> under(String folder, FileTree tree) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        if (tree.isFolder(folder)) {
+            collect(tree, folder, files);
+        }
+        return files;
+    }
+
     private static void collect(FileTree tree, String folder, Map<String, byte[]> files)
             throws IOException {
         for (String part : tree.list(folder)) {
@@ -64,14 +75,18 @@ public final class FolderOnDisk implements AutoCloseable {
         Map<String, byte[]> other = new TreeMap<>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             String name = file.getKey();
-            if (!before.isFile(name)
-                    || !Arrays.equals(
-                            file.getValue(),
-                            before.bytes(name, ProgrammeFolder.MOST_POPULATION_BYTES))) {
+            if (!before.isFile(name) || !isSame(before, name, file.getValue())) {
                 other.put(name, file.getValue());
             }
         }
         return other;
+    }
+
+    private static boolean isSame(FileTree before, String name, byte[] bytes) throws IOException {
+        String kept = before.sha256(name);
+        return kept == null
+                ? Arrays.equals(bytes, before.bytes(name, ProgrammeFolder.MOST_POPULATION_BYTES))
+                : kept.equals(Sha256.of(bytes));
     }
 
     /// What was written under a folder since.

@@ -4,6 +4,7 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.auditreport.CoverPage;
+import dev.crosswalk.answers.find.ObligationsAnswer;
 import dev.crosswalk.answers.intake.ContentSuggester;
 import dev.crosswalk.answers.intake.IntakeAnswer;
 import dev.crosswalk.answers.intake.IntakeRequest;
@@ -57,6 +58,11 @@ public final class Intakes {
                 about,
                 List.of(),
                 false);
+    }
+
+    /// The obligations that somebody may mean who describes a control in some words.
+    public ObligationsAnswer obligations(String words, Sources sources) throws Refusal {
+        return ObligationsAnswer.of(words, sources, suggester);
     }
 
     /// What the decisions make of the programme.

@@ -50,6 +50,9 @@ public final class Accounts {
     /// has.
     private final String nobodysHash;
 
+    /// What the environment names, from the moment when it does.
+    private volatile @Nullable Secret environment;
+
     public Accounts(Database database, PasswordEncoder passwords, Clock clock) {
         this.database = database;
         this.passwords = passwords;
@@ -165,8 +168,7 @@ public final class Accounts {
     public String signIn(String email, String password, @Nullable String code, Origin from)
             throws SignInRefused {
         String mailbox = email.strip().toLowerCase(Locale.ROOT);
-        Tried tried = new Tried("account " + mailbox, "address " + from.address());
-        refuseTooSoon(tried);
+        Tried tried = tried("account " + mailbox, from);
         Optional<Account> account = people(tables -> tables.identity().account(mailbox));
         if (!isPassword(account, password)) {
             throw wrong(account, from, SignInRefused.wrong());
@@ -190,8 +192,7 @@ public final class Accounts {
     /// Looks again at the password of somebody who is in, with the same limits.
     void refuseWrongPassword(Member member, String password, Origin from)
             throws Refusal, SignInRefused {
-        Tried tried = new Tried("account " + member.email(), "address " + from.address());
-        refuseTooSoon(tried);
+        Tried tried = tried("account " + member.email(), from);
         if (!isPassword(people(tables -> tables.identity().account(member.account())), password)) {
             throw Refusal.of(Code.UNSUITABLE, "password", "", "that is not your password");
         }
@@ -207,7 +208,7 @@ public final class Accounts {
                 && account.get().passwordHash() != null;
     }
 
-    private SignInRefused wrong(Optional<Account> account, Origin from, SignInRefused why) {
+    SignInRefused wrong(Optional<Account> account, Origin from, SignInRefused why) {
         people(tables -> {
             tables.happened(
                     Happening.SIGN_IN_FAILED,
@@ -249,7 +250,7 @@ public final class Accounts {
 
     /// What is counted of an attempt. It is counted as a failure before it is looked at, so that
     /// many at once are not looked at for the price of one.
-    private record Tried(String account, String address) {
+    record Tried(String account, String address) {
         IdentityStore notInVain(IdentityStore store) {
             store.noFailure(account);
             store.noFailure(address);
@@ -261,6 +262,16 @@ public final class Accounts {
             store.noFailure(address);
             return store;
         }
+    }
+
+    /// Counts an attempt.
+    ///
+    /// @param account whose it is, as far as that is known
+    /// @throws SignInRefused where it comes too soon after others
+    Tried tried(String account, Origin from) throws SignInRefused {
+        Tried tried = new Tried(account, "address " + from.address());
+        refuseTooSoon(tried);
+        return tried;
     }
 
     private void refuseTooSoon(Tried tried) throws SignInRefused {
@@ -306,6 +317,12 @@ public final class Accounts {
     }
 
     static String begin(IdentityTables tables, Account account, Origin from, String means) {
+        return begin(tables, account, from, means, means);
+    }
+
+    /// @param about what the trail says of how they came in
+    static String begin(
+            IdentityTables tables, Account account, Origin from, String means, String about) {
         Secret secret = Secret.random("");
         Instant now = tables.now();
         tables.identity()
@@ -321,7 +338,7 @@ public final class Accounts {
                                 means),
                         now.plus(SESSION));
         tables.happened(
-                Happening.SIGNED_IN, null, account.id(), account.name(), means, from.address());
+                Happening.SIGNED_IN, null, account.id(), account.name(), about, from.address());
         return secret.text();
     }
 
@@ -362,9 +379,10 @@ public final class Accounts {
 
     /// Who a token speaks for: in its organisation alone, with no more than its role.
     public Optional<Member> byToken(String secret) {
+        Secret said = new Secret(secret);
         return people(tables ->
                 tables.identity()
-                        .token(new Secret(secret).digest(), tables.now())
+                        .token(said.digest(), tables.now())
                         .flatMap(token ->
                                 tables.identity()
                                         .account(token.account())
@@ -375,7 +393,8 @@ public final class Accounts {
                                                                 tables.people()
                                                                         .memberships(a.id(), true),
                                                                 token),
-                                                        true))));
+                                                        true)))
+                        .or(() -> beginner(tables, said)));
     }
 
     /// The weaker of the two roles counts: the one that may do what is in both.
@@ -389,7 +408,8 @@ public final class Accounts {
     }
 
     private static Member member(Account account, Map<UUID, Membership> all, boolean token) {
-        return new Member(account.id(), account.email(), account.name(), token, all);
+        return new Member(
+                account.id(), account.email(), account.name(), account.formerNames(), token, all);
     }
 
     // ---- what an account has
@@ -411,14 +431,13 @@ public final class Accounts {
                     tables.identity().account(account).map(Account::name).orElse(""),
                     role.word(),
                     "");
-            return role;
+            return isFirstTokenBound(tables);
         });
     }
 
-    /// Those that a member belongs to, by name.
+    /// The names of those that a member belongs to, the oldest first.
     public Map<UUID, String> organisations(Member member) {
-        return people(tables ->
-                tables.identity().organisations(List.copyOf(member.memberships().keySet())));
+        return people(tables -> tables.identity().organisations(member.memberships().keySet()));
     }
 
     /// A new token; its secret is known to nobody afterwards.
@@ -427,41 +446,75 @@ public final class Accounts {
     public String newToken(
             UUID organisation, Member by, String name, Role role, @Nullable Instant expires) {
         Secret secret = Secret.random("cwt_");
-        put(secret, new Token(organisation, by.account(), role), by.name(), name, expires);
-        return secret.text();
-    }
-
-    /// The token that the server's environment names, for scripts that set a server up.
-    public void firstToken(UUID organisation, UUID account, String secret) throws Refusal {
-        if (secret.length() < SHORTEST_TOKEN) {
-            throw Refusal.of(
-                    Code.UNSUITABLE,
-                    "CROSSWALK_ADMIN_TOKEN",
-                    "",
-                    "CROSSWALK_ADMIN_TOKEN has to have at least %d characters"
-                            .formatted(SHORTEST_TOKEN));
-        }
-        put(
-                new Secret(secret),
-                new Token(organisation, account, Role.OWNER),
-                "",
-                "environment",
-                null);
-    }
-
-    private void put(
-            Secret secret, Token token, String by, String name, @Nullable Instant expires) {
-        people(tables -> {
-            tables.identity()
-                    .add(secret.digest(), UUID.randomUUID(), token, name, tables.now(), expires);
-            tables.happened(
-                    Happening.TOKEN_MADE,
-                    token.organisation(),
-                    token.account(),
-                    by,
-                    "%s, %s".formatted(name, TokenScope.of(token.role()).word()),
-                    "");
-            return token;
+        return people(tables -> {
+            put(
+                    tables,
+                    secret,
+                    new Token(organisation, by.account(), role),
+                    by.name(),
+                    name,
+                    expires);
+            return secret.text();
         });
+    }
+
+    /// Whether a text is long enough for a token that nobody guesses.
+    public static boolean isLongEnoughForToken(String secret) {
+        return secret.length() >= SHORTEST_TOKEN;
+    }
+
+    /// Takes the token that the server's environment names, for scripts that set a server up: one
+    /// of the first organisation, for whoever owned it first. Until there is one it speaks for the
+    /// oldest account, and may begin it. Once it is revoked it stays so.
+    ///
+    /// @return whether there is an organisation already
+    public boolean firstToken(String secret) {
+        environment = new Secret(secret);
+        return people(this::isFirstTokenBound);
+    }
+
+    private boolean isFirstTokenBound(IdentityTables tables) {
+        Secret secret = environment;
+        if (secret == null) {
+            return false;
+        }
+        tables.identity().lockSetup();
+        if (tables.identity().isToken(secret.digest())) {
+            return true;
+        }
+        Optional<Token> first =
+                tables.people()
+                        .firstOwner()
+                        .map(m -> new Token(m.organisation(), m.account(), Role.OWNER));
+        first.ifPresent(token -> put(tables, secret, token, "", "environment", null));
+        return first.isPresent();
+    }
+
+    /// Whoever begins the first organisation with the token of the environment.
+    private Optional<Member> beginner(IdentityTables tables, Secret secret) {
+        Secret first = environment;
+        return first != null
+                        && Secret.same(first.text(), secret.text())
+                        && !tables.identity().isToken(secret.digest())
+                ? tables.identity().oldestAccount().map(a -> member(a, Map.of(), true))
+                : Optional.empty();
+    }
+
+    private static void put(
+            IdentityTables tables,
+            Secret secret,
+            Token token,
+            String by,
+            String name,
+            @Nullable Instant expires) {
+        tables.identity()
+                .add(secret.digest(), UUID.randomUUID(), token, name, tables.now(), expires);
+        tables.happened(
+                Happening.TOKEN_MADE,
+                token.organisation(),
+                token.account(),
+                by,
+                "%s, %s".formatted(name, TokenScope.of(token.role()).word()),
+                "");
     }
 }

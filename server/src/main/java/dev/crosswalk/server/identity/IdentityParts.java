@@ -15,9 +15,19 @@ class IdentityParts {
     }
 
     @Bean
+    Passkeys passkeys(Database database, Accounts accounts, Clock clock) {
+        return new Passkeys(database, accounts, clock);
+    }
+
+    @Bean
     People people(
             Database database, Accounts accounts, Content content, Persons persons, Clock clock) {
         return new People(database, accounts, content, persons, clock);
+    }
+
+    @Bean
+    TrailRetention trailRetention(Database database, Clock clock) {
+        return new TrailRetention(database, clock);
     }
 
     @Bean

@@ -5,7 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,16 @@ final class IdentityStore {
         this.client = client;
     }
 
-    record Account(UUID id, String email, String name, @Nullable String passwordHash) {}
+    record Account(
+            UUID id,
+            String email,
+            String name,
+            @Nullable String passwordHash,
+            List<String> formerNames) {
+        Account(UUID id, String email, String name, @Nullable String passwordHash) {
+            this(id, email, name, passwordHash, List.of());
+        }
+    }
 
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
@@ -62,7 +72,7 @@ final class IdentityStore {
 
     Optional<Account> account(String email) {
         return client.sql(
-                        "select id, email, name, password_hash from account where email = ? and disabled_at is null")
+                        "select id, email, name, password_hash, former_names from account where email = ? and disabled_at is null")
                 .param(email)
                 .query(IdentityStore::account)
                 .optional();
@@ -70,8 +80,19 @@ final class IdentityStore {
 
     Optional<Account> account(UUID id) {
         return client.sql(
-                        "select id, email, name, password_hash from account where id = ? and disabled_at is null")
+                        "select id, email, name, password_hash, former_names from account where id = ? and disabled_at is null")
                 .param(id)
+                .query(IdentityStore::account)
+                .optional();
+    }
+
+    /// The one that was made first, of those that are not closed.
+    Optional<Account> oldestAccount() {
+        return client.sql(
+                        """
+                        select id, email, name, password_hash, former_names from account
+                        where disabled_at is null order by created_at, id limit 1
+                        """)
                 .query(IdentityStore::account)
                 .optional();
     }
@@ -81,19 +102,48 @@ final class IdentityStore {
                 row.getObject("id", UUID.class),
                 row.getString("email"),
                 row.getString("name"),
-                row.getString("password_hash"));
+                row.getString("password_hash"),
+                List.of((String[]) row.getArray("former_names").getArray()));
     }
 
-    Map<UUID, String> organisations(List<UUID> ids) {
-        Map<UUID, String> names = new HashMap<>();
-        for (UUID id : ids) {
-            client.sql("select name from organisation where id = ?")
-                    .param(id)
-                    .query(String.class)
-                    .optional()
-                    .ifPresent(name -> names.put(id, name));
-        }
+    /// Their names, the oldest first.
+    Map<UUID, String> organisations(Collection<UUID> ids) {
+        Map<UUID, String> names = new LinkedHashMap<>();
+        client.sql("select id, name from organisation where id = any(?) order by began, id")
+                .param(ids.toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(row.getObject("id", UUID.class), row.getString("name"));
+                });
         return names;
+    }
+
+    void rename(UUID account, String name) {
+        client.sql(
+                        """
+                        update account set name = :name,
+                            former_names = array_append(array_remove(former_names, name), name)
+                        where id = :account
+                        """)
+                .param("name", name)
+                .param("account", account)
+                .update();
+    }
+
+    /// Nobody signs in with it any more, and its mail address is free. Who is vouched for elsewhere
+    /// stays linked, so that no group makes the account anew.
+    void close(UUID account, Instant now) {
+        endAll(account, null);
+        removeFactor(account);
+        client.sql("delete from passkey_challenge where account = ?").param(account).update();
+        client.sql("delete from passkey where account = ?").param(account).update();
+        client.sql(
+                        """
+                        update account set disabled_at = ?, password_hash = null, email = 'closed ' || id
+                        where id = ?
+                        """)
+                .param(at(now))
+                .param(account)
+                .update();
     }
 
     void setPassword(UUID account, String hash) {
@@ -105,7 +155,8 @@ final class IdentityStore {
 
     // ---- sessions
 
-    /// @param means how its owner proved who they are: `password`, `two-factor`, `sign-on`
+    /// @param means how its owner proved who they are: `password`, `two-factor`, `sign-on`,
+    ///   `passkey`
     record Session(
             UUID id,
             UUID account,
@@ -123,6 +174,7 @@ final class IdentityStore {
     static final String PASSWORD = "password";
     static final String TWO_FACTOR = "two-factor";
     static final String SIGN_ON = "sign-on";
+    static final String PASSKEY = "passkey";
 
     void begin(String digest, Session session, Instant expires) {
         client.sql("delete from session where expires_at < ?")
@@ -212,10 +264,12 @@ final class IdentityStore {
                 .optional();
     }
 
-    void proved(String digest) {
-        client.sql("update session set means = ? where secret_sha256 = ?")
-                .param(TWO_FACTOR)
+    /// Whoever has the session has shown more than a password.
+    void proved(String digest, String means) {
+        client.sql("update session set means = ? where secret_sha256 = ? and means = ?")
+                .param(means)
                 .param(digest)
+                .param(PASSWORD)
                 .update();
     }
 
@@ -319,6 +373,14 @@ final class IdentityStore {
                 .param(at(now))
                 .param(expires == null ? null : at(expires))
                 .update();
+    }
+
+    /// Whether there is such a token, or was: one that is revoked or over too.
+    boolean isToken(String digest) {
+        return client.sql("select exists (select from api_token where secret_sha256 = ?)")
+                .param(digest)
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Token> token(String digest, Instant now) {

@@ -58,6 +58,10 @@ record IdentityTables(JdbcClient client, Instant now) {
         return new IdentityStore(client);
     }
 
+    PasskeyStore passkeys() {
+        return new PasskeyStore(client);
+    }
+
     PeopleStore people() {
         return new PeopleStore(client);
     }
@@ -88,13 +92,14 @@ record IdentityTables(JdbcClient client, Instant now) {
                 .update();
     }
 
-    /// Of an organisation, or of the accounts that belong to it; the latest first.
+    /// Of an organisation, or of the accounts that belong to it, as long as it keeps that; the
+    /// latest first.
     ///
     /// @param before the number of the first that is not wanted any more
     List<IdentityEvent> ofOrganisation(UUID organisation, long before, int most) {
         return events(
                 """
-                (e.organisation = :id or (e.organisation is null
+                e.at >= (select trail_from(:id, :now)) and (e.organisation = :id or (e.organisation is null
                     and e.account in (select m.account from membership m where m.organisation = :id)))
                 """,
                 organisation,
@@ -103,7 +108,14 @@ record IdentityTables(JdbcClient client, Instant now) {
     }
 
     List<IdentityEvent> ofAccount(UUID account, long before, int most) {
-        return events("e.account = :id", account, before, most);
+        return events(
+                """
+                e.account = :id and case when e.organisation is null
+                    then e.at >= (select account_trail_from(:id, :now)) else e.at >= trail_from(e.organisation, :now) end
+                """,
+                account,
+                before,
+                most);
     }
 
     private List<IdentityEvent> events(String which, UUID id, long before, int most) {
@@ -115,6 +127,7 @@ record IdentityTables(JdbcClient client, Instant now) {
                         """
                                 .formatted(which))
                 .param("id", id)
+                .param("now", at(now))
                 .param("before", before)
                 .param("most", most)
                 .query((row, _) ->

@@ -1,5 +1,6 @@
 package dev.crosswalk.server.identity;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,10 +9,17 @@ import java.util.stream.Collectors;
 /// Somebody who proved who they are, and what they are in each organisation.
 ///
 /// @param name that changes are recorded under
+/// @param formerNames that changes were recorded under
 /// @param token whether it is a program with an API token, which no page of another site can use
 public record Member(
-        UUID account, String email, String name, boolean token, Map<UUID, Membership> memberships) {
+        UUID account,
+        String email,
+        String name,
+        List<String> formerNames,
+        boolean token,
+        Map<UUID, Membership> memberships) {
     public Member {
+        formerNames = List.copyOf(formerNames);
         memberships = Map.copyOf(memberships);
     }
 
@@ -20,11 +28,18 @@ public record Member(
                 account,
                 email,
                 name,
+                List.of(),
                 token,
                 roles.entrySet().stream()
                         .collect(
                                 Collectors.toMap(
                                         Map.Entry::getKey, e -> Membership.of(e.getValue()))));
+    }
+
+    /// Whether it is called so, or was.
+    public boolean isCalled(String other) {
+        return other.equalsIgnoreCase(name)
+                || formerNames.stream().anyMatch(other::equalsIgnoreCase);
     }
 
     public Optional<Role> in(UUID organisation) {

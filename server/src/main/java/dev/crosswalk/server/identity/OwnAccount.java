@@ -116,6 +116,7 @@ public final class OwnAccount {
         byte[] secret = Secret.bytes(Totp.SECRET_BYTES);
         ask(tables -> {
             refuseOn(tables, by);
+            refuseUnproved(tables, by);
             tables.identity().putFactor(by.member().account(), secret);
             return by;
         });
@@ -127,6 +128,19 @@ public final class OwnAccount {
                                 URLEncoder.encode(by.member().email(), StandardCharsets.UTF_8)
                                         .replace("+", "%20"),
                                 text));
+    }
+
+    /// Where an organisation asks for two factors, whoever has a passkey shows it before that
+    /// changes: else a stolen password alone would make a second factor, or take one away.
+    static void refuseUnproved(IdentityTables tables, Asking by) throws Refusal {
+        if (by.member().memberships().values().stream().anyMatch(Membership::lacksTwoFactor)
+                && !tables.passkeys().all(by.member().account()).isEmpty()) {
+            throw Refusal.of(
+                    Code.UNSUITABLE,
+                    "",
+                    "",
+                    "sign in with a passkey of yours first: an organisation of yours asks for two factors, and a password alone does not change what they are");
+        }
     }
 
     private static void refuseOn(IdentityTables tables, Asking by) throws Refusal {
@@ -143,6 +157,7 @@ public final class OwnAccount {
     public List<String> confirm(Asking by, String code) throws Refusal {
         return ask(tables -> {
             refuseOn(tables, by);
+            refuseUnproved(tables, by);
             Factor factor =
                     tables.identity()
                             .factor(by.member().account())
@@ -165,7 +180,7 @@ public final class OwnAccount {
             }
             tables.identity().codeUsed(by.member().account(), step.getAsLong());
             tables.identity().confirm(by.member().account(), tables.now());
-            tables.identity().proved(by.digest());
+            tables.identity().proved(by.digest(), IdentityStore.TWO_FACTOR);
             happened(tables, by, Happening.TWO_FACTOR_ON, "");
             return newCodes(tables, by.member().account());
         });
@@ -205,7 +220,7 @@ public final class OwnAccount {
     // ---- sessions
 
     /// @param agent the browser, as it calls itself
-    /// @param means how it began: `password`, `two-factor`, `sign-on`
+    /// @param means how it began: `password`, `two-factor`, `sign-on`, `passkey`
     /// @param current whether it is the one that asks
     public record SessionShown(
             UUID id,

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ public final class People {
     /// @param person an id of people.yaml; null for nobody there
     /// @param frameworks those that an auditor may look at
     /// @param byGroup whether the role came with a group of whoever vouches for the account
+    /// @param passkeys how many they have
     /// @param seenAt null where no session is open
     public record One(
             UUID account,
@@ -63,6 +65,7 @@ public final class People {
             boolean byGroup,
             Instant since,
             boolean twoFactor,
+            int passkeys,
             @Nullable Instant seenAt) {}
 
     /// What somebody is to be.
@@ -113,12 +116,24 @@ public final class People {
         return persons.of(organisation);
     }
 
-    public void change(Asking by, UUID organisation, UUID account, Place wanted) throws Refusal {
+    /// @param seen what they were when whoever asks looked; null for whatever they are
+    /// @throws SeenOtherwise where they are something else by now
+    public void change(
+            Asking by, UUID organisation, UUID account, Place wanted, @Nullable Place seen)
+            throws Refusal {
         Membership membership = checked(organisation, wanted);
         ask(tables -> {
             PeopleStore store = tables.people();
             store.lock(organisation);
             Membership before = membership(tables, organisation, account);
+            if (seen != null && !seen.equals(place(before))) {
+                throw SeenOtherwise.of(
+                        tables,
+                        organisation,
+                        Happening.ROLE_CHANGED,
+                        tables.identity().account(account).map(Account::name).orElse(""),
+                        said(before));
+            }
             refuseTakenPerson(store, organisation, account, membership.person());
             if (before.role() == Role.OWNER && membership.role() != Role.OWNER) {
                 refuseLastOwner(store, organisation);
@@ -133,6 +148,10 @@ public final class People {
                     "%s -> %s".formatted(said(before), said(membership)));
             return by;
         });
+    }
+
+    private static Place place(Membership membership) {
+        return new Place(membership.role().word(), membership.person(), membership.frameworks());
     }
 
     private static String said(Membership membership) {
@@ -303,8 +322,8 @@ public final class People {
         });
     }
 
-    /// Lets somebody back in who lost password or second factor: the link sets a new password and
-    /// switches two-factor sign-in off.
+    /// Lets somebody back in who lost password or second factor: the link sets a new password,
+    /// switches two-factor sign-in off and removes passkeys.
     ///
     /// Whoever has it becomes that account, in all that it belongs to; so only where it belongs to
     /// nothing that the owner who makes it does not own.
@@ -314,15 +333,11 @@ public final class People {
         Secret secret = Secret.random("");
         ask(tables -> {
             Membership theirs = membership(tables, organisation, account);
-            for (UUID other : tables.people().memberships(account, true).keySet()) {
-                if (by.member().in(other).orElse(Role.VIEWER) != Role.OWNER) {
-                    throw Refusal.of(
-                            Code.UNSUITABLE,
-                            "account",
-                            "",
-                            "this account is of other organisations too, which are not yours: whoever runs the server lets it back in");
-                }
-            }
+            refuseOfOthers(
+                    tables,
+                    by,
+                    account,
+                    "this account is of other organisations too, which are not yours: whoever runs the server lets it back in");
             tables.people()
                     .add(
                             secret.digest(),
@@ -339,6 +354,94 @@ public final class People {
             return by;
         });
         return secret.text();
+    }
+
+    private static void refuseOfOthers(IdentityTables tables, Asking by, UUID account, String why)
+            throws Refusal {
+        for (UUID each : tables.people().memberships(account, true).keySet()) {
+            if (by.member().in(each).orElse(Role.VIEWER) != Role.OWNER) {
+                throw Refusal.of(Code.UNSUITABLE, "account", "", why);
+            }
+        }
+    }
+
+    /// Closes an account for good: it signs in nowhere any more, and is of no organisation. What it
+    /// did stays on the trails under its name, and its mail address is free for another one.
+    ///
+    /// Only where it belongs to nothing that the owner who closes it does not own.
+    public void close(Asking by, UUID organisation, UUID account) throws Refusal {
+        if (account.equals(by.member().account())) {
+            throw Refusal.of(
+                    Code.UNSUITABLE,
+                    "account",
+                    "",
+                    "this is your own account: another owner closes it");
+        }
+        ask(tables -> {
+            PeopleStore store = tables.people();
+            membership(tables, organisation, account);
+            refuseOfOthers(
+                    tables,
+                    by,
+                    account,
+                    "this account is of other organisations too, which are not yours: remove it from yours");
+            // In one order, lest two who do the same wait for each other.
+            for (UUID each : new TreeSet<>(store.memberships(account, true).keySet())) {
+                store.lock(each);
+                Membership before = membership(tables, each, account);
+                if (before.role() == Role.OWNER) {
+                    refuseLastOwner(store, each);
+                }
+                store.remove(each, account);
+                tables.identity().revokeAll(each, account, tables.now());
+                happened(tables, by, Happening.REMOVED, each, account, before.role().word());
+            }
+            store.withdrawWaysBack(account);
+            tables.identity().close(account, tables.now());
+            happened(tables, by, Happening.ACCOUNT_CLOSED, organisation, account, "");
+            return by;
+        });
+    }
+
+    /// Gives whoever asks another name. It may be that of nobody beside them, because programmes
+    /// know who did something by name; and what they were called before stays known, lest they
+    /// accept under one name what they suggested under another.
+    public void rename(Asking by, String name) throws Refusal {
+        String called = OwnAccount.text("name", name, Accounts.LONGEST_TEXT);
+        Member member = by.member();
+        for (UUID organisation : member.memberships().keySet()) {
+            String own = member.person(organisation).orElse("");
+            if (persons.of(organisation).stream()
+                    .anyMatch(p -> p.name().equalsIgnoreCase(called) && !p.id().equals(own))) {
+                throw takenName(called);
+            }
+        }
+        ask(tables -> {
+            for (UUID organisation : member.memberships().keySet()) {
+                if (tables.people().isTaken(organisation, called, member.account())) {
+                    throw takenName(called);
+                }
+            }
+            if (!called.equals(member.name())) {
+                tables.identity().rename(member.account(), called);
+                tables.happened(
+                        Happening.NAME_CHANGED,
+                        null,
+                        member.account(),
+                        member.name(),
+                        "%s -> %s".formatted(member.name(), called),
+                        by.from().address());
+            }
+            return by;
+        });
+    }
+
+    private static Refusal takenName(String name) {
+        return Refusal.of(
+                Code.TAKEN,
+                "name",
+                name,
+                "somebody else of your organisation is or was called {value}: say a name that tells you apart");
     }
 
     private static String name(IdentityTables tables, UUID account) {
@@ -455,6 +558,17 @@ public final class People {
             Account found = tables.identity().account(account).orElseThrow(People::usedUp);
             tables.identity().setPassword(account, hash);
             tables.identity().removeFactor(account);
+            // Whoever had the password before may have made one.
+            for (PasskeyStore.Kept passkey : tables.passkeys().all(account)) {
+                tables.passkeys().remove(passkey.id());
+                tables.happened(
+                        Happening.PASSKEY_REMOVED,
+                        null,
+                        account,
+                        found.name(),
+                        passkey.name(),
+                        from.address());
+            }
             tables.identity().endAll(account, null);
             tables.identity().forgetFailures("account " + found.email());
             tables.happened(
@@ -525,8 +639,11 @@ public final class People {
                 tables.people().groups(organisation));
     }
 
-    public void putRules(Asking by, UUID organisation, Rules wanted) throws Refusal {
-        Set<String> seen = new HashSet<>();
+    /// @param seen what they were when whoever asks looked; null for whatever they are
+    /// @throws SeenOtherwise where they are others by now
+    public void putRules(Asking by, UUID organisation, Rules wanted, @Nullable Rules seen)
+            throws Refusal {
+        Set<String> named = new HashSet<>();
         if (wanted.groups().size() > MOST_GROUPS) {
             throw Refusal.of(
                     Code.UNSUITABLE,
@@ -535,7 +652,7 @@ public final class People {
                     "there are at most %d groups".formatted(MOST_GROUPS));
         }
         for (GroupRole each : wanted.groups()) {
-            if (!seen.add(OwnAccount.text("group", each.group(), Accounts.LONGEST_TEXT))) {
+            if (!named.add(OwnAccount.text("group", each.group(), Accounts.LONGEST_TEXT))) {
                 throw Refusal.of(
                         Code.CONFLICT, "group", each.group(), "the group {value} is named twice");
             }
@@ -548,7 +665,12 @@ public final class People {
             }
         }
         ask(tables -> {
+            tables.people().lock(organisation);
             Rules before = rules(tables, organisation);
+            if (seen != null && !seen.equals(before)) {
+                throw SeenOtherwise.of(
+                        tables, organisation, Happening.SIGN_IN_RULES_CHANGED, "", said(before));
+            }
             boolean isProved =
                     tables.identity()
                             .session(by.digest(), tables.now())

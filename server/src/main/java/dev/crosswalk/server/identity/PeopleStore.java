@@ -47,6 +47,25 @@ final class PeopleStore {
         return memberships;
     }
 
+    /// Somebody's place in an organisation.
+    record Place(UUID organisation, UUID account) {}
+
+    /// Who has owned the oldest organisation that has an owner for the longest.
+    Optional<Place> firstOwner() {
+        return client.sql(
+                        """
+                        select m.organisation, m.account
+                        from membership m join organisation o on o.id = m.organisation
+                        where m.role = 'owner'
+                        order by o.began, o.id, m.since, m.account limit 1
+                        """)
+                .query((row, _) ->
+                        new Place(
+                                row.getObject("organisation", UUID.class),
+                                row.getObject("account", UUID.class)))
+                .optional();
+    }
+
     private static Role role(ResultSet row) throws SQLException {
         return Role.of(row.getString("role")).orElseThrow();
     }
@@ -110,6 +129,21 @@ final class PeopleStore {
                 .optional();
     }
 
+    /// Whether somebody else there has a name, or had it.
+    boolean isTaken(UUID organisation, String name, UUID but) {
+        return client.sql(
+                        """
+                        select exists (select from membership m join account a on a.id = m.account
+                            where m.organisation = :organisation and a.id <> :but
+                                and lower(:name) in (select lower(n) from unnest(a.former_names || a.name) n))
+                        """)
+                .param("organisation", organisation)
+                .param("but", but)
+                .param("name", name)
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean isByGroup(UUID organisation, UUID account) {
         return client.sql("select by_group from membership where organisation = ? and account = ?")
                 .param(organisation)
@@ -124,6 +158,7 @@ final class PeopleStore {
                         """
                         select a.id, a.name, a.email, m.role, m.person, m.frameworks, m.by_group, m.since,
                             exists (select from totp t where t.account = a.id and t.confirmed_at is not null) two_factor,
+                            (select count(*) from passkey p where p.account = a.id) passkeys,
                             (select max(s.seen_at) from session s where s.account = a.id and s.expires_at > ?) seen_at
                         from membership m join account a on a.id = m.account
                         where m.organisation = ? order by lower(a.name), a.email
@@ -141,6 +176,7 @@ final class PeopleStore {
                                 row.getBoolean("by_group"),
                                 instant(row, "since"),
                                 row.getBoolean("two_factor"),
+                                row.getInt("passkeys"),
                                 instantOrNull(row, "seen_at")))
                 .list();
     }

@@ -11,6 +11,8 @@ public enum Permission {
     ANSWER,
     /// Tasks of one's own, those that one made, and those that are nobody's.
     DO_TASKS,
+    /// Notes of one's own beside the programme.
+    WRITE_NOTES,
     MANAGE_PEOPLE,
     MANAGE_ORGANISATION
 }

@@ -21,16 +21,18 @@ public enum Role {
                     Permission.EDIT_OWN_CONTROLS,
                     Permission.ADD_EVIDENCE,
                     Permission.ANSWER,
-                    Permission.DO_TASKS)),
+                    Permission.DO_TASKS,
+                    Permission.WRITE_NOTES)),
     /// Adds what others judge.
     CONTRIBUTOR(
             EnumSet.of(
                     Permission.READ,
                     Permission.ADD_EVIDENCE,
                     Permission.ANSWER,
-                    Permission.DO_TASKS)),
-    /// Reads what the engagement covers.
-    AUDITOR(EnumSet.of(Permission.READ)),
+                    Permission.DO_TASKS,
+                    Permission.WRITE_NOTES)),
+    /// Reads what the engagement covers, and writes notes of their own.
+    AUDITOR(EnumSet.of(Permission.READ, Permission.WRITE_NOTES)),
     VIEWER(EnumSet.of(Permission.READ));
 
     private final Set<Permission> permissions;

@@ -31,6 +31,10 @@ public final class SignInRefused extends Exception {
                 "Type the code that your authenticator shows, or a recovery code.", null, true);
     }
 
+    static SignInRefused passkey(String why) {
+        return new SignInRefused(why, null, false);
+    }
+
     static SignInRefused tooSoon(Duration wait) {
         return new SignInRefused(
                 "Too many attempts: try again in %s.".formatted(said(wait)), wait, false);
@@ -38,7 +42,7 @@ public final class SignInRefused extends Exception {
 
     private static String said(Duration wait) {
         return wait.compareTo(Duration.ofMinutes(2)) < 0
-                ? "%d seconds".formatted(wait.toSeconds())
+                ? (wait.toSeconds() == 1 ? "a second" : "%d seconds".formatted(wait.toSeconds()))
                 : "%d minutes".formatted(wait.toMinutes() + 1);
     }
 

@@ -71,11 +71,11 @@ public final class MappingRules implements EditGuard {
         return rule(tenant);
     }
 
-    /// Whether whoever asks suggested it. Two people of one name are taken for one: better ask a
-    /// third than let somebody accept what they suggested.
+    /// Whether whoever asks suggested it, under whatever name they had then. Two people of one name
+    /// are taken for one: better ask a third than let somebody accept what they suggested.
     public static boolean isBy(
             Member member, Tenant tenant, Programme programme, String suggested) {
-        return suggested.equalsIgnoreCase(member.name())
+        return member.isCalled(suggested)
                 || suggested.equalsIgnoreCase(Edits.name(member, tenant, programme));
     }
 

@@ -73,6 +73,21 @@ final class ProgrammeStore {
                 .list();
     }
 
+    /// What a change put, in order.
+    List<Stored> put(long change) {
+        return client.sql(
+                        """
+                        select item, kind, key, place, content
+                        from item_version
+                        where organisation = :organisation and change = :change and content is not null
+                        order by kind, place
+                        """)
+                .param("organisation", organisation)
+                .param("change", change)
+                .query(ProgrammeStore::stored)
+                .list();
+    }
+
     private static Stored stored(ResultSet row, int number) throws SQLException {
         return new Stored(
                 row.getObject("item", UUID.class),
@@ -103,6 +118,18 @@ final class ProgrammeStore {
                             new StoredTree.Kept(row.getString("sha256"), row.getLong("bytes")));
                 });
         return new StoredTree(files, this::artefact);
+    }
+
+    /// Another text as soon as anything is done to the bytes that are kept, also behind our back.
+    String artefactsMark() {
+        return client.sql(
+                        """
+                        select count(*) || '.' || coalesce(max(xmin::text::bigint), 0)
+                        from artefact where organisation = :organisation
+                        """)
+                .param("organisation", organisation)
+                .query(String.class)
+                .single();
     }
 
     byte[] artefact(String sha256) {
@@ -197,6 +224,22 @@ final class ProgrammeStore {
                 .list();
     }
 
+    /// The files that a change touched, and whether each is there since.
+    Map<String, Boolean> touched(long change) {
+        Map<String, Boolean> files = new HashMap<>();
+        client.sql(
+                        """
+                        select name, sha256 is not null as there from file_version
+                        where organisation = :organisation and change = :change
+                        """)
+                .param("organisation", organisation)
+                .param("change", change)
+                .query(row -> {
+                    files.put(row.getString("name"), row.getBoolean("there"));
+                });
+        return files;
+    }
+
     /// Adds versions that say what was said before a change.
     void restore(long change, long undone) {
         client.sql(
@@ -277,6 +320,23 @@ final class ProgrammeStore {
                 .list();
     }
 
+    List<ItemVersion> versions(String kind, String key, int skip, int most) {
+        return client.sql(
+                        """
+                        select change, content from item_version
+                        where organisation = :organisation and kind = :kind and key = :key and content is not null
+                        order by change desc, place, item
+                        offset :skip limit :most
+                        """)
+                .param("organisation", organisation)
+                .param("kind", kind)
+                .param("key", key)
+                .param("skip", skip)
+                .param("most", most)
+                .query((row, _) -> new ItemVersion(row.getLong("change"), row.getString("content")))
+                .list();
+    }
+
     Optional<Long> saysSince(long upTo, String kind, String key, List<String> fields) {
         return client.sql(
                         """
@@ -323,7 +383,7 @@ final class ProgrammeStore {
                         """
                         insert into artefact (organisation, sha256, content)
                         values (:organisation, :sha256, :content)
-                        on conflict do nothing
+                        on conflict (organisation, sha256) do update set kept_at = excluded.kept_at
                         """)
                 .param("organisation", organisation)
                 .param("sha256", sha256)
@@ -366,16 +426,21 @@ final class ProgrammeStore {
     }
 
     /// The changes up to one, the latest first.
-    List<Change> changes(long upTo, int most) {
+    ///
+    /// @param now by which it is told whether the trail of each is still kept
+    List<Change> changes(long upTo, int most, Instant now) {
         return client.sql(
                         """
-                        select number, recorded_at, recorded_by, what
-                        from change
+                        select number, recorded_at,
+                            case when recorded_at < since then '' else recorded_by end as recorded_by,
+                            case when recorded_at < since then '' else what end as what
+                        from change, (select trail_from(:organisation, :now) as since) kept
                         where organisation = :organisation and number <= :upTo
                         order by number desc
                         limit :most
                         """)
                 .param("organisation", organisation)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("upTo", upTo)
                 .param("most", most)
                 .query((row, _) ->

@@ -13,7 +13,7 @@ import dev.crosswalk.server.platform.Database;
 import dev.crosswalk.server.platform.Tenant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.lang.ref.SoftReference;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -50,6 +50,10 @@ public final class Programmes {
     /// More than any record needs; whatever is larger is kept elsewhere, and its address here.
     public static final int MOST_FILE_BYTES = 50 << 20;
 
+    /// Of so many versions before the last one, those that were asked for last, it is remembered
+    /// what they say: reading one again takes seconds where there is much.
+    private static final int MOST_EARLIER = 4;
+
     /// So many items of a change are told at once.
     private static final int MOST_TOLD = 200;
 
@@ -59,6 +63,7 @@ public final class Programmes {
     private final Map<UUID, Snapshot> latest = new ConcurrentHashMap<>();
     private final Map<UUID, Exported> exported = new ConcurrentHashMap<>();
     private final Map<UUID, Beside> beside = new ConcurrentHashMap<>();
+    private final Map<Version, SoftReference<Known>> earlier = new LinkedHashMap<>(8, 0.75f, true);
     private final List<Consumer<Made>> listeners = new CopyOnWriteArrayList<>();
 
     public Programmes(Database database, Content content, Clock clock) {
@@ -74,6 +79,9 @@ public final class Programmes {
             this(known, stored, stored.stream().map(Stored::item).toList());
         }
     }
+
+    /// One that never changes again.
+    private record Version(UUID organisation, long change) {}
 
     /// The files that are kept as they came.
     private record Beside(long change, StoredTree files) {}
@@ -165,8 +173,35 @@ public final class Programmes {
                     ProgrammeStore store = new ProgrammeStore(client, tenant);
                     return store.head()
                             .filter(head -> change >= 1 && change <= head)
-                            .map(_ -> load(store, change).known());
+                            .map(_ -> earlier(tenant, store, change));
                 });
+    }
+
+    private Known earlier(Tenant tenant, ProgrammeStore store, long change) {
+        Snapshot last = latest.get(tenant.organisation());
+        if (last != null && last.known().change() == change) {
+            return last.known();
+        }
+        Version version = new Version(tenant.organisation(), change);
+        synchronized (earlier) {
+            SoftReference<Known> had = earlier.get(version);
+            Known known = had == null ? null : had.get();
+            if (known != null) {
+                return known;
+            }
+        }
+        Known read = load(store, change).known();
+        remember(version, read);
+        return read;
+    }
+
+    private void remember(Version version, Known known) {
+        synchronized (earlier) {
+            earlier.put(version, new SoftReference<>(known));
+            if (earlier.size() > MOST_EARLIER) {
+                earlier.remove(earlier.keySet().iterator().next());
+            }
+        }
     }
 
     /// The programme as it was known at a moment; empty before its first change.
@@ -175,14 +210,15 @@ public final class Programmes {
                 tenant,
                 client -> {
                     ProgrammeStore store = new ProgrammeStore(client, tenant);
-                    return store.knownAt(moment).map(change -> load(store, change).known());
+                    return store.knownAt(moment).map(change -> earlier(tenant, store, change));
                 });
     }
 
-    /// The last changes up to one, the latest first.
+    /// The last changes up to one, the latest first; those without words of which the organisation
+    /// keeps the trail no longer.
     public List<Change> changes(Tenant tenant, long upTo, int most) {
         return database.read(
-                tenant, client -> new ProgrammeStore(client, tenant).changes(upTo, most));
+                tenant, client -> new ProgrammeStore(client, tenant).changes(upTo, most, now()));
     }
 
     /// What changes did after one, the first one first.
@@ -193,7 +229,7 @@ public final class Programmes {
                     ProgrammeStore store = new ProgrammeStore(client, tenant);
                     long head = store.head().orElse(0L);
                     return store
-                            .changes(head, (int) Math.min(most, Math.max(0, head - change)))
+                            .changes(head, (int) Math.min(most, Math.max(0, head - change)), now())
                             .reversed()
                             .stream()
                             .map(c -> made(store, tenant, c))
@@ -221,6 +257,15 @@ public final class Programmes {
         return database.read(
                 tenant,
                 client -> new ProgrammeStore(client, tenant).itemChanges(change, skip, most));
+    }
+
+    /// What the items of one key said after each change of them, the last one first.
+    ///
+    /// @param skip so many of them are left out
+    public List<ItemVersion> versions(Tenant tenant, String kind, String key, int skip, int most) {
+        return database.read(
+                tenant,
+                client -> new ProgrammeStore(client, tenant).versions(kind, key, skip, most));
     }
 
     /// Tells somebody of each change that is made here from now on, after it was made.
@@ -258,7 +303,7 @@ public final class Programmes {
             Consumer<JdbcClient> beside)
             throws ChangedMeanwhile, InvalidContent {
         Snapshot before = snapshot(tenant).orElseThrow();
-        ProgrammeItems items = items(wanted);
+        ProgrammeItems items = items(wanted, before);
         Difference difference = difference(before.stored(), items);
         Change change = new Change(read + 1, now(), by, what);
         Database.Work<Snapshot> work =
@@ -271,9 +316,15 @@ public final class Programmes {
                     store.add(change);
                     store.put(change.number(), difference.put());
                     store.remove(change.number(), difference.gone());
-                    putFiles(store, change.number(), files, before.known().programme(), items);
+                    Set<String> named =
+                            putFiles(
+                                    store,
+                                    change.number(),
+                                    files,
+                                    before.known().programme(),
+                                    items);
                     beside.accept(client);
-                    return checked(store, change.number());
+                    return checked(store, change.number(), before, wanted, difference, named);
                 };
         try {
             return stopping(() -> written(tenant, change, work)).known();
@@ -286,7 +337,7 @@ public final class Programmes {
     ///
     /// @param apply whether it is done, or only shown
     /// @param beside what else is told in the same transaction
-    /// @return empty where there was no such change
+    /// @return empty where there was no such change, or its trail is not kept any more
     /// @throws InvalidContent where later changes build on it, so that the rules do not allow it
     public Optional<Undone> undo(
             Tenant tenant,
@@ -301,7 +352,9 @@ public final class Programmes {
             return Optional.empty();
         }
         Change taken = changes(tenant, undone, 1).getFirst();
-        Map<String, byte[]> was = said(exported(tenant, before));
+        if (taken.wasForgotten()) {
+            return Optional.empty();
+        }
         Change change = new Change(before.change() + 1, now(), by, "Takes back: " + taken.what());
         List<Undone> result = new ArrayList<>();
         Database.Work<Snapshot> work =
@@ -319,7 +372,11 @@ public final class Programmes {
                     store.restore(change.number(), undone);
                     Snapshot after = checked(store, change.number());
                     Undone all =
-                            undone(taken, after.known(), was, said(export(store, after.known())));
+                            undone(
+                                    taken,
+                                    before.programme(),
+                                    after.known(),
+                                    store.touched(change.number()));
                     result.add(all);
                     if (!apply) {
                         throw new OnlyShown();
@@ -337,27 +394,22 @@ public final class Programmes {
         return Optional.of(result.getLast());
     }
 
-    private static Undone undone(
-            Change taken, Known after, Map<String, byte[]> was, Map<String, byte[]> is) {
-        return new Undone(
-                taken,
-                after,
-                is.entrySet().stream()
-                        .filter(e -> !Arrays.equals(e.getValue(), was.get(e.getKey())))
-                        .map(Map.Entry::getKey)
-                        .toList(),
-                was.keySet().stream().filter(name -> !is.containsKey(name)).toList());
-    }
-
-    /// What the files of a folder hold, or by their digest where they are kept as they came.
-    private static Map<String, byte[]> said(Exported folder) {
-        Map<String, byte[]> all = new TreeMap<>();
-        folder.beside()
-                .files()
-                .forEach((name, kept) ->
-                        all.put(name, kept.sha256().getBytes(StandardCharsets.UTF_8)));
-        all.putAll(folder.said());
-        return all;
+    /// @param touched whether each file beside the programme that it touched is there now
+    private Undone undone(
+            Change taken, Programme before, Known after, Map<String, Boolean> touched) {
+        try {
+            Set<String> there = ProgrammeWriter.files(after.programme(), content);
+            Map<String, Boolean> names = new TreeMap<>(touched);
+            ProgrammeWriter.names(before, after.programme(), content)
+                    .forEach(name -> names.putIfAbsent(name, there.contains(name)));
+            return new Undone(
+                    taken,
+                    after,
+                    names.keySet().stream().filter(n -> names.getOrDefault(n, false)).toList(),
+                    names.keySet().stream().filter(n -> !names.getOrDefault(n, false)).toList());
+        } catch (InvalidContent e) {
+            throw noneToKeep(e);
+        }
     }
 
     /// What a transaction does that makes a change.
@@ -372,7 +424,10 @@ public final class Programmes {
                                     after,
                                     made(new ProgrammeStore(client, tenant), tenant, change));
                         });
-        latest.put(tenant.organisation(), both.after());
+        Snapshot before = latest.put(tenant.organisation(), both.after());
+        if (before != null) {
+            remember(new Version(tenant.organisation(), before.known().change()), before.known());
+        }
         listeners.forEach(l -> l.accept(both.made()));
         return both.after();
     }
@@ -392,14 +447,15 @@ public final class Programmes {
         }
     }
 
-    private static void putFiles(
+    /// @return the names of all files that come, go or say something else
+    private static Set<String> putFiles(
             ProgrammeStore store,
             long change,
             FileChanges files,
             Programme before,
             ProgrammeItems after) {
         Map<String, byte[]> put = new TreeMap<>(files.come());
-        Map<String, byte[]> were = items(before).populations();
+        Map<String, byte[]> were = populations(before);
         after.populations()
                 .forEach((name, content) -> {
                     if (!Arrays.equals(were.get(name), content)) {
@@ -416,6 +472,10 @@ public final class Programmes {
         gone.removeAll(put.keySet());
         gone.removeAll(kept.keySet());
         gone.forEach(name -> store.removeFile(change, name));
+        Set<String> all = new TreeSet<>(put.keySet());
+        all.addAll(kept.keySet());
+        all.addAll(gone);
+        return all;
     }
 
     private Instant now() {
@@ -445,7 +505,7 @@ public final class Programmes {
         try {
             return read(store, change);
         } catch (InvalidContent e) {
-            throw new IllegalStateException("What is stored is no programme: " + e.getMessage(), e);
+            throw new OtherContent(e);
         }
     }
 
@@ -456,6 +516,30 @@ public final class Programmes {
         } catch (InvalidContent e) {
             throw new Stopped(e);
         }
+    }
+
+    /// The same where it is known what was stored before and what is wanted now: what the change
+    /// put is read, and if it says that, the rest is what it was. All rules look at all of it.
+    ///
+    /// @param files the names of those that the change touched
+    private Snapshot checked(
+            ProgrammeStore store,
+            long change,
+            Snapshot before,
+            Programme wanted,
+            Difference difference,
+            Set<String> files) {
+        try {
+            StoredTree beside = store.files(change);
+            PutItems put = new PutItems(before.known().programme(), wanted, difference, files);
+            if (put.areAllThatIsNew() && put.areSaidBy(store.put(change), beside, content)) {
+                Programme programme = ProgrammeFolder.compared(wanted, beside, content);
+                return new Snapshot(new Known(programme, change), difference.after());
+            }
+        } catch (InvalidContent _) {
+            // Whoever reads all of it says where each thing stands.
+        }
+        return checked(store, change);
     }
 
     private Snapshot read(ProgrammeStore store, long change) throws InvalidContent {
@@ -488,6 +572,11 @@ public final class Programmes {
             beside.put(tenant.organisation(), had);
         }
         return had.files();
+    }
+
+    /// Another text as soon as anything is done to the bytes of the files that are kept.
+    public String filesMark(Tenant tenant) {
+        return database.read(tenant, client -> new ProgrammeStore(client, tenant).artefactsMark());
     }
 
     /// All files of a programme as it was after a change: what its folder holds. They may be read
@@ -539,8 +628,7 @@ public final class Programmes {
     /// @throws InvalidContent where the rules of programmes do not allow it, listing all that is
     ///   wrong
     public Programme said(Tenant tenant, Known known, ProgrammeItems items) throws InvalidContent {
-        return ProgrammeFolder.compared(
-                exported(tenant, known).beside().with(items.files()), content);
+        return ProgrammeFolder.compared(filesBeside(tenant, known).with(items.files()), content);
     }
 
     /// A folder with all that is stored, as a ZIP.
@@ -563,7 +651,7 @@ public final class Programmes {
         Exported all = exported(tenant, known);
         Map<String, byte[]> said = new TreeMap<>(all.said());
         SortedMap<String, Parcel.Kept> beside = new TreeMap<>();
-        Set<String> populations = items(known.programme()).populations().keySet();
+        Set<String> populations = populations(known.programme()).keySet();
         try {
             for (Map.Entry<String, StoredTree.Kept> file : all.beside().files().entrySet()) {
                 String name = file.getKey();
@@ -581,7 +669,8 @@ public final class Programmes {
         return new Parcel(said, beside);
     }
 
-    /// Keeps the bytes of a file, which a later change may give a name.
+    /// Keeps the bytes of a file, which a later change may give a name. What has none after a day
+    /// is removed.
     ///
     /// @return their SHA-256
     public String keep(Tenant tenant, byte[] content) {
@@ -643,8 +732,28 @@ public final class Programmes {
         try {
             return ProgrammeItems.of(programme);
         } catch (InvalidContent e) {
-            throw new IllegalArgumentException("not a programme that can be kept", e);
+            throw noneToKeep(e);
         }
+    }
+
+    private static ProgrammeItems items(Programme programme, Snapshot before) {
+        try {
+            return ProgrammeItems.of(programme, before.known().programme(), before.items());
+        } catch (InvalidContent e) {
+            throw noneToKeep(e);
+        }
+    }
+
+    private static Map<String, byte[]> populations(Programme programme) {
+        try {
+            return ProgrammeItems.populations(programme);
+        } catch (InvalidContent e) {
+            throw noneToKeep(e);
+        }
+    }
+
+    private static IllegalArgumentException noneToKeep(InvalidContent why) {
+        return new IllegalArgumentException("not a programme that can be kept", why);
     }
 
     private static Difference difference(List<Stored> before, ProgrammeItems wanted) {

@@ -15,6 +15,8 @@ import java.util.Optional;
 /// @param recordedBy whose account recorded the approval
 /// @param asOf what it speaks of
 /// @param applicable how many of its controls apply
+/// @param arrived whether it was approved elsewhere before it came here with its folder, and is
+///   kept as it was then
 /// @param takenBack whether the approval was taken back at some time
 public record ApprovedStatement(
         int number,
@@ -29,6 +31,7 @@ public record ApprovedStatement(
         String contentVersion,
         int applicable,
         int controls,
+        boolean arrived,
         boolean takenBack,
         List<Kept> files) {
 

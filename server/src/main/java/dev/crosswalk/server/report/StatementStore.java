@@ -56,6 +56,7 @@ record StatementStore(JdbcClient client, Tenant tenant) {
                                 row.getString("content_version"),
                                 row.getInt("applicable"),
                                 row.getInt("controls"),
+                                row.getBoolean("arrived"),
                                 row.getBoolean("taken_back"),
                                 files.getOrDefault(row.getInt("number"), List.of())))
                 .list();
@@ -77,8 +78,8 @@ record StatementStore(JdbcClient client, Tenant tenant) {
                         """
                         insert into statement_version
                             (organisation, number, change, edition, version, approved_by, approved_on, recorded_at,
-                            recorded_by, as_of, content_version, applicable, controls)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            recorded_by, as_of, content_version, applicable, controls, arrived)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         tenant.organisation(),
@@ -93,7 +94,8 @@ record StatementStore(JdbcClient client, Tenant tenant) {
                         approved.asOf(),
                         approved.contentVersion(),
                         approved.applicable(),
-                        approved.controls())
+                        approved.controls(),
+                        approved.arrived())
                 .update();
         files.forEach((format, bytes) -> {
             String sha256 = Sha256.of(bytes);

@@ -3,11 +3,16 @@ package dev.crosswalk.server.report;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.report.StatementAnswer;
 import dev.crosswalk.answers.report.StatementDifference;
 import dev.crosswalk.answers.report.StatementLine;
 import dev.crosswalk.answers.report.StatementRequest;
+import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.files.Sha256;
+import dev.crosswalk.formats.report.Format;
+import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.papers.report.StatementOfApplicability;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.ItemKind;
@@ -22,6 +27,8 @@ import dev.crosswalk.server.platform.Tenant;
 import dev.crosswalk.server.platform.web.Answers;
 import dev.crosswalk.server.platform.web.OpenSources;
 import dev.crosswalk.server.platform.web.RecordReader;
+import dev.crosswalk.server.programme.ArrivalKeeper;
+import dev.crosswalk.server.programme.Known;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,6 +39,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,11 +50,12 @@ import tools.jackson.databind.JsonNode;
 /// Keeps statements of applicability as they were approved: all of their bytes, for neither content
 /// nor program stays what it is.
 @Service
-public final class Statements implements EditGuard, EditKeeper {
+public final class Statements implements ArrivalKeeper, EditGuard, EditKeeper {
     private static final String JSON = "json";
+    private static final String PDF = "pdf";
 
     /// Those in which they are kept.
-    public static final Set<String> FORMATS = Set.of(JSON, "md", "html", "pdf", "xlsx", "docx");
+    public static final Set<String> FORMATS = Set.of(JSON, "md", "html", PDF, "xlsx", "docx");
 
     private static final Set<EditKind> APPROVING =
             Set.of(EditKind.APPROVE_STATEMENT, EditKind.APPROVE_DOCUMENT);
@@ -163,7 +173,12 @@ public final class Statements implements EditGuard, EditKeeper {
 
     @Override
     public Consumer<JdbcClient> keep(
-            Tenant tenant, Member by, long change, Programme before, Programme after)
+            Tenant tenant,
+            Member by,
+            long change,
+            Programme before,
+            Programme after,
+            @Nullable FileTree arrived)
             throws Refusal {
         Approval is = approval(after).orElse(null);
         if (isSame(before, after)) {
@@ -172,6 +187,40 @@ public final class Statements implements EditGuard, EditKeeper {
         if (is == null || of(is, all(tenant)).isPresent()) {
             return client -> takenBack(client, tenant, by, change, before, after);
         }
+        return kept(tenant, by, change, after, is, arrived);
+    }
+
+    /// A statement that was approved before its programme came is kept where it can be said that it
+    /// says now what it said then. That it was not is told where somebody asks what changed since.
+    @Override
+    public void arrived(Tenant tenant, Member by, Known known, FileTree folder) {
+        Approval is = approval(known.programme()).orElse(null);
+        if (is == null) {
+            return;
+        }
+        try {
+            Consumer<JdbcClient> kept =
+                    kept(tenant, by, known.change(), known.programme(), is, folder);
+            database.write(
+                    tenant,
+                    client -> {
+                        kept.accept(client);
+                        return tenant;
+                    });
+        } catch (Refusal e) {
+            throw new IllegalStateException("a statement that there is has no file", e);
+        }
+    }
+
+    /// @param arrived the texts that came with it; null where it is approved here
+    private Consumer<JdbcClient> kept(
+            Tenant tenant,
+            Member by,
+            long change,
+            Programme after,
+            Approval is,
+            @Nullable FileTree arrived)
+            throws Refusal {
         StatementAnswer answer;
         try {
             answer = answer(after);
@@ -180,12 +229,42 @@ public final class Statements implements EditGuard, EditKeeper {
             // its approval; whoever asks to approve one was told so before.
             return _ -> {};
         }
+        if (arrived != null && !saysWhatWasApproved(after, is, arrived)) {
+            return _ -> {};
+        }
+        Map<String, byte[]> files = files(answer);
+        ApprovedStatement approved = approved(is, answer, change, by, arrived != null);
+        return client -> new StatementStore(client, tenant).add(approved, files);
+    }
+
+    /// Its bytes in all formats. To lay out the pages takes longer than all else, so that is done
+    /// beside the rest.
+    private static Map<String, byte[]> files(StatementAnswer answer) throws Refusal {
+        Report printed = answer.report(Medium.of(Format.PDF));
+        CompletableFuture<byte[]> pages =
+                CompletableFuture.supplyAsync(() -> Format.PDF.render(printed));
         Map<String, byte[]> files = new TreeMap<>();
         for (String format : FORMATS) {
-            files.put(format, Answers.bytes(answer, format));
+            if (!format.equals(PDF)) {
+                files.put(format, Answers.bytes(answer, format));
+            }
         }
-        ApprovedStatement approved = approved(is, answer, change, by);
-        return client -> new StatementStore(client, tenant).add(approved, files);
+        try {
+            files.put(PDF, pages.join());
+        } catch (CompletionException _) {
+            // Says why it cannot be printed.
+            files.put(PDF, Answers.bytes(answer, PDF));
+        }
+        return files;
+    }
+
+    /// What was approved today is what it says today. Of another day only the text that was on file
+    /// then can show it.
+    private boolean saysWhatWasApproved(Programme programme, Approval is, FileTree arrived)
+            throws Refusal {
+        Sources of = sources.of(programme);
+        return of.today(programme).day().equals(is.approvedOn())
+                || StatementDifference.isAsApproved(of, arrived);
     }
 
     private StatementAnswer answer(Programme programme) throws Refusal {
@@ -195,7 +274,7 @@ public final class Statements implements EditGuard, EditKeeper {
     }
 
     private ApprovedStatement approved(
-            Approval approval, StatementAnswer answer, long change, Member by) {
+            Approval approval, StatementAnswer answer, long change, Member by, boolean arrived) {
         Situation situation = answer.pages().situation();
         List<StatementLine> lines = answer.lines();
         return new ApprovedStatement(
@@ -211,6 +290,7 @@ public final class Statements implements EditGuard, EditKeeper {
                 situation.contentVersion(),
                 (int) lines.stream().filter(StatementLine::applicable).count(),
                 lines.size(),
+                arrived,
                 false,
                 List.of());
     }

@@ -3,6 +3,7 @@ package dev.crosswalk.server.task;
 import dev.crosswalk.server.platform.Tenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -40,12 +41,22 @@ final class TaskStore {
                 and (:dueBy::date is null or due <= :dueBy)
             """;
 
+    /// Who made a version, as long as the organisation keeps that.
+    private static final String BY =
+            """
+            c.recorded_at,
+            case when c.recorded_at < (select trail_from(:organisation, :now)) then '' else c.recorded_by end as recorded_by
+            """;
+
     private final JdbcClient client;
     private final UUID organisation;
+    private final OffsetDateTime now;
 
-    TaskStore(JdbcClient client, Tenant tenant) {
+    /// @param now by which it is told of what the trail is still kept
+    TaskStore(JdbcClient client, Tenant tenant, Instant now) {
         this.client = client;
         organisation = tenant.organisation();
+        this.now = now.atOffset(ZoneOffset.UTC);
     }
 
     /// The numbers that were given last.
@@ -111,17 +122,25 @@ final class TaskStore {
         return versions(number, 1).stream().findFirst();
     }
 
-    /// What a task was, the latest first.
+    /// What a task was, the latest first, as far back as the organisation keeps the trail.
     List<Task> versions(long number, int most) {
         return client.sql(
                         """
-                        select v.*, c.recorded_at, c.recorded_by
-                        from task_version v
-                        join task_change c on c.organisation = v.organisation and c.number = v.change
-                        where v.organisation = :o and v.task = :task
-                        order by v.change desc limit :most
-                        """)
-                .param("o", organisation)
+                        select v.*,
+                        """
+                                + BY
+                                + """
+                                from task_version v
+                                join task_change c on c.organisation = v.organisation and c.number = v.change
+                                where v.organisation = :organisation and v.task = :task and not exists (
+                                    select from task_version l
+                                    join task_change d on d.organisation = l.organisation and d.number = l.change
+                                    where l.organisation = v.organisation and l.task = v.task and l.change > v.change
+                                        and d.recorded_at < (select trail_from(:organisation, :now)))
+                                order by v.change desc limit :most
+                                """)
+                .param("organisation", organisation)
+                .param("now", now)
                 .param("task", number)
                 .param("most", most)
                 .query(TaskStore::task)
@@ -135,12 +154,15 @@ final class TaskStore {
         return meant(
                         client.sql(
                                 LATEST
-                                        + "select s.*, c.recorded_at, c.recorded_by from (select * from shown"
+                                        + "select s.*, "
+                                        + BY
+                                        + " from (select * from shown"
                                         + MEANT
                                         + " and place > :after order by place limit :most) s"
                                         + " join task_change c on c.organisation = s.organisation and c.number = s.change"
                                         + " order by s.place"),
                         filter)
+                .param("now", now)
                 .param("after", after)
                 .param("most", most)
                 .query(TaskStore::task)
@@ -197,14 +219,21 @@ final class TaskStore {
 
     // ---- changes
 
-    /// The changes before one, the latest first.
+    /// The changes before one, the latest first; those without words of which the organisation
+    /// keeps the trail no longer.
     List<TaskChange> changes(long before, int most) {
         return client.sql(
                         """
-                        select * from task_change where organisation = :o and number < :before
-                        order by number desc limit :most
-                        """)
-                .param("o", organisation)
+                        select c.number, c.account,
+                        """
+                                + BY
+                                + """
+                                , case when c.recorded_at < (select trail_from(:organisation, :now)) then '' else c.what end as what
+                                from task_change c where c.organisation = :organisation and c.number < :before
+                                order by c.number desc limit :most
+                                """)
+                .param("organisation", organisation)
+                .param("now", now)
                 .param("before", before)
                 .param("most", most)
                 .query((row, _) ->

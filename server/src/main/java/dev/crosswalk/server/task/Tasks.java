@@ -49,7 +49,8 @@ public final class Tasks {
     ///
     /// @param after the place of the last one that was listed; -1 to begin with
     public List<Task> list(Tenant tenant, TaskFilter filter, long after, int most) {
-        return database.read(tenant, c -> new TaskStore(c, tenant).list(filter, after, most));
+        return database.read(
+                tenant, c -> new TaskStore(c, tenant, now()).list(filter, after, most));
     }
 
     /// Where a task stands in the order of [#list].
@@ -63,24 +64,30 @@ public final class Tasks {
     public record Count(TaskState state, String assignee, long all, long overdue) {}
 
     public List<Count> counts(Tenant tenant, TaskFilter filter, LocalDate today) {
-        return database.read(tenant, c -> new TaskStore(c, tenant).counts(filter, today)).stream()
+        return database
+                .read(tenant, c -> new TaskStore(c, tenant, now()).counts(filter, today))
+                .stream()
                 .map(n -> new Count(n.state(), n.assignee(), n.all(), n.overdue()))
                 .toList();
     }
 
     public Task task(Tenant tenant, long number) throws Refusal {
-        return database.read(tenant, c -> new TaskStore(c, tenant).task(number))
+        return database.read(tenant, c -> new TaskStore(c, tenant, now()).task(number))
                 .orElseThrow(() -> none(number));
     }
 
     /// What a task was, the latest first.
     public List<Task> versions(Tenant tenant, long number, int most) {
-        return database.read(tenant, c -> new TaskStore(c, tenant).versions(number, most));
+        return database.read(tenant, c -> new TaskStore(c, tenant, now()).versions(number, most));
     }
 
-    /// The changes before one, the latest first.
+    /// The changes before one of which the organisation keeps the trail, the latest first.
     public List<TaskChange> changes(Tenant tenant, long before, int most) {
-        return database.read(tenant, c -> new TaskStore(c, tenant).changes(before, most));
+        return database
+                .read(tenant, c -> new TaskStore(c, tenant, now()).changes(before, most))
+                .stream()
+                .takeWhile(change -> !change.wasForgotten())
+                .toList();
     }
 
     /// Tells somebody of each change that is made here from now on, after it was made.
@@ -126,7 +133,7 @@ public final class Tasks {
                     database.write(
                             tenant,
                             client -> {
-                                TaskStore store = new TaskStore(client, tenant);
+                                TaskStore store = new TaskStore(client, tenant, now());
                                 TaskStore.Head head = store.locked();
                                 Optional<Made> before = answered(store, by, key, digest);
                                 return before.orElseGet(() ->
@@ -274,7 +281,8 @@ public final class Tasks {
                 tenant,
                 store -> {
                     List<Task> before = all(store, store.touched(change));
-                    if (before.isEmpty()) {
+                    List<TaskChange> taken = store.changes(change + 1, 1);
+                    if (before.isEmpty() || taken.getFirst().wasForgotten()) {
                         throw new Stopped(
                                 Refusal.of(
                                         Code.NOT_FOUND,
@@ -295,19 +303,12 @@ public final class Tasks {
                                         : task.with(task.change(), TaskState.DROPPED));
                         // Whoever gave a task away may take that back.
                         boolean isOwnChange =
-                                by.mayMake()
-                                        && store.changes(change + 1, 1)
-                                                .getFirst()
-                                                .account()
-                                                .equals(by.account());
+                                by.mayMake() && taken.getFirst().account().equals(by.account());
                         if (!isOwnChange && !by.may(task, after.getLast())) {
                             throw new Stopped(notTheirs());
                         }
                     }
-                    return new Work(
-                            before,
-                            after,
-                            "Takes back: " + store.changes(change + 1, 1).getFirst().what());
+                    return new Work(before, after, "Takes back: " + taken.getFirst().what());
                 },
                 by);
     }
@@ -327,7 +328,7 @@ public final class Tasks {
                     database.write(
                             tenant,
                             client -> {
-                                TaskStore store = new TaskStore(client, tenant);
+                                TaskStore store = new TaskStore(client, tenant, now());
                                 TaskStore.Head head = store.locked();
                                 Work work = prepared.of(store);
                                 Instant now = now();

@@ -92,6 +92,21 @@ final class AccountsTest {
         });
     }
 
+    @Test
+    void theTokenOfTheEnvironmentSpeaksForAnAccountAndForNoOrganisationUntilThereIsOne() {
+        String secret = "a-token-that-the-environment-names";
+        assertThat(accounts.byToken(secret)).isEmpty();
+
+        assertThat(accounts.firstToken(secret)).as("there is no organisation").isFalse();
+
+        assertThat(accounts.byToken(secret))
+                .hasValueSatisfying(who -> {
+                    assertThat(who.token()).isTrue();
+                    assertThat(who.memberships()).isEmpty();
+                });
+        assertThat(accounts.byToken(secret + "x")).isEmpty();
+    }
+
     private String refusal(String who, String password, @Nullable String code, Origin from) {
         try {
             accounts.signIn(who, password, code, from);

@@ -71,6 +71,10 @@ final class ProgrammesTest {
             Programme wanted = changed(all.getLast(), random);
             if (isMade(tenant, all.size(), wanted)) {
                 all.add(wanted);
+                Known is = programmes.current(tenant).orElseThrow();
+                Programmes fresh = fresh();
+                assertThat(is).isEqualTo(fresh.current(tenant).orElseThrow());
+                assertThat(programmes.items(tenant, is)).isEqualTo(fresh.items(tenant, is));
             }
         }
 

@@ -27,8 +27,10 @@ import dev.crosswalk.files.table.TableExport;
 import dev.crosswalk.formats.workbook.CsvFolder;
 import dev.crosswalk.formats.workbook.Workbook;
 import dev.crosswalk.server.control.FolderOnDisk;
+import dev.crosswalk.server.control.Intakes;
 import dev.crosswalk.server.identity.Permission;
 import dev.crosswalk.server.identity.web.Permits;
+import dev.crosswalk.server.platform.web.Answers;
 import dev.crosswalk.server.platform.web.Terms;
 import dev.crosswalk.server.programme.web.Asked;
 import dev.crosswalk.server.programme.web.ProgrammeSources;
@@ -53,9 +55,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations/{organisation}")
 final class ControlController {
     private final ProgrammeSources sources;
+    private final Intakes intakes;
 
-    ControlController(ProgrammeSources sources) {
+    ControlController(ProgrammeSources sources, Intakes intakes) {
         this.sources = sources;
+        this.intakes = intakes;
     }
 
     /// A control is shown as it stands in the programme; everything else as anybody sees it.
@@ -109,6 +113,17 @@ final class ControlController {
                                 new FindRequest(words, number(FindAnswer.MOST, most), null),
                                 asked.sources()),
                 format);
+    }
+
+    /// The obligations that somebody may mean who describes a control in some words.
+    @GetMapping("/obligations")
+    @Permits(Permission.READ)
+    ResponseEntity<byte[]> obligations(@PathVariable UUID organisation, @RequestParam String words)
+            throws Refusal {
+        return Answers.respond(
+                intakes.obligations(words, sources.of(organisation, new Version(null)).sources()),
+                "json",
+                Set.of("json"));
     }
 
     /// The library, to adopt from.

@@ -74,7 +74,9 @@ final class EvidenceController {
                         EvidenceAnswer.of(
                                 control, terms.read(), asked.sources(), asked.filesBeside().get());
         // Of a control's pieces it says whether each is still the one that was put on file.
-        return control == null ? asked.respond(asking, format) : asked.respondAnew(asking, format);
+        return control == null
+                ? asked.respond(asking, format)
+                : asked.respondOfFiles(asking, format);
     }
 
     /// How a piece of evidence can be looked at.

@@ -46,6 +46,8 @@ class Access implements WebMvcConfigurer {
                     "/api/v1/why",
                     "/api/v1/session",
                     "/api/v1/session/ways",
+                    "/api/v1/session/passkey",
+                    "/api/v1/session/passkey/challenge",
                     "/api/v1/setup",
                     "/api/v1/invitations/look",
                     "/api/v1/invitations/accept",
@@ -60,7 +62,7 @@ class Access implements WebMvcConfigurer {
                     + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static final Set<Class<?>> PERSONS =
-            Set.of(AccountController.class, InvitationController.class);
+            Set.of(AccountController.class, PasskeyController.class, InvitationController.class);
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN_PAGES = Set.of("same-origin", "none");
@@ -162,7 +164,8 @@ class Access implements WebMvcConfigurer {
                     response, ProblemType.NOT_FOUND, "You belong to no organisation with this id.");
             return false;
         }
-        Optional<String> why = whyNot(membership.get(), permits, request, method);
+        boolean isToken = member().map(Member::token).orElse(false);
+        Optional<String> why = whyNot(membership.get(), isToken, permits, request, method);
         if (why.isPresent()) {
             Problem.write(response, ProblemType.NOT_PERMITTED, why.get());
             return false;
@@ -172,16 +175,19 @@ class Access implements WebMvcConfigurer {
 
     private static Optional<String> whyNot(
             Membership membership,
+            boolean isToken,
             @Nullable Permits permits,
             HttpServletRequest request,
             HandlerMethod method) {
         if (membership.lacksTwoFactor()) {
             return Optional.of(
-                    "This organisation asks for two-factor sign-in: set it up under your account.");
+                    "This organisation asks for two-factor sign-in: set it up under your account, or sign in with a passkey.");
         }
         if (permits == null || Arrays.stream(permits.value()).noneMatch(membership::may)) {
             return Optional.of(
-                    "You are %s here, and that takes another role."
+                    (isToken
+                                    ? "This token may do what somebody may who is %s here, and that takes another role."
+                                    : "You are %s here, and that takes another role.")
                             .formatted(membership.role().word()));
         }
         return Scope.whyNot(membership.frameworks(), request, method);

@@ -9,6 +9,7 @@ import dev.crosswalk.server.identity.OwnAccount;
 import dev.crosswalk.server.identity.OwnAccount.Enrolment;
 import dev.crosswalk.server.identity.OwnAccount.SessionShown;
 import dev.crosswalk.server.identity.OwnAccount.TwoFactor;
+import dev.crosswalk.server.identity.People;
 import dev.crosswalk.server.identity.SignInRefused;
 import dev.crosswalk.server.identity.TokenScope;
 import dev.crosswalk.server.identity.TokenShown;
@@ -36,10 +37,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/me")
 final class AccountController {
     private final OwnAccount own;
+    private final People people;
 
-    AccountController(OwnAccount own) {
+    AccountController(OwnAccount own, People people) {
         this.own = own;
+        this.people = people;
     }
+
+    record NewName(@Nullable String name) {}
 
     record NewPassword(@Nullable String password, @Nullable String newPassword) {}
 
@@ -66,6 +71,12 @@ final class AccountController {
     @ExceptionHandler
     void refused(SignInRefused refused, HttpServletResponse response) throws IOException {
         Asks.refuse(refused, response);
+    }
+
+    @PutMapping("/name")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void rename(@RequestBody NewName wanted, HttpServletRequest request) throws Refusal {
+        people.rename(by(request), said("name", wanted.name()));
     }
 
     @PutMapping("/password")

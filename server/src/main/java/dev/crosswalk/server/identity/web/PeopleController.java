@@ -47,12 +47,24 @@ final class PeopleController {
     /// @param persons whom the programme knows, and accounts can be
     record All(List<One> people, List<Invited> invitations, List<Persons.Person> persons) {}
 
+    /// @param seen what they were when somebody looked, so that nobody writes over what others made
+    ///   of them since; may be left out
     record Placed(
+            @Nullable String role,
+            @Nullable String person,
+            @Nullable List<@Nullable String> frameworks,
+            @Nullable Seen seen) {
+        Place place() throws Refusal {
+            return new Place(said("role", role), person, texts("frameworks", frameworks));
+        }
+    }
+
+    record Seen(
             @Nullable String role,
             @Nullable String person,
             @Nullable List<@Nullable String> frameworks) {
         Place place() throws Refusal {
-            return new Place(said("role", role), person, texts("frameworks", frameworks));
+            return new Place(said("seen.role", role), person, texts("frameworks", frameworks));
         }
     }
 
@@ -66,7 +78,14 @@ final class PeopleController {
     /// @param link below the server's address; shown once
     record Made(String link) {}
 
+    /// @param seen what they were when somebody looked; may be left out
     record WantedRules(
+            @Nullable Boolean twoFactor,
+            @Nullable Boolean linkByMail,
+            @Nullable List<@Nullable WantedGroup> groups,
+            @Nullable SeenRules seen) {}
+
+    record SeenRules(
             @Nullable Boolean twoFactor,
             @Nullable Boolean linkByMail,
             @Nullable List<@Nullable WantedGroup> groups) {}
@@ -106,7 +125,13 @@ final class PeopleController {
             @RequestBody Placed wanted,
             HttpServletRequest request)
             throws Refusal {
-        people.change(by(request), organisation, account, wanted.place());
+        Seen seen = wanted.seen();
+        people.change(
+                by(request),
+                organisation,
+                account,
+                wanted.place(),
+                seen == null ? null : seen.place());
     }
 
     @DeleteMapping("/people/{account}")
@@ -116,6 +141,16 @@ final class PeopleController {
             @PathVariable UUID organisation, @PathVariable UUID account, HttpServletRequest request)
             throws Refusal {
         people.remove(by(request), organisation, account);
+    }
+
+    /// Closes the account itself, for good.
+    @PostMapping("/people/{account}/close")
+    @Permits(Permission.MANAGE_PEOPLE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void close(
+            @PathVariable UUID organisation, @PathVariable UUID account, HttpServletRequest request)
+            throws Refusal {
+        people.close(by(request), organisation, account);
     }
 
     @PostMapping("/people/{account}/way-back")
@@ -167,7 +202,11 @@ final class PeopleController {
                                 by(request),
                                 organisation,
                                 said("name", wanted.name()),
-                                new Placed(wanted.role(), wanted.person(), wanted.frameworks())
+                                new Placed(
+                                                wanted.role(),
+                                                wanted.person(),
+                                                wanted.frameworks(),
+                                                null)
                                         .place(),
                                 days == null ? USUAL_DAYS : days));
     }
@@ -212,20 +251,27 @@ final class PeopleController {
             @RequestBody WantedRules wanted,
             HttpServletRequest request)
             throws Refusal {
+        SeenRules seen = wanted.seen();
+        people.putRules(
+                by(request),
+                organisation,
+                rules(wanted.twoFactor(), wanted.linkByMail(), wanted.groups()),
+                seen == null ? null : rules(seen.twoFactor(), seen.linkByMail(), seen.groups()));
+    }
+
+    private static Rules rules(
+            @Nullable Boolean twoFactor,
+            @Nullable Boolean linkByMail,
+            @Nullable List<@Nullable WantedGroup> wanted)
+            throws Refusal {
         List<GroupRole> groups = new ArrayList<>();
-        for (WantedGroup each : said("groups", wanted.groups())) {
+        for (WantedGroup each : said("groups", wanted)) {
             WantedGroup group = said("groups", each);
             groups.add(
                     new GroupRole(
                             said("group", group.group()).strip(), said("role", group.role())));
         }
-        people.putRules(
-                by(request),
-                organisation,
-                new Rules(
-                        said("twoFactor", wanted.twoFactor()),
-                        said("linkByMail", wanted.linkByMail()),
-                        groups));
+        return new Rules(said("twoFactor", twoFactor), said("linkByMail", linkByMail), groups);
     }
 
     @GetMapping("/people/events")

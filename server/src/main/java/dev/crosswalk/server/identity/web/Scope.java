@@ -22,6 +22,8 @@ final class Scope {
             Set.of(
                     "show",
                     "find",
+                    "obligations",
+                    "permits",
                     "controls",
                     "deviations",
                     "documents",
@@ -34,7 +36,10 @@ final class Scope {
                     "file",
                     "reports",
                     "populations",
-                    "sample");
+                    "sample",
+                    // They look at what they are about themselves.
+                    "notes",
+                    "{note}");
 
     private Scope() {}
 

@@ -6,7 +6,9 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.server.identity.Accounts;
 import dev.crosswalk.server.identity.Accounts.NewAccount;
 import dev.crosswalk.server.identity.Member;
+import dev.crosswalk.server.identity.Passkeys;
 import dev.crosswalk.server.identity.Permission;
+import dev.crosswalk.server.identity.RelyingParty;
 import dev.crosswalk.server.identity.SignInRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,10 +32,15 @@ import org.springframework.web.bind.annotation.RestController;
 final class SessionController {
     private final Accounts accounts;
     private final SignOnProvider provider;
+    private final Passkeys passkeys;
+    private final PasskeyAddress address;
 
-    SessionController(Accounts accounts, SignOnProvider provider) {
+    SessionController(
+            Accounts accounts, SignOnProvider provider, Passkeys passkeys, PasskeyAddress address) {
         this.accounts = accounts;
         this.provider = provider;
+        this.passkeys = passkeys;
+        this.address = address;
     }
 
     /// @param code of the second factor; null where none was asked for yet
@@ -48,11 +55,20 @@ final class SessionController {
     /// What is still needed to be let in: `code`.
     record Needs(String needs) {}
 
-    /// Where else one can sign in.
+    /// How else one can sign in.
     ///
-    /// @param name what that is called; null where there is nothing else
+    /// @param name what there is elsewhere is called; null where there is nothing
     /// @param address where it begins
-    record Ways(@Nullable String name, @Nullable String address) {}
+    /// @param passkeys the address at which passkeys work; null where none do
+    record Ways(@Nullable String name, @Nullable String address, @Nullable String passkeys) {}
+
+    /// What an authenticator says, in base64url.
+    record Shown(
+            @Nullable String id,
+            @Nullable String client,
+            @Nullable String authenticator,
+            @Nullable String signature,
+            @Nullable String user) {}
 
     /// @param permissions what the person may do there
     /// @param needsTwoFactor whether that is nothing until they sign in with a second factor
@@ -81,10 +97,46 @@ final class SessionController {
     }
 
     @GetMapping("/session/ways")
-    Ways ways() {
+    Ways ways(HttpServletRequest request) {
+        String origin = address.of(request).map(RelyingParty::origin).orElse(null);
         return provider.isSet()
-                ? new Ways(provider.name(), SignOnProvider.BEGIN)
-                : new Ways(null, null);
+                ? new Ways(provider.name(), SignOnProvider.BEGIN, origin)
+                : new Ways(null, null, origin);
+    }
+
+    /// What an authenticator is to sign, once.
+    @PostMapping("/session/passkey/challenge")
+    Passkeys.Asked challenge(HttpServletRequest request) throws Refusal {
+        return passkeys.ask(address.at(request));
+    }
+
+    /// Signs in with a passkey, which is both factors.
+    @PostMapping("/session/passkey")
+    @Nullable ResponseEntity<Void> signIn(
+            @RequestBody Shown shown, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, Refusal {
+        try {
+            return in(
+                    passkeys.signIn(
+                            address.at(request),
+                            new Passkeys.Shown(
+                                    said("id", shown.id()),
+                                    said("client", shown.client()),
+                                    said("authenticator", shown.authenticator()),
+                                    said("signature", shown.signature()),
+                                    said("user", shown.user())),
+                            Asks.origin(request)),
+                    request);
+        } catch (SignInRefused e) {
+            Asks.refuse(e, response);
+            return null;
+        }
+    }
+
+    /// Nobody goes on in a session that was there before.
+    private ResponseEntity<Void> in(String secret, HttpServletRequest request) {
+        SignedIn.secret(request).ifPresent(old -> accounts.signOut(old, Asks.origin(request)));
+        return Asks.in(secret, request);
     }
 
     /// @return nothing and a cookie, or what is still needed
@@ -93,15 +145,13 @@ final class SessionController {
             @RequestBody SignIn signIn, HttpServletRequest request, HttpServletResponse response)
             throws IOException, Refusal {
         try {
-            String secret =
+            return in(
                     accounts.signIn(
                             said("email", signIn.email()),
                             said("password", signIn.password()),
                             signIn.code(),
-                            Asks.origin(request));
-            // Nobody goes on in a session that was there before.
-            SignedIn.secret(request).ifPresent(old -> accounts.signOut(old, Asks.origin(request)));
-            return Asks.in(secret, request);
+                            Asks.origin(request)),
+                    request);
         } catch (SignInRefused e) {
             if (e.isForCode() && signIn.code() == null) {
                 return ResponseEntity.ok(new Needs("code"));

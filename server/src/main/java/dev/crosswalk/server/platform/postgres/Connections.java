@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /// Where the server's database is, and as whom it is asked.
@@ -17,6 +18,18 @@ import org.jspecify.annotations.Nullable;
 /// @param url for JDBC, without user and password
 public record Connections(String url, @Nullable String user, @Nullable String password) {
     private static final String OWNER = "crosswalk";
+
+    /// Whether whoever asks may do what the tables need: roles of their own, unless they are there.
+    private static final String MAY =
+            """
+            select current_user as who,
+                rolsuper or rolcreaterole
+                    or (select count(*) = 2 from pg_roles r
+                        where r.rolname in ('crosswalk_app', 'crosswalk_identity')
+                            and pg_has_role(r.oid, 'member')) as roles,
+                has_schema_privilege('public', 'create') as tables
+            from pg_roles where rolname = current_user
+            """;
 
     @Override
     public String toString() {
@@ -79,6 +92,40 @@ public record Connections(String url, @Nullable String user, @Nullable String pa
         } catch (URISyntaxException e) {
             throw new DatabaseUnavailable(
                     "CROSSWALK_DATABASE_URL is no address of a PostgreSQL. Write it like postgresql://user:password@host:5432/database",
+                    e);
+        }
+    }
+
+    /// Looks whether a server can be started over it, before one is.
+    ///
+    /// @throws DatabaseUnavailable that says what lacks
+    public Connections tried() throws DatabaseUnavailable {
+        Properties properties = new Properties();
+        properties.setProperty("connectTimeout", "10");
+        if (user != null) {
+            properties.setProperty("user", user);
+        }
+        if (password != null) {
+            properties.setProperty("password", password);
+        }
+        try (Connection connection = DriverManager.getConnection(url, properties);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(MAY)) {
+            if (!row.next() || !row.getBoolean("roles")) {
+                throw new DatabaseUnavailable(
+                        "The user %s of CROSSWALK_DATABASE_URL may make no roles, and the server needs two: alter role %s createrole, as somebody who may."
+                                .formatted(row.getString("who"), row.getString("who")));
+            }
+            if (!row.getBoolean("tables")) {
+                throw new DatabaseUnavailable(
+                        "The user %s of CROSSWALK_DATABASE_URL may make no tables in this database: make a database that this user owns."
+                                .formatted(row.getString("who")));
+            }
+            return this;
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(
+                    "The database of CROSSWALK_DATABASE_URL lets the server not in: %s"
+                            .formatted(String.valueOf(e.getMessage()).replaceAll("\\s+", " ")),
                     e);
         }
     }

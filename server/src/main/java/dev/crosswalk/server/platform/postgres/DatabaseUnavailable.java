@@ -5,7 +5,7 @@ package dev.crosswalk.server.platform.postgres;
 public final class DatabaseUnavailable extends Exception {
     private static final long serialVersionUID = 1L;
 
-    DatabaseUnavailable(String message) {
+    public DatabaseUnavailable(String message) {
         super(message);
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,21 +21,31 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A PostgreSQL whose data is kept in a folder, for as long as this is open.
 ///
 /// It listens on loopback alone, at a port that the system chooses, and asks for a password that
-/// only the folder's owner can read. What was committed is on the disk: `fsync`,
-/// `synchronous_commit` and `full_page_writes` are on. One process has the folder at a time; a
-/// database that outlived a server that was killed is stopped before another one is started.
+/// only the folder's owner can read. Where it ends without being told to, it is started again. What
+/// was committed is on the disk: `fsync`, `synchronous_commit` and `full_page_writes` are on. One
+/// process has the folder at a time; a database that outlived a server that was killed is stopped
+/// before another one is started.
 public final class EmbeddedPostgres implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String SUPERUSER = "postgres";
     private static final int SECRET_BYTES = 24;
     private static final Duration START = Duration.ofMinutes(10);
     private static final Duration STOP = Duration.ofSeconds(60);
     private static final long POLL_MILLIS = 25;
+
+    /// Before it is started again.
+    private static final Duration FIRST_WAIT = Duration.ofMillis(500);
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     /// PostgreSQL says so while it reads what a crash left, which may take minutes.
     private static final String STARTING = "57P03";
@@ -61,7 +72,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final RunAs as;
     private final String secret;
     private final int port;
-    private final Process process;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private Process process;
 
     private EmbeddedPostgres(
             FolderLock lock,
@@ -103,7 +115,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     ///   version wrote or is somebody else's, or where PostgreSQL does not start
     public static EmbeddedPostgres start(Path folder)
             throws IOException, DatabaseUnavailable, InterruptedException {
-        Files.createDirectories(folder);
         FolderLock lock = locked(folder);
         boolean isStarted = false;
         try {
@@ -119,6 +130,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static FolderLock locked(Path folder) throws IOException, DatabaseUnavailable {
         try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw unwritable(folder, new AccessDeniedException(folder.toString()));
+        }
+        try {
             return FolderLock.take(folder);
         } catch (FolderLock.Held e) {
             throw new DatabaseUnavailable(
@@ -126,6 +145,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
                             .formatted(folder),
                     e);
         }
+    }
+
+    private static DatabaseUnavailable unwritable(Path folder, IOException why) {
+        return new DatabaseUnavailable(
+                "No data can be kept in %s (%s): name a folder that the server may write with --data."
+                        .formatted(folder, why),
+                why);
     }
 
     private static EmbeddedPostgres start(Path folder, FolderLock lock)
@@ -149,6 +175,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         EmbeddedPostgres started =
                 new EmbeddedPostgres(lock, data, log, binaries, as, secret, port, process);
         started.awaitConnections();
+        Thread.ofPlatform().daemon().name("postgres").start(started::keep);
         return started;
     }
 
@@ -317,6 +344,47 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /// Starts it again whenever it ends by itself: somebody killed it, or the machine was short of
+    /// memory. Where it ends at once each time, it is tried seldom, until what it lacks is there.
+    private void keep() {
+        try {
+            Duration wait = FIRST_WAIT;
+            while (true) {
+                long begun = System.nanoTime();
+                running().waitFor();
+                boolean lasted = System.nanoTime() - begun > LONGEST_WAIT.toNanos();
+                wait = lasted ? FIRST_WAIT : wait.multipliedBy(2);
+                wait = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+                if (closed.getCount() > 0) {
+                    LOG.warn(
+                            "The database in {} ended, and is started again. PostgreSQL says: {}",
+                            data,
+                            lastLine(log));
+                }
+                if (closed.await(wait.toMillis(), TimeUnit.MILLISECONDS) || !isStartedAgain()) {
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            LOG.error("The database in {} cannot be started again", data, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized Process running() {
+        return process;
+    }
+
+    /// @return whether it is still wanted
+    private synchronized boolean isStartedAgain() throws IOException {
+        if (closed.getCount() == 0) {
+            return false;
+        }
+        process = run(as, apart(command(binaries, data, port)), log);
+        return true;
+    }
+
     private static String lastLine(Path log) throws IOException {
         String said = Files.readString(log, StandardCharsets.ISO_8859_1).strip();
         return said.substring(said.lastIndexOf('\n') + 1) + " (more in " + log + ")";
@@ -326,13 +394,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /// soonest.
     @Override
     public void close() throws IOException {
+        closed.countDown();
+        Process last = running();
         try (lock) {
             stop(data, binaries, as, log);
-            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroy();
+            if (!last.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                last.destroy();
             }
         } catch (InterruptedException e) {
-            process.destroy();
+            last.destroy();
             Thread.currentThread().interrupt();
         }
     }

@@ -30,7 +30,10 @@ final class RunAs {
 
     /// @param folder where the data is or will be, whose owner decides how it was begun
     static RunAs forFolder(Path folder) throws IOException, DatabaseUnavailable {
-        String self = System.getProperty("user.name");
+        return forFolder(folder, System.getProperty("user.name"));
+    }
+
+    static RunAs forFolder(Path folder, String self) throws IOException, DatabaseUnavailable {
         String owner = Files.getOwner(folder).getName();
         if (!ROOT.equals(self)) {
             if (!owner.equals(self)) {

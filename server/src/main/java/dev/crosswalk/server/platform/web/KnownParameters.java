@@ -55,7 +55,9 @@ final class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
         if (handler instanceof HandlerMethod method && !hasParts(request)) {
             Set<String> known = known(method);
             for (String name : Collections.list(request.getParameterNames())) {
-                if (!known.contains(name)) {
+                if (name.equals(OpenSources.DIALECT)) {
+                    OpenSources.checkDialect(request.getParameter(name));
+                } else if (!known.contains(name)) {
                     throw Refusal.unknown(name, "parameter", name, known);
                 }
             }

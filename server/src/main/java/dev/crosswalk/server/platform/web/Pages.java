@@ -19,6 +19,7 @@ import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
 /// The pages of the web application: its files as they are, and for any other address that is not
 /// the API's the one page that finds out which it is.
@@ -46,11 +47,13 @@ public class Pages implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        // Their names tell their content.
+        // Their names tell their content. The build has compressed them, once for all.
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations(FOLDER + "assets/")
                 .setCacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(new EncodedResourceResolver());
         registry.addResourceHandler("/icon.svg", "/third-party.txt")
                 .addResourceLocations(FOLDER)
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)));

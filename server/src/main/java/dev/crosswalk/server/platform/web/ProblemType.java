@@ -21,6 +21,7 @@ public enum ProblemType {
     TOO_LARGE("Too large", HttpStatus.CONTENT_TOO_LARGE),
     NOT_SIGNED_IN("Not signed in", HttpStatus.UNAUTHORIZED),
     NOT_PERMITTED("Not permitted", HttpStatus.FORBIDDEN),
+    UNAVAILABLE("Out of reach", HttpStatus.SERVICE_UNAVAILABLE),
     OUR_FAULT("Something went wrong here", HttpStatus.INTERNAL_SERVER_ERROR);
 
     private final String title;

@@ -1,5 +1,6 @@
 package dev.crosswalk.server.platform.web;
 
+import dev.crosswalk.answers.PageDialect;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.content.finding.InvalidContent;
 import java.util.List;
@@ -26,7 +27,11 @@ final class Problems extends ResponseEntityExceptionHandler {
         Refusal.Parts parts = refusal.parts();
         ProblemDetail problem =
                 Problem.of(
-                        ProblemType.of(parts.code()), refusal.words(ParameterDialect.PARAMETERS));
+                        ProblemType.of(parts.code()),
+                        refusal.words(
+                                OpenSources.isOfPages()
+                                        ? PageDialect.PAGES
+                                        : ParameterDialect.PARAMETERS));
         if (!parts.parameter().isEmpty()) {
             problem.setProperty("parameter", parts.parameter());
         }
@@ -46,7 +51,16 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(BodyLimit.TooLarge why) {
+        return Problem.response(
+                Problem.of(ProblemType.TOO_LARGE, String.valueOf(why.getMessage())));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> ourFault(Exception fault) {
+        if (DatabaseAway.isReasonOf(fault)) {
+            return Problem.response(Problem.of(ProblemType.UNAVAILABLE, DatabaseAway.SAYS));
+        }
         String trace = UUID.randomUUID().toString();
         LOG.error("fault {}", trace, fault);
         ProblemDetail problem =

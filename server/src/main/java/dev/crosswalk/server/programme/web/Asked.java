@@ -23,6 +23,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /// @param files its folder, for which all that it says is written
 /// @param filesBeside those of it that say nothing of it themselves: evidence, populations,
 ///   documents
+/// @param filesMark another text as soon as the bytes of any file are others than before
 /// @param answers where those are that were given before
 public record Asked(
         Tenant tenant,
@@ -30,6 +31,7 @@ public record Asked(
         Sources sources,
         Supplier<FileTree> files,
         Supplier<FileTree> filesBeside,
+        Supplier<String> filesMark,
         KeptAnswers answers) {
 
     /// Makes an answer from what the request says and nothing else.
@@ -51,6 +53,18 @@ public record Asked(
     /// @param formats those that the question is answered in
     public <E extends Exception> ResponseEntity<byte[]> respond(
             Asking<E> asking, String format, Set<String> formats) throws Refusal, E {
+        return respond(asking, format, formats, tag());
+    }
+
+    /// The same of an answer that looks into files: it is given again as long as their bytes are
+    /// those that it looked at.
+    public <E extends Exception> ResponseEntity<byte[]> respondOfFiles(
+            Asking<E> asking, String format) throws Refusal, E {
+        return respond(asking, format, Answers.USUAL, tag() + ";" + filesMark.get());
+    }
+
+    private <E extends Exception> ResponseEntity<byte[]> respond(
+            Asking<E> asking, String format, Set<String> formats, String tag) throws Refusal, E {
         if (!sources.trial().isNone() && !format.equals("json")) {
             throw Refusal.of(
                     Refusal.Code.UNSUITABLE,
@@ -62,31 +76,44 @@ public record Asked(
         // What is sent along is no part of an address, and neither is anything outside a request.
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
                         && now.getRequest().getMethod().equals("GET")
-                ? answers.<E>of(question(now.getRequest()), () -> made(asking, format, formats))
-                : made(asking, format, formats);
+                ? answers.<E>of(
+                        question(now.getRequest(), tag), () -> made(asking, format, formats, tag))
+                : made(asking, format, formats, tag);
     }
 
-    /// The answer made for this request, whatever was answered before: for what is looked at beside
-    /// the programme.
-    public <E extends Exception> ResponseEntity<byte[]> respondAnew(Asking<E> asking, String format)
-            throws Refusal, E {
-        return made(asking, format, Answers.USUAL);
+    /// Makes an answer before anybody asks for it, and keeps it for who asks so.
+    ///
+    /// @param question its name in the API: `gap`
+    /// @param parameters as they will be asked with
+    public <E extends Exception> void keep(
+            String question, Map<String, String> parameters, Asking<E> asking) throws Refusal, E {
+        Map<String, List<String>> each = new HashMap<>();
+        parameters.forEach((name, value) -> each.put(name, List.of(value)));
+        var _ =
+                answers.<E>of(
+                        new KeptAnswers.Question(
+                                tenant.organisation(),
+                                tag(),
+                                "/api/v1/organisations/%s/%s"
+                                        .formatted(tenant.organisation(), question),
+                                each),
+                        () -> made(asking, "json", Answers.USUAL, tag()));
     }
 
-    private KeptAnswers.Question question(HttpServletRequest request) {
+    private KeptAnswers.Question question(HttpServletRequest request, String tag) {
         Map<String, List<String>> parameters = new HashMap<>();
         request.getParameterMap()
                 .forEach((name, values) -> parameters.put(name, Arrays.asList(values)));
         return new KeptAnswers.Question(
-                tenant.organisation(), tag(), request.getRequestURI(), parameters);
+                tenant.organisation(), tag, request.getRequestURI(), parameters);
     }
 
     private <E extends Exception> ResponseEntity<byte[]> made(
-            Asking<E> asking, String format, Set<String> formats) throws Refusal, E {
+            Asking<E> asking, String format, Set<String> formats, String tag) throws Refusal, E {
         ResponseEntity<byte[]> response = Answers.respond(asking.answer(), format, formats);
         return ResponseEntity.status(response.getStatusCode())
                 .headers(response.getHeaders())
-                .eTag(tag())
+                .eTag(tag)
                 .body(response.getBody());
     }
 

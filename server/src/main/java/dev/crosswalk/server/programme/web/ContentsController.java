@@ -15,6 +15,7 @@ import dev.crosswalk.server.platform.Tenant;
 import dev.crosswalk.server.platform.web.Cursors;
 import dev.crosswalk.server.platform.web.Page;
 import dev.crosswalk.server.platform.web.RecordReader;
+import dev.crosswalk.server.programme.ItemVersion;
 import dev.crosswalk.server.programme.Programmes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -90,6 +91,35 @@ final class ContentsController {
                                 to == all.size() ? null : Cursors.of(organisation, list, to)));
     }
 
+    /// What an item said since a change.
+    record Said(long change, JsonNode content) {}
+
+    /// What the items of one key said after each change of them, the last one first.
+    @GetMapping("/items/versions")
+    @Permits(Permission.READ)
+    Page<Said> versions(
+            @PathVariable UUID organisation,
+            @RequestParam String kind,
+            @RequestParam(defaultValue = "") String key,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String most)
+            throws Refusal {
+        if (!ProgrammeItems.kinds().contains(kind)) {
+            throw Refusal.unknown("kind", "kind of item", kind, ProgrammeItems.kinds());
+        }
+        String list = ITEMS + "/versions/" + kind + "/" + key;
+        int size = Page.MOST.checked(number(Page.MOST, most), Page.USUAL);
+        int from = cursor == null ? 0 : (int) Cursors.read(organisation, list, cursor);
+        List<ItemVersion> found =
+                programmes.versions(new Tenant(organisation), kind, key, from, size + 1);
+        return new Page<>(
+                found.stream()
+                        .limit(size)
+                        .map(v -> new Said(v.change(), RecordReader.JSON.readTree(v.content())))
+                        .toList(),
+                found.size() <= size ? null : Cursors.of(organisation, list, from + size));
+    }
+
     /// Keeps the bytes of a file, which nothing names yet: a folder that is taken over may, by
     /// their digest.
     ///
@@ -140,11 +170,12 @@ final class ContentsController {
         if (!kept.isFile(digest)) {
             throw Refusal.of(Code.NOT_FOUND, "digest", digest, "nothing is kept under {value}");
         }
-        return saved(digest, kept.bytes(digest, ProgrammeFolder.MOST_POPULATION_BYTES));
+        return saved(digest, kept.bytes(digest, ProgrammeFolder.MOST_POPULATION_BYTES), digest);
     }
 
-    private static ResponseEntity<byte[]> saved(String name, byte[] bytes) {
+    private static ResponseEntity<byte[]> saved(String name, byte[] bytes, String tag) {
         return ResponseEntity.ok()
+                .eTag(tag)
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -155,7 +186,8 @@ final class ContentsController {
                 .body(bytes);
     }
 
-    /// A file of the programme's folder, to be saved and never shown as a page.
+    /// A file of the programme's folder, to be saved and never shown as a page; with the tag by
+    /// which somebody who writes another text says which one they read.
     @GetMapping("/files/**")
     @Permits(Permission.READ)
     ResponseEntity<byte[]> file(
@@ -165,12 +197,15 @@ final class ContentsController {
                 java.net.URLDecoder.decode(
                         request.getRequestURI().replaceFirst("^.*?/files/", "").replace("+", "%2B"),
                         StandardCharsets.UTF_8);
-        FileTree folder = sources.of(organisation, version).files().get();
+        Asked asked = sources.of(organisation, version);
+        FileTree beside = asked.filesBeside().get();
+        FileTree folder = beside.isFile(path) ? beside : asked.files().get();
         if (!folder.isFile(path)) {
             throw Refusal.of(Code.NOT_FOUND, "file", path, "there is no file {value!}");
         }
         return saved(
                 path.substring(path.lastIndexOf('/') + 1),
-                folder.bytes(path, ProgrammeFolder.MOST_POPULATION_BYTES));
+                folder.bytes(path, ProgrammeFolder.MOST_POPULATION_BYTES),
+                asked.tag());
     }
 }

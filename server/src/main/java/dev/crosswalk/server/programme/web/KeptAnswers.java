@@ -80,6 +80,13 @@ public final class KeptAnswers {
         }
     }
 
+    /// How many are kept.
+    public int size() {
+        synchronized (kept) {
+            return kept.size();
+        }
+    }
+
     private @Nullable ResponseEntity<byte[]> kept(Question question) {
         synchronized (kept) {
             return kept.get(question);

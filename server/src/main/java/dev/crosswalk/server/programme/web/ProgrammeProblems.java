@@ -5,9 +5,12 @@ import dev.crosswalk.server.platform.Tenant;
 import dev.crosswalk.server.platform.web.Problem;
 import dev.crosswalk.server.platform.web.ProblemType;
 import dev.crosswalk.server.programme.ChangedMeanwhile;
+import dev.crosswalk.server.programme.Made;
+import dev.crosswalk.server.programme.OtherContent;
 import dev.crosswalk.server.programme.Programmes;
 import dev.crosswalk.server.programme.TouchedSince;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,6 +29,9 @@ import org.springframework.web.servlet.HandlerMapping;
 final class ProgrammeProblems {
     private static final int MOST_CHANGES = 20;
 
+    /// Among so many those are looked for that changed one thing.
+    private static final int MOST_LOOKED_AT = 200;
+
     private final Programmes programmes;
 
     ProgrammeProblems(Programmes programmes) {
@@ -38,15 +44,20 @@ final class ProgrammeProblems {
         ProblemDetail problem =
                 Problem.of(
                         ProblemType.CHANGED_MEANWHILE,
-                        "The programme was changed after you read it. Look at what changed, and"
-                                + " send the edit again with the new ETag.");
+                        (why.isOfItems()
+                                        ? "Somebody changed this after you read it."
+                                        : "The programme was changed after you read it.")
+                                + " Look at what changed, and send the edit again with the new"
+                                + " ETag.");
         problem.setProperty("read", why.read());
         problem.setProperty("last", why.head());
+        List<Made> since =
+                programmes.since(
+                        tenant(request),
+                        why.read(),
+                        why.isOfItems() ? MOST_LOOKED_AT : MOST_CHANGES);
         problem.setProperty(
-                "changes",
-                programmes.since(tenant(request), why.read(), MOST_CHANGES).stream()
-                        .map(ChangeJson::of)
-                        .toList());
+                "changes", since.stream().filter(why::isAbout).map(ChangeJson::of).toList());
         return Problem.response(problem);
     }
 
@@ -67,6 +78,19 @@ final class ProgrammeProblems {
                         "This change cannot be taken back, because what it changed was changed"
                                 + " again since. Take the later changes back first.");
         problem.setProperty("details", why.what());
+        return Problem.response(problem);
+    }
+
+    /// Whoever runs the server forgot a pack, or left out what the programme names.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unread(OtherContent why) {
+        ProblemDetail problem =
+                Problem.of(
+                        ProblemType.NO_ACCESS,
+                        "This programme names what the content of this server does not have."
+                                + " Nothing of it is lost: whoever runs the server starts it with"
+                                + " the folders of content that it had before.");
+        problem.setProperty("details", why.findings().stream().map(Object::toString).toList());
         return Problem.response(problem);
     }
 

@@ -31,6 +31,7 @@ public final class ProgrammeSources {
                 asked.sources().trying(tried.on(), tried.off()),
                 asked.files(),
                 asked.filesBeside(),
+                asked.filesMark(),
                 answers);
     }
 
@@ -51,6 +52,7 @@ public final class ProgrammeSources {
                 sources.of(known.programme()),
                 () -> programmes.folder(tenant, known),
                 () -> programmes.filesBeside(tenant, known),
+                () -> programmes.filesMark(tenant),
                 answers);
     }
 }

@@ -89,6 +89,7 @@ final class StatementController {
 
     /// @param state `approved` now, `replaced` by a later one, or `taken-back`
     /// @param recordedBy whose account recorded the approval
+    /// @param arrived whether it was approved elsewhere, and is kept as it was when it came here
     record Shown(
             int number,
             String version,
@@ -102,6 +103,7 @@ final class StatementController {
             String contentVersion,
             int applicable,
             int controls,
+            boolean arrived,
             String state,
             List<ApprovedStatement.Kept> files) {
         static Shown of(ApprovedStatement s, boolean isApproved) {
@@ -118,6 +120,7 @@ final class StatementController {
                     s.contentVersion(),
                     s.applicable(),
                     s.controls(),
+                    s.arrived(),
                     isApproved ? "approved" : s.takenBack() ? "taken-back" : "replaced",
                     s.files());
         }

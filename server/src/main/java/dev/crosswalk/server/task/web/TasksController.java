@@ -2,6 +2,7 @@ package dev.crosswalk.server.task.web;
 
 import static dev.crosswalk.server.platform.web.Given.list;
 import static dev.crosswalk.server.platform.web.Given.number;
+import static dev.crosswalk.server.platform.web.Given.version;
 
 import dev.crosswalk.answers.Days;
 import dev.crosswalk.answers.Refusal;
@@ -200,7 +201,7 @@ final class TasksController {
         return new TaskFilter(
                 wanted.isEmpty() ? List.of(TaskState.OPEN, TaskState.DOING) : wanted,
                 assignee == null ? null : names(asking, assignee),
-                about == null ? null : about(asking, about),
+                about == null ? null : asking.subjects().checked(About.parse(about)),
                 last);
     }
 
@@ -211,15 +212,6 @@ final class TasksController {
         return assignee.equals("me")
                 ? asking.me().names()
                 : List.of(asking.assignees().read(assignee, asking.me()));
-    }
-
-    private static @Nullable About about(Asking asking, String typed) throws Refusal {
-        int colon = typed.indexOf(':');
-        if (colon < 0) {
-            throw Refusal.malformed("about", typed, "names no kind. Write it like control:ACC-07");
-        }
-        return asking.subjects()
-                .checked(new About(typed.substring(0, colon), typed.substring(colon + 1)));
     }
 
     private static TaskState state(String typed) throws Refusal {
@@ -480,21 +472,9 @@ final class TasksController {
                                 said.contains(Field.STATE)
                                         ? state(wanted.state())
                                         : TaskState.OPEN),
-                        tag(read),
+                        version("a task, as in \"12\"", read),
                         asking.assignees()::name);
         return ResponseEntity.ok().eTag(String.valueOf(after.change())).body(asking.shown(after));
-    }
-
-    private static @Nullable Long tag(@Nullable String read) throws Refusal {
-        if (read == null || read.strip().equals("*")) {
-            return null;
-        }
-        String digits = read.strip().replaceFirst("^(W/)?\"", "").replaceFirst("\"$", "");
-        if (!digits.matches("[0-9]{1,9}")) {
-            throw Refusal.malformed(
-                    HttpHeaders.IF_MATCH, read, "is no ETag of a task, as in \"12\"");
-        }
-        return Long.parseLong(digits);
     }
 
     record Undone(List<One> tasks) {}

@@ -49,9 +49,11 @@ final class ChangesController {
                         ? programmes.current(tenant).orElseThrow().change()
                         : Cursors.read(organisation, CHANGES, cursor);
         List<Change> found = from < 1 ? List.of() : programmes.changes(tenant, from, size);
-        boolean isEnd = found.isEmpty() || found.getLast().number() == 1;
+        List<Change> kept = found.stream().takeWhile(c -> !c.wasForgotten()).toList();
+        boolean isEnd =
+                found.isEmpty() || found.getLast().number() == 1 || kept.size() < found.size();
         return new Page<>(
-                found,
+                kept,
                 isEnd ? null : Cursors.of(organisation, CHANGES, found.getLast().number() - 1));
     }
 
@@ -89,9 +91,13 @@ final class ChangesController {
     private Change found(Tenant tenant, String number) throws Refusal {
         int wanted = Version.NUMBER.parse(number);
         return programmes.changes(tenant, wanted, 1).stream()
-                .filter(c -> c.number() == wanted)
+                .filter(c -> c.number() == wanted && !c.wasForgotten())
                 .findFirst()
                 .orElseThrow(() ->
-                        Refusal.of(Code.NOT_FOUND, "change", number, "there is no change {value}"));
+                        Refusal.of(
+                                Code.NOT_FOUND,
+                                "change",
+                                number,
+                                "there is no change {value}, or it is older than the trail is kept"));
     }
 }

@@ -81,6 +81,26 @@ final class EmbeddedPostgresTest {
     }
 
     @Test
+    void aFolderOfSomebodyElseIsLeftToThem() throws Exception {
+        String owner = Files.getOwner(folder).getName();
+
+        assertThatThrownBy(() -> RunAs.forFolder(folder, "somebody-else"))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessage(
+                        "%s belongs to %s, and the server runs as somebody-else: run it as %s, or name another folder with --data.",
+                        folder, owner, owner);
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsNamed() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThatThrownBy(() -> EmbeddedPostgres.start(file.resolve("data")))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("No data can be kept in " + file.resolve("data"));
+    }
+
+    @Test
     void whatALaterVersionWroteIsRefusedAndLeftAlone() throws Exception {
         EmbeddedPostgres.start(folder).close();
         Path version = folder.resolve("database/PG_VERSION");

@@ -16,7 +16,10 @@ export interface Cover {
   period?: string;
   issued?: string;
   validUntil?: string;
+  about?: string;
+  services?: string[];
   opinions?: string[];
+  exceptions?: string[];
   carvedOut?: string[];
   included?: string[];
   userControls?: string[];
@@ -60,5 +63,70 @@ export function coverOf(typed: Record<string, string>, chosen: readonly Category
     ...(period && { period }),
     ...(text("issued") && { issued: text("issued") }),
     ...Object.fromEntries((["opinions", "carvedOut", "included", "userControls"] as const).map((name) => [name, linesOf(text(name))] as const).filter(([, all]) => all.length > 0)),
+  };
+}
+
+/** A report or certificate as somebody types it, whatever it speaks of. */
+export interface ReportDraft {
+  kind: string;
+  isTheirs: boolean;
+  about: string;
+  services: string;
+  issuer: string;
+  scopes: string[];
+  from: string;
+  to: string;
+  issued: string;
+  validUntil: string;
+  title: string;
+  id: string;
+  opinions: string;
+  exceptions: string;
+  carvedOut: string;
+  included: string;
+  userControls: string;
+}
+
+export const emptyReport: ReportDraft = {
+  kind: "type-2",
+  isTheirs: false,
+  about: "",
+  services: "",
+  issuer: "",
+  scopes: ["soc2-2017:CC"],
+  from: "",
+  to: "",
+  issued: "",
+  validUntil: "",
+  title: "",
+  id: "",
+  opinions: "",
+  exceptions: "",
+  carvedOut: "",
+  included: "",
+  userControls: "",
+};
+
+/** Whether it says enough to be tried. */
+export function isSaid({ kind, issuer, scopes, from, to, issued, isTheirs, about }: ReportDraft): boolean {
+  const hasDays = kind === "certificate" || (from !== "" && (kind === "type-1" || to !== ""));
+  return issuer.trim() !== "" && scopes.length > 0 && issued !== "" && hasDays && (!isTheirs || about.trim() !== "");
+}
+
+/** Its cover page, without what says nothing. */
+export function coverOfReport(said: ReportDraft): Cover {
+  const { kind, from, to } = said;
+  const period = kind === "certificate" || from === "" ? "" : kind === "type-1" || to === "" ? from : `${from}..${to}`;
+  const texts = Object.fromEntries((["issuer", "title", "id", "issued"] as const).map((name) => [name, said[name].trim()] as const).filter(([, text]) => text !== ""));
+  const lists = (["opinions", "exceptions", "carvedOut", "included", "userControls"] as const).map((name) => [name, linesOf(said[name])] as const).filter(([, all]) => all.length > 0);
+  const services = said.services.split(",").map((each) => each.trim()).filter(Boolean);
+  return {
+    kind,
+    scopes: said.scopes,
+    ...texts,
+    ...(period && { period }),
+    ...(kind === "certificate" && said.validUntil && { validUntil: said.validUntil }),
+    ...(said.isTheirs && { about: said.about.trim(), ...(services.length > 0 && { services }) }),
+    ...Object.fromEntries(lists),
   };
 }

@@ -10,12 +10,15 @@ export function ScopePicker({
   frameworks,
   chosen,
   several = false,
+  guidance = several,
   onChange,
 }: {
   legend: string;
   frameworks: Framework[];
   chosen: string[];
   several?: boolean;
+  /** Whether one may say that guidance is met too. */
+  guidance?: boolean;
   onChange: (scopes: string[]) => void;
 }) {
   const scopes = chosen.map(scopeOf);
@@ -44,7 +47,7 @@ export function ScopePicker({
                 <span className="muted sm">{publisher}</span>
               </span>
             </label>
-            {scope && <Parts scope={scope} guidance={several} onChange={(next) => put(next, true)} />}
+            {scope && <Parts scope={scope} guidance={guidance} onChange={(next) => put(next, true)} />}
           </div>
         );
       })}
@@ -53,7 +56,7 @@ export function ScopePicker({
 }
 
 /** The categories of an edition that has such, and its guidance where it has any. */
-function Parts({ scope, guidance, onChange }: { scope: Scope; guidance: boolean; onChange: (scope: Scope) => void }) {
+export function Parts({ scope, guidance, onChange }: { scope: Scope; guidance: boolean; onChange: (scope: Scope) => void }) {
   const { data } = useQuery(editionQuery(scope.edition));
   const categories = data?.nodes.filter(({ depth, kind }) => depth === 0 && kind === "category") ?? [];
   const hasGuidance = guidance && (data?.nodes.some(({ optional }) => optional) ?? false);

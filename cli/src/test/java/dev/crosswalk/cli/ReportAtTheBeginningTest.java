@@ -1,0 +1,102 @@
+package dev.crosswalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What `init` asks of a report that a company holds, and of the day that it works towards.
+class ReportAtTheBeginningTest {
+    private static final String COVER =
+            """
+            # Brightmoor Payroll Ltd
+
+            Type II report on controls relevant to Security, Availability and Confidentiality for the period October 1, 2025 to September 30, 2026
+
+            Brightmoor uses Example Cloud, a subservice organization (carve-out method), and Hallam Reeve Assurance LLP examined it.
+
+            In our opinion, in all material respects, the controls operated effectively throughout the period. 18 October 2026, Bristol.
+
+            | Ref. | Control activity | TSC | Test of control | Results of testing |
+            |---|---|---|---|---|
+            | A-1 | Leavers lose their access. | CC6.2 | Looked at ten. | No exceptions noted. |
+            """;
+
+    @TempDir private Path folder;
+
+    private Run begins(String cover, String typed) throws IOException {
+        Path report = folder.resolve("report.md");
+        Files.writeString(report, cover);
+        return Run.atTerminal(
+                typed, "init", folder.resolve("made").toString(), "--report", report.toString());
+    }
+
+    private String made(String file) throws IOException {
+        return Files.readString(folder.resolve("made").resolve(file));
+    }
+
+    /// Name, what it covers, time zone, frameworks.
+    private static final String BEFORE = "Brightmoor Payroll Ltd\n\n\n\n";
+
+    @Test
+    void theDayAtTheEndOfAnOpinionIsThatOfItsIssue() throws IOException {
+        Run run = begins(COVER, BEFORE + "\n\n\n\n");
+
+        assertThat(run.err()).contains("issued on  2026-10-18").doesNotContain("Issued on which");
+        assertThat(made("attestations.yaml")).contains("issuedOn: 2026-10-18");
+    }
+
+    @Test
+    void theLastDayOfItsPeriodIsNeverOfferedAsTheDayOfItsIssue() throws IOException {
+        Run run =
+                begins(
+                        COVER.replace(" 18 October 2026, Bristol.", ""),
+                        BEFORE + "\n\n\n2026-10-20\n\n\n");
+
+        assertThat(run.err())
+                .contains("Issued on which day: the date under its opinion, as in 2026-11-15: ");
+        assertThat(made("attestations.yaml")).contains("issuedOn: 2026-10-20");
+    }
+
+    @Test
+    void ofACriterionThatIsCarvedOutItIsAskedWhichPartIsTheProviders() throws IOException {
+        Run run = begins(COVER, BEFORE + "\n\nA1.2 Example Cloud\n1,99\n1,2\n\n\n");
+
+        assertThat(run.err())
+                .containsSubsequence(
+                        "It leaves out all of this",
+                        "  1. ",
+                        "Which of these does Example Cloud do, as in 1,3 [all]",
+                        "\"99\" is no number from 1 to",
+                        "Another one");
+        assertThat(made("attestations.yaml"))
+                .contains("provider: \"Example Cloud\"", "obligations: [")
+                .doesNotContain("requirements: [soc2-2017/A1.2]");
+    }
+
+    @Test
+    void severalThatWordsFindAreTakenByTheirNumbers() throws IOException {
+        Run run = begins(COVER, BEFORE + "\n\nfire cooling power = Example Cloud\n\n1,3\n\n\n");
+
+        assertThat(run.err())
+                .containsSubsequence("These speak of it:", "Which of these does Example Cloud do");
+        assertThat(made("attestations.yaml"))
+                .contains("provider: \"Example Cloud\"", "obligations: [");
+    }
+
+    @Test
+    void theDayOfACertificateIsCountedBackToItsAudit() throws IOException {
+        Run run =
+                begins(
+                        COVER,
+                        "Brightmoor Payroll Ltd\n\n\n\ncertificate 2026-11-01\ncertificate 2027-07-31\n\n\n\n");
+
+        assertThat(run.err())
+                .contains("takes an audit on 2026-09-20, and that is over")
+                .contains("audit on 2027-06-19");
+        assertThat(made("programme.yaml")).contains("2027-06-19");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.crosswalk.server.audit.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+import type { Membership } from "@/shared/api/queries";
+
+export type PageName =
+  | "overview"
+  | "gap"
+  | "crosswalk"
+  | "frameworks"
+  | "controls"
+  | "intake"
+  | "questions"
+  | "plan"
+  | "tasks"
+  | "statement"
+  | "documents"
+  | "evidence"
+  | "reports"
+  | "notes"
+  | "trail";
+
+/** What is answered framework by framework, or is of none: the rest speaks of all of them at once. */
+const ofAnEngagement: readonly PageName[] = ["gap", "crosswalk", "frameworks", "documents", "evidence", "notes"];
+
+/** What is as it is: nothing there is asked of another day. */
+const ofToday: readonly string[] = ["intake", "questions", "tasks", "notes", "trail", "settings", "new"];
+
+/** Whether a page at a path answers of a day that can be chosen. */
+export const isOfADay = (path: string) => !path.split("/").some((part, at) => at <= 2 && ofToday.includes(part)) && !/\/documents\/./.test(path);
+
+/** Whether somebody may look at a page, by what they are in the organisation; those of nobody's programme are open to all. */
+export function sees(page: PageName, membership: Membership | undefined): boolean {
+  if (!membership) return true;
+  const { frameworks, permissions } = membership;
+  if (frameworks.length > 0) return ofAnEngagement.includes(page) || (page === "statement" && frameworks.some((each) => each.startsWith("iso27001")));
+  return page !== "intake" || permissions.includes("EDIT");
+}
+
+/** Where somebody lands in an organisation: how it stands, or the gap of the framework that they look at. */
+export function firstOf({ id, frameworks }: Pick<Membership, "id" | "frameworks">) {
+  const [want] = frameworks;
+  return want === undefined
+    ? ({ to: "/{-$organisation}/overview", params: { organisation: id } } as const)
+    : ({ to: "/{-$organisation}/gap", params: { organisation: id }, search: { want } } as const);
+}

@@ -1,0 +1,36 @@
+import type { Plan } from "@/shared/api/documents/plan";
+
+export type Step = Plan["steps"][number];
+
+/** Which steps become tasks: those that begin within some weeks, those until a day, or all. */
+export type Which = { kind: "weeks"; weeks: number } | { kind: "until"; day: string } | { kind: "all" };
+
+/** The day on which any of a step begins; undefined where there is no calendar. */
+export function beginsOn({ prepared, setUp, start }: Step): string | undefined {
+  return [prepared?.start, setUp?.start, start].filter((each) => each !== undefined).sort()[0];
+}
+
+/** The day by which it is to be done: the one that what comes after it asks for, or the one on which the plan has it. */
+export const dayOf = ({ due, finish }: Step): string | undefined => (due !== undefined && finish !== undefined ? (due < finish ? due : finish) : (due ?? finish));
+
+function plusWeeks(day: string, weeks: number): string {
+  const then = new Date(`${day}T00:00:00Z`);
+  then.setUTCDate(then.getUTCDate() + weeks * 7);
+  return then.toISOString().slice(0, 10);
+}
+
+/** Ids of the controls whose steps are chosen so; a step without a day is in what has no end alone. */
+export function chosenOf(steps: readonly Step[], which: Which, from: string): string[] {
+  const isOf = (step: Step) => {
+    const begins = beginsOn(step);
+    switch (which.kind) {
+      case "all":
+        return true;
+      case "weeks":
+        return begins !== undefined && begins < plusWeeks(from, which.weeks);
+      case "until":
+        return begins !== undefined && begins <= which.day;
+    }
+  };
+  return steps.filter(isOf).map(({ control }) => control);
+}

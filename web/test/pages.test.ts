@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { firstOf, isOfADay, sees, type PageName } from "@/app/pages";
+import type { Membership } from "@/shared/api/queries";
+
+const member = (role: string, permissions: Membership["permissions"], frameworks: string[] = []): Membership => ({
+  id: "o",
+  name: "Example",
+  role,
+  permissions,
+  needsTwoFactor: false,
+  person: null,
+  frameworks,
+});
+
+test("an auditor of one framework is shown what that is answered for, and lands on its gap", () => {
+  const auditor = member("auditor", ["READ"], ["iso27001-2022"]);
+  for (const page of ["gap", "frameworks", "statement", "documents", "evidence"] as PageName[]) expect(sees(page, auditor), page).toBe(true);
+  for (const page of ["overview", "controls", "plan", "questions", "tasks", "reports", "trail", "intake"] as PageName[]) expect(sees(page, auditor), page).toBe(false);
+  expect(firstOf(auditor)).toMatchObject({ to: "/{-$organisation}/gap", search: { want: "iso27001-2022" } });
+  expect(sees("statement", member("auditor", ["READ"], ["soc2-2017:CC"]))).toBe(false);
+});
+
+test("whoever sees all frameworks lands on the overview, and intake is for those who edit", () => {
+  const viewer = member("viewer", ["READ"]);
+  expect(firstOf(viewer).to).toBe("/{-$organisation}/overview");
+  expect(sees("plan", viewer)).toBe(true);
+  expect(sees("intake", viewer)).toBe(false);
+  expect(sees("intake", member("lead", ["READ", "EDIT"]))).toBe(true);
+});
+
+test("a day can be chosen where answers are of a day, and nowhere else", () => {
+  for (const path of ["/a1/overview", "/a1/gap", "/gap", "/a1/controls/ACC-07", "/a1/documents", "/a1/frameworks/soc2-2017/CC6.1"]) expect(isOfADay(path), path).toBe(true);
+  for (const path of ["/a1/tasks", "/a1/intake/b2", "/a1/trail", "/a1/notes", "/a1/questions", "/a1/settings/account", "/new", "/a1/documents/isms-scope"])
+    expect(isOfADay(path), path).toBe(false);
+});
