@@ -234,7 +234,7 @@ public final class Serve {
             Demo.beginIntake(
                     server.getBean(KeptIntakes.class),
                     server.getBean(ProgrammeSources.class)
-                            .of(organisation, new Version(null))
+                            .of(organisation, Version.NOW)
                             .sources(),
                     demo,
                     member);

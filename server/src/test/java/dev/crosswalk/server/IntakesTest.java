@@ -423,7 +423,7 @@ final class IntakesTest {
                         false);
         Demo.beginIntake(
                 SERVER.bean(KeptIntakes.class),
-                SERVER.bean(ProgrammeSources.class).of(organisation, new Version(null)).sources(),
+                SERVER.bean(ProgrammeSources.class).of(organisation, Version.NOW).sources(),
                 new Tenant(organisation),
                 ada);
         JsonNode begun = get("/intakes").get("items").get(0);

@@ -320,15 +320,17 @@ final class ProgrammeStore {
                 .list();
     }
 
-    List<ItemVersion> versions(String kind, String key, int skip, int most) {
+    List<ItemVersion> versions(long upTo, String kind, String key, int skip, int most) {
         return client.sql(
                         """
                         select change, content from item_version
                         where organisation = :organisation and kind = :kind and key = :key and content is not null
+                            and change <= :upTo
                         order by change desc, place, item
                         offset :skip limit :most
                         """)
                 .param("organisation", organisation)
+                .param("upTo", upTo)
                 .param("kind", kind)
                 .param("key", key)
                 .param("skip", skip)

@@ -259,13 +259,15 @@ public final class Programmes {
                 client -> new ProgrammeStore(client, tenant).itemChanges(change, skip, most));
     }
 
-    /// What the items of one key said after each change of them, the last one first.
+    /// What the items of one key said after each change of them up to one, the last one first.
     ///
     /// @param skip so many of them are left out
-    public List<ItemVersion> versions(Tenant tenant, String kind, String key, int skip, int most) {
+    public List<ItemVersion> versions(
+            Tenant tenant, long upTo, String kind, String key, int skip, int most) {
         return database.read(
                 tenant,
-                client -> new ProgrammeStore(client, tenant).versions(kind, key, skip, most));
+                client ->
+                        new ProgrammeStore(client, tenant).versions(upTo, kind, key, skip, most));
     }
 
     /// Tells somebody of each change that is made here from now on, after it was made.

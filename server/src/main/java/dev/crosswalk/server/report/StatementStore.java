@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The approved statements of an organisation, within a transaction.
 record StatementStore(JdbcClient client, Tenant tenant) {
 
-    /// In the order in which they were approved.
-    List<ApprovedStatement> all() {
+    /// Those that were approved by a change or before it, in the order in which they were.
+    List<ApprovedStatement> all(long upTo) {
         Map<Integer, List<Kept>> files = new TreeMap<>();
         client.sql(
                         """
@@ -37,11 +37,14 @@ record StatementStore(JdbcClient client, Tenant tenant) {
                         """
                         select v.*, exists (
                             select from statement_withdrawal w
-                            where w.organisation = v.organisation and w.number = v.number
+                            where w.organisation = v.organisation and w.number = v.number and w.change <= :upTo
                         ) as taken_back
-                        from statement_version v where v.organisation = ? order by v.number
+                        from statement_version v
+                        where v.organisation = :organisation and v.change <= :upTo
+                        order by v.number
                         """)
-                .param(tenant.organisation())
+                .param("upTo", upTo)
+                .param("organisation", tenant.organisation())
                 .query((row, _) ->
                         new ApprovedStatement(
                                 row.getInt("number"),
@@ -73,7 +76,7 @@ record StatementStore(JdbcClient client, Tenant tenant) {
     /// @param approved its number is given here, and its files are those that come along
     /// @param files by format
     void add(ApprovedStatement approved, Map<String, byte[]> files) {
-        int number = all().size() + 1;
+        int number = all(Long.MAX_VALUE).size() + 1;
         client.sql(
                         """
                         insert into statement_version

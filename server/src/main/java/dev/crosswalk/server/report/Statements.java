@@ -70,9 +70,9 @@ public final class Statements implements ArrivalKeeper, EditGuard, EditKeeper {
         this.clock = clock;
     }
 
-    /// In the order in which they were approved.
-    public List<ApprovedStatement> all(Tenant tenant) {
-        return database.read(tenant, client -> new StatementStore(client, tenant).all());
+    /// Those that were approved by a change or before it, in the order in which they were.
+    public List<ApprovedStatement> all(Tenant tenant, long upTo) {
+        return database.read(tenant, client -> new StatementStore(client, tenant).all(upTo));
     }
 
     /// The one that the approval in a programme speaks of; empty where none is approved, or where
@@ -154,7 +154,7 @@ public final class Statements implements ArrivalKeeper, EditGuard, EditKeeper {
                 || (kind != EditKind.APPROVE_STATEMENT && isSame(before, after))) {
             return;
         }
-        for (ApprovedStatement had : all(tenant)) {
+        for (ApprovedStatement had : all(tenant, Long.MAX_VALUE)) {
             if (had.version().equals(is.version()) && (APPROVING.contains(kind) || !had.isOf(is))) {
                 throw Refusal.of(
                                 Code.TAKEN,
@@ -184,7 +184,7 @@ public final class Statements implements ArrivalKeeper, EditGuard, EditKeeper {
         if (isSame(before, after)) {
             return _ -> {};
         }
-        if (is == null || of(is, all(tenant)).isPresent()) {
+        if (is == null || of(is, all(tenant, Long.MAX_VALUE)).isPresent()) {
             return client -> takenBack(client, tenant, by, change, before, after);
         }
         return kept(tenant, by, change, after, is, arrived);
@@ -308,7 +308,7 @@ public final class Statements implements ArrivalKeeper, EditGuard, EditKeeper {
             return;
         }
         StatementStore store = new StatementStore(client, tenant);
-        List<ApprovedStatement> all = store.all();
+        List<ApprovedStatement> all = store.all(Long.MAX_VALUE);
         @Nullable ApprovedStatement was = approved(all, before).orElse(null);
         int is = approved(all, after).map(ApprovedStatement::number).orElse(0);
         if (was != null && is < was.number()) {

@@ -8,6 +8,7 @@ import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,10 @@ public final class Subjects {
     public Subjects(Sources sources) {
         this.sources = sources;
         programme = Objects.requireNonNull(sources.programme());
+    }
+
+    public ZoneId timeZone() {
+        return programme.timeZone();
     }
 
     public LocalDate today() {

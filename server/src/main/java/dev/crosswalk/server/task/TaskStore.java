@@ -3,6 +3,7 @@ package dev.crosswalk.server.task;
 import dev.crosswalk.server.platform.Tenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The tables of tasks, within a transaction.
@@ -22,11 +24,22 @@ final class TaskStore {
     /// What a day counts in the order of a list: more than there are tasks.
     static final long PER_DAY = 1_000_000_000L;
 
+    /// Of all that was ever said, what was known at a moment where one is meant.
+    private static final String KNOWN =
+            """
+             and (:knownAt::timestamptz is null or %s <= (
+                select max(k.number) from task_change k
+                where k.organisation = :organisation and k.recorded_at <= :knownAt))
+            """;
+
     private static final String LATEST =
             """
             with latest as (
                 select distinct on (task) * from task_version
                 where organisation = :organisation
+            """
+                    + KNOWN.formatted("change")
+                    + """
                 order by task, change desc
             ), shown as (
                 select *, coalesce(due - date '1970-01-01', :noDay) * :perDay + task as place from latest
@@ -51,12 +64,19 @@ final class TaskStore {
     private final JdbcClient client;
     private final UUID organisation;
     private final OffsetDateTime now;
+    private final @Nullable OffsetDateTime knownAt;
+
+    TaskStore(JdbcClient client, Tenant tenant, Instant now) {
+        this(client, tenant, now, null);
+    }
 
     /// @param now by which it is told of what the trail is still kept
-    TaskStore(JdbcClient client, Tenant tenant, Instant now) {
+    /// @param knownAt when those that are read were known; null for those that are
+    TaskStore(JdbcClient client, Tenant tenant, Instant now, @Nullable Instant knownAt) {
         this.client = client;
         organisation = tenant.organisation();
         this.now = now.atOffset(ZoneOffset.UTC);
+        this.knownAt = knownAt == null ? null : knownAt.atOffset(ZoneOffset.UTC);
     }
 
     /// The numbers that were given last.
@@ -132,7 +152,11 @@ final class TaskStore {
                                 + """
                                 from task_version v
                                 join task_change c on c.organisation = v.organisation and c.number = v.change
-                                where v.organisation = :organisation and v.task = :task and not exists (
+                                where v.organisation = :organisation and v.task = :task
+                                """
+                                + KNOWN.formatted("v.change")
+                                + """
+                                and not exists (
                                     select from task_version l
                                     join task_change d on d.organisation = l.organisation and d.number = l.change
                                     where l.organisation = v.organisation and l.task = v.task and l.change > v.change
@@ -142,6 +166,7 @@ final class TaskStore {
                 .param("organisation", organisation)
                 .param("now", now)
                 .param("task", number)
+                .param("knownAt", knownAt, Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("most", most)
                 .query(TaskStore::task)
                 .list();
@@ -205,6 +230,7 @@ final class TaskStore {
         About about = filter.about();
         List<String> assignees = filter.assignees();
         return sql.param("organisation", organisation)
+                .param("knownAt", knownAt, Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("noDay", NO_DAY)
                 .param("perDay", PER_DAY)
                 .param(
@@ -212,9 +238,9 @@ final class TaskStore {
                         String.join(",", filter.states().stream().map(TaskState::word).toList()))
                 .param("anybody", assignees == null)
                 .param("assignees", assignees == null ? "" : String.join("\n", assignees))
-                .param("kind", about == null ? null : about.kind(), java.sql.Types.VARCHAR)
-                .param("about", about == null ? null : about.id(), java.sql.Types.VARCHAR)
-                .param("dueBy", filter.dueBy(), java.sql.Types.DATE);
+                .param("kind", about == null ? null : about.kind(), Types.VARCHAR)
+                .param("about", about == null ? null : about.id(), Types.VARCHAR)
+                .param("dueBy", filter.dueBy(), Types.DATE);
     }
 
     // ---- changes
@@ -230,11 +256,15 @@ final class TaskStore {
                                 + """
                                 , case when c.recorded_at < (select trail_from(:organisation, :now)) then '' else c.what end as what
                                 from task_change c where c.organisation = :organisation and c.number < :before
+                                """
+                                + KNOWN.formatted("c.number")
+                                + """
                                 order by c.number desc limit :most
                                 """)
                 .param("organisation", organisation)
                 .param("now", now)
                 .param("before", before)
+                .param("knownAt", knownAt, Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("most", most)
                 .query((row, _) ->
                         new TaskChange(

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -47,10 +48,17 @@ public final class Tasks {
 
     /// Those that are meant, the one that is due first first.
     ///
+    /// @param knownAt as they were known then; null as they are, here and below
     /// @param after the place of the last one that was listed; -1 to begin with
-    public List<Task> list(Tenant tenant, TaskFilter filter, long after, int most) {
+    public List<Task> list(
+            Tenant tenant, @Nullable Instant knownAt, TaskFilter filter, long after, int most) {
+        return read(tenant, knownAt, store -> store.list(filter, after, most));
+    }
+
+    private <T> T read(
+            Tenant tenant, @Nullable Instant knownAt, Function<TaskStore, T> reading) {
         return database.read(
-                tenant, c -> new TaskStore(c, tenant, now()).list(filter, after, most));
+                tenant, c -> reading.apply(new TaskStore(c, tenant, now(), knownAt)));
     }
 
     /// Where a task stands in the order of [#list].
@@ -63,29 +71,28 @@ public final class Tasks {
     /// @param assignee empty for nobody's
     public record Count(TaskState state, String assignee, long all, long overdue) {}
 
-    public List<Count> counts(Tenant tenant, TaskFilter filter, LocalDate today) {
-        return database
-                .read(tenant, c -> new TaskStore(c, tenant, now()).counts(filter, today))
-                .stream()
+    public List<Count> counts(
+            Tenant tenant, @Nullable Instant knownAt, TaskFilter filter, LocalDate today) {
+        return read(tenant, knownAt, store -> store.counts(filter, today)).stream()
                 .map(n -> new Count(n.state(), n.assignee(), n.all(), n.overdue()))
                 .toList();
     }
 
-    public Task task(Tenant tenant, long number) throws Refusal {
-        return database.read(tenant, c -> new TaskStore(c, tenant, now()).task(number))
+    public Task task(Tenant tenant, @Nullable Instant knownAt, long number) throws Refusal {
+        return read(tenant, knownAt, store -> store.task(number))
                 .orElseThrow(() -> none(number));
     }
 
     /// What a task was, the latest first.
-    public List<Task> versions(Tenant tenant, long number, int most) {
-        return database.read(tenant, c -> new TaskStore(c, tenant, now()).versions(number, most));
+    public List<Task> versions(
+            Tenant tenant, @Nullable Instant knownAt, long number, int most) {
+        return read(tenant, knownAt, store -> store.versions(number, most));
     }
 
     /// The changes before one of which the organisation keeps the trail, the latest first.
-    public List<TaskChange> changes(Tenant tenant, long before, int most) {
-        return database
-                .read(tenant, c -> new TaskStore(c, tenant, now()).changes(before, most))
-                .stream()
+    public List<TaskChange> changes(
+            Tenant tenant, @Nullable Instant knownAt, long before, int most) {
+        return read(tenant, knownAt, store -> store.changes(before, most)).stream()
                 .takeWhile(change -> !change.wasForgotten())
                 .toList();
     }

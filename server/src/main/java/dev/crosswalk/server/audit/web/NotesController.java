@@ -79,7 +79,7 @@ final class NotesController {
             Instant writtenAt) {}
 
     private Subjects subjects(UUID organisation) throws Refusal {
-        return new Subjects(sources.of(organisation, new Version(null)).sources());
+        return new Subjects(sources.of(organisation, Version.NOW).sources());
     }
 
     private static One shown(Note note, Subjects subjects, Member reader) {

@@ -121,7 +121,7 @@ final class ControlController {
     ResponseEntity<byte[]> obligations(@PathVariable UUID organisation, @RequestParam String words)
             throws Refusal {
         return Answers.respond(
-                intakes.obligations(words, sources.of(organisation, new Version(null)).sources()),
+                intakes.obligations(words, sources.of(organisation, Version.NOW).sources()),
                 "json",
                 Set.of("json"));
     }
@@ -131,6 +131,7 @@ final class ControlController {
     @Permits(Permission.READ)
     ResponseEntity<byte[]> controls(
             @PathVariable UUID organisation,
+            Version version,
             @RequestParam(required = false) @Nullable List<String> domain,
             @RequestParam(required = false) @Nullable List<String> requirement,
             @RequestParam(required = false) @Nullable List<String> obligation,
@@ -141,7 +142,7 @@ final class ControlController {
             @RequestParam(required = false) @Nullable List<String> search,
             @RequestParam(defaultValue = "json") String format)
             throws Refusal {
-        Asked asked = sources.of(organisation, new Version(null));
+        Asked asked = sources.of(organisation, version);
         return asked.respond(
                 () ->
                         ControlsAnswer.of(

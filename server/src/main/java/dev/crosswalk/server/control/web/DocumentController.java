@@ -53,11 +53,10 @@ final class DocumentController {
             @RequestParam(required = false) @Nullable List<String> document,
             @RequestParam(defaultValue = "false") boolean all,
             @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(defaultValue = "json") String format)
             throws Refusal, IOException {
         Asked asked = sources.of(organisation, version);
-        return asked.respond(() -> documents(asked, document, all, asOf, knownAt), format);
+        return asked.respond(() -> documents(asked, document, all, asOf, version), format);
     }
 
     /// What the documents leave open, and what stands there.
@@ -69,14 +68,13 @@ final class DocumentController {
             @RequestParam(required = false) @Nullable List<String> document,
             @RequestParam(defaultValue = "false") boolean all,
             @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(defaultValue = "json") String format)
             throws Refusal, IOException {
         Asked asked = sources.of(organisation, version);
         return asked.respond(
                 () ->
                         ParametersAnswer.of(
-                                documents(asked, document, all, asOf, knownAt), List.of()),
+                                documents(asked, document, all, asOf, version), List.of()),
                 format);
     }
 
@@ -85,7 +83,7 @@ final class DocumentController {
             @Nullable List<String> document,
             boolean all,
             @Nullable String asOf,
-            @Nullable String knownAt)
+            Version version)
             throws Refusal, IOException {
         return DocumentsAnswer.of(
                 new DocumentsRequest(
@@ -95,7 +93,7 @@ final class DocumentController {
                         List.of(),
                         List.of(),
                         Days.moment("asOf", asOf),
-                        Days.moment("knownAt", knownAt)),
+                        version.moment()),
                 asked.sources(),
                 asked.filesBeside().get(),
                 () -> {});
@@ -145,7 +143,7 @@ final class DocumentController {
         Asked then =
                 recorded == null
                         ? null
-                        : sources.of(organisation, new Version(String.valueOf(recorded)));
+                        : sources.of(organisation, Version.after(recorded));
         return asked.respond(
                 () ->
                         SinceApproval.of(

@@ -142,7 +142,7 @@ final class EditsController {
             @RequestPart String request,
             @RequestParam(defaultValue = "json") String format)
             throws Refusal, IOException {
-        Asked asked = sources.of(organisation, new Version(null));
+        Asked asked = sources.of(organisation, Version.NOW);
         return asked.respond(
                 () ->
                         intakes.read(

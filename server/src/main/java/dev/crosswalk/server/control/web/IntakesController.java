@@ -120,7 +120,7 @@ final class IntakesController {
                         new Upload(
                                 EditsController.last(file.getOriginalFilename()), file.getBytes()),
                         RecordReader.object(request),
-                        sources.of(organisation, new Version(null)).sources()));
+                        sources.of(organisation, Version.NOW).sources()));
     }
 
     /// The list, control by control, with what is suggested and what was decided.
@@ -132,7 +132,7 @@ final class IntakesController {
                 intakes.look(
                         new Tenant(organisation),
                         id(intake),
-                        sources.of(organisation, new Version(null)).sources());
+                        sources.of(organisation, Version.NOW).sources());
         KeptIntake kept = looked.kept();
         ObjectNode json = RecordReader.JSON.createObjectNode();
         json.put("id", kept.id().toString())
@@ -177,7 +177,7 @@ final class IntakesController {
                         member,
                         id(intake),
                         RecordReader.object(body == null ? "" : body),
-                        sources.of(organisation, new Version(null)).sources()));
+                        sources.of(organisation, Version.NOW).sources()));
     }
 
     /// Decides what becomes of controls, on top of what others decided.
@@ -200,7 +200,7 @@ final class IntakesController {
                 member,
                 id(intake),
                 asked.decisions(),
-                sources.of(organisation, new Version(null)).sources());
+                sources.of(organisation, Version.NOW).sources());
     }
 
     record Dropped(boolean dropped) {}
@@ -237,7 +237,7 @@ final class IntakesController {
                         new Tenant(organisation),
                         id(intake),
                         words,
-                        sources.of(organisation, new Version(null)).sources());
+                        sources.of(organisation, Version.NOW).sources());
         return dev.crosswalk.server.platform.web.Answers.respond(answer, "json", Set.of("json"));
     }
 

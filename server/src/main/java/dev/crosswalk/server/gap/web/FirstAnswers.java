@@ -81,7 +81,7 @@ public final class FirstAnswers {
     }
 
     private int make(UUID organisation) throws Refusal {
-        Asked asked = sources.of(organisation, new Version(null));
+        Asked asked = sources.of(organisation, Version.NOW);
         Programme programme = asked.known().programme();
         Sources pages =
                 new Sources(

@@ -195,7 +195,7 @@ final class ProgrammeController {
             @RequestParam(required = false) @Nullable String b,
             @RequestParam(defaultValue = "json") String format)
             throws Refusal, InvalidContent {
-        Asked asked = sources.of(organisation, new Version(null));
+        Asked asked = sources.of(organisation, Version.NOW);
         ChangeVersions versions = new ChangeVersions(programmes, asked.tenant());
         QuestionTerms read = terms.read();
         String second = b == null ? String.valueOf(asked.known().change()) : b;
@@ -361,8 +361,9 @@ final class ProgrammeController {
     /// Which reports there are, and what each can be asked with.
     @GetMapping("/reports")
     @Permits(Permission.READ)
-    ResponseEntity<byte[]> reports(@PathVariable UUID organisation) throws Refusal {
-        Asked asked = sources.of(organisation, new Version(null));
+    ResponseEntity<byte[]> reports(@PathVariable UUID organisation, Version version)
+            throws Refusal {
+        Asked asked = sources.of(organisation, version);
         return asked.respond(() -> ReportsAnswer.of(asked.sources()), "json", Set.of("json"));
     }
 

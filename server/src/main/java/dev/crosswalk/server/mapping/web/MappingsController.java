@@ -101,6 +101,7 @@ final class MappingsController {
     @Permits(Permission.READ)
     ResponseEntity<Page<Row>> mappings(
             @PathVariable UUID organisation,
+            Version version,
             @RequestParam String left,
             @RequestParam String right,
             @RequestParam(required = false) @Nullable String state,
@@ -111,11 +112,11 @@ final class MappingsController {
         if (state != null && !STATES.contains(state)) {
             throw Refusal.notOneOf("state", state, STATES);
         }
-        Asked asked = sources.of(organisation, new Version(null));
+        Asked asked = sources.of(organisation, version);
         Side one = side("left", left, asked);
         Side other = side("right", right, asked);
         List<Row> all =
-                rows(asked, one, other, new Permitted(asked, member)).stream()
+                rows(asked, one, other, new Permitted(asked, version.isNow(), member)).stream()
                         .filter(r -> state == null || r.state().equals(state))
                         .toList();
         String list =
@@ -261,11 +262,12 @@ final class MappingsController {
         private final Set<EditKind> kinds;
         private final boolean needsTwo;
 
-        Permitted(Asked asked, Member member) {
+        /// @param isNow nobody changes what was
+        Permitted(Asked asked, boolean isNow, Member member) {
             programme = asked.known().programme();
             tenant = asked.tenant();
             this.member = member;
-            kinds = edits.permitted(tenant, member, null);
+            kinds = isNow ? edits.permitted(tenant, member, null) : Set.of();
             needsTwo = rules.rule(tenant).twoPeople();
         }
 

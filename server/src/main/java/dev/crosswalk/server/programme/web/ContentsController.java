@@ -94,11 +94,13 @@ final class ContentsController {
     /// What an item said since a change.
     record Said(long change, JsonNode content) {}
 
-    /// What the items of one key said after each change of them, the last one first.
+    /// What the items of one key said after each change of them up to the version that is asked
+    /// about, the last one first.
     @GetMapping("/items/versions")
     @Permits(Permission.READ)
     Page<Said> versions(
             @PathVariable UUID organisation,
+            Version version,
             @RequestParam String kind,
             @RequestParam(defaultValue = "") String key,
             @RequestParam(required = false) @Nullable String cursor,
@@ -107,11 +109,14 @@ final class ContentsController {
         if (!ProgrammeItems.kinds().contains(kind)) {
             throw Refusal.unknown("kind", "kind of item", kind, ProgrammeItems.kinds());
         }
-        String list = ITEMS + "/versions/" + kind + "/" + key;
+        Asked asked = sources.of(organisation, version);
+        String list =
+                ITEMS + "/versions/" + asked.known().change() + "/" + kind + "/" + key;
         int size = Page.MOST.checked(number(Page.MOST, most), Page.USUAL);
         int from = cursor == null ? 0 : (int) Cursors.read(organisation, list, cursor);
         List<ItemVersion> found =
-                programmes.versions(new Tenant(organisation), kind, key, from, size + 1);
+                programmes.versions(
+                        asked.tenant(), asked.known().change(), kind, key, from, size + 1);
         return new Page<>(
                 found.stream()
                         .limit(size)

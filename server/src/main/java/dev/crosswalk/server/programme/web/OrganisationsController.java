@@ -43,16 +43,19 @@ final class OrganisationsController {
     private final Accounts accounts;
     private final List<ArrivalKeeper> keepers;
     private final OpenSources sources;
+    private final ProgrammeSources programme;
 
     OrganisationsController(
             Programmes programmes,
             Accounts accounts,
             List<ArrivalKeeper> keepers,
-            OpenSources sources) {
+            OpenSources sources,
+            ProgrammeSources programme) {
         this.programmes = programmes;
         this.accounts = accounts;
         this.keepers = List.copyOf(keepers);
         this.sources = sources;
+        this.programme = programme;
     }
 
     record Begun(UUID id, String name) {}
@@ -128,13 +131,16 @@ final class OrganisationsController {
     @GetMapping(value = "/{organisation}/folder", produces = "application/zip")
     @Permits(Permission.READ)
     ResponseEntity<byte[]> folder(
-            @PathVariable UUID organisation, @RequestParam(defaultValue = WHOLE) String files)
+            @PathVariable UUID organisation,
+            Version version,
+            @RequestParam(defaultValue = WHOLE) String files)
             throws Refusal {
         if (!FILES.contains(files)) {
             throw Refusal.notOneOf("files", files, FILES);
         }
-        Tenant tenant = new Tenant(organisation);
-        Known known = programmes.current(tenant).orElseThrow();
+        Asked asked = programme.of(organisation, version);
+        Tenant tenant = asked.tenant();
+        Known known = asked.known();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/zip"))
                 .header("Content-Disposition", "attachment; filename=\"programme.zip\"")

@@ -2,6 +2,7 @@ package dev.crosswalk.server.programme.web;
 
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.server.platform.Tenant;
 import dev.crosswalk.server.platform.web.OpenSources;
 import dev.crosswalk.server.programme.Known;
@@ -37,15 +38,7 @@ public final class ProgrammeSources {
 
     public Asked of(UUID organisation, Version version) throws Refusal {
         Tenant tenant = new Tenant(organisation);
-        Integer number = version.number();
-        Known known =
-                (number == null ? programmes.current(tenant) : programmes.after(tenant, number))
-                        .orElseThrow(() ->
-                                Refusal.of(
-                                        Code.NOT_FOUND,
-                                        "change",
-                                        String.valueOf(number),
-                                        "there was no change {value} yet"));
+        Known known = known(tenant, version);
         return new Asked(
                 tenant,
                 known,
@@ -54,5 +47,29 @@ public final class ProgrammeSources {
                 () -> programmes.filesBeside(tenant, known),
                 () -> programmes.filesMark(tenant),
                 answers);
+    }
+
+    private Known known(Tenant tenant, Version version) throws Refusal {
+        Integer number = version.number();
+        Moment moment = version.moment();
+        if (number != null) {
+            return programmes
+                    .after(tenant, number)
+                    .orElseThrow(() ->
+                            Refusal.of(
+                                    Code.NOT_FOUND,
+                                    "change",
+                                    String.valueOf(number),
+                                    "there was no change {value} yet"));
+        }
+        Known now = programmes.current(tenant).orElseThrow();
+        if (moment == null) {
+            return now;
+        }
+        // What a programme brought along when it began says itself since when it was known.
+        return programmes
+                .knownAt(tenant, moment.in(now.programme().timeZone()).latest())
+                .or(() -> programmes.after(tenant, 1))
+                .orElseThrow();
     }
 }

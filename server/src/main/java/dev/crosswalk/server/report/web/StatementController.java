@@ -1,5 +1,6 @@
 package dev.crosswalk.server.report.web;
 
+import dev.crosswalk.answers.Days;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
@@ -64,25 +65,34 @@ final class StatementController {
                 Set.of("json"));
     }
 
-    /// What it says today that it did not say when it was approved last.
+    /// What it says that it did not say when it was approved last.
     @GetMapping("/difference")
     @Permits(Permission.READ)
     ResponseEntity<byte[]> difference(
-            @PathVariable UUID organisation, @RequestParam(required = false) @Nullable String want)
+            @PathVariable UUID organisation,
+            Version version,
+            @RequestParam(required = false) @Nullable String want,
+            @RequestParam(required = false) @Nullable String asOf)
             throws Refusal {
-        Asked asked = sources.of(organisation, new Version(null));
-        return asked.respond(() -> difference(asked, want), "json", Set.of("json"));
+        Asked asked = sources.of(organisation, version);
+        return asked.respond(
+                () ->
+                        difference(
+                                asked,
+                                new StatementRequest(
+                                        QuestionTerms.ofProgramme(
+                                                List.of(),
+                                                Days.moment("asOf", asOf),
+                                                version.moment()),
+                                        want)),
+                "json",
+                Set.of("json"));
     }
 
-    private StatementDifference difference(Asked asked, @Nullable String want) throws Refusal {
-        StatementAnswer now =
-                StatementAnswer.of(
-                        new StatementRequest(
-                                QuestionTerms.ofProgramme(List.of(), null, null), want),
-                        asked.sources());
+    private StatementDifference difference(Asked asked, StatementRequest request) throws Refusal {
+        StatementAnswer now = StatementAnswer.of(request, asked.sources());
         ApprovedStatement approved =
-                Statements.approved(statements.all(asked.tenant()), asked.known().programme())
-                        .orElse(null);
+                Statements.approved(all(asked), asked.known().programme()).orElse(null);
         return StatementDifference.of(
                 now, approved == null ? null : statements.said(asked.tenant(), approved));
     }
@@ -134,11 +144,13 @@ final class StatementController {
     @GetMapping("/versions")
     @Permits(Permission.READ)
     Versions versions(
-            @PathVariable UUID organisation, @RequestParam(required = false) @Nullable String want)
+            @PathVariable UUID organisation,
+            Version version,
+            @RequestParam(required = false) @Nullable String want)
             throws Refusal {
-        Asked asked = sources.of(organisation, new Version(null));
+        Asked asked = sources.of(organisation, version);
         String edition = edition(want, asked);
-        List<ApprovedStatement> all = statements.all(asked.tenant());
+        List<ApprovedStatement> all = all(asked);
         int approved =
                 Statements.approved(all, asked.known().programme())
                         .map(ApprovedStatement::number)
@@ -158,15 +170,16 @@ final class StatementController {
     ResponseEntity<byte[]> version(
             @PathVariable UUID organisation,
             @PathVariable String number,
+            Version version,
             @RequestParam(required = false) @Nullable String want,
             @RequestParam(defaultValue = "json") String format)
             throws Refusal {
         int asked = NUMBER.parse(number);
         Answers.check(format, Statements.FORMATS);
-        Asked of = sources.of(organisation, new Version(null));
+        Asked of = sources.of(organisation, version);
         String edition = edition(want, of);
         ApprovedStatement approved =
-                statements.all(of.tenant()).stream()
+                all(of).stream()
                         .filter(s -> s.number() == asked)
                         .filter(s -> edition == null || s.edition().equals(edition))
                         .findFirst()
@@ -182,6 +195,10 @@ final class StatementController {
                 .headers(response.getHeaders())
                 .eTag(approved.file(format).map(ApprovedStatement.Kept::sha256).orElseThrow())
                 .body(bytes);
+    }
+
+    private List<ApprovedStatement> all(Asked asked) {
+        return statements.all(asked.tenant(), asked.known().change());
     }
 
     private static @Nullable String edition(@Nullable String want, Asked asked) throws Refusal {

@@ -7,6 +7,7 @@ import static dev.crosswalk.server.platform.web.Given.version;
 import dev.crosswalk.answers.Days;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.WholeNumber;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.files.Sha256;
 import dev.crosswalk.server.identity.Member;
 import dev.crosswalk.server.identity.NotPermitted;
@@ -113,8 +114,24 @@ final class TasksController {
             String changedBy,
             List<String> permits) {}
 
+    /// Of what day and of which knowledge tasks are asked, as query parameters.
+    ///
+    /// @param asOf by which day it is told which are overdue
+    /// @param knownAt a day or a time: as they were known then, without what was said of them since
+    record When(@Nullable String asOf, @Nullable String knownAt) {
+        static final When NOW = new When(null, null);
+    }
+
     /// Who asks, of what, and what things and people are called.
-    private record Asking(Doer me, Subjects subjects, Assignees assignees) {
+    ///
+    /// @param knownAt null for tasks as they are
+    /// @param today by which they are overdue
+    private record Asking(
+            Doer me,
+            Subjects subjects,
+            Assignees assignees,
+            @Nullable Instant knownAt,
+            LocalDate today) {
         One shown(Task task) {
             About about = task.about();
             String assignee = task.assignee();
@@ -129,11 +146,14 @@ final class TasksController {
                     assignee == null ? null : new Somebody(assignee, assignees.name(assignee)),
                     task.due(),
                     task.state().word(),
-                    task.isOverdue(subjects.today()),
+                    task.isOverdue(today),
                     assignee != null && me.names().contains(assignee),
                     task.changedAt(),
                     task.changedBy(),
-                    me.rights(task).stream().map(TaskRight::word).toList());
+                    // Nobody changes what was.
+                    knownAt == null
+                            ? me.rights(task).stream().map(TaskRight::word).toList()
+                            : List.of());
         }
 
         List<One> shown(List<Task> all) {
@@ -142,10 +162,22 @@ final class TasksController {
     }
 
     private Asking asking(UUID organisation, Member member) throws Refusal {
+        return asking(organisation, member, When.NOW);
+    }
+
+    private Asking asking(UUID organisation, Member member, When when) throws Refusal {
+        Version version = new Version(null, when.knownAt());
+        Subjects subjects = new Subjects(sources.of(organisation, version).sources());
+        Moment asOf = Days.moment("asOf", when.asOf());
+        Days.check("asOf", asOf);
+        Moment known = version.moment();
+        Moment day = asOf == null ? known : asOf;
         return new Asking(
                 Doer.of(member, new Tenant(organisation)),
-                new Subjects(sources.of(organisation, new Version(null)).sources()),
-                Assignees.of(organisation, people, persons));
+                subjects,
+                Assignees.of(organisation, people, persons),
+                known == null ? null : known.in(subjects.timeZone()).latest(),
+                day == null ? subjects.today() : day.in(subjects.timeZone()).day());
     }
 
     // ---- reading
@@ -163,16 +195,19 @@ final class TasksController {
             @RequestParam(required = false) @Nullable String about,
             @RequestParam(required = false) @Nullable String dueBy,
             @RequestParam(defaultValue = "false") boolean overdue,
+            When when,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String most,
             @AuthenticationPrincipal Member member)
             throws Refusal {
-        Asking asking = asking(organisation, member);
+        Asking asking = asking(organisation, member, when);
         TaskFilter filter = filter(asking, list(state), assignee, about, dueBy, overdue);
         int size = Page.MOST.checked(number(Page.MOST, most), Page.USUAL);
-        String list = TASKS + filter;
+        String list = TASKS + filter + when.knownAt();
         long after = cursor == null ? -1 : Cursors.read(organisation, list, cursor);
-        List<Task> found = tasks.list(new Tenant(organisation), filter, after, size + 1);
+        List<Task> found =
+                tasks.list(
+                        new Tenant(organisation), asking.knownAt(), filter, after, size + 1);
         List<Task> shown = found.subList(0, Math.min(size, found.size()));
         return new Page<>(
                 asking.shown(shown),
@@ -194,7 +229,7 @@ final class TasksController {
             wanted.add(state(state));
         }
         LocalDate last = Days.day("dueBy", dueBy);
-        LocalDate yesterday = asking.subjects().today().minusDays(1);
+        LocalDate yesterday = asking.today().minusDays(1);
         if (overdue && (last == null || last.isAfter(yesterday))) {
             last = yesterday;
         }
@@ -228,14 +263,16 @@ final class TasksController {
     /// How many there are, by whose they are and how far; and what whoever asks may do.
     @GetMapping("/tasks/counts")
     @Permits(Permission.READ)
-    Counts counts(@PathVariable UUID organisation, @AuthenticationPrincipal Member member)
+    Counts counts(
+            @PathVariable UUID organisation, When when, @AuthenticationPrincipal Member member)
             throws Refusal {
-        Asking asking = asking(organisation, member);
+        Asking asking = asking(organisation, member, when);
         List<Tasks.Count> all =
                 tasks.counts(
                         new Tenant(organisation),
+                        asking.knownAt(),
                         new TaskFilter(List.of(TaskState.values()), null, null, null),
-                        asking.subjects().today());
+                        asking.today());
         return new Counts(
                 all.stream()
                         .map(c ->
@@ -275,18 +312,23 @@ final class TasksController {
     ResponseEntity<WithHistory> task(
             @PathVariable UUID organisation,
             @PathVariable String task,
+            When when,
             @AuthenticationPrincipal Member member)
             throws Refusal {
         Tenant tenant = new Tenant(organisation);
-        Asking asking = asking(organisation, member);
-        Task found = tasks.task(tenant, NUMBER.parse(task));
+        Asking asking = asking(organisation, member, when);
+        Task found = tasks.task(tenant, asking.knownAt(), NUMBER.parse(task));
         return ResponseEntity.ok()
                 .eTag(String.valueOf(found.change()))
                 .body(
                         new WithHistory(
                                 asking.shown(found),
                                 asking.shown(
-                                        tasks.versions(tenant, found.number(), MOST_VERSIONS))));
+                                        tasks.versions(
+                                                tenant,
+                                                asking.knownAt(),
+                                                found.number(),
+                                                MOST_VERSIONS))));
     }
 
     /// What was done to tasks, the latest first.
@@ -294,12 +336,16 @@ final class TasksController {
     @Permits(Permission.READ)
     Page<TaskChange> changes(
             @PathVariable UUID organisation,
+            @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String most)
+            @RequestParam(required = false) @Nullable String most,
+            @AuthenticationPrincipal Member member)
             throws Refusal {
+        Asking asking = asking(organisation, member, new When(null, knownAt));
         int size = Page.MOST.checked(number(Page.MOST, most), Page.USUAL);
         long before = cursor == null ? Long.MAX_VALUE : Cursors.read(organisation, CHANGES, cursor);
-        List<TaskChange> found = tasks.changes(new Tenant(organisation), before, size + 1);
+        List<TaskChange> found = 
+                tasks.changes(new Tenant(organisation), asking.knownAt(), before, size + 1);
         List<TaskChange> shown = found.subList(0, Math.min(size, found.size()));
         return new Page<>(
                 shown,

@@ -13,6 +13,7 @@ import dev.crosswalk.server.programme.Change;
 import dev.crosswalk.server.programme.ItemChange;
 import dev.crosswalk.server.programme.Programmes;
 import dev.crosswalk.server.programme.web.ChangeJson;
+import dev.crosswalk.server.programme.web.ProgrammeSources;
 import dev.crosswalk.server.programme.web.Version;
 import java.util.List;
 import java.util.UUID;
@@ -30,23 +31,28 @@ final class ChangesController {
     private static final String CHANGES = "changes";
 
     private final Programmes programmes;
+    private final ProgrammeSources sources;
 
-    ChangesController(Programmes programmes) {
+    ChangesController(Programmes programmes, ProgrammeSources sources) {
         this.programmes = programmes;
+        this.sources = sources;
     }
 
+    /// Those up to the version that is asked about.
     @GetMapping
     @Permits(Permission.READ)
     Page<Change> changes(
             @PathVariable UUID organisation,
+            Version version,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String most)
             throws Refusal {
         Tenant tenant = new Tenant(organisation);
         int size = Page.MOST.checked(number(Page.MOST, most), Page.USUAL);
+        long last = sources.of(organisation, version).known().change();
         long from =
                 cursor == null
-                        ? programmes.current(tenant).orElseThrow().change()
+                        ? last
                         : Cursors.read(organisation, CHANGES, cursor);
         List<Change> found = from < 1 ? List.of() : programmes.changes(tenant, from, size);
         List<Change> kept = found.stream().takeWhile(c -> !c.wasForgotten()).toList();
