@@ -442,7 +442,7 @@ final class EditingTest {
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.headers().firstValue("ETag")).contains("\"2\"");
-        assertThat(other.statusCode()).as(other.body()).isEqualTo(400);
+        assertThat(other.statusCode()).as(other.body()).isEqualTo(409);
         assertThat(other.body()).contains("Idempotency-Key");
     }
 

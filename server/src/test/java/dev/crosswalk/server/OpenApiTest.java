@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.server.control.EditKind;
 import dev.crosswalk.server.identity.web.Permits;
+import dev.crosswalk.server.identity.web.RepeatedAnswers;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -135,6 +136,10 @@ final class OpenApiTest {
             }
             for (MethodParameter p : endpoint.handler().getMethodParameters()) {
                 parameter(parameters, p);
+            }
+            if (endpoint.method() == RequestMethod.POST
+                    && RepeatedAnswers.areOf(endpoint.path(), endpoint.handler())) {
+                parameter(parameters, "header", "Idempotency-Key", false, String.class, false);
             }
         }
         body(operation, endpoint);

@@ -184,7 +184,7 @@ final class TasksTest {
 
         assertThat(again).isEqualTo(first);
         assertThat(titles("/tasks")).hasSize(1);
-        assertThat(other.statusCode()).isEqualTo(400);
+        assertThat(other.statusCode()).isEqualTo(409);
         assertThat(other.body()).contains("Idempotency-Key");
     }
 

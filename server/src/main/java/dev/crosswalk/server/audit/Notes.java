@@ -6,6 +6,7 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.server.identity.Member;
 import dev.crosswalk.server.identity.Membership;
 import dev.crosswalk.server.identity.NotPermitted;
+import dev.crosswalk.server.identity.RepeatedRequests;
 import dev.crosswalk.server.platform.Database;
 import dev.crosswalk.server.platform.Tenant;
 import dev.crosswalk.server.task.About;
@@ -82,11 +83,7 @@ public final class Notes {
                         || (there.text().equals(note.text())
                                 && Objects.equals(there.about(), about));
         if (!isSame) {
-            throw Refusal.of(
-                    Code.CONFLICT,
-                    "Idempotency-Key",
-                    String.valueOf(key),
-                    "{value!} was sent before with another request: take a new one");
+            throw RepeatedRequests.otherwise(String.valueOf(key));
         }
         return there;
     }

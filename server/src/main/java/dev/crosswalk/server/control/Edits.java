@@ -17,6 +17,7 @@ import dev.crosswalk.server.control.AnsweredRequests.Answered;
 import dev.crosswalk.server.identity.Member;
 import dev.crosswalk.server.identity.NotPermitted;
 import dev.crosswalk.server.identity.Permission;
+import dev.crosswalk.server.identity.RepeatedRequests;
 import dev.crosswalk.server.identity.Role;
 import dev.crosswalk.server.platform.Database;
 import dev.crosswalk.server.platform.Tenant;
@@ -364,11 +365,7 @@ public final class Edits {
                         tenant,
                         client -> new AnsweredRequests(client, tenant).of(by.account(), key));
         if (found.isPresent() && !found.get().digest().equals(digest)) {
-            throw Refusal.of(
-                    Code.CONFLICT,
-                    "Idempotency-Key",
-                    key,
-                    "{value!} was sent before with another request: take a new one");
+            throw RepeatedRequests.otherwise(key);
         }
         return found.map(a -> new EditMade(a.change(), a.body()));
     }

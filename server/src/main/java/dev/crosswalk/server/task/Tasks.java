@@ -3,6 +3,7 @@ package dev.crosswalk.server.task;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.server.identity.NotPermitted;
+import dev.crosswalk.server.identity.RepeatedRequests;
 import dev.crosswalk.server.platform.Database;
 import dev.crosswalk.server.platform.Tenant;
 import java.time.Clock;
@@ -230,12 +231,7 @@ public final class Tasks {
         Optional<TaskStore.Answered> found =
                 key == null ? Optional.empty() : store.answered(by.account(), key);
         if (found.isPresent() && !found.get().digest().equals(digest)) {
-            throw new Stopped(
-                    Refusal.of(
-                            Code.CONFLICT,
-                            "Idempotency-Key",
-                            String.valueOf(key),
-                            "{value!} was sent before with another request: take a new one"));
+            throw new Stopped(RepeatedRequests.otherwise(String.valueOf(key)));
         }
         return found.map(a ->
                 new Made(
