@@ -16,6 +16,7 @@ import { labelOf, LargeStrip } from "@/shared/strip/Strip";
 import { TasksAbout } from "@/shared/tasks/TasksAbout";
 import { words } from "@/shared/words/en";
 import { tasks } from "@/shared/words/tasks";
+import { History } from "./History";
 import { RestsOn } from "./RestsOn";
 import { Counterparts, EditionSteps } from "./Counterparts";
 import "./catalog.css";
@@ -135,6 +136,10 @@ export function RequirementPage() {
             ))}
           </div>
         </section>
+      )}
+
+      {organisation && isJudged && !requirement.optional && why.data && (
+        <History organisation={organisation} edition={edition} id={id} asOf={search.asOf} squares={squares} />
       )}
 
       {organisation && isJudged && (

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { useMemo } from "react";
 import type { Compare } from "@/shared/api/documents/compare";
 import type { Framework } from "@/shared/api/documents/frameworks";
 import { compareQuery, frameworksQuery } from "@/shared/api/queries";
@@ -11,8 +12,10 @@ import { Selector } from "@/shared/parts/Selector";
 import { Status } from "@/shared/parts/Status";
 import { useTitle } from "@/shared/parts/useTitle";
 import { words } from "@/shared/words/en";
+import { Contradictions } from "./Contradictions";
 import { Grid } from "./Grid";
 import { Heat } from "./Heat";
+import { keyOf, meetingsOf, sharedOf } from "./meetings";
 import { PairCard } from "./PairCard";
 import { Review } from "./Review";
 import { endsOf, views, type MappingSearch } from "./search";
@@ -31,7 +34,7 @@ export function CrosswalkPage() {
   const { left = usual.left, right = usual.right, view = "overlap" } = search;
   const set = (change: MappingSearch) => void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false });
   const { data: frameworks } = useQuery(frameworksQuery);
-  const compare = useQuery({ ...compareQuery(left, right), placeholderData: keepPreviousData });
+  const compare = useQuery({ ...compareQuery(organisation, left, right), placeholderData: keepPreviousData });
   const nameOf = (scope: string) => frameworks?.frameworks.find(({ id }) => id === editionOf(scope))?.name ?? scope;
   const { data } = compare;
   useTitle(words.nav.crosswalk);
@@ -86,6 +89,10 @@ export function CrosswalkPage() {
           </nav>
           {view === "overlap" ? (
             <Overlap organisation={organisation} compare={data} search={search} set={set} />
+          ) : view === "requirements" ? (
+            <Whole organisation={organisation} compare={data} search={search} set={set} />
+          ) : view === "contradictions" ? (
+            <Contradictions compare={data} onPick={(pair) => set({ view: "requirements", pair })} />
           ) : view === "without" ? (
             <Without compare={data} />
           ) : view === "review" && organisation !== undefined ? (
@@ -113,6 +120,10 @@ function countOf(compare: Compare, view: (typeof views)[number]): string {
   switch (view) {
     case "overlap":
       return String(compare.pairs.filter(({ basis }) => basis === "demanded").length);
+    case "requirements":
+      return words.crosswalk.across(compare.sides.left.requirements.length, compare.sides.right.requirements.length);
+    case "contradictions":
+      return String(compare.contradictions.length);
     case "without":
       return words.crosswalk.both(compare.leftWithoutCounterpart.length, compare.rightWithoutCounterpart.length);
     case "declined":
@@ -157,6 +168,7 @@ function Side({ label, scope, frameworks, onPick }: { label: string; scope: stri
 
 function Overlap({ organisation, compare, search, set }: { organisation: string | undefined; compare: Compare; search: MappingSearch; set: (change: MappingSearch) => void }) {
   const { sides, cells } = compare;
+  const meetings = useMemo(() => meetingsOf(compare), [compare]);
   if (compare.pairs.length === 0) {
     return (
       <Status icon="crosswalk" title={words.crosswalk.none}>
@@ -172,10 +184,7 @@ function Overlap({ organisation, compare, search, set }: { organisation: string 
   const inRow = new Set(rows.map(({ id }) => id));
   const inColumn = new Set(columns.map(({ id }) => id));
   const pairs = compare.pairs.filter(({ left, right }) => inRow.has(left) && inColumn.has(right));
-  const picked = endsOf(search.pair);
-  const shown =
-    (picked && compare.pairs.find(({ left, right }) => left === picked[0] && right === picked[1])) ??
-    [...pairs].sort((a, b) => (b.basis === "demanded" ? b.shared.length : 0) - (a.basis === "demanded" ? a.shared.length : 0))[0];
+  const shown = pickedOf(compare, search) ?? [...pairs].sort((a, b) => sharedOf(b) - sharedOf(a))[0];
   return (
     <>
       <div className="zz sec">
@@ -188,16 +197,56 @@ function Overlap({ organisation, compare, search, set }: { organisation: string 
           onTurn={(of) => set({ of: of === "columns" ? "columns" : undefined })}
         />
         <Grid
+          key={`${row} ${column}`}
           title={`${row} ${words.crosswalk.and} ${column}`}
+          left={sides.left}
+          right={sides.right}
           rows={rows}
           columns={columns}
-          pairs={pairs}
+          meetings={meetings}
           picked={shown && [shown.left, shown.right]}
           onPick={(pair) => set({ pair })}
+          action={
+            <button type="button" className="btn sm" onClick={() => set({ view: "requirements", cell: `${row} ${column}`, pair: undefined })}>
+              {words.crosswalk.whole}
+            </button>
+          }
         />
       </div>
-      {shown && <PairCard key={`${shown.left} ${shown.right}`} organisation={organisation} compare={compare} pair={shown} />}
+      {shown && <PairCard key={keyOf(shown.left, shown.right)} organisation={organisation} compare={compare} pair={shown} />}
     </>
+  );
+}
+
+/** The pair that the address names, where there is such a pair. */
+function pickedOf(compare: Compare, search: MappingSearch) {
+  const picked = endsOf(search.pair);
+  return picked && compare.pairs.find(({ left, right }) => left === picked[0] && right === picked[1]);
+}
+
+/** All requirements of both against each other. */
+function Whole({ organisation, compare, search, set }: { organisation: string | undefined; compare: Compare; search: MappingSearch; set: (change: MappingSearch) => void }) {
+  const { left, right } = compare.sides;
+  const meetings = useMemo(() => meetingsOf(compare), [compare]);
+  const shown = pickedOf(compare, search);
+  return (
+    <div className="sec">
+      <Grid
+        key={compare.left + compare.right}
+        title={words.crosswalk.requirements(left.name, right.name)}
+        left={left}
+        right={right}
+        rows={left.requirements}
+        columns={right.requirements}
+        meetings={meetings}
+        picked={shown && [shown.left, shown.right]}
+        lookAt={endsOf(search.cell)}
+        onPick={(pair) => set({ pair })}
+        isWhole
+      />
+      <p className="sm muted hint">{words.crosswalk.keys}</p>
+      {shown && <PairCard key={keyOf(shown.left, shown.right)} organisation={organisation} compare={compare} pair={shown} />}
+    </div>
   );
 }
 

@@ -7,12 +7,15 @@ import { readable } from "@/shared/parts/readable";
 import { RequirementLink } from "@/shared/parts/Reference";
 import { Mark } from "@/shared/strip/Cell";
 import { words } from "@/shared/words/en";
+import { mappings } from "@/shared/words/mappings";
+import { Causes } from "./Contradictions";
+import { contradictionsOf, rowsOf, type Contradiction, type Pair, type Published as Row } from "./meetings";
 import { PairReview } from "./Review";
 
 type Demand = RequirementShown["demands"][number];
 
 /** A pair in three columns: only here, in both, only there; and what publishers say of it. */
-export function PairCard({ organisation, compare, pair }: { organisation: string | undefined; compare: Compare; pair: Compare["pairs"][number] }) {
+export function PairCard({ organisation, compare, pair }: { organisation: string | undefined; compare: Compare; pair: Pair }) {
   const leftRef = `${editionOf(compare.left)}/${pair.left}`;
   const rightRef = `${editionOf(compare.right)}/${pair.right}`;
   const left = useQuery(requirementQuery(leftRef));
@@ -23,6 +26,7 @@ export function PairCard({ organisation, compare, pair }: { organisation: string
   const texts = new Map(all.map(({ id, text }) => [id, text]));
   const only = (demands: readonly Demand[] | undefined) => demands?.filter(({ id }) => !shared.has(id));
   const publishers = left.data?.candidates.find(({ requirement }) => requirement === rightRef)?.publishers;
+  const rows = rowsOf(compare, pair.left, pair.right);
   const declined = compare.declined.find((each) => each.left === pair.left && each.right === pair.right);
   const isWaiting = left.isPending || right.isPending;
 
@@ -61,7 +65,50 @@ export function PairCard({ organisation, compare, pair }: { organisation: string
           {publishers && words.crosswalk.publishers(publishers.join(", "))} {declined && words.crosswalk.notBorneOut(declined.publishers.join(", "), declined.why)}
         </p>
       )}
+      {rows.length > 0 && <Published rows={rows} pair={pair} contradictions={contradictionsOf(compare, rows)} />}
       {organisation !== undefined && <PairReview organisation={organisation} left={leftRef} right={rightRef} />}
+    </section>
+  );
+}
+
+/** What publishers state of the two, each beside what the obligations say. */
+function Published({ rows, pair, contradictions }: { rows: readonly Row[]; pair: Pair; contradictions: readonly Contradiction[] }) {
+  return (
+    <section className="pbl">
+      <h3>{words.crosswalk.published}</h3>
+      <table className="tbl">
+        <thead>
+          <tr>
+            <th scope="col">{words.crosswalk.publisher}</th>
+            <th scope="col">{words.crosswalk.says}</th>
+            <th scope="col">{words.crosswalk.obligationsSay}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row" title={row.document}>
+                {row.publisher}
+                {row.status !== "accepted" && <span className="chip">{mappings.status[row.status]}</span>}
+              </th>
+              <td>
+                {mappings.says(row.left.join(" + "), mappings.relations[row.relation], row.right.join(" + "))}
+                {row.rationale && <p className="muted sm">{row.rationale}</p>}
+              </td>
+              <td>
+                {pair.basis === "demanded" ? words.relations[pair.relation ?? "unknown"] : words.crosswalk.saysNothing}{" "}
+                {row.aside ? <span className="chip failed">{words.crosswalk.contradicted}</span> : row.relation === pair.relation && <span className="chip proven">{words.crosswalk.agrees}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {contradictions.map((each) => (
+        <div key={each.because.join()} className="clash">
+          <h4>{words.crosswalk.contradictedSay}</h4>
+          <Causes of={each} />
+        </div>
+      ))}
     </section>
   );
 }

@@ -33,7 +33,7 @@ export function PairReview({ organisation, left, right }: { organisation: string
       ) : isPending ? (
         <i className="sk" style={{ width: "50%", height: 12 }} />
       ) : row ? (
-        <Said organisation={organisation} row={row} needsTwo={rule?.rule.twoPeople ?? false} />
+        <Said organisation={organisation} row={row} needsTwo={rule?.rule.twoPeople ?? false} isBesidePair />
       ) : (
         <>
           <p className="sub sm">{words.nothing}</p>
@@ -45,15 +45,17 @@ export function PairReview({ organisation, left, right }: { organisation: string
 }
 
 /** What is said of a pair, and what may be done with it. */
-function Said({ organisation, row, needsTwo }: { organisation: string; row: MappingRow; needsTwo: boolean }) {
+function Said({ organisation, row, needsTwo, isBesidePair }: { organisation: string; row: MappingRow; needsTwo: boolean; isBesidePair?: boolean }) {
   const { left, right, state, relation, permits } = row;
   const [doing, setDoing] = useState<"accept" | "reject" | null>(null);
   const decide = useEdit(organisation, "decide-mapping");
+  // What counts of it stands with the pair already.
+  const published = isBesidePair && state !== "accepted" && state !== "rejected" ? [] : row.published;
   const on = (date: string | null) => (date ? day(date) : "");
   const idOf = (of: string) => partsOf(of).id;
   return (
     <div className="sd">
-      {row.published.map(({ id, publisher, relation: says, rationale, status }) => (
+      {published.map(({ id, publisher, relation: says, rationale, status }) => (
         <p key={id} className={state === "rejected" || state === "accepted" ? "sub sm past" : "sub sm"}>
           {words.publishes(publisher, words.says(idOf(left), words.relations[says], idOf(right)), rationale, words.status[status] ?? "")}
         </p>

@@ -1,7 +1,7 @@
 import { one, oneOf, said } from "@/shared/api/address";
 import { mappingStates, type MappingState } from "@/shared/api/mappings";
 
-export const views = ["overlap", "without", "declined", "review"] as const;
+export const views = ["overlap", "requirements", "without", "declined", "contradictions", "review"] as const;
 export type View = (typeof views)[number];
 
 export interface MappingSearch {

@@ -44,7 +44,7 @@ function Planned({ organisation }: { organisation: string }) {
   const perWeek = capacity ?? (plan.data?.outlook && String(plan.data.outlook.capacityPerWeek));
   const calendar = useQuery({
     ...planQuery(organisation, { ...termsOf(search), want, budget, capacity: perWeek, by, first }),
-    enabled: plan.data !== undefined && !plan.isPlaceholderData && !plan.data.schedule && perWeek !== undefined && (isChoosing || search.view === "calendar"),
+    enabled: plan.data !== undefined && !plan.isPlaceholderData && !plan.data.schedule && perWeek !== undefined && (isChoosing || search.view !== undefined),
   });
   const dated = plan.data?.schedule || perWeek === undefined ? plan.data : calendar.data;
   const nameOf = (scope: string) => frameworks?.frameworks.find(({ id }) => id === scope.replace(/[:+].*/, ""))?.name ?? scope;

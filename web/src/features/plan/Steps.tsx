@@ -1,13 +1,15 @@
 import { useState } from "react";
 import type { Plan } from "@/shared/api/documents/plan";
+import type { FrameSearch } from "@/shared/api/terms";
 import { day, shortDay } from "@/shared/days";
 import { Icon } from "@/shared/parts/Icon";
 import { ControlLink } from "@/shared/parts/Reference";
 import { Strip } from "@/shared/strip/Strip";
 import { words } from "@/shared/words/en";
 import { tasks } from "@/shared/words/tasks";
+import { BurnUps } from "./BurnUps";
 import { OnCalendar } from "./OnCalendar";
-import type { PlanSearch } from "./search";
+import { views, type PlanSearch } from "./search";
 import { ToTasks, useMayMake } from "./ToTasks";
 
 /** So many are looked at closely. */
@@ -20,7 +22,7 @@ export function Steps({
   plan,
   dated,
   organisation,
-  search: { first = [], view },
+  search: { first = [], view, asOf },
   onChange,
   isChoosing,
   onChoosing,
@@ -29,7 +31,7 @@ export function Steps({
   /** The same with the days of a calendar; undefined as long as they are worked out. */
   dated: Plan | undefined;
   organisation: string;
-  search: PlanSearch;
+  search: PlanSearch & FrameSearch;
   onChange: (change: PlanSearch) => void;
   isChoosing: boolean;
   onChoosing: (isChoosing: boolean) => void;
@@ -48,7 +50,7 @@ export function Steps({
         <span className="muted">{steps.length}</span>
         <span className="sp" />
         <span className="seg" role="group" aria-label={words.plan.how}>
-          {([undefined, "calendar"] as const).map((each) => (
+          {([undefined, ...views] as const).map((each) => (
             <button key={each ?? "list"} type="button" aria-pressed={each === view} onClick={() => onChange({ view: each })}>
               {words.plan.views[each ?? "list"]}
             </button>
@@ -81,9 +83,13 @@ export function Steps({
           ))}
         </p>
       )}
-      {view === "calendar" ? (
+      {view ? (
         dated ? (
-          <OnCalendar plan={dated} />
+          view === "calendar" ? (
+            <OnCalendar plan={dated} />
+          ) : (
+            <BurnUps plan={dated} organisation={organisation} asOf={asOf} />
+          )
         ) : (
           <Waiting />
         )

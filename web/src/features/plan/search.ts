@@ -1,5 +1,7 @@
 import { one, oneOf, said, several } from "@/shared/api/address";
 
+export const views = ["calendar", "burn-up"] as const;
+
 export interface PlanSearch {
   /** Editions or scopes; what the programme wants where nothing is said. */
   want?: string[] | undefined;
@@ -12,7 +14,7 @@ export interface PlanSearch {
   /** Controls that somebody wants right after what the gates ask for. */
   first?: string[] | undefined;
   /** How the steps are shown; as a list where nothing is said. */
-  view?: "calendar" | undefined;
+  view?: (typeof views)[number] | undefined;
 }
 
 export function planSearch(raw: Record<string, unknown>): PlanSearch {
@@ -22,7 +24,7 @@ export function planSearch(raw: Record<string, unknown>): PlanSearch {
     capacity: number(raw.capacity),
     by: one(raw.by),
     first: several(raw.first),
-    view: oneOf(raw.view, ["calendar"]),
+    view: oneOf(raw.view, views),
   });
 }
 

@@ -43,19 +43,20 @@ export const findQuery = (organisation: Organisation, words: string) =>
     staleTime: Infinity,
   });
 
-export const compareQuery = (left: string, right: string) =>
-  queryOptions({
-    queryKey: ["compare", left, right],
-    queryFn: ({ signal }) => ask<Compare>("compare", { left, right }, signal),
-    ...forAsLongAsThePageIsOpen,
-  });
-
 /** Whose programme is asked; undefined for nobody's. */
 export type Organisation = string | undefined;
 
 function of(organisation: Organisation, question: string): string {
   return organisation === undefined ? question : `organisations/${organisation}/${question}`;
 }
+
+/** @param organisation as whose decisions mapping rows count; undefined for nobody's */
+export const compareQuery = (organisation: Organisation, left: string, right: string) =>
+  queryOptions({
+    queryKey: ["compare", organisation, left, right],
+    queryFn: ({ signal }) => ask<Compare>(of(organisation, "compare"), { left, right }, signal),
+    ...(organisation === undefined && forAsLongAsThePageIsOpen),
+  });
 
 export interface GapTerms extends Terms {
   want?: string | undefined;
@@ -196,6 +197,14 @@ export const trendQuery = (organisation: string, asOf: string | undefined) =>
   queryOptions({
     queryKey: ["trend", organisation, asOf],
     queryFn: ({ signal }) => ask<Trend>(of(organisation, "trend"), { asOf }, signal),
+    staleTime: 60_000,
+  });
+
+/** The same with each requirement of one framework, which is asked for once and serves the pages of all of them. */
+export const requirementTrendQuery = (organisation: string, edition: string, asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ["trend", organisation, asOf, edition],
+    queryFn: ({ signal }) => ask<Trend>(of(organisation, "trend"), { asOf, want: edition, requirements: "true" }, signal),
     staleTime: 60_000,
   });
 

@@ -59,6 +59,14 @@ export interface Compare {
   say: string[];
   leftByGuidanceOnly: string[];
   rightByGuidanceOnly: string[];
+  /**
+   * published rows that contradict the claims, or each other, and touch what lies between the two: they are set aside
+   */
+  contradictions: Contradiction[];
+  /**
+   * what publishers, and the organisation itself, state of the two sides, read from left to right
+   */
+  published: Published[];
   sides: {
     left: {
       name: string;
@@ -156,4 +164,49 @@ export interface Pair {
    */
   leftOnly: number;
   rightOnly: number;
+}
+export interface Contradiction {
+  kind: "mapping" | "fact";
+  left: string;
+  right: string;
+  /**
+   * the mapping rows or facts that clash
+   */
+  because: string[];
+  /**
+   * what each of them says, a sentence each, and what the claims say against it
+   */
+  causes: string[];
+  /**
+   * the other side, where the rows contradict what the claims say of the two; left out where rows or facts contradict each other
+   */
+  claims?: {
+    relation: "equal" | "subset" | "superset" | "intersects" | "disjoint";
+    shared: string[];
+    leftOnly: string[];
+    rightOnly: string[];
+  };
+}
+export interface Published {
+  id: string;
+  left: string[];
+  /**
+   * of all on the left together to all on the right together
+   */
+  relation: "equal" | "subset" | "superset" | "intersects" | "disjoint" | "related";
+  right: string[];
+  publisher: string;
+  document: string;
+  /**
+   * rows of hints prove nothing and contradict nothing
+   */
+  status: "draft" | "accepted" | "hints";
+  /**
+   * the reason that the publisher gives; may be empty
+   */
+  rationale: string;
+  /**
+   * whether it contradicts other rows or the claims
+   */
+  aside: boolean;
 }

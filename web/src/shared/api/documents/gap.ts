@@ -270,6 +270,10 @@ export interface Contradiction {
    */
   because: string[];
   /**
+   * what each of them says, a sentence each, and what the claims say against it
+   */
+  causes: string[];
+  /**
    * the other side, where the rows contradict what the claims say of the two; left out where rows or facts contradict each other
    */
   claims?: {

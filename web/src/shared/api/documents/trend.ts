@@ -55,6 +55,32 @@ export interface Trend {
       full: number;
       applicable: number;
     }[];
+    /**
+     * of each requirement, in the order of its framework, how it stood from which of the days on; only where that is asked for
+     */
+    requirements?: {
+      id: string;
+      /**
+       * only days on which it is another one than before
+       */
+      coverage: {
+        from: string;
+        is: "full" | "partial" | "none" | "not-assessed" | "not-applicable";
+      }[];
+      /**
+       * in the order in which they are drawn
+       */
+      obligations: {
+        obligation: string;
+        /**
+         * only days on which it is another one than before
+         */
+        states: {
+          from: string;
+          is: "covered" | "possible" | "failed" | "missing" | "not-applicable";
+        }[];
+      }[];
+    }[];
   }[];
   /**
    * what may have moved the lines, in order of days

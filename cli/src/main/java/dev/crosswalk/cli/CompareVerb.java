@@ -22,7 +22,10 @@ final class CompareVerb implements Verb {
                                 "compare",
                                 "LEFT RIGHT",
                                 "Shows which requirements of two editions correspond, in both"
-                                        + " directions, and which have no counterpart.",
+                                        + " directions, and which have no counterpart. With"
+                                        + " --programme mapping rows count as that decided on"
+                                        + " them.",
+                                Options.programme(),
                                 Options.trust(),
                                 Options.where(),
                                 Options.flag("--brief")
@@ -54,6 +57,6 @@ final class CompareVerb implements Verb {
                         Options.values(given, "--trust"),
                         Options.values(given, "--where"),
                         given.hasMatchedOption("--brief")),
-                Inputs.content(given, terminal));
+                Inputs.of(given, Inputs.terms(given), terminal));
     }
 }

@@ -234,6 +234,58 @@ class CompareJsonTest {
         }
     }
 
+    @Nested
+    class PublishedRows {
+        @Test
+        void areReadFromLeftToRight() {
+            assertThat(compare("gamma", "alpha").path("published").valueStream())
+                    .extracting(
+                            p -> texts(p.path("left")),
+                            p -> p.path("relation").asString(),
+                            p -> texts(p.path("right")),
+                            p -> p.path("aside").asBoolean())
+                    .contains(tuple(List.of("G.2"), "subset", List.of("S1.2"), false));
+        }
+
+        @Test
+        void areOfTheScopesAlone() {
+            assertThat(compare("alpha:S1", "gamma").path("published").valueStream())
+                    .isNotEmpty()
+                    .allSatisfy(p ->
+                            assertThat(texts(p.path("left")))
+                                    .anyMatch(id -> id.startsWith("S1")));
+            assertThat(compare("alpha", "beta").path("published").size()).isZero();
+        }
+
+        @Test
+        void thatContradictAreToldWithTheirCauses() {
+            Run run =
+                    Run.small(
+                            "compare",
+                            "alpha",
+                            "gamma",
+                            "--format",
+                            "json",
+                            "--content",
+                            Run.resource("clash"));
+            JsonNode comparison = JsonMapper.shared().readTree(run.out());
+
+            assertThat(comparison.path("contradictions").size()).isPositive();
+            assertThat(comparison.path("contradictions").valueStream())
+                    .allSatisfy(c ->
+                            assertThat(texts(c.path("causes")))
+                                    .hasSameSizeAs(texts(c.path("because"))));
+            assertThat(comparison.path("published").valueStream())
+                    .filteredOn(p -> p.path("aside").asBoolean())
+                    .extracting(p -> p.path("id").asString())
+                    .containsExactlyInAnyOrderElementsOf(
+                            comparison.path("contradictions").valueStream()
+                                    .flatMap(c -> texts(c.path("because")).stream())
+                                    .distinct()
+                                    .toList());
+        }
+    }
+
     @Test
     void theHeaderNamesTheSidesAsTheyWereGiven() {
         JsonNode comparison = compare("beta", "alpha");

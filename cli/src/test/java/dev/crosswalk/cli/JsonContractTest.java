@@ -124,7 +124,12 @@ class JsonContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gap --have alpha --want gamma", "why --have alpha gamma/G.2"})
+    @ValueSource(
+            strings = {
+                "gap --have alpha --want gamma",
+                "why --have alpha gamma/G.2",
+                "compare alpha gamma"
+            })
     void contradictoryMappingsMakeValidDocuments(String line) throws IOException {
         String[] small = inSmall(line);
         String[] words = Arrays.copyOf(small, small.length + 2);

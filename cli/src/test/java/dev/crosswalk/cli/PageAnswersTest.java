@@ -110,7 +110,7 @@ class PageAnswersTest {
 
         isAsItsSchemaSays(trial, "try");
         isAsItsSchemaSays(
-                TrendAnswer.of(new TrendRequest(List.of(), 2, List.of(), null, null), sources),
+                TrendAnswer.of(new TrendRequest(List.of(), 2, true, List.of(), null, null), sources),
                 "trend");
     }
 

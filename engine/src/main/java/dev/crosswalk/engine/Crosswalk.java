@@ -125,6 +125,11 @@ public final class Crosswalk {
         return index.library;
     }
 
+    /// The published rows that count here, hints and those that contradict others among them.
+    public List<Mapping> believed() {
+        return origin.trust().believed(index.library);
+    }
+
     public boolean has(RequirementRef ref) {
         return index.has(ref);
     }

@@ -3,6 +3,7 @@ package dev.crosswalk.programme;
 import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.text.OneLine;
+import dev.crosswalk.engine.MappingReview;
 import dev.crosswalk.engine.operation.Moment;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -159,6 +160,16 @@ public record Programme(
     /// The answers of people that expired before a day.
     public List<GivenAnswer> expiredAnswers(LocalDate day) {
         return answers.stream().filter(a -> a.isExpiredOn(day)).toList();
+    }
+
+    /// What the organisation had decided of mapping rows by a day.
+    public MappingReview review(LocalDate day) {
+        return new MappingReview(
+                organisation,
+                mappings.stream()
+                        .filter(m -> m.isDecidedBy(day))
+                        .map(ReviewedMapping::decided)
+                        .toList());
     }
 
     /// Who is who.

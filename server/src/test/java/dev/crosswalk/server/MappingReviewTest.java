@@ -123,6 +123,36 @@ final class MappingReviewTest {
     }
 
     @Test
+    void aComparisonSaysWhatTheOrganisationAcceptedAndWhyThatIsContradicted() throws Exception {
+        String path = "/compare?left=soc2-2017:CC6&right=iso27001-2022";
+        suggest();
+        assertThat(ok(one, "GET", path, "").get("contradictions").size()).isZero();
+
+        assertThat(decide(one, "accept").statusCode()).isEqualTo(200);
+        JsonNode compared = ok(viewer, "GET", path, "");
+        assertThat(compared.get("contradictions").size()).isEqualTo(1);
+        assertThat(compared.get("contradictions").get(0).get("causes").valueStream())
+                .extracting(JsonNode::asString)
+                .satisfiesExactly(
+                        row ->
+                                assertThat(row)
+                                        .startsWith("own#1 (")
+                                        .contains(
+                                                ") says that soc2-2017/CC6.1 shares nothing with"
+                                                        + " iso27001-2022/A.5.15"),
+                        claims ->
+                                assertThat(claims)
+                                        .startsWith("the claims say that soc2-2017/CC6.1 overlaps"));
+        JsonNode published = compared.get("published").valueStream()
+                .filter(p -> p.get("id").asString().equals("own#1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(published.get("relation").asString()).isEqualTo("disjoint");
+        assertThat(published.get("aside").asBoolean()).isTrue();
+        assertThat(SERVER.get("/api/v1" + path).body()).doesNotContain("own#1");
+    }
+
+    @Test
     void aPublishedRowIsRejectedForThisOrganisationAlone() throws Exception {
         String pair = "left=nist-csf-2.0/DE.AE-02&right=iso27001-2022/A.5.24";
         String rejected =

@@ -119,6 +119,7 @@ final class SameBytesTest {
                     documents --format json | /documents
                     documents --all --format csv | /documents?all=true&format=csv
                     documents --parameters --format json | /documents/parameters
+                    compare soc2-2017 iso27001-2022 --format json | /compare?left=soc2-2017&right=iso27001-2022
                     population --format json | /populations
                     population --format csv | /populations?format=csv
                     report gap --want iso27001-2022 --format md | /reports/gap?want=iso27001-2022&format=md

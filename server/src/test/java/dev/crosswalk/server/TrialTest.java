@@ -8,6 +8,7 @@ import dev.crosswalk.server.identity.Role;
 import dev.crosswalk.server.platform.web.RecordReader;
 import dev.crosswalk.server.programme.Programmes;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,6 +101,51 @@ final class TrialTest {
         assertThat(ask("/trend").body()).isEqualTo(ask("/trend").body());
         assertThat(ask("/trend?months=0").statusCode()).isEqualTo(400);
         assertThat(get("/trend?months=3&want=iso27001-2022").get("days").size()).isEqualTo(4);
+    }
+
+    @Test
+    void whatARequirementWasInAMonthIsWhatItsVerdictSaysOfThatDay() throws Exception {
+        JsonNode trend = get("/trend?months=6&want=iso27001-2022&requirements=true");
+        assertThat(get("/trend?months=6").get("frameworks").get(0).has("requirements")).isFalse();
+        JsonNode requirements = trend.get("frameworks").get(0).get("requirements");
+        boolean moved = false;
+        for (int back : List.of(2, 6)) {
+            String day = trend.get("days").get(back).stringValue();
+            for (JsonNode verdict :
+                    get("/gap?want=iso27001-2022&asOf=" + day).get("requirements")) {
+                JsonNode course =
+                        requirements.valueStream()
+                                .filter(r -> r.get("id").equals(verdict.get("id")))
+                                .findFirst()
+                                .orElseThrow();
+                assertThat(on(day, course.get("coverage")))
+                        .as(verdict.get("id") + " on " + day)
+                        .isEqualTo(verdict.get("coverage").stringValue());
+                for (int i = 0; i < verdict.get("obligations").size(); i++) {
+                    JsonNode square = verdict.get("obligations").get(i);
+                    JsonNode line = course.get("obligations").get(i);
+                    assertThat(line.get("obligation")).isEqualTo(square.get("obligation"));
+                    if (!verdict.get("coverage").stringValue().equals("not-applicable")) {
+                        assertThat(on(day, line.get("states")))
+                                .as(square.get("obligation") + " on " + day)
+                                .isEqualTo(square.get("state").stringValue());
+                    }
+                    moved |= line.get("states").size() > 1;
+                }
+            }
+        }
+        assertThat(moved).as("something was otherwise in another month").isTrue();
+    }
+
+    /// The last state that began by a day.
+    private static String on(String day, JsonNode states) {
+        String is = "";
+        for (JsonNode state : states) {
+            if (state.get("from").stringValue().compareTo(day) <= 0) {
+                is = state.get("is").stringValue();
+            }
+        }
+        return is;
     }
 
     @Test

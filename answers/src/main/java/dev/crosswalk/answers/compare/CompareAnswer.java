@@ -23,6 +23,7 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.words.AttributeWords;
 import dev.crosswalk.programme.words.CandidateWords;
 import dev.crosswalk.programme.words.ContestedWords;
@@ -55,7 +56,7 @@ public record CompareAnswer(
         implements Answer {
 
     public static CompareAnswer of(CompareRequest request, Sources sources) throws Refusal {
-        Crosswalk crosswalk = sources.crosswalk(request.trust());
+        Crosswalk crosswalk = reviewed(sources.crosswalk(request.trust()), sources);
         TypedNames names = sources.names();
         List<Scope> sides =
                 WhereTerms.narrowed(
@@ -84,6 +85,14 @@ public record CompareAnswer(
                         .toList(),
                 request.brief(),
                 sources.dialect());
+    }
+
+    /// With the mapping rows as the programme decided on them, where there is one.
+    private static Crosswalk reviewed(Crosswalk crosswalk, Sources sources) {
+        Programme programme = sources.programme();
+        return programme == null
+                ? crosswalk
+                : crosswalk.reviewed(programme.review(sources.today(programme).day()));
     }
 
     CompareSide left() {
@@ -173,6 +182,8 @@ public record CompareAnswer(
                 .field("leftByGuidanceOnly", ids(left().byGuidanceOnly()))
                 .field("rightByGuidanceOnly", ids(right().byGuidanceOnly()))
                 .field("say", opening());
+        contradictions().json(json);
+        new PublishedPairs(crosswalk, comparison).write(json);
         new CompareGrid(crosswalk, comparison, json).write();
         json.end();
     }

@@ -1,6 +1,7 @@
 package dev.crosswalk.answers.gap;
 
 import dev.crosswalk.answers.Dialect;
+import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.engine.Contradiction;
 import dev.crosswalk.engine.Crosswalk;
@@ -18,6 +19,7 @@ import java.util.List;
 /// facts come before the figures, which suffer from them; those of published rows after: the claims
 /// hold.
 public final class ContradictionWords {
+    private final List<Contradiction> all;
     private final List<Contradiction> facts;
     private final List<Contradiction> rows;
     private final Posture posture;
@@ -39,6 +41,7 @@ public final class ContradictionWords {
         this.posture = posture;
         this.crosswalk = crosswalk;
         this.content = content;
+        all = List.copyOf(contradictions);
         facts = of(contradictions, Contradiction.Kind.FACT);
         rows = of(contradictions, Contradiction.Kind.MAPPING);
     }
@@ -64,7 +67,35 @@ public final class ContradictionWords {
 
     /// Those of facts, one line each, with the causes.
     public List<String> ofFacts() {
-        return facts.stream().map(c -> sentence(c) + ": " + String.join("; ", causes(c))).toList();
+        return facts.stream()
+                .map(c -> sentence(c) + ": " + String.join("; ", causesOfFacts(c)))
+                .toList();
+    }
+
+    /// All of them with their causes, as data.
+    public void json(Json json) {
+        RowContradictions words = new RowContradictions(content, crosswalk.library());
+        json.array("contradictions");
+        for (Contradiction c : all) {
+            boolean isOfFacts = c.kind() == Contradiction.Kind.FACT;
+            json.object()
+                    .field("kind", Words.of(c.kind()))
+                    .field("left", c.left())
+                    .field("right", c.right())
+                    .field("because", c.because())
+                    .field("causes", isOfFacts ? causesOfFacts(c) : words.causes(c));
+            Contradiction.Claims claims = c.claims();
+            if (claims != null) {
+                json.object("claims")
+                        .field("relation", Words.of(claims.relation()))
+                        .field("shared", claims.shared())
+                        .field("leftOnly", claims.leftOnly())
+                        .field("rightOnly", claims.rightOnly())
+                        .end();
+            }
+            json.end();
+        }
+        json.end();
     }
 
     /// Those of published rows, one line each, as many as are told beside an answer.
@@ -72,7 +103,7 @@ public final class ContradictionWords {
         if (rows.isEmpty()) {
             return List.of();
         }
-        RowContradictions words = new RowContradictions(content);
+        RowContradictions words = new RowContradictions(content, crosswalk.library());
         List<String> sentences = new ArrayList<>();
         rows.stream().limit(RowContradictions.MOST).map(words::sentence).forEach(sentences::add);
         String more = more();
@@ -93,7 +124,7 @@ public final class ContradictionWords {
                 : "The facts contradict each other on " + c.left() + " and " + c.right();
     }
 
-    private List<String> causes(Contradiction c) {
+    private List<String> causesOfFacts(Contradiction c) {
         List<String> causes = new ArrayList<>();
         for (String name : c.because()) {
             List<String> said =
@@ -122,7 +153,7 @@ public final class ContradictionWords {
         for (Contradiction c : facts) {
             List<Block> item = new ArrayList<>();
             item.add(new Block.Paragraph(sentence(c) + ":"));
-            causes(c).forEach(cause -> item.add(new Block.Entry(2, Run.plain(cause))));
+            causesOfFacts(c).forEach(cause -> item.add(new Block.Entry(2, Run.plain(cause))));
             blocks.add(new Block.Items(false, 1, List.of(item)));
         }
         blocks.add(

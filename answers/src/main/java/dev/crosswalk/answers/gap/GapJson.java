@@ -10,7 +10,6 @@ import dev.crosswalk.answers.next.Step;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.engine.Candidate;
-import dev.crosswalk.engine.Contradiction;
 import dev.crosswalk.engine.Decision;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementGroups;
@@ -18,8 +17,6 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.programme.standing.GapCandidates;
 import dev.crosswalk.programme.words.Words;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +48,7 @@ public final class GapJson {
         json.field("claims", answer.question().crosswalk().isAgreedOnly() ? "agreed" : "all");
         WindowJson.write(json, answer.question().window());
         SummaryJson.write(json, answer.gap());
-        contradictions(json, answer.contradicting());
+        answer.contradictions().json(json);
         accepted();
         decisions();
         json.field(
@@ -77,28 +74,6 @@ public final class GapJson {
         }
         json.end();
         Step.json(json, answer.next());
-        json.end();
-    }
-
-    public static void contradictions(Json json, List<Contradiction> contradictions) {
-        json.array("contradictions");
-        for (Contradiction c : contradictions) {
-            json.object()
-                    .field("kind", Words.of(c.kind()))
-                    .field("left", c.left())
-                    .field("right", c.right())
-                    .field("because", c.because());
-            Contradiction.Claims claims = c.claims();
-            if (claims != null) {
-                json.object("claims")
-                        .field("relation", Words.of(claims.relation()))
-                        .field("shared", claims.shared())
-                        .field("leftOnly", claims.leftOnly())
-                        .field("rightOnly", claims.rightOnly())
-                        .end();
-            }
-            json.end();
-        }
         json.end();
     }
 
@@ -181,38 +156,17 @@ public final class GapJson {
         guidance(answer.gap().guidance(v));
     }
 
-    /// Every obligation that is demanded, in the order in which it is drawn: by facet, then as the
-    /// vocabulary has it.
     private void strip(Verdict v) {
-        Set<String> covered = Set.copyOf(v.covered());
-        Set<String> possible = Set.copyOf(v.possiblyCovered());
+        VerdictStrip strip = new VerdictStrip(v);
         Set<String> onWord = Set.copyOf(v.onWord());
         Set<String> onConclusions = Set.copyOf(v.onConclusions());
-        List<Obligation> all = new ArrayList<>();
-        for (List<String> part : List.of(v.covered(), v.possiblyCovered(), v.missing())) {
-            part.forEach(o -> all.add(answer.obligation(o)));
-        }
-        Map<String, Integer> places = new HashMap<>();
-        answer.question()
-                .crosswalk()
-                .demands(v.ref())
-                .forEach(o -> places.put(o.id(), places.size()));
-        all.sort(
-                Comparator.comparing(Obligation::facet)
-                        .thenComparingInt(o -> places.getOrDefault(o.id(), 0)));
         json.array("obligations");
-        for (Obligation o : all) {
+        for (Obligation o : strip.obligations(answer.question().crosswalk())) {
             String id = o.id();
             json.object()
                     .field("obligation", id)
                     .field("facet", Words.of(o.facet()))
-                    .field(
-                            "state",
-                            covered.contains(id)
-                                    ? "covered"
-                                    : possible.contains(id)
-                                            ? "possible"
-                                            : v.failed(id) ? "failed" : "missing");
+                    .field("state", strip.state(id));
             if (onWord.contains(id)) {
                 json.field("onWord", true);
             }

@@ -10,6 +10,7 @@ import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.engine.Coverage;
+import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.RollUp;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Moment;
@@ -55,7 +56,12 @@ public record TrendAnswer(
     /// A framework on each day.
     ///
     /// @param sums null for a day on which nothing of the programme was there
-    public record Line(Scope scope, String name, List<@Nullable RollUp> sums) {}
+    /// @param requirements told of in JSON alone; null where nobody asked for them
+    public record Line(
+            Scope scope,
+            String name,
+            List<@Nullable RollUp> sums,
+            @Nullable RequirementTrends requirements) {}
 
     /// What may have moved the lines.
     ///
@@ -78,11 +84,20 @@ public record TrendAnswer(
         }
         List<Line> lines = new ArrayList<>();
         for (Scope scope : scopes) {
-            List<@Nullable RollUp> sums = new ArrayList<>();
+            List<@Nullable Gap> gaps = new ArrayList<>();
             for (ProgrammeAt at : each) {
-                sums.add(at.hasBegun() ? at.judged(scope).gap().summary() : null);
+                gaps.add(at.hasBegun() ? at.judged(scope).gap() : null);
             }
-            lines.add(new Line(scope, now.name(scope), sums));
+            List<@Nullable RollUp> sums = new ArrayList<>();
+            gaps.forEach(gap -> sums.add(gap == null ? null : gap.summary()));
+            lines.add(
+                    new Line(
+                            scope,
+                            now.name(scope),
+                            sums,
+                            request.requirements()
+                                    ? new RequirementTrends(now.crosswalk(), days, gaps)
+                                    : null));
         }
         return new TrendAnswer(
                 now.organisation(),
@@ -246,7 +261,12 @@ public record TrendAnswer(
                             .end();
                 }
             }
-            json.end().end();
+            json.end();
+            RequirementTrends requirements = line.requirements();
+            if (requirements != null) {
+                requirements.write(json);
+            }
+            json.end();
         }
         json.end().array("events");
         for (Event e : events) {

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param wants the frameworks that are asked about, as typed; none for all that the programme
 ///   wants
 /// @param months as many as are looked back over; null for a year
+/// @param requirements whether each requirement is told of, too
 public record TrendRequest(
         List<String> wants,
         @Nullable Integer months,
+        boolean requirements,
         List<String> trust,
         @Nullable Moment asOf,
         @Nullable Moment knownAt) {

@@ -154,7 +154,7 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
                 .field("assurance", Words.of(question.posture().question()))
                 .field("claims", question.crosswalk().isAgreedOnly() ? "agreed" : "all");
         WindowJson.write(json, question.window());
-        GapJson.contradictions(json, one.contradicting());
+        one.contradictions().json(json);
         new GapJson(one, json).accepted();
         new GapJson(one, json).decisions();
         json.object("verdict");

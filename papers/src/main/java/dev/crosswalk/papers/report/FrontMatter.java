@@ -202,7 +202,8 @@ final class FrontMatter {
         if (all.isEmpty()) {
             return List.of();
         }
-        RowContradictions words = new RowContradictions(situation.content());
+        RowContradictions words =
+                new RowContradictions(situation.content(), situation.crosswalk().library());
         List<List<Run>> items = new ArrayList<>();
         all.stream()
                 .limit(RowContradictions.MOST)

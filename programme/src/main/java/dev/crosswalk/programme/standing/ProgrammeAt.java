@@ -8,7 +8,6 @@ import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Exclusion;
-import dev.crosswalk.engine.MappingReview;
 import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.judgement.HistoryFacts;
@@ -27,7 +26,6 @@ import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.Performed;
 import dev.crosswalk.programme.Programme;
-import dev.crosswalk.programme.ReviewedMapping;
 import dev.crosswalk.programme.WantedFramework;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,7 +86,7 @@ public final class ProgrammeAt {
         this.practice = practice;
         this.history = history;
         this.asOf = asOf.in(programme.timeZone());
-        this.crosswalk = crosswalk.reviewed(review(programme, this.asOf.day()));
+        this.crosswalk = crosswalk.reviewed(programme.review(this.asOf.day()));
         this.knownAt = knownAt.in(programme.timeZone());
         this.trial = trial;
         longAgo = longAgo(programme, this.asOf);
@@ -109,16 +107,6 @@ public final class ProgrammeAt {
         for (Approval a : programme.approvals()) {
             approvals.put(a.document(), a);
         }
-    }
-
-    /// What the organisation had decided of mapping rows by a day.
-    private static MappingReview review(Programme programme, LocalDate day) {
-        return new MappingReview(
-                programme.organisation(),
-                programme.mappings().stream()
-                        .filter(m -> m.isDecidedBy(day))
-                        .map(ReviewedMapping::decided)
-                        .toList());
     }
 
     /// A programme judged by the usual figures.

@@ -7,6 +7,7 @@ import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Contradiction;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Gap;
+import dev.crosswalk.engine.Library;
 import dev.crosswalk.engine.MappingSet;
 import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.RequirementRef;
@@ -31,9 +32,10 @@ public final class RowContradictions {
     private final Content content;
     private final PublishedRows rows;
 
-    public RowContradictions(Content content) {
+    /// @param library with the rows as an organisation decided on them
+    public RowContradictions(Content content, Library library) {
         this.content = content;
-        rows = new PublishedRows(content.library());
+        rows = new PublishedRows(library);
     }
 
     // ---- which touch a question
@@ -119,7 +121,9 @@ public final class RowContradictions {
         return ofClaims ? wanted && held : wanted || (held && !namesWanted);
     }
 
-    private static boolean isIn(Crosswalk crosswalk, Scope scope, List<RequirementRef> ends) {
+    /// Whether one of some ends is in a scope, or is a heading under which it is.
+    public static boolean isIn(
+            Crosswalk crosswalk, Scope scope, Collection<RequirementRef> ends) {
         return ends.stream()
                 .filter(e -> e.edition().equals(scope.edition()))
                 .anyMatch(e -> scope.nodes().isEmpty() || isUnder(crosswalk, scope.nodes(), e));
@@ -169,22 +173,30 @@ public final class RowContradictions {
     /// Both sides in a sentence: who says what in which line, and what the claims say, with the
     /// obligations concerned.
     public String sentence(Contradiction c) {
-        List<String> said = c.because().stream().map(this::said).toList();
+        return (c.claims() == null
+                        ? c.left() + " and " + c.right() + " have no possible relation left: "
+                        : "")
+                + String.join("; ", causes(c));
+    }
+
+    /// What each row says, and what the claims say against it where they do.
+    public List<String> causes(Contradiction c) {
+        List<String> causes = new ArrayList<>();
+        c.because().forEach(id -> causes.add(said(id)));
         Contradiction.Claims claims = c.claims();
-        if (claims == null) {
-            return c.left()
-                    + " and "
-                    + c.right()
-                    + " have no possible relation left: "
-                    + String.join("; ", said);
+        if (claims != null) {
+            causes.add(said(c, claims));
         }
+        return causes;
+    }
+
+    private static String said(Contradiction c, Contradiction.Claims claims) {
         Assertion derived = Assertion.valueOf(claims.relation().name());
         List<String> obligations = new ArrayList<>();
         named("shared", claims.shared(), obligations);
         named("only " + c.left(), claims.leftOnly(), obligations);
         named("only " + c.right(), claims.rightOnly(), obligations);
-        return String.join("; ", said)
-                + "; the claims say that "
+        return "the claims say that "
                 + c.left()
                 + " "
                 + FactWords.verb(derived, c.left().contains(" + "))

@@ -159,6 +159,8 @@ final class ProgrammeController {
     }
 
     /// What was proven at the end of each month, by what was known then.
+    ///
+    /// @param requirements whether each requirement is told of, too
     @GetMapping("/trend")
     @Permits(Permission.READ)
     ResponseEntity<byte[]> trend(
@@ -167,6 +169,7 @@ final class ProgrammeController {
             Terms terms,
             @RequestParam(required = false) @Nullable List<String> want,
             @RequestParam(required = false) @Nullable String months,
+            @RequestParam(defaultValue = "false") boolean requirements,
             @RequestParam(defaultValue = "json") String format)
             throws Refusal {
         Asked asked = sources.of(organisation, version);
@@ -177,6 +180,7 @@ final class ProgrammeController {
                                 new TrendRequest(
                                         list(want),
                                         number(TrendRequest.MONTHS, months),
+                                        requirements,
                                         read.trust(),
                                         read.asOf(),
                                         read.knownAt()),

@@ -1,9 +1,12 @@
 package dev.crosswalk.server.mapping.web;
 
+import static dev.crosswalk.server.platform.web.Given.list;
 import static dev.crosswalk.server.platform.web.Given.number;
 
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.TypedNames;
+import dev.crosswalk.answers.compare.CompareAnswer;
+import dev.crosswalk.answers.compare.CompareRequest;
 import dev.crosswalk.engine.Assertion;
 import dev.crosswalk.engine.Mapping;
 import dev.crosswalk.engine.MappingSet;
@@ -93,6 +96,28 @@ final class MappingsController {
             List<String> permits) {}
 
     private record Ends(RequirementRef left, RequirementRef right) {}
+
+    /// How two editions correspond, with mapping rows as the organisation decided on them.
+    @GetMapping("/compare")
+    @Permits(Permission.READ)
+    ResponseEntity<byte[]> compare(
+            @PathVariable UUID organisation,
+            Version version,
+            @RequestParam String left,
+            @RequestParam String right,
+            @RequestParam(required = false) @Nullable List<String> trust,
+            @RequestParam(required = false) @Nullable List<String> where,
+            @RequestParam(defaultValue = "false") boolean brief,
+            @RequestParam(defaultValue = "json") String format)
+            throws Refusal {
+        Asked asked = sources.of(organisation, version);
+        return asked.respond(
+                () ->
+                        CompareAnswer.of(
+                                new CompareRequest(left, right, list(trust), list(where), brief),
+                                asked.sources()),
+                format);
+    }
 
     /// @param left an edition, or one requirement
     /// @param right of another edition
