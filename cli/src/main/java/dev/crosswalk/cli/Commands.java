@@ -8,6 +8,7 @@ import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.cli.control.ControlsVerb;
 import dev.crosswalk.cli.document.DocumentsVerb;
 import dev.crosswalk.cli.edit.AdoptVerb;
+import dev.crosswalk.cli.edit.AuditVerb;
 import dev.crosswalk.cli.edit.ControlVerb;
 import dev.crosswalk.cli.edit.DocumentVerb;
 import dev.crosswalk.cli.edit.DoneVerb;
@@ -15,6 +16,7 @@ import dev.crosswalk.cli.edit.EvidenceVerb;
 import dev.crosswalk.cli.edit.ExceptionVerb;
 import dev.crosswalk.cli.edit.ExcludeVerb;
 import dev.crosswalk.cli.edit.IncludeVerb;
+import dev.crosswalk.cli.edit.NonconformityVerb;
 import dev.crosswalk.cli.edit.PersonVerb;
 import dev.crosswalk.cli.edit.RetireVerb;
 import dev.crosswalk.cli.edit.RiskVerb;
@@ -74,6 +76,8 @@ final class Commands {
                     "document",
                     "person",
                     "risk",
+                    "audit",
+                    "nonconformity",
                     "undo",
                     "report",
                     "show",
@@ -165,6 +169,8 @@ final class Commands {
             case "document" -> new DocumentVerb();
             case "person" -> new PersonVerb();
             case "risk" -> new RiskVerb();
+            case "audit" -> new AuditVerb();
+            case "nonconformity" -> new NonconformityVerb();
             case "undo" -> new UndoVerb();
             case "report" -> new ReportVerb();
             case "show" -> new ShowVerb();
@@ -214,7 +220,9 @@ final class Commands {
             case "exception" -> "A deviation from a control is accepted for a time.";
             case "document" -> "A version of a document is approved.";
             case "person" -> "Who somebody is, and which roles they have.";
-            case "risk" -> "The owner of a risk accepts it for a time.";
+            case "risk" -> "A risk is entered, rated, treated, or accepted by its owner.";
+            case "audit" -> "An internal audit is planned, or held, with what it found.";
+            case "nonconformity" -> "What was not as it had to be, and what was done about it.";
             case "undo" -> "Takes the last edit of a programme back.";
             case "report" -> "Reports for clients, auditors and management, as files.";
             case "show" -> "An edition, a requirement, an obligation, a control or a document.";

@@ -38,4 +38,19 @@ public record InternalAudit(
         report = OneLine.of(report);
         reportedTo = OneLine.of(reportedTo);
     }
+
+    /// The same, with these findings.
+    public InternalAudit finding(List<String> nonconformities) {
+        return new InternalAudit(
+                id,
+                title,
+                held,
+                scopes,
+                controls,
+                auditors,
+                nonconformities,
+                report,
+                reportedTo,
+                reportedOn);
+    }
 }

@@ -143,6 +143,29 @@ public record Risk(
                 null);
     }
 
+    /// The same, accepted by nobody.
+    public Risk unaccepted() {
+        return new Risk(
+                id,
+                title,
+                tags,
+                owner,
+                likelihood,
+                impact,
+                controls,
+                current,
+                treatment,
+                reason,
+                residual,
+                "",
+                null,
+                null,
+                dueOn,
+                checkedOn,
+                reviewBy,
+                askedUntil);
+    }
+
     /// Whether somebody rated it. Plans once wrote lines that say of themselves that nobody did.
     public boolean isRated() {
         return likelihood > 0 && impact > 0 && !reason.contains("Nobody rated it");

@@ -71,6 +71,9 @@ final class AskedEdits {
                 so.did().addFirst(plan.verdict());
             }
             case EditRequest.AcceptRisks accept -> new AskedRisks(so).accept(accept);
+            case EditRequest.EnterRisk risk -> new AskedRegisters(so).enter(risk);
+            case EditRequest.EnterAudit audit -> new AskedRegisters(so).enter(audit);
+            case EditRequest.EnterNonconformity found -> new AskedRegisters(so).enter(found);
             case EditRequest.AddControl add -> new AskedControls(so).add(add);
             case EditRequest.ChangeControl change -> change(change);
             case EditRequest.Retire retire -> retire(retire);

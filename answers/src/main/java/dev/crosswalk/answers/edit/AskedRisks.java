@@ -300,7 +300,7 @@ final class AskedRisks {
 
     /// `2 x 5 = 10, 6 with the controls of today, 4 once it is treated`, `3 x 4 = 12, not rated
     /// once it is treated`
-    private static String rating(Risk r) {
+    static String rating(Risk r) {
         if (!r.isRated()) {
             return "not rated";
         }
@@ -344,8 +344,8 @@ final class AskedRisks {
                     Code.UNSUITABLE,
                     "acceptedBy",
                     asked.acceptedBy(),
-                    "people.yaml names nobody who is {value}, and a risk is accepted by a person:"
-                            + " say who it is with <?person add ID <name NAME> <role ROLE>>");
+                    "%s names nobody who is {value}, and a risk is accepted by a person: say who it is with <?person add ID <name NAME> <role ROLE>>"
+                            .formatted(so.sources().dialect().file("people.yaml")));
         }
         refuseWithoutCriteria(asked.risks());
         Set<String> done = new LinkedHashSet<>();
@@ -395,12 +395,16 @@ final class AskedRisks {
                             Code.UNSUITABLE,
                             "risk",
                             risks.getFirst(),
-                            "programme.yaml does not say up to which score a risk is acceptable, so"
-                                    + " that nothing says what the acceptance of {value} means."
-                                    + " Decide on the method first (RSK-01), and write its figures"
-                                    + " there, as in"
-                                    + " riskCriteria: {criteria}")
-                    .with("criteria", "{ scale: 5, acceptable: 6 }");
+                            "{file} does not say up to which score a risk is acceptable, so that"
+                                    + " nothing says what the acceptance of {value} means. Decide on"
+                                    + " the method first (RSK-01), and {how}")
+                    .with("file", so.sources().dialect().file("programme.yaml"))
+                    .with(
+                            "how",
+                            so.sources().dialect().seesFiles()
+                                    ? "write its figures there, as in riskCriteria: { scale: 5,"
+                                            + " acceptable: 6 }"
+                                    : "say its figures at the head of the register of risks");
         }
     }
 
@@ -416,8 +420,8 @@ final class AskedRisks {
                     "risk",
                     r.id(),
                     "nobody rated {value}, so that nobody knows what is accepted. Rate it first: say"
-                            + " its likelihood, impact and residual in risks.yaml, and why as its"
-                            + " reason");
+                            + " its likelihood, impact and residual, and why as its reason, with"
+                            + " <?risk change {value}>");
         }
         if (asked.until() != null || asked.openEnded()) {
             return asked.until();

@@ -35,6 +35,7 @@ import dev.crosswalk.programme.change.Direction;
 import dev.crosswalk.programme.change.FrameworkChange;
 import dev.crosswalk.programme.change.RequirementChange;
 import dev.crosswalk.programme.change.Unasked;
+import dev.crosswalk.programme.gate.GateWords;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ProgrammeAt;
@@ -48,6 +49,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,6 +64,7 @@ import org.jspecify.annotations.Nullable;
 /// @param did what is done, a sentence each, without its full stop
 /// @param details the same one by one, where that says only how many
 /// @param isPlan whether the days of a plan were put into the programme
+/// @param gates that are judged otherwise, where something was said in a register; else none
 /// @param controls ids of those that it is about
 /// @param changes in coverage, on the day of the edit
 /// @param written the programme as it becomes
@@ -74,6 +77,7 @@ public record EditAnswer(
         List<String> did,
         List<String> details,
         boolean isPlan,
+        List<GateMove> gates,
         Set<String> controls,
         Changes changes,
         Programme written,
@@ -90,9 +94,12 @@ public record EditAnswer(
     /// Of how many controls of a plan it is told what they want next.
     private static final int MOST_OF_A_PLAN = 3;
 
+    private static final int MOST_OF_A_GATE = 3;
+
     public EditAnswer {
         did = List.copyOf(did);
         details = List.copyOf(details);
+        gates = List.copyOf(gates);
         controls = new LinkedHashSet<>(controls);
         next = List.copyOf(next);
         wanting = new LinkedHashSet<>(wanting);
@@ -115,6 +122,9 @@ public record EditAnswer(
                 edits.did(),
                 edits.details(),
                 request instanceof EditRequest.AdoptPlanned,
+                request instanceof EditRequest.OfRegister
+                        ? GateMove.between(now, made.after())
+                        : List.of(),
                 edits.controls(),
                 made.changes(),
                 made.written(),
@@ -140,6 +150,7 @@ public record EditAnswer(
                 did,
                 List.of(),
                 false,
+                List.of(),
                 Set.of(),
                 made.changes(),
                 made.written(),
@@ -291,6 +302,30 @@ public record EditAnswer(
         }
     }
 
+    private void gates(BlockList blocks) {
+        if (gates.isEmpty()) {
+            return;
+        }
+        blocks.space().line(strong("Gates"));
+        for (GateMove move : gates) {
+            Block.Entry gate = new Block.Entry(2, plain(capital(GateWords.name(move.is().gate()))));
+            String was = GateWords.of(move.was().state());
+            String is = GateWords.of(move.is().state());
+            blocks.add(
+                    was.equals(is)
+                            ? gate.right(plain("still " + is))
+                            : gate.right(plain(was + " "), Run.Symbol.TO, plain(" " + is)));
+            blocks.entry(4, quiet("%s, %s".formatted(now.name(move.scope()), move.before())));
+            move.open(dialect).stream()
+                    .limit(MOST_OF_A_GATE)
+                    .forEach(s -> blocks.entry(4, plain(s)));
+        }
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
     private void coverage(BlockList blocks) {
         blocks.space().line(strong("Coverage"));
         List<RequirementChange> all = requirements();
@@ -438,6 +473,7 @@ public record EditAnswer(
             BlockList blocks = new BlockList();
             of.did().forEach(s -> blocks.paragraph(s + "."));
             blocks.altered(of.now());
+            of.gates(blocks);
             if (!of.isPlan()) {
                 changes(blocks);
             }
@@ -482,6 +518,18 @@ public record EditAnswer(
                         .field("before", Stands.of(of.before(id)))
                         .field("after", Stands.of(of.after(id)))
                         .field("overWindows", Stands.overWindows(of.after(), id))
+                        .end();
+            }
+            json.end().array("gates");
+            for (GateMove move : of.gates()) {
+                json.object()
+                        .field("scope", move.scope().toString())
+                        .field("before", move.before())
+                        .field("gate", move.is().gate().id())
+                        .field("name", GateWords.name(move.is().gate()))
+                        .field("was", Words.of(move.was().state()))
+                        .field("is", Words.of(move.is().state()))
+                        .field("open", move.open(of.dialect()))
                         .end();
             }
             json.end().array("frameworks");

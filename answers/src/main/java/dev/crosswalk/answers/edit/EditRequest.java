@@ -88,9 +88,124 @@ public sealed interface EditRequest {
             @Nullable LocalDate on,
             @Nullable LocalDate until,
             boolean openEnded)
-            implements EditRequest {
+            implements OfRegister {
         public AcceptRisks {
             risks = List.copyOf(risks);
+        }
+    }
+
+    /// Something that is said in a register: of risks, of internal audits, of nonconformities.
+    ///
+    /// What is left out of an entry that is there stays what it was; what it is to say no more is
+    /// named by its fields (`without`).
+    sealed interface OfRegister extends EditRequest {}
+
+    /// Enters a risk in the register, or says more or something else of one that is there. Nobody
+    /// accepts it by that.
+    ///
+    /// @param id of a new one empty for the next that is free: `R-01`
+    /// @param likelihood without any control, on the scale of the programme, from 1
+    /// @param controls ids of those that treat it, all of them
+    /// @param current the score with the controls of today
+    /// @param treatment modify, avoid, share or retain; empty for modify, of a new one
+    /// @param reason why the treatment was chosen
+    /// @param residual the score once it is treated; null of a new one for all of it
+    record EnterRisk(
+            String id,
+            boolean isNew,
+            String title,
+            List<String> tags,
+            String owner,
+            @Nullable Integer likelihood,
+            @Nullable Integer impact,
+            List<String> controls,
+            @Nullable Integer current,
+            String treatment,
+            String reason,
+            @Nullable Integer residual,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate checkedOn,
+            @Nullable LocalDate reviewBy,
+            List<String> without)
+            implements OfRegister {
+        public EnterRisk {
+            tags = List.copyOf(tags);
+            controls = List.copyOf(controls);
+            without = List.copyOf(without);
+        }
+    }
+
+    /// Enters an internal audit in the register, planned or held, or says more of one that is
+    /// there.
+    ///
+    /// @param id of a new one empty for the next that is free: `IA-01`
+    /// @param from its first day
+    /// @param to its last day; null of a new one for the first
+    /// @param scope what of the frameworks it looks at, as in `iso27001-2022:4,5,6`
+    /// @param controls ids of those that it looks at
+    /// @param findings ids of the nonconformities that it found
+    /// @param report id of the evidence that is its report
+    record EnterAudit(
+            String id,
+            boolean isNew,
+            String title,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            List<String> scope,
+            List<String> controls,
+            List<String> auditors,
+            List<String> findings,
+            String report,
+            String reportedTo,
+            @Nullable LocalDate reportedOn,
+            List<String> without)
+            implements OfRegister {
+        public EnterAudit {
+            scope = List.copyOf(scope);
+            controls = List.copyOf(controls);
+            auditors = List.copyOf(auditors);
+            findings = List.copyOf(findings);
+            without = List.copyOf(without);
+        }
+    }
+
+    /// Opens a nonconformity, or says more of one that is open, up to its closing.
+    ///
+    /// @param id of a new one empty for the next that is free: `NC-01`
+    /// @param foundOn null of a new one for today
+    /// @param grade major, minor or observation; empty where nobody graded it
+    /// @param audit id of the internal audit that found it, which then names it; may be empty
+    record EnterNonconformity(
+            String id,
+            boolean isNew,
+            String title,
+            @Nullable LocalDate foundOn,
+            String source,
+            String grade,
+            List<String> controls,
+            List<String> deviations,
+            String owner,
+            String correction,
+            @Nullable LocalDate correctedOn,
+            String cause,
+            String similar,
+            @Nullable LocalDate evaluatedOn,
+            String action,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate doneOn,
+            String effect,
+            String verifiedBy,
+            @Nullable LocalDate verifiedOn,
+            @Nullable LocalDate closedOn,
+            List<String> evidence,
+            String audit,
+            List<String> without)
+            implements OfRegister {
+        public EnterNonconformity {
+            controls = List.copyOf(controls);
+            deviations = List.copyOf(deviations);
+            evidence = List.copyOf(evidence);
+            without = List.copyOf(without);
         }
     }
 

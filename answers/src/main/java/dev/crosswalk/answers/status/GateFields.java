@@ -3,6 +3,7 @@ package dev.crosswalk.answers.status;
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.WindowJson;
 import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.gate.GateWords;
 import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.gate.JudgedGate;
@@ -78,6 +79,7 @@ final class GateFields {
                 .field("name", GateWords.name(g.gate()))
                 .field("title", g.gate().title())
                 .field("state", Words.of(g.state()))
+                .field("register", g.register().map(ItemKind::toString).orElse(null))
                 .array("metBy");
         for (MetBy by : g.by()) {
             json.object()
@@ -97,7 +99,15 @@ final class GateFields {
                     .field("owner", l.owner())
                     .field("due", l.due() == null ? null : l.due().toString())
                     .field("obligations", l.obligations())
-                    .end();
+                    .array("entries");
+            for (Lack.Entry entry : l.entries()) {
+                json.object()
+                        .field("id", entry.id())
+                        .field("field", entry.field())
+                        .field("say", entry.say())
+                        .end();
+            }
+            json.end().end();
         }
         json.end()
                 .field("notKnown", dialect.seesFiles() ? g.unseen() : GateWords.plainlyUnseen(g))

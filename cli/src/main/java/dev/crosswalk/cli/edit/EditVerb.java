@@ -49,6 +49,8 @@ public abstract class EditVerb implements Verb {
     private static final String DRY_RUN = "--dry-run";
     private static final String NEW_PERSON = "--new-person";
     private static final String BRIEF = "--brief";
+    private static final String ADD = "add";
+    static final String WITHOUT = "--without";
 
     private static final List<String> EXIT =
             List.of(
@@ -234,6 +236,16 @@ public abstract class EditVerb implements Verb {
         return Options.ids(name, label, description);
     }
 
+    /// The fields of an entry that are to say nothing any more.
+    static OptionSpec without(String example) {
+        return ids(
+                WITHOUT,
+                "FIELD",
+                "change: what is to say nothing any more, by the names of the file, as in "
+                        + example
+                        + ".");
+    }
+
     static PositionalParamSpec controls(String description) {
         return PositionalParamSpec.builder()
                 .index("0..*")
@@ -307,6 +319,24 @@ public abstract class EditVerb implements Verb {
                     .with("verb", verb);
         }
         return rest;
+    }
+
+    /// Which entry of a register is meant: of a new one the id that it is given; empty for the next
+    /// that is free.
+    static String entry(String action, ParseResult given) throws Refusal {
+        if (action.equals(ADD)) {
+            var _ = after(ADD, "", 0, given);
+            return text(given, "--id");
+        }
+        String id = after(action, "ID", 1, given).getFirst();
+        if (given.hasMatchedOption("--id")) {
+            throw Refusal.of(
+                    Refusal.Code.UNSUITABLE,
+                    "id",
+                    text(given, "--id"),
+                    "an entry keeps its id: others name it by that");
+        }
+        return id;
     }
 
     static String text(ParseResult given, String option) {

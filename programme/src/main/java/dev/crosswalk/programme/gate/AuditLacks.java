@@ -66,7 +66,14 @@ final class AuditLacks {
         if (!unreported.isEmpty()) {
             told.lack(
                     "File the report of %s, and name it in audits.yaml: what was held counts by its report alone."
-                            .formatted(Words.and(unreported)));
+                            .formatted(Words.and(unreported)),
+                    unreported.stream()
+                            .map(id ->
+                                    new Lack.Entry(
+                                            id,
+                                            "report",
+                                            "File its report, and name it here: what was held counts by its report alone."))
+                            .toList());
         }
         if (held.isEmpty() && !unreported.isEmpty()) {
             return;
@@ -82,7 +89,13 @@ final class AuditLacks {
                                                                     a.id(), Words.days(a.held())))
                                             .orElse(
                                                     "Hold an internal audit, and enter it in audits.yaml"),
-                                    since));
+                                    since),
+                    planned()
+                            .map(a ->
+                                    new Lack.Entry(
+                                            a.id(), "report", "Hold it, and name its report here."))
+                            .stream()
+                            .toList());
             return;
         }
         held.forEach(a -> told.by(a.id(), lookedAt(a), a.held().to()));

@@ -1,8 +1,10 @@
 package dev.crosswalk.programme.gate;
 
 import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.programme.ItemKind;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /// A gate at a moment: met by what, or what it lacks, or what nobody can see here.
 ///
@@ -26,6 +28,11 @@ public record JudgedGate(Gate gate, List<MetBy> by, List<Lack> lacks, List<Strin
 
     public State state() {
         return !lacks.isEmpty() ? State.OPEN : !unseen.isEmpty() ? State.NOT_KNOWN : State.MET;
+    }
+
+    /// The register that it asks about; empty where it asks about none.
+    public Optional<ItemKind<?>> register() {
+        return AskedRegister.of(gate);
     }
 
     /// Whether the gate is still to be passed, and something would help it to be.

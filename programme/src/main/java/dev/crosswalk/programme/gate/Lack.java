@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param due null where no day is set
 /// @param obligations ids of the obligations that are open for it
 /// @param record whether a kind of evidence that the gate asks for is not on file
+/// @param entries what the entries of a register that it is about lack, one by one
 /// @param plain what to do, for readers who see no files
 public record Lack(
         Kind kind,
@@ -25,7 +26,15 @@ public record Lack(
         @Nullable LocalDate due,
         List<String> obligations,
         boolean record,
+        List<Entry> entries,
         String plain) {
+
+    /// What one entry of a register does not say yet.
+    ///
+    /// @param field what is to be said, by the name of its field
+    /// @param say the same in a sentence, for readers who see no files
+    public record Entry(String id, String field, String say) {}
+
     Lack(
             Kind kind,
             String about,
@@ -44,6 +53,7 @@ public record Lack(
                 due,
                 obligations,
                 record,
+                List.of(),
                 RegisterWords.plainly(next));
     }
 
@@ -61,6 +71,7 @@ public record Lack(
 
     public Lack {
         obligations = List.copyOf(obligations);
+        entries = List.copyOf(entries);
     }
 
     /// Whether it is a control that is not in place, and without which no record can be on file.

@@ -66,10 +66,10 @@ final class NonconformityLacks {
             boolean found = n.source().toLowerCase(Locale.ROOT).contains(STAGE_TWO);
             held |= found;
             if (found && n.grade() == null) {
-                lack(n, "Say its grade: major, minor or observation.", told);
+                lack(n, "grade", "Say its grade: major, minor or observation.", told);
             } else if (n.grade() == Nonconformity.Grade.MAJOR && !entry(n, gate, told)) {
                 if (n.closedOn() == null) {
-                    lack(n, "Close it: nothing of it is open.", told);
+                    lack(n, "closedOn", "Close it: nothing of it is open.", told);
                 } else {
                     told.by(n.id(), n.title(), n.closedOn());
                 }
@@ -89,10 +89,7 @@ final class NonconformityLacks {
             if (known.stream().noneMatch(n -> n.answers(control, since))) {
                 told.lack(
                         control,
-                        "",
-                        "Open a nonconformity for it: it is not effective over the period.",
-                        "",
-                        null);
+                        "Open a nonconformity for it: it is not effective over the period.");
             }
         }
     }
@@ -107,7 +104,11 @@ final class NonconformityLacks {
                         : Registers.closedThoughFailing(
                                 n, at.controls().controls(), programme.who());
         if (failing.isPresent()) {
-            lack(n, "It is closed, though %s: open it again.".formatted(failing.get()), told);
+            lack(
+                    n,
+                    "closedOn",
+                    "It is closed, though %s: open it again.".formatted(failing.get()),
+                    told);
             return true;
         }
         List<String> missing = missing(n, gate);
@@ -124,7 +125,8 @@ final class NonconformityLacks {
                                     .formatted(String.join(", ", fields), wasDue),
                     unshown(n) + RegisterWords.seeThrough(fields, wasDue),
                     n.owner(),
-                    due);
+                    due,
+                    entries(n, fields, late));
             return true;
         }
         LocalDate seen = n.verifiedOn();
@@ -132,12 +134,13 @@ final class NonconformityLacks {
             return false;
         }
         if (Registers.verifier(n, programme.who()) == People.Apart.SAME) {
-            lack(n, "Have another person see its effect: its owner did.", told);
+            lack(n, "verifiedBy", "Have another person see its effect: its owner did.", told);
             return true;
         }
         if (!registers.showsEffect(n)) {
             lack(
                     n,
+                    "verifiedOn",
                     "Look at its effect again: on %s too little was done since the action."
                             .formatted(seen),
                     told);
@@ -180,8 +183,30 @@ final class NonconformityLacks {
         return missing;
     }
 
-    private static void lack(Nonconformity n, String next, Told told) {
-        told.lack(n.id(), n.title(), next, n.owner(), n.dueOn());
+    /// @param late whether the day of its action is over
+    private static List<Lack.Entry> entries(Nonconformity n, List<String> fields, boolean late) {
+        List<Lack.Entry> entries = new ArrayList<>();
+        for (String field : fields) {
+            entries.add(new Lack.Entry(n.id(), field, RegisterWords.say(field)));
+        }
+        if (late) {
+            entries.add(
+                    new Lack.Entry(
+                            n.id(), "dueOn", "Its action was due on %s.".formatted(n.dueOn())));
+        }
+        return entries;
+    }
+
+    /// @param field by whose value that is said
+    private static void lack(Nonconformity n, String field, String next, Told told) {
+        told.lack(
+                n.id(),
+                n.title(),
+                next,
+                RegisterWords.plainly(next),
+                n.owner(),
+                n.dueOn(),
+                List.of(new Lack.Entry(n.id(), field, next)));
     }
 
     /// Names what the report of the last audit found and the register does not list.
@@ -197,7 +222,13 @@ final class NonconformityLacks {
             if (found > a.findings().size()) {
                 told.lack(
                         "Enter all that %s found in nonconformities.yaml, and name it in audits.yaml: its report has %d, and %d are named."
-                                .formatted(a.id(), found, a.findings().size()));
+                                .formatted(a.id(), found, a.findings().size()),
+                        List.of(
+                                new Lack.Entry(
+                                        a.id(),
+                                        "findings",
+                                        "Its report has %d findings, and %d are named here."
+                                                .formatted(found, a.findings().size()))));
             }
         });
         return last.isPresent();

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// What registers, and what stands in them, are called by readers who see no files.
-final class RegisterWords {
+public final class RegisterWords {
     private static final Map<String, String> FILES =
             Map.of(
                     "nonconformities.yaml", "the register of nonconformities",
@@ -40,13 +40,25 @@ final class RegisterWords {
         return plain;
     }
 
+    /// `Say its cause.`
+    ///
+    /// @param field of a nonconformity, by name
+    static String say(String field) {
+        return "Say " + called(field) + ".";
+    }
+
+    /// What a field of a nonconformity says: `its cause`.
+    public static String called(String field) {
+        return FIELDS.getOrDefault(field, field);
+    }
+
     /// `See it through. It does not say yet: its cause, ..`
     ///
     /// @param fields of a nonconformity, by name
     /// @param rest what is said behind them
     static String seeThrough(List<String> fields, String rest) {
         return "See it through. It does not say yet: "
-                + String.join(", ", fields.stream().map(f -> FIELDS.getOrDefault(f, f)).toList())
+                + String.join(", ", fields.stream().map(RegisterWords::called).toList())
                 + rest
                 + ".";
     }

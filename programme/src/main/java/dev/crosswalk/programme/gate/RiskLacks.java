@@ -30,16 +30,21 @@ final class RiskLacks {
     }
 
     void treated(Told told) {
-        List<String> undated = new ArrayList<>();
-        List<String> overdue = new ArrayList<>();
+        Open undated = new Open();
+        Open overdue = new Open();
         for (Risk r : programme.risks()) {
             if (!r.isBeingTreated()) {
                 continue;
             }
             if (r.dueOn() == null) {
-                undated.add(r.id());
+                undated.add(r, "dueOn", "Say by when it is treated.");
             } else if (r.dueOn().isBefore(today)) {
-                overdue.add(r.id() + ", due on " + r.dueOn());
+                overdue.add(
+                        r,
+                        r.id() + ", due on " + r.dueOn(),
+                        "dueOn",
+                        "It was to be treated by %s: treat it, or have its owner approve another day."
+                                .formatted(r.dueOn()));
             }
         }
         lack(undated, "Set the day (dueOn) by which %s are treated.", told);
@@ -49,19 +54,30 @@ final class RiskLacks {
     /// Each risk above what is acceptable is to be accepted by its owner; each, where nobody says
     /// what is acceptable.
     void accepted(Told told) {
-        List<String> open = new ArrayList<>();
-        List<String> others = new ArrayList<>();
-        List<String> undated = new ArrayList<>();
+        Open open = new Open();
+        Open others = new Open();
+        Open undated = new Open();
         List<String> unclear = new ArrayList<>();
         RiskCriteria criteria = programme.riskCriteria();
         for (Risk r : programme.risks()) {
             if (RiskAcceptance.isLackingOn(today, r, criteria)) {
-                open.add(r.id());
+                open.add(
+                        r,
+                        "acceptedBy",
+                        r.acceptedUntil() != null && r.acceptedUntil().isBefore(today)
+                                ? "Its owner has to accept anew what remains of it: the acceptance ended on %s."
+                                        .formatted(r.acceptedUntil())
+                                : "Its owner has to accept what remains of it: nobody did.");
             } else if (criteria.isToBeAccepted(r.residual())) {
                 switch (RiskAcceptance.of(r, criteria, programme.who())) {
                     case NOT_NEEDED, BY_OWNER, BY_NOBODY -> {}
-                    case BY_ANOTHER -> others.add(r.id());
-                    case WITHOUT_DAY -> undated.add(r.id());
+                    case BY_ANOTHER ->
+                            others.add(
+                                    r,
+                                    "acceptedBy",
+                                    "Its owner has to accept what remains of it: somebody else did.");
+                    case WITHOUT_DAY ->
+                            undated.add(r, "acceptedOn", "Say when what remains of it was accepted.");
                     case NOT_SHOWN -> unclear.add(r.id());
                 }
             }
@@ -79,9 +95,25 @@ final class RiskLacks {
         }
     }
 
-    private void lack(List<String> risks, String next, Told told) {
-        if (!risks.isEmpty()) {
-            told.lack(next.formatted(risks(risks)));
+    private void lack(Open open, String next, Told told) {
+        if (!open.risks.isEmpty()) {
+            told.lack(next.formatted(risks(open.risks)), open.entries);
+        }
+    }
+
+    /// Risks that lack the same.
+    private static final class Open {
+        private final List<String> risks = new ArrayList<>();
+        private final List<Lack.Entry> entries = new ArrayList<>();
+
+        void add(Risk r, String field, String say) {
+            add(r, r.id(), field, say);
+        }
+
+        /// @param named how it is called where all of them are told in one sentence
+        void add(Risk r, String named, String field, String say) {
+            risks.add(named);
+            entries.add(new Lack.Entry(r.id(), field, say));
         }
     }
 

@@ -20,19 +20,27 @@ record Told(List<MetBy> by, List<Lack> lacks, List<String> unseen) {
         lack(Lack.Kind.REGISTER, next);
     }
 
-    /// What one entry of a register lacks.
-    void lack(String entry, String title, String next, String owner, @Nullable LocalDate due) {
-        lacks.add(new Lack(Lack.Kind.REGISTER, entry, title, next, owner, due, List.of()));
+    /// What some entries of a register lack, told in one sentence.
+    void lack(String next, List<Lack.Entry> entries) {
+        lack("", "", next, RegisterWords.plainly(next), "", null, entries);
     }
 
-    /// The same, in other words for readers who see no files.
+    /// What is to be done about something that has no entry in a register.
+    void lack(String about, String next) {
+        lack(about, "", next, RegisterWords.plainly(next), "", null, List.of());
+    }
+
+    /// What one entry of a register lacks.
+    ///
+    /// @param plain the same for readers who see no files
     void lack(
             String entry,
             String title,
             String next,
             String plain,
             String owner,
-            @Nullable LocalDate due) {
+            @Nullable LocalDate due,
+            List<Lack.Entry> entries) {
         lacks.add(
                 new Lack(
                         Lack.Kind.REGISTER,
@@ -43,6 +51,7 @@ record Told(List<MetBy> by, List<Lack> lacks, List<String> unseen) {
                         due,
                         List.of(),
                         false,
+                        entries,
                         plain));
     }
 

@@ -27,6 +27,16 @@ public enum EditKind {
     ADD_PERSON(Set.of(Permission.EDIT), "id"),
     ADD_REPORT(Set.of(Permission.EDIT), "cover"),
     CHANGE_REPORT(Set.of(Permission.EDIT), "report"),
+    /// A risk is entered in the register, or said otherwise.
+    ADD_RISK(Set.of(Permission.EDIT), "title", "owner", "likelihood", "impact"),
+    CHANGE_RISK(Set.of(Permission.EDIT), "id"),
+    /// The owner of risks accepts them for a time.
+    ACCEPT_RISKS(Set.of(Permission.EDIT), "risks", "acceptedBy"),
+    /// An internal audit, planned or held.
+    ADD_AUDIT(Set.of(Permission.EDIT), "title", "from", "auditors"),
+    CHANGE_AUDIT(Set.of(Permission.EDIT), "id"),
+    ADD_NONCONFORMITY(Set.of(Permission.EDIT), "title", "owner"),
+    CHANGE_NONCONFORMITY(Set.of(Permission.EDIT), "id"),
     CONCLUDE(Set.of(Permission.EDIT), "control", "as", "by", "cause"),
     /// What people answer to questions.
     ASK(Set.of(Permission.EDIT, Permission.ANSWER)),
@@ -90,6 +100,13 @@ public enum EditKind {
                     ADD_PERSON,
                     ADD_REPORT,
                     CHANGE_REPORT,
+                    ADD_RISK,
+                    CHANGE_RISK,
+                    ACCEPT_RISKS,
+                    ADD_AUDIT,
+                    CHANGE_AUDIT,
+                    ADD_NONCONFORMITY,
+                    CHANGE_NONCONFORMITY,
                     CONCLUDE,
                     ASK,
                     SET_PARAMETERS,
@@ -105,7 +122,17 @@ public enum EditKind {
     /// Whether whoever says what they read is refused only where something was changed since that
     /// the edit changes too, and not after each other change.
     boolean isOfItems() {
-        return this == EXCLUDE || this == INCLUDE || this == CHANGE_ITEMS;
+        return switch (this) {
+            case EXCLUDE,
+                    INCLUDE,
+                    CHANGE_ITEMS,
+                    CHANGE_RISK,
+                    ACCEPT_RISKS,
+                    CHANGE_AUDIT,
+                    CHANGE_NONCONFORMITY ->
+                    true;
+            default -> false;
+        };
     }
 
     /// The fields of its request that have to say something.

@@ -123,6 +123,14 @@ record EditPreparation(
             case APPROVE_STATEMENT -> statement(asked);
             case ADD_PERSON -> edit(asked, EditRequest.AddPerson.class);
             case CHANGE_REPORT -> edit(asked, EditRequest.ChangeReport.class);
+            case ADD_RISK -> entered(asked, EditRequest.EnterRisk.class, true);
+            case CHANGE_RISK -> entered(asked, EditRequest.EnterRisk.class, false);
+            case ACCEPT_RISKS -> edit(asked, EditRequest.AcceptRisks.class);
+            case ADD_AUDIT -> entered(asked, EditRequest.EnterAudit.class, true);
+            case CHANGE_AUDIT -> entered(asked, EditRequest.EnterAudit.class, false);
+            case ADD_NONCONFORMITY -> entered(asked, EditRequest.EnterNonconformity.class, true);
+            case CHANGE_NONCONFORMITY ->
+                    entered(asked, EditRequest.EnterNonconformity.class, false);
             case ADD_REPORT -> report(read(asked, AuditReportRequest.class));
             case CONCLUDE -> conclude(read(asked, ConcludeRequest.class), asked.isTry());
             case ASK -> ask(read(asked, AskRequest.class));
@@ -149,6 +157,16 @@ record EditPreparation(
     private <R extends Record & EditRequest> PreparedEdit edit(EditAsked asked, Class<R> type)
             throws Refusal, InvalidContent, IOException {
         return edit(read(asked, type), asked);
+    }
+
+    /// @param isNew whether an entry comes into its register, or one that is there is changed
+    private <R extends Record & EditRequest> PreparedEdit entered(
+            EditAsked asked, Class<R> type, boolean isNew)
+            throws Refusal, InvalidContent, IOException {
+        return edit(
+                RecordReader.read(
+                        type, asked.request(), asked.kind().required(), Map.of("isNew", isNew)),
+                asked);
     }
 
     /// A file, or the address of one that is kept elsewhere: then a file that says it.

@@ -16,6 +16,7 @@ import dev.crosswalk.answers.gap.GapRequest;
 import dev.crosswalk.answers.plan.AuditDay;
 import dev.crosswalk.answers.plan.PlanAnswer;
 import dev.crosswalk.answers.plan.PlanRequest;
+import dev.crosswalk.answers.register.RegistersAnswer;
 import dev.crosswalk.answers.report.ReportAnswer;
 import dev.crosswalk.answers.report.ReportRequest;
 import dev.crosswalk.answers.report.ReportsAnswer;
@@ -360,6 +361,16 @@ final class ProgrammeController {
         Asked asked = sources.of(organisation, version);
         return asked.respond(
                 () -> AuditReportAnswer.show(report, terms.read(), asked.sources()), format);
+    }
+
+    /// Risks, internal audits and nonconformities, with what each entry lacks.
+    @GetMapping("/registers")
+    @Permits(Permission.READ)
+    ResponseEntity<byte[]> registers(@PathVariable UUID organisation, Version version, Terms terms)
+            throws Refusal {
+        Asked asked = sources.of(organisation, version);
+        return asked.respond(
+                () -> RegistersAnswer.of(terms.read(), asked.sources()), "json", Set.of("json"));
     }
 
     /// Which reports there are, and what each can be asked with.
