@@ -594,12 +594,17 @@ n
         }
 
         @Test
-        void whatIsNotSoComesAgainWithWhatElseIsOffered() throws IOException {
-            Run run = wide(FIRST + "-3,4\n\nq\n");
+        void whatIsNotSoIsLeftForTheEndAndComesThereWithWhatElseIsOffered() throws IOException {
+            Run run = wide(FIRST + "-3,4\n\nm\nq\n");
 
             assertThat(run.err())
-                    .containsPattern("[0-9]+ accepted; 2 to come again[.]")
-                    .containsSubsequence("Here it is less clear", "ORG-04  An organisation")
+                    .containsPattern("[0-9]+ accepted; 2 left for the end[.]")
+                    .containsSubsequence(
+                            "Here it is less clear",
+                            "of which nothing was named: ",
+                            "ORG-04",
+                            "m: pages of other suggestions",
+                            "ORG-04  An organisation")
                     .containsOnlyOnce("The organisation's units, their managers");
             assertThat(kept())
                     .contains("ORG-03")

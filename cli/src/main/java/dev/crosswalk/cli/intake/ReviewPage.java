@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// Several controls of a list on one screen, to be decided together, each with what it may
 /// discharge, numbered through.
@@ -33,6 +34,10 @@ record ReviewPage(
 
     /// So much calls to mind what stands further up on the page.
     private static final int REMINDER = 34;
+
+    private static final Pattern LEADS_ON =
+            Pattern.compile(
+                    "(?:,?\\s(?:an?|and|as|at|by|for|from|in|is|are|its?|of|on|or|the|their|to|when|where|which|who|with))+$");
 
     /// @param isMarked whether one key accepts it
     record Offer(ListedControl control, String obligation, boolean isMarked) {}
@@ -196,13 +201,13 @@ record ReviewPage(
         return text.length() <= columns ? text : cut(text, Math.min(columns, MEASURE));
     }
 
-    /// As many words of a text as fit.
+    /// As many words of a text as fit, without those at its end that only lead to the next.
     private static String cut(String text, int columns) {
         if (text.length() <= columns) {
             return text;
         }
         int end = text.lastIndexOf(' ', Math.max(0, columns - 3));
-        return (end <= 0 ? text : text.substring(0, end) + " ..");
+        return end <= 0 ? text : LEADS_ON.matcher(text.substring(0, end)).replaceFirst("") + " ..";
     }
 
     /// The controls of which some offers are taken, each with its obligations.
