@@ -381,8 +381,6 @@ final class ReportWalk {
                         programme,
                         "--want",
                         "iso27001-2022",
-                        "--as-of",
-                        of.day(),
                         "--most",
                         "4",
                         "--by",
@@ -396,8 +394,6 @@ final class ReportWalk {
                         programme,
                         "--want",
                         "iso27001-2022",
-                        "--as-of",
-                        of.day(),
                         "--by",
                         "2027-05-31",
                         "--capacity",
@@ -499,6 +495,7 @@ final class ReportWalk {
         private static final Pattern ON_PAGE =
                 Pattern.compile("(?s)\\n {4}(\\d+)\\.(\\*?) (.*?)(?=\\n {4}\\d+\\.\\*? |\\n\\S)");
         private static final Pattern ASIDE = Pattern.compile("\\(beyond\\)|\\(\\+\\d+\\)");
+        private static final Pattern AS = Pattern.compile("as (\\d+): .*", Pattern.DOTALL);
         private static final Pattern CONTROL = Pattern.compile("(?m)^(" + ID + ")  ");
         private static final Pattern SUGGESTED =
                 Pattern.compile("(\\d+)\\.\\*? \\d\\.\\d\\d .*?\\(([a-z0-9-]+)[,)]");
@@ -572,6 +569,8 @@ final class ReportWalk {
         private List<Named> numbered(String shown) {
             Set<String> wanted = Set.of();
             List<Named> named = new ArrayList<>();
+            // What stands twice on a page is said the second time by the number of the first.
+            Map<String, Set<String>> said = new HashMap<>();
             Matcher either =
                     Pattern.compile(CONTROL.pattern() + "|" + ON_PAGE.pattern()).matcher(shown);
             boolean isFirst = false;
@@ -582,8 +581,12 @@ final class ReportWalk {
                     wanted = signed.getOrDefault(control, Set.of());
                     isFirst = true;
                 } else {
-                    String text = plain(ASIDE.matcher(either.group(4)).replaceAll(""));
-                    Set<String> says = saying(text);
+                    Matcher as = AS.matcher(either.group(4));
+                    Set<String> says =
+                            as.matches()
+                                    ? said.getOrDefault(as.group(1), Set.of())
+                                    : saying(plain(ASIDE.matcher(either.group(4)).replaceAll("")));
+                    said.put(either.group(2), says);
                     if (says.isEmpty()) {
                         throw new IllegalStateException("no obligation says: " + either.group(4));
                     }

@@ -39,7 +39,7 @@ class ReportAtTheBeginningTest {
     }
 
     /// Name, what it covers, time zone, frameworks.
-    private static final String BEFORE = "Brightmoor Payroll Ltd\n\n\n\n";
+    private static final String BEFORE = "Brightmoor Payroll Ltd\n\n\n";
 
     @Test
     void theDayAtTheEndOfAnOpinionIsThatOfItsIssue() throws IOException {
@@ -92,7 +92,7 @@ class ReportAtTheBeginningTest {
         Run run =
                 begins(
                         COVER,
-                        "Brightmoor Payroll Ltd\n\n\n\ncertificate 2026-11-01\ncertificate 2027-07-31\n\n\n\n");
+                        "Brightmoor Payroll Ltd\n\n\ncertificate 2026-11-01\ncertificate 2027-07-31\n\n\n\n");
 
         assertThat(run.err())
                 .contains("takes an audit on 2026-09-20, and that is over")

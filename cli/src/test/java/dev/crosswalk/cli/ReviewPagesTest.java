@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,11 @@ class ReviewPagesTest {
 
     /// In a window in which all controls of a kind are on one page.
     private Run wide(String typed, String... more) {
-        return flat(Run.atTerminal(Map.of("LINES", "900", "COLUMNS", "100"), typed, args(more)));
+        return flat(inLines(typed, more));
+    }
+
+    private Run inLines(String typed, String... more) {
+        return Run.atTerminal(Map.of("LINES", "900", "COLUMNS", "100"), typed, args(more));
     }
 
     private String[] args(String... more) {
@@ -71,16 +76,59 @@ class ReviewPagesTest {
 
     @Test
     void whatIsNotMarkedTakesALineAndWhatOneKeyAcceptsIsShownWhole() {
-        String pages = wide(FIRST + "\nq\n").err();
+        Run run = inLines(FIRST + "\nq\n");
+        String pages = run.err();
 
-        assertThat(pages)
+        assertThat(flat(run).err())
                 .contains(
                         "* Background checks on candidates, such as references, career history or"
                                 + " criminal record, are completed before they start work or"
                                 + " receive access.");
         assertThat(pages.substring(pages.indexOf("Here it is less clear")).lines())
                 .filteredOn(l -> l.matches(" {4}[0-9]+\\. .*"))
+                .isNotEmpty()
                 .allSatisfy(l -> assertThat(l).hasSizeLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void whatFitsStandsWholeAndNoLineEndsInAWordThatOnlyLeadsToTheNext() {
+        assertThat(wide(FIRST + "\nq\n").err())
+                .contains(
+                        "Fraud risks are analysed and given a response like the other risks of the assessment.")
+                .contains("RSK-04  Insurance against interruption of business and against attacks ..")
+                .doesNotContain(" and ..", " the ..", " of ..");
+    }
+
+    @Test
+    void whatStandsOnAPageIsCalledByItsNumberWhereItComesAgain() throws IOException {
+        Run run = wide(FIRST + "\n3\nq\n");
+
+        assertThat(run.err())
+                .containsOnlyOnce("A written code of conduct describes the behaviour")
+                .contains("ORG-02", " 3. as 2: A written code of conduct ..");
+        assertThat(kept())
+                .containsPattern("control: \"ORG-02\"\\s+digest: \\S+\\s+discharges: \\[gov-conduct-code]");
+    }
+
+    @Test
+    void whatIsJudgedByOneSentenceStandsTogether() {
+        assertThat(wide(FIRST + "\nq\n").err())
+                .containsSubsequence("AVL-03  ", "AVL-06  ", "AVL-04  ")
+                .containsSubsequence("CNF-01  ", "CNF-03  ", "CNF-02  ");
+    }
+
+    @Test
+    void oneThatIsLikelyAloneIsAPageToo() {
+        Matcher likely =
+                Pattern.compile("(?m)^([A-Z]+-\\d+) {2}").matcher(inLines(FIRST + "q\n").err());
+        List<String> ids = new ArrayList<>();
+        likely.results().skip(3).forEach(m -> ids.add(m.group(1)));
+        ids.removeLast();
+        wide(ids.stream().map(id -> "s " + id + "\n").collect(Collectors.joining()) + "q\n");
+        Run run = wide("\nq\n");
+
+        assertThat(run.err())
+                .containsSubsequence("Enter accepts each *", "1 accepted.", "Here it is less clear");
     }
 
     @Test

@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What may be decided of the controls of a list: what is suggested of each, which obligations and
@@ -119,6 +120,9 @@ public final class Reviewing {
     private final Map<String, List<Suggestion>> suggested = new LinkedHashMap<>();
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final Map<String, String> controls = new LinkedHashMap<>();
+
+    /// Null until it is asked for.
+    private @Nullable Crosswalk crosswalk;
 
     /// @param programme null where none is at hand
     public Reviewing(
@@ -307,10 +311,13 @@ public final class Reviewing {
     /// The criteria of a control that demand an obligation: an opinion on them attests it, whatever
     /// the control does.
     public List<String> attesting(ListedControl control, String obligation) {
-        Crosswalk crosswalk = Crosswalk.of(content.library());
+        if (crosswalk == null) {
+            crosswalk = Crosswalk.of(content.library());
+        }
+        Crosswalk demanding = crosswalk;
         return control.criteria().stream()
                 .filter(c ->
-                        crosswalk.demands(new RequirementRef(Criteria.EDITION, c)).stream()
+                        demanding.demands(new RequirementRef(Criteria.EDITION, c)).stream()
                                 .anyMatch(o -> o.id().equals(obligation)))
                 .toList();
     }
@@ -395,8 +402,10 @@ public final class Reviewing {
     }
 
     /// The few suggestions that are worth a look where many controls are looked at together, in
-    /// their order: the nearest one, the second where it is not weak, what of its criteria the text
-    /// says most of, and what is beyond these and nearer. None where nothing is suggested.
+    /// their order: the nearest one; the second where it is not weak, what of its criteria the text
+    /// says most of, and what is beyond these and nearer. That is two, and a third one only where
+    /// the criteria demand it: docs/intake.md has what came of others. None where nothing is
+    /// suggested.
     ///
     /// @param refused what somebody said no to, which is not offered
     public List<Suggestion> offered(ListedControl control, Set<String> refused) {
@@ -422,7 +431,11 @@ public final class Reviewing {
                 .filter(s -> s.score() >= first.score() + NEARER)
                 .findFirst()
                 .ifPresent(offered::add);
-        return all.stream().filter(offered::contains).toList();
+        List<Suggestion> inOrder = all.stream().filter(offered::contains).toList();
+        return IntStream.range(0, inOrder.size())
+                .filter(i -> i < 2 || !attesting(control, inOrder.get(i).obligation()).isEmpty())
+                .mapToObj(inOrder::get)
+                .toList();
     }
 
     /// What is offered of a control of which nothing was named that was offered first: the next

@@ -296,7 +296,7 @@ public record CoverQuestions(
     private List<String> carvedOut(List<String> said, Scope scope, String theirs) throws Refusal {
         return said.isEmpty()
                 ? asking.many(
-                        "A provider that it carves out: the criterion that is theirs, and who, as in "
+                        "A provider that it carves out: their criterion, and who, as in "
                                 + theirs
                                 + " Example Cloud; or in words, as in fire water heat = Example Cloud",
                         found().carvedOut(),

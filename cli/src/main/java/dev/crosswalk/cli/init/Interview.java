@@ -80,7 +80,11 @@ final class Interview {
                         ? reading.organisation()
                         : ask("Name of the organisation", "", t -> TypedText.name("the name", t));
         String scope = request.scope() != null ? reading.scope() : scope();
-        ZoneId zone = request.timeZone() != null ? reading.timeZone() : zone();
+        // Beside a report the machine's own is right as a rule, and stands in what is agreed to.
+        ZoneId zone =
+                request.timeZone() != null
+                        ? reading.timeZone()
+                        : read != null ? ZoneId.systemDefault() : zone();
         List<WantedFramework> wanted =
                 auditOn(request.wants().isEmpty() ? wanted() : reading.wanted());
         List<AuditReport> held = request.reports().isEmpty() ? held(wanted, zone) : reading.held();
@@ -225,7 +229,12 @@ final class Interview {
         if (read == null || b.scope().isEmpty()) {
             say("  scope         " + (b.scope().isEmpty() ? "not set yet" : b.scope()));
         }
-        say("  time zone     " + b.timeZone());
+        say(
+                "  time zone     "
+                        + b.timeZone()
+                        + (read == null || request.timeZone() != null
+                                ? ""
+                                : ", this machine's; --time-zone says another"));
         for (WantedFramework w : b.wanted()) {
             Period window = w.window();
             say(
@@ -251,11 +260,13 @@ final class Interview {
                 say("  carved out    %s: %s".formatted(c.provider(), Words.and(theirs(c))));
             }
         }
-        say(
-                "  controls      "
-                        + (b.starter() == Starter.NONE
-                                ? "none yet"
-                                : of(b.starter()) + ", all planned"));
+        if (read == null || b.starter() != Starter.NONE) {
+            say(
+                    "  controls      "
+                            + (b.starter() == Starter.NONE
+                                    ? "none yet"
+                                    : of(b.starter()) + ", all planned"));
+        }
         return asking.yes("Write it?", true);
     }
 

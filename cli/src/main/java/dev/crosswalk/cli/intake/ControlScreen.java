@@ -57,7 +57,7 @@ record ControlScreen(Reviewing about, Prompt prompt, Screen screen) {
                             3,
                             Run.quiet(
                                     "Nothing in the period called for it: by numbers it becomes a"
-                                            + " control per event, and no test of it is recorded.")));
+                                            + " control per event, without a test.")));
         }
         if (result == TestResult.CARVED_OUT) {
             String provider = control.carvedOutTo();
@@ -139,30 +139,44 @@ record ControlScreen(Reviewing about, Prompt prompt, Screen screen) {
     }
 
     /// What a control does, to be named by numbers, and what may have failed with it.
-    void showNumbered(List<String> obligations, List<String> close) throws Refusal {
+    ///
+    /// @param numbered the first of which is number 1
+    /// @param before so many of them stand on the screen
+    /// @param close which of them may have failed too
+    void showNumbered(List<String> numbered, int before, List<String> close) throws Refusal {
         List<Block> blocks = new ArrayList<>();
-        List<String> all = new ArrayList<>(obligations);
-        all.addAll(close);
-        for (int i = 0; i < all.size(); i++) {
-            if (i == obligations.size()) {
-                blocks.add(
-                        new Block.Entry(
-                                3,
-                                Run.quiet(
-                                        "Close to it, and counted unless you name it as failed too:")));
-            }
-            Obligation obligation = about.obligation(all.get(i));
+        for (int i = before; i < numbered.size() && !close.contains(numbered.get(i)); i++) {
+            blocks.add(numbered(numbered, i));
+        }
+        List<String> above =
+                close.stream()
+                        .map(numbered::indexOf)
+                        .filter(i -> i < before)
+                        .map(i -> "" + (i + 1))
+                        .toList();
+        if (!close.isEmpty()) {
             blocks.add(
                     new Block.Entry(
-                            5,
-                            Run.strong((i + 1) + ". "),
-                            Run.plain(
-                                    obligation == null
-                                            ? all.get(i)
-                                            : ReviewPage.beginning(
-                                                    obligation.text(), screen.width() - 10))));
+                            3,
+                            Run.quiet(
+                                    "Close to it, and counted unless you name it as failed too: "
+                                            + String.join(", ", above))));
+        }
+        for (int i = before; i < numbered.size(); i++) {
+            if (close.contains(numbered.get(i))) {
+                blocks.add(numbered(numbered, i));
+            }
         }
         prompt.print(screen.show(blocks));
+    }
+
+    private Block numbered(List<String> numbered, int i) {
+        Obligation obligation = about.obligation(numbered.get(i));
+        String text = obligation == null ? numbered.get(i) : obligation.text();
+        return new Block.Entry(
+                5,
+                Run.strong((i + 1) + ". "),
+                Run.plain(ReviewPage.beginning(text, screen.width() - 10)));
     }
 
     /// Says something in lines that the window holds.

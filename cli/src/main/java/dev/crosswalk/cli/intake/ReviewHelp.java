@@ -24,21 +24,32 @@ final class ReviewHelp {
     /// What is said before the first control that is decided for itself: the rest is told by ?.
     static final String BRIEF =
             """
-            Name all that it does, by numbers: 1,3. w WORDS looks for something else, s skips it, l leaves it for later, \
-            u undoes, q quits, ? tells more.\
+            Name all that it does, by numbers. w WORDS looks for something else, s skips it; ? tells more.\
+            """;
+
+    /// The question below a page says what may be typed.
+    static final String SURE =
+            """
+            About one in six of what is marked * is wrong. (beyond): not of its criteria. (+2): o ID shows two more.\
+            """;
+
+    /// Of the first ones of four lists that were reviewed 54 in a hundred were accepted.
+    static final String CHOSEN =
+            """
+            Here it is less clear: of the first ones almost half are wrong. d leaves all for later.\
             """;
 
     static final String HOW_SURE =
             """
             Each is taken for what is marked *; about one in six is wrong. Enter accepts each *, -2,5 all but these, +3 \
-            3 as well, +ID all of ID, 2,5 these alone. (beyond): not of its criteria. (+2): o ID shows two more.\
+            3 as well, +ID all of ID, 2,5 these alone. (beyond): not of its criteria. (+2): o ID shows two more. \
+            as 1: the same as 1, which stands there whole.\
             """;
 
-    /// Of the first ones of four lists that were reviewed 54 in a hundred were accepted.
     static final String HOW_CHOSEN =
             """
-            Here it is less clear; d leaves all for later. 1,4 accepts what you name, Enter none; a the first of each, of \
-            which almost half are wrong: a -2,5 but these.\
+            1,4 accepts what you name, Enter none; a the first of each, of which almost half are wrong: a -2,5 but these. \
+            as 1: the same as 1.\
             """;
 
     static final String HOW_PAGES =
@@ -50,7 +61,7 @@ final class ReviewHelp {
 
     static final String ON_YOUR_WORD =
             """
-            What they do stands on your word, and can be changed: o ID here, --again ID later.\
+            They stand on your word: o ID changes one.\
             """;
 
     private ReviewHelp() {}

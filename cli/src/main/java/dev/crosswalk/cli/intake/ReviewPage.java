@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// Several controls of a list on one screen, to be decided together, each with what it may
 /// discharge, numbered through.
@@ -25,8 +26,18 @@ import java.util.function.Predicate;
 /// @param texts what is shown of each control
 record ReviewPage(
         List<ListedControl> controls, List<Offer> offers, boolean isSure, List<String> texts) {
-    /// So much of a text, and of what is not marked, is shown also where a window has less.
+    /// What fits in so much is shown whole, also where a window has less.
     private static final int LINE = 100;
+
+    /// Of what is longer only so much is shown: it ends in the middle anyway, and `o` shows all.
+    private static final int MEASURE = 72;
+
+    /// So much calls to mind what stands further up on the page.
+    private static final int REMINDER = 34;
+
+    private static final Pattern LEADS_ON =
+            Pattern.compile(
+                    "(?:,?\\s(?:an?|and|as|at|by|for|from|in|is|are|its?|of|on|or|the|their|to|when|where|which|who|with))+$");
 
     /// @param isMarked whether one key accepts it
     record Offer(ListedControl control, String obligation, boolean isMarked) {}
@@ -72,17 +83,15 @@ record ReviewPage(
         List<Offer> offers = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         int lines = 0;
-        for (ListedControl control : open) {
-            Offered offered = offering.of(control);
-            if (offered.suggestions().isEmpty()) {
-                continue;
-            }
+        for (Map.Entry<ListedControl, Offered> next : together(open, offering).entrySet()) {
+            ListedControl control = next.getKey();
+            Offered offered = next.getValue();
             String text =
                     screen.show(
                             blocks(
                                     control,
                                     offered,
-                                    offers.size(),
+                                    offers,
                                     isSure ? screen.width() : Math.max(screen.width(), LINE),
                                     about));
             lines += (int) text.lines().count();
@@ -102,6 +111,25 @@ record ReviewPage(
         return new ReviewPage(controls, offers, isSure, texts);
     }
 
+    /// The controls to which something is offered, each of those to which the same is offered first
+    /// behind the first of them: they are judged by one sentence.
+    private static Map<ListedControl, Offered> together(
+            List<ListedControl> open, Offering offering) {
+        Map<String, Map<ListedControl, Offered>> byFirst = new LinkedHashMap<>();
+        for (ListedControl control : open) {
+            Offered offered = offering.of(control);
+            if (!offered.suggestions().isEmpty()) {
+                byFirst.computeIfAbsent(
+                                offered.suggestions().getFirst().obligation(),
+                                _ -> new LinkedHashMap<>())
+                        .put(control, offered);
+            }
+        }
+        Map<ListedControl, Offered> together = new LinkedHashMap<>();
+        byFirst.values().forEach(together::putAll);
+        return together;
+    }
+
     /// The screen: what is left of it, under the numbers that each thing had from the beginning.
     String shown(Predicate<ListedControl> isLeft) {
         StringBuilder shown = new StringBuilder();
@@ -113,8 +141,9 @@ record ReviewPage(
         return shown.toString();
     }
 
+    /// @param before what is numbered on the page above it
     private static List<Block> blocks(
-            ListedControl control, Offered offered, int before, int width, Reviewing about) {
+            ListedControl control, Offered offered, List<Offer> before, int width, Reviewing about) {
         List<Block> blocks = new ArrayList<>();
         int taken = control.id().length() + 2;
         blocks.add(
@@ -122,28 +151,26 @@ record ReviewPage(
                         0,
                         Run.strong(control.id()),
                         Run.plain("  " + beginning(control.text(), width - taken))));
-        int number = before;
+        int number = before.size();
         for (Suggestion s : offered.suggestions()) {
             number++;
-            boolean isLast = number == before + offered.suggestions().size();
+            boolean isLast = number == before.size() + offered.suggestions().size();
+            boolean isMarked = offered.marked().contains(s.obligation());
             Obligation obligation = about.obligation(s.obligation());
+            String text = obligation == null ? s.obligation() : obligation.text();
+            int above = numberOf(s.obligation(), before);
             blocks.add(
                     new Block.Entry(
                             4,
-                            Run.strong(
-                                    "%d.%s "
-                                            .formatted(
-                                                    number,
-                                                    offered.marked().contains(s.obligation())
-                                                            ? "*"
-                                                            : "")),
+                            Run.strong("%d.%s ".formatted(number, isMarked ? "*" : "")),
+                            Run.quiet(above > 0 ? "as %d: ".formatted(above) : ""),
                             Run.plain(
-                                    obligation == null
-                                            ? s.obligation()
-                                            : offered.marked().contains(s.obligation())
-                                                    ? obligation.text()
+                                    above > 0
+                                            ? cut(text, REMINDER)
+                                            : isMarked
+                                                    ? text
                                                     : beginning(
-                                                            obligation.text(),
+                                                            text,
                                                             Math.max(width, LINE) - taken(s))),
                             Run.quiet(s.within() ? "" : " (beyond)"),
                             Run.quiet(
@@ -154,18 +181,33 @@ record ReviewPage(
         return blocks;
     }
 
+    /// Under which number an obligation stands on a page; 0 where it does not.
+    private static int numberOf(String obligation, List<Offer> offers) {
+        for (int i = 0; i < offers.size(); i++) {
+            if (offers.get(i).obligation().equals(obligation)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
     /// Of a line what is none of an obligation's text.
     private static int taken(Suggestion s) {
         return s.within() ? 8 : 17;
     }
 
-    /// As many words of a text as fit.
+    /// All of a text, where it fits, or else its beginning.
     static String beginning(String text, int columns) {
+        return text.length() <= columns ? text : cut(text, Math.min(columns, MEASURE));
+    }
+
+    /// As many words of a text as fit, without those at its end that only lead to the next.
+    private static String cut(String text, int columns) {
         if (text.length() <= columns) {
             return text;
         }
         int end = text.lastIndexOf(' ', Math.max(0, columns - 3));
-        return (end <= 0 ? text : text.substring(0, end) + " ..");
+        return end <= 0 ? text : LEADS_ON.matcher(text.substring(0, end)).replaceFirst("") + " ..";
     }
 
     /// The controls of which some offers are taken, each with its obligations.

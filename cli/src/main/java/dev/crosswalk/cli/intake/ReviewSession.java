@@ -180,8 +180,7 @@ final class ReviewSession {
             if (next.controls().isEmpty()) {
                 next = page(onPages, this::offered, false);
             }
-            if (next.controls().size() > 1
-                    || (!(singly.isEmpty() && again.isEmpty()) && !next.controls().isEmpty())) {
+            if (!next.controls().isEmpty()) {
                 page = next;
                 return decides(next);
             }
@@ -204,7 +203,11 @@ final class ReviewSession {
     /// What a control is taken for, with what else its text says about as much: what is marked
     /// alone may be the less of it.
     private ReviewPage.Offered taken(ListedControl control) {
-        List<String> proposed = proposed(control);
+        return taken(control, review.refused(control));
+    }
+
+    private ReviewPage.Offered taken(ListedControl control, Set<String> refused) {
+        List<String> proposed = Reviewing.proposed(about.suggestions(control), refused);
         if (proposed.isEmpty()) {
             return ReviewPage.Offered.NOTHING;
         }
@@ -213,7 +216,7 @@ final class ReviewSession {
                         about.suggestions(control).stream()
                                 .filter(s -> proposed.contains(s.obligation()))
                                 .toList());
-        List<Suggestion> besides = notRefused(control, about.besides(control));
+        List<Suggestion> besides = without(refused, about.besides(control));
         besides.stream().limit(1).filter(s -> about.isAsNear(control, s)).forEach(shown::add);
         besides.stream().filter(s -> !s.within()).forEach(shown::add);
         return new ReviewPage.Offered(shown, proposed, besides.size() + 1 - shown.size());
@@ -221,17 +224,24 @@ final class ReviewSession {
 
     /// What was refused is not offered again.
     private ReviewPage.Offered offered(ListedControl control) {
-        Set<String> refused = review.refused(control);
+        Set<String> refused = notAgain(control);
+        boolean wasOffered = again.contains(control.id()) && !unsure.contains(control.id());
         return new ReviewPage.Offered(
-                again.contains(control.id())
-                        ? about.others(control, refused)
-                        : about.offered(control, refused),
+                wasOffered ? about.others(control, refused) : about.offered(control, refused),
                 List.of(),
                 0);
     }
 
-    private List<Suggestion> notRefused(ListedControl control, List<Suggestion> suggestions) {
-        Set<String> refused = review.refused(control);
+    /// What was refused, and what stood on a page beside that and was not named.
+    private Set<String> notAgain(ListedControl control) {
+        Set<String> seen = new HashSet<>(review.refused(control));
+        if (unsure.contains(control.id())) {
+            taken(control, Set.of()).suggestions().forEach(s -> seen.add(s.obligation()));
+        }
+        return seen;
+    }
+
+    private static List<Suggestion> without(Set<String> refused, List<Suggestion> suggestions) {
         return suggestions.stream().filter(s -> !refused.contains(s.obligation())).toList();
     }
 
@@ -256,7 +266,10 @@ final class ReviewSession {
         List<ListedControl> more =
                 rest.stream()
                         .filter(c -> !again.contains(c.id()))
-                        .filter(c -> !about.others(c, review.refused(c)).isEmpty())
+                        .filter(c -> !(unsure.contains(c.id())
+                                        ? about.offered(c, notAgain(c))
+                                        : about.others(c, notAgain(c)))
+                                .isEmpty())
                         .toList();
         while (true) {
             prompt.print(
@@ -346,7 +359,7 @@ final class ReviewSession {
     /// Whether to go on.
     private boolean decides(ReviewPage page) throws Refusal {
         prompt.say("");
-        tellOnce(page.isSure() ? ReviewHelp.HOW_SURE : ReviewHelp.HOW_CHOSEN);
+        tellOnce(page.isSure() ? ReviewHelp.SURE : ReviewHelp.CHOSEN);
         prompt.print(page.shown(this::isLeft));
         prompt.forgetTypedAhead();
         while (true) {
@@ -512,17 +525,17 @@ final class ReviewSession {
             }
         }
         decided(controls, next);
-        (page.isSure() ? unsure : singly).addAll(unnamed);
+        // What is no mark hardly ever is one of the next: it comes with others at the end.
+        singly.addAll(unnamed);
+        if (page.isSure()) {
+            unsure.addAll(unnamed);
+        }
         this.page = null;
         int left = controls.size() - accepted;
         shows.tell(
                 left == 0
                         ? "%d accepted.".formatted(accepted)
-                        : "%d accepted; %d %s."
-                                .formatted(
-                                        accepted,
-                                        left,
-                                        page.isSure() ? "to come again" : "left for the end"));
+                        : "%d accepted; %d left for the end.".formatted(accepted, left));
         if (page.isSure() && accepted > 0) {
             tellOnce(ReviewHelp.ON_YOUR_WORD);
         }
@@ -537,7 +550,7 @@ final class ReviewSession {
                 List<String> criteria = about.attesting(e.getKey(), obligation);
                 if (!criteria.isEmpty() && told.add("attested")) {
                     shows.tell(
-                            "What you refuse is refused of the control; the opinion on %s attests %s all the same. Where it is not done, take it out once the report is on record: crosswalk audit-report change ID --exception '%2$s WHY'"
+                            "The opinion on %s attests %s all the same. Where nobody does it: crosswalk audit-report change ID --exception '%2$s WHY'"
                                     .formatted(Words.and(criteria), obligation));
                 }
             }
@@ -600,7 +613,7 @@ final class ReviewSession {
         ListedControl read = current(control);
         Decision decision = review.of(read);
         if (goesOn && decision != null && read.result() == TestResult.EXCEPTION) {
-            Decision all = limited(read, decision);
+            Decision all = limited(read, decision, List.of());
             return all == null ? undoes() : decided(read, all);
         }
         return goesOn;
@@ -662,7 +675,7 @@ final class ReviewSession {
                         continue;
                     }
                     if (!proposed.isEmpty()) {
-                        Decision all = limited(control, new Decision.Discharges(proposed, id));
+                        Decision all = limited(control, new Decision.Discharges(proposed, id), suggestions.subList(0, shown));
                         if (all == null) {
                             continue;
                         }
@@ -709,7 +722,7 @@ final class ReviewSession {
                         names.finds(typed.substring(1).strip(), review);
                     } else if (key.startsWith("=")) {
                         Decision is = is(control, typed.substring(1).strip());
-                        Decision all = is == null ? null : limited(control, is);
+                        Decision all = is == null ? null : limited(control, is, List.of());
                         if (all != null) {
                             return decided(control, all);
                         }
@@ -726,7 +739,7 @@ final class ReviewSession {
                         // A number that nobody can see is none that anybody means.
                         Decision.Discharges some = some(typed, suggestions.subList(0, shown), id);
                         if (some != null && !isTaken(control, id)) {
-                            Decision all = limited(control, some);
+                            Decision all = limited(control, some, suggestions.subList(0, shown));
                             if (all != null) {
                                 return decided(control, all);
                             }
@@ -757,15 +770,21 @@ final class ReviewSession {
         List<Suggestion> all = about.suggestions(control);
         List<Suggestion> seen = new ArrayList<>();
         if (singly.contains(control.id())) {
-            seen.addAll(about.offered(control, Set.of()));
-            if (again.contains(control.id())) {
-                seen.addAll(about.others(control, Set.of()));
+            boolean wasLikely = unsure.contains(control.id());
+            if (wasLikely) {
+                seen.addAll(taken(control, Set.of()).suggestions());
+            }
+            if (!wasLikely || again.contains(control.id())) {
+                seen.addAll(about.offered(control, notAgain(control)));
+            }
+            if (!wasLikely && again.contains(control.id())) {
+                seen.addAll(about.others(control, notAgain(control)));
             }
         }
         List<Suggestion> ordered = new ArrayList<>(all);
         ordered.removeAll(seen);
         ordered.addAll(seen);
-        List<Suggestion> open = notRefused(control, ordered);
+        List<Suggestion> open = without(review.refused(control), ordered);
         ordered.removeAll(open);
         ordered.addAll(0, open);
         return ordered;
@@ -773,7 +792,10 @@ final class ReviewSession {
 
     /// A decision with what of it the auditor found not done, where there is an exception and the
     /// control does several things, or others stand close; null where nothing was said.
-    private @Nullable Decision limited(ListedControl control, Decision decision) throws Refusal {
+    ///
+    /// @param above what stands on the screen under numbers, which keeps them
+    private @Nullable Decision limited(
+            ListedControl control, Decision decision, List<Suggestion> above) throws Refusal {
         List<String> all =
                 switch (decision) {
                     case Decision.Discharges d -> d.obligations();
@@ -788,16 +810,23 @@ final class ReviewSession {
         if (control.result() != TestResult.EXCEPTION || all.size() + close.size() < 2) {
             return decision;
         }
-        List<String> numbered = new ArrayList<>(all);
-        numbered.addAll(close);
-        shows.showNumbered(all, close);
+        List<String> may = new ArrayList<>(all);
+        may.addAll(close);
+        List<String> numbered = ids(above).containsAll(all) ? new ArrayList<>(ids(above)) : new ArrayList<>();
+        int before = numbered.size();
+        may.stream().filter(o -> !numbered.contains(o)).forEach(numbered::add);
+        shows.showNumbered(numbered, before, close);
         while (true) {
             prompt.print(
                     "     Which of these did the auditor find not done? [%s] "
                             .formatted(
                                     close.isEmpty()
                                             ? "all"
-                                            : all.size() == 1 ? "1" : "1-" + all.size()));
+                                            : String.join(
+                                                    ",",
+                                                    all.stream()
+                                                            .map(o -> "" + (numbered.indexOf(o) + 1))
+                                                            .toList())));
             String line = prompt.line();
             if (line == null || line.strip().equalsIgnoreCase("u")) {
                 return null;
@@ -807,23 +836,23 @@ final class ReviewSession {
             }
             Decisions.Typed typed =
                     line.strip().equalsIgnoreCase("all")
-                            ? new Decisions.Typed(numbered, List.of())
-                            : Decisions.failed(line, numbered, numbered, about);
+                            ? new Decisions.Typed(may, List.of())
+                            : Decisions.failed(line, numbered, may, about);
             for (String wrong : typed.wrong()) {
                 prompt.say("  " + VisibleText.of(wrong));
             }
             if (typed.wrong().isEmpty()) {
-                return failing(decision, numbered, typed.obligations());
+                return failing(decision, may, typed.obligations());
             }
         }
     }
 
     /// A decision of which some failed. What failed too was the control's to do.
     ///
-    /// @param numbered what could be named
+    /// @param may what could be named
     /// @param named none for all of it
-    private static Decision failing(Decision decision, List<String> numbered, List<String> named) {
-        List<String> failed = named.isEmpty() ? numbered : named;
+    private static Decision failing(Decision decision, List<String> may, List<String> named) {
+        List<String> failed = named.isEmpty() ? may : named;
         return switch (decision) {
             case Decision.Discharges d -> {
                 Set<String> does = new LinkedHashSet<>(d.obligations());
