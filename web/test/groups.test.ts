@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { groupsOf, type Theme } from "@/features/gap/groups";
-import { visibleNodes } from "@/features/catalog/tree";
+import { byRequirement, visibleNodes } from "@/features/catalog/tree";
+import type { Find } from "@/shared/api/documents/find";
 import type { Requirement } from "@/shared/api/documents/gap";
 import type { Node } from "@/shared/api/documents/show";
 
@@ -24,5 +25,19 @@ describe("Groups", () => {
     expect(ids(undefined, ["CC1.1"])).toBe("CC CC1 CC1.1 CC1.1-1 CC2 CC2.1");
     expect(ids("about cc1.1-1", [])).toBe("CC CC1 CC1.1 CC1.1-1");
     expect(ids("nothing of it", [])).toBe("");
+  });
+
+  it("of a tree show what demands an obligation that speaks of the words, with that obligation", () => {
+    const found = {
+      words: "mfa",
+      groups: [
+        { kind: "requirement", all: 1, found: [{ id: "soc2/CC1", title: "", sentence: "", show: "" }] },
+        { kind: "obligation", all: 1, found: [{ id: "two-factors", title: "", sentence: "Two factors are asked for.", show: "", demandedBy: ["soc2/CC2.1"] }] },
+      ],
+    } as Find;
+    const shown = visibleNodes(nodes, "mfa", [], byRequirement(found));
+
+    expect(shown.map(({ node: { id }, isHit, demanded }) => `${id} ${isHit} ${demanded.map(({ text }) => text).join()}`)).toEqual(["CC false ", "CC2 false ", "CC2.1 true Two factors are asked for."]);
+    expect(visibleNodes(nodes, undefined, [], byRequirement(undefined)).some(({ demanded }) => demanded.length > 0)).toBe(false);
   });
 });

@@ -1,21 +1,24 @@
 import { useHotkeys } from "@mantine/hooks";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useMemo, useRef } from "react";
-import { editionQuery, frameworksQuery, gapQuery } from "@/shared/api/queries";
+import type { Requirement } from "@/shared/api/documents/gap";
+import { editionQuery, findInQuery, frameworksQuery, gapQuery } from "@/shared/api/queries";
 import { termsOf, type FrameSearch } from "@/shared/api/terms";
 import { Problem } from "@/shared/parts/Problem";
 import { Icon } from "@/shared/parts/Icon";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
 import { Status } from "@/shared/parts/Status";
+import { readable } from "@/shared/parts/readable";
 import { SearchField } from "@/shared/parts/SearchField";
 import { useTitle } from "@/shared/parts/useTitle";
 import { useWhy } from "@/shared/parts/useWhy";
-import { squaresOf } from "@/shared/strip/squares";
+import { squaresOf, type State } from "@/shared/strip/squares";
+import { Mark } from "@/shared/strip/Cell";
 import { labelOf, Strip } from "@/shared/strip/Strip";
 import { words } from "@/shared/words/en";
 import type { TreeSearch } from "./search";
-import { visibleNodes } from "./tree";
+import { byRequirement, visibleNodes } from "./tree";
 import "./catalog.css";
 
 const route = getRouteApi("/frame/{-$organisation}/frameworks/$edition");
@@ -48,7 +51,10 @@ export function EditionPage() {
       replace: true,
       resetScroll: false,
     });
-  const shown = useMemo(() => (data ? visibleNodes(data.nodes, search.q, unfolded) : []), [data, search.q, search.at]);
+  const looked = search.q?.trim() ?? "";
+  const found = useQuery({ ...findInQuery(edition, looked), enabled: looked.length > 1, placeholderData: keepPreviousData });
+  const demanded = useMemo(() => byRequirement(looked.length > 1 ? found.data : undefined), [found.data, looked.length > 1]);
+  const shown = useMemo(() => (data ? visibleNodes(data.nodes, search.q, unfolded, demanded) : []), [data, search.q, search.at, demanded]);
   const themes = useMemo(() => new Map(gap.data?.themes.map((each) => [each.id, each])), [gap.data]);
   const verdicts = useMemo(() => new Map(gap.data?.requirements.map((each) => [each.id, each])), [gap.data]);
 
@@ -123,7 +129,7 @@ export function EditionPage() {
         />
       ) : (
         <ul className="tree card" ref={list} style={{ "--sw": `${most * 13 + 20}px` } as React.CSSProperties}>
-          {shown.map(({ node, isUnfolded, hidden }) => {
+          {shown.map(({ node, isUnfolded, hidden, demanded: speaking }) => {
             const verdict = verdicts.get(node.id);
             const theme = verdict ? undefined : themes.get(node.id);
             return (
@@ -165,6 +171,16 @@ export function EditionPage() {
                       ? words.catalog.demands(node.demands)
                       : ""}
                 </span>
+                {speaking.length > 0 && (
+                  <ul className="dm sm" aria-label={words.catalog.speaking(node.id)}>
+                    {speaking.map(({ id, text }) => (
+                      <li key={id}>
+                        <Mark state={stateIn(verdict, id)} />
+                        <span>{readable(text)}</span>
+                      </li>
+                    ))}
+                  </ul>
+                )}
               </li>
             );
           })}
@@ -179,4 +195,9 @@ export function EditionPage() {
       )}
     </div>
   );
+}
+
+/** How an obligation of a requirement stands; unknown where nobody judged it. */
+function stateIn(verdict: Requirement | undefined, obligation: string): State {
+  return (verdict && squaresOf(verdict).find(({ id }) => id === obligation)?.state) ?? "unknown";
 }

@@ -1,4 +1,8 @@
+import type { Find } from "@/shared/api/documents/find";
 import type { Node } from "@/shared/api/documents/show";
+import { partsOf } from "@/shared/api/terms";
+
+const nothing: ReadonlyMap<string, readonly Obligation[]> = new Map();
 
 export interface VisibleNode {
   node: Node;
@@ -6,13 +10,38 @@ export interface VisibleNode {
   isUnfolded: boolean;
   /** How many lie right below it and are folded away. */
   hidden: number;
+  /** What it demands that speaks of the words. */
+  demanded: readonly Obligation[];
+}
+
+export interface Obligation {
+  id: string;
+  text: string;
+}
+
+/** The obligations that were found, by the requirements that demand them. */
+export function byRequirement(found: Find | undefined): Map<string, Obligation[]> {
+  const all = new Map<string, Obligation[]>();
+  for (const { id, sentence, demandedBy } of found?.groups.find(({ kind }) => kind === "obligation")?.found ?? []) {
+    for (const requirement of demandedBy ?? []) {
+      const { id: key } = partsOf(requirement);
+      all.set(key, [...(all.get(key) ?? []), { id, text: sentence }]);
+    }
+  }
+  return all;
 }
 
 /**
  * The nodes that are seen: all but what is optional, which unfolds below its requirement; where words
- * are looked for, what has them all in id, title or summary, and what lies above that.
+ * are looked for, what has them all in id, title or summary, what demands something that speaks of them, and what lies
+ * above that.
  */
-export function visibleNodes(nodes: readonly Node[], words: string | undefined, unfolded: readonly string[]): VisibleNode[] {
+export function visibleNodes(
+  nodes: readonly Node[],
+  words: string | undefined,
+  unfolded: readonly string[],
+  demanded: ReadonlyMap<string, readonly Obligation[]> = nothing,
+): VisibleNode[] {
   const wanted = (words ?? "").toLowerCase().split(/\s+/).filter(Boolean);
   const parents = new Map(nodes.map(({ id, parent }) => [id, parent]));
   const optionalBelow = new Map<string, number>();
@@ -24,7 +53,7 @@ export function visibleNodes(nodes: readonly Node[], words: string | undefined, 
   if (wanted.length > 0) {
     for (const { id, title, summary } of nodes) {
       const text = `${id} ${title} ${summary}`.toLowerCase();
-      if (!wanted.every((word) => text.includes(word))) continue;
+      if (!wanted.every((word) => text.includes(word)) && !demanded.has(id)) continue;
       hits.add(id);
       for (let at: string | null | undefined = id; at; at = parents.get(at)) kept.add(at);
     }
@@ -36,6 +65,6 @@ export function visibleNodes(nodes: readonly Node[], words: string | undefined, 
     .map((node) => {
       const below = wanted.length > 0 ? 0 : (optionalBelow.get(node.id) ?? 0);
       const isUnfolded = below > 0 && unfolded.includes(node.id);
-      return { node, isHit: hits.has(node.id), isUnfolded, hidden: isUnfolded ? 0 : below };
+      return { node, isHit: hits.has(node.id), isUnfolded, hidden: isUnfolded ? 0 : below, demanded: hits.has(node.id) ? (demanded.get(node.id) ?? []) : [] };
     });
 }

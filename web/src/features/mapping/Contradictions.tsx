@@ -53,7 +53,7 @@ export function Causes({ of: { causes } }: { of: Contradiction }) {
   return (
     <ul className="causes sm">
       {causes.map((cause) => (
-        <li key={cause}>{cause.charAt(0).toUpperCase() + cause.slice(1)}.</li>
+        <li key={cause}>{`${cause.charAt(0).toUpperCase()}${cause.slice(1)}`.replace(/([^.])$/, "$1.")}</li>
       ))}
     </ul>
   );

@@ -21,8 +21,8 @@ interface Band {
 
 /**
  * Requirements against requirements: a square where they share what both demand, the larger the more; a ring where
- * guidance does; a frame where somebody publishes something of the two, a cross where that is contradicted. Only what
- * is in view is drawn. Arrow keys go from cell to cell, with Ctrl to the next two that meet; Enter opens the pair.
+ * guidance does; a frame where somebody publishes something of the two, a cross where that is contradicted. Only rows
+ * in view are drawn, and of a row only the cells in which two meet, which are few. Arrow keys go from cell to cell, with Ctrl to the next two that meet; Enter opens the pair.
  */
 export function Grid({
   title,
@@ -58,7 +58,7 @@ export function Grid({
   const isNamed = isWhole === true && width > 700;
   const beside = isNamed ? 228 : 66;
   const cell = Math.max(isWhole ? 20 : 14, Math.min(28, Math.floor((width - beside) / columns.length)));
-  const [drawn, setDrawn] = useState<{ rows: Span; columns: Span }>({ rows: { from: 0, to: 0 }, columns: { from: 0, to: 0 } });
+  const [drawn, setDrawn] = useState<Span>({ from: 0, to: 0 });
   const [hovered, setHovered] = useState<Place>();
 
   const placeOf = useCallback(
@@ -87,15 +87,14 @@ export function Grid({
     [rows, columns, meetings],
   );
 
-  /** What is drawn is what is in view; while that stays the same nothing is drawn anew. */
+  /** The rows that are drawn are those in view; while these stay the same nothing is drawn anew. */
   const look = useCallback(() => {
     const view = port.current;
     if (!view) return;
-    const seenRows = inView(view.scrollTop, view.clientHeight - top, cell, rows.length);
-    const seenColumns = inView(view.scrollLeft, view.clientWidth - beside, cell, columns.length);
-    setDrawn((before) => (same(before.rows, seenRows) && same(before.columns, seenColumns) ? before : { rows: seenRows, columns: seenColumns }));
-  }, [cell, beside, rows.length, columns.length]);
-  useLayoutEffect(look, [look, width, height]);
+    const seen = inView(view.scrollTop, view.clientHeight - top, cell, rows.length);
+    setDrawn((before) => (before.from === seen.from && before.to === seen.to ? before : seen));
+  }, [cell, rows.length]);
+  useLayoutEffect(look, [look, height]);
 
   const reveal = useCallback(
     ({ row, column }: Place) => {
@@ -200,7 +199,12 @@ export function Grid({
         onMouseLeave={() => setHovered(undefined)}
       >
         <div className="gxi" role="presentation">
-          <Columns columns={columns} span={drawn.columns} bands={bands.right} on={at.column} />
+          <div className="gxh" role="row" aria-rowindex={1}>
+            <Columns columns={columns} bands={bands.right} />
+            <span className="ch on" style={{ "--at": at.column } as CSSProperties} aria-hidden>
+              {columns[at.column]?.id}
+            </span>
+          </div>
           <i className="band r" style={{ "--at": at.row } as CSSProperties} aria-hidden />
           <i className="band c" style={{ "--at": at.column } as CSSProperties} aria-hidden />
           {bands.left.slice(1).map(({ id: each, from }) => (
@@ -210,14 +214,13 @@ export function Grid({
             <i key={each} className="cut c" style={{ "--at": from } as CSSProperties} aria-hidden />
           ))}
           {rows.map((row, index) =>
-            (index >= drawn.rows.from && index < drawn.rows.to) || index === active.row ? (
+            (index >= drawn.from && index < drawn.to) || index === active.row ? (
               <Row
                 key={row.id}
                 row={row}
                 index={index}
                 marks={byRow.get(row.id) ?? none}
                 columns={columns}
-                span={drawn.columns}
                 most={most}
                 active={index === active.row ? active.column : undefined}
                 activeId={activeId}
@@ -235,8 +238,6 @@ export function Grid({
 
 const none: { column: number; meeting: Meeting }[] = [];
 
-const same = (one: Span, other: Span) => one.from === other.from && one.to === other.to;
-
 function bandsOf(requirements: readonly Requirement[], side: Side): Band[] {
   const titles = new Map(side.headings.map(({ id, title }) => [id, title]));
   const bands: Band[] = [];
@@ -248,9 +249,9 @@ function bandsOf(requirements: readonly Requirement[], side: Side): Band[] {
   return bands;
 }
 
-const Columns = memo(function Columns({ columns, span, bands, on }: { columns: readonly Requirement[]; span: Span; bands: readonly Band[]; on: number }) {
+const Columns = memo(function Columns({ columns, bands }: { columns: readonly Requirement[]; bands: readonly Band[] }) {
   return (
-    <div className="gxh" role="row" aria-rowindex={1}>
+    <>
       <span className="corner" role="columnheader" aria-colindex={1}>
         <span className="sr">{words.crosswalk.rows}</span>
       </span>
@@ -259,20 +260,12 @@ const Columns = memo(function Columns({ columns, span, bands, on }: { columns: r
           <b>{id}</b> {title}
         </span>
       ))}
-      {columns.slice(span.from, span.to).map(({ id, title }, index) => (
-        <span
-          key={id}
-          role="columnheader"
-          aria-colindex={span.from + index + 2}
-          aria-label={`${id} ${title}`}
-          title={`${id} ${title}`}
-          className={span.from + index === on ? "ch on" : "ch"}
-          style={{ "--at": span.from + index } as CSSProperties}
-        >
+      {columns.map(({ id, title }, index) => (
+        <span key={id} role="columnheader" aria-colindex={index + 2} aria-label={`${id} ${title}`} title={`${id} ${title}`} className="ch" style={{ "--at": index } as CSSProperties}>
           {id}
         </span>
       ))}
-    </div>
+    </>
   );
 });
 
@@ -281,7 +274,6 @@ const Row = memo(function Row({
   index,
   marks,
   columns,
-  span,
   most,
   active,
   activeId,
@@ -292,7 +284,6 @@ const Row = memo(function Row({
   index: number;
   marks: readonly { column: number; meeting: Meeting }[];
   columns: readonly Requirement[];
-  span: Span;
   most: number;
   /** The column of the cell at which the keyboard is. */
   active: number | undefined;
@@ -301,15 +292,14 @@ const Row = memo(function Row({
   picked: string | undefined;
   isOn: boolean;
 }) {
-  const shown = marks.filter(({ column }) => column >= span.from && column < span.to);
   const here = active === undefined ? undefined : columns[active];
-  const isEmpty = active !== undefined && !shown.some(({ column }) => column === active);
+  const isEmpty = active !== undefined && !marks.some(({ column }) => column === active);
   return (
     <div className="gxr" role="row" aria-rowindex={index + 2} style={{ "--at": index } as CSSProperties}>
       <span className={isOn ? "rh on" : "rh"} role="rowheader" aria-colindex={1} title={`${row.id} ${row.title}`}>
         <b>{row.id}</b> <span>{row.title}</span>
       </span>
-      {shown.map(({ column, meeting }) => (
+      {marks.map(({ column, meeting }) => (
         <span
           key={column}
           role="gridcell"

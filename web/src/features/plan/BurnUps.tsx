@@ -1,6 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import type { Plan } from "@/shared/api/documents/plan";
-import { trendQuery } from "@/shared/api/queries";
+import { editionQuery, trendQuery } from "@/shared/api/queries";
+import { editionOf } from "@/shared/api/terms";
 import { day, month, shortDay } from "@/shared/days";
 import { Problem } from "@/shared/parts/Problem";
 import { monthsOf, placeOf, type Span } from "@/shared/timeline";
@@ -18,9 +19,11 @@ const bottom = 26;
 /** The year behind and the steps ahead in one line for each framework: how many requirements are full, of how many. */
 export function BurnUps({ plan, organisation, asOf }: { plan: Plan; organisation: string; asOf: string | undefined }) {
   const { data: trend, isError, error, refetch } = useQuery(trendQuery(organisation, asOf));
+  const editions = useQueries({ queries: [...new Set(plan.want.map(editionOf))].map(editionQuery) });
   if (isError) return <Problem error={error} retry={() => void refetch()} />;
-  if (!trend) return <i className="sk" style={{ height: 220, margin: 16 }} aria-hidden />;
-  const all = burnUpsOf(plan, trend);
+  if (!trend || editions.some(({ isPending }) => isPending)) return <i className="sk" style={{ height: 220, margin: 16 }} aria-hidden />;
+  const ids = new Map(editions.map(({ data }) => [data?.framework.id, new Set(data?.nodes.map(({ id }) => id))]));
+  const all = burnUpsOf(plan, trend, (edition, id) => ids.get(edition)?.has(id) ?? false);
   if (all.reduce((sum, { past }) => sum + (past.at(-1)?.full ?? 0), 0) !== plan.fullToday) return <p className="pad sub">{words.burnUp.otherwise}</p>;
   const to = [plan.schedule?.by ?? "", ...all.flatMap(({ ahead }) => ahead.map((each) => each.day))].reduce((a, b) => (a > b ? a : b));
   const span = { from: trend.days[0] ?? to, to };

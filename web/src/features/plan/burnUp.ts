@@ -1,5 +1,6 @@
 import type { Plan } from "@/shared/api/documents/plan";
 import type { Trend } from "@/shared/api/documents/trend";
+import { editionOf } from "@/shared/api/terms";
 
 export interface Reached {
   day: string;
@@ -16,23 +17,26 @@ export interface BurnUp {
   ahead: Reached[];
 }
 
-/** What the months behind and the steps ahead come to, for each framework of the plan. */
-export function burnUpsOf(plan: Pick<Plan, "steps" | "want">, trend: Pick<Trend, "frameworks">): BurnUp[] {
+/**
+ * What the months behind and the steps ahead come to, for each framework of the plan.
+ *
+ * @param isOf whether an edition has a requirement: a step names them without their edition where no two have one of an id
+ */
+export function burnUpsOf(plan: Pick<Plan, "steps" | "want">, trend: Pick<Trend, "frameworks">, isOf: (edition: string, id: string) => boolean): BurnUp[] {
   return trend.frameworks
     .filter(({ scope }) => plan.want.includes(scope))
     .map(({ scope, name, points }) => {
       const past = points.map(({ day, full }) => ({ day, full }));
-      return { scope, name, applicable: points.at(-1)?.applicable ?? 0, past, ahead: aheadOf(plan, scope, past.at(-1)) };
+      return { scope, name, applicable: points.at(-1)?.applicable ?? 0, past, ahead: aheadOf(plan, (id) => id.startsWith(`${editionOf(scope)}/`) || isOf(editionOf(scope), id), past.at(-1)) };
     });
 }
 
 /** From today on, a point for each day on which a step makes something full. */
-function aheadOf({ steps }: Pick<Plan, "steps">, scope: string, now: Reached | undefined): Reached[] {
+function aheadOf({ steps }: Pick<Plan, "steps">, isOf: (id: string) => boolean, now: Reached | undefined): Reached[] {
   if (!now) return [];
-  const edition = `${scope.replace(/[:+].*/, "")}/`;
   const gains = new Map<string, number>();
   for (const { finish, makesFull } of steps) {
-    const gained = makesFull.filter((each) => each.startsWith(edition)).length;
+    const gained = makesFull.filter(isOf).length;
     if (finish !== undefined && gained > 0) gains.set(finish, (gains.get(finish) ?? 0) + gained);
   }
   let full = now.full;

@@ -50,6 +50,14 @@ function of(organisation: Organisation, question: string): string {
   return organisation === undefined ? question : `organisations/${organisation}/${question}`;
 }
 
+/** What speaks of some words in one edition, as many as a tree shows at once. */
+export const findInQuery = (edition: string, words: string) =>
+  queryOptions({
+    queryKey: ["find", undefined, words, edition],
+    queryFn: ({ signal }) => ask<Find>("find", { words, edition, most: "60" }, signal),
+    staleTime: Infinity,
+  });
+
 /** @param organisation as whose decisions mapping rows count; undefined for nobody's */
 export const compareQuery = (organisation: Organisation, left: string, right: string) =>
   queryOptions({

@@ -25,6 +25,10 @@ export interface Find {
        * the command that shows it
        */
       show: string;
+      /**
+       * the requirements that demand an obligation, points of focus among them; only of obligations
+       */
+      demandedBy?: string[];
     }[];
   }[];
 }

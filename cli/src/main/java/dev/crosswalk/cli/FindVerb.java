@@ -28,6 +28,11 @@ final class FindVerb implements Verb {
                                         + " mfa, is found spelled out, too. With --programme also"
                                         + " the controls of that.",
                                 Options.programme(),
+                                Options.one("--edition", "EDITION")
+                                        .description(
+                                                "Only requirements of this edition, and"
+                                                        + " obligations that they demand.")
+                                        .build(),
                                 Options.one("--most", "N")
                                         .description("How many of each kind. Default: 5.")
                                         .build())
@@ -54,6 +59,7 @@ final class FindVerb implements Verb {
         return FindAnswer.of(
                 new FindRequest(
                         String.join(" ", given.matchedPositionalValue(0, new String[0])),
+                        Options.value(given, "--edition"),
                         Options.number(given, "--most", FindAnswer.MOST),
                         Options.value(given, Options.PROGRAMME)),
                 Inputs.of(given, Inputs.terms(given), terminal));

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// `crosswalk find`: nobody has to know an id to get to what it names.
 class FindTest {
@@ -52,6 +54,35 @@ class FindTest {
             List<String> args = List.of(command.substring("crosswalk ".length()).split(" ", -1));
             assertThat(Run.of(args).exit()).as(command).isZero();
         }
+    }
+
+    @Test
+    void anEditionFindsItsRequirementsAndWhatTheyDemandAndBySayingWhichDemandIt() {
+        Run run =
+                Run.of(
+                        "find", "mfa", "--edition", "iso27001-2022", "--most", "20", "--format",
+                        "json");
+        JsonNode groups = JsonMapper.shared().readTree(run.out()).get("groups");
+        assertThat(groups.valueStream())
+                .extracting(g -> g.get("kind").asString())
+                .contains("requirement", "obligation")
+                .doesNotContain("control", "document");
+        for (JsonNode group : groups) {
+            for (JsonNode found : group.get("found")) {
+                if (!found.has("demandedBy")) {
+                    assertThat(found.get("id").asString()).startsWith("iso27001-2022/");
+                    continue;
+                }
+                String shown = Run.of("show", found.get("id").asString(), "--format", "json").out();
+                assertThat(found.get("demandedBy").valueStream())
+                        .isNotEmpty()
+                        .allSatisfy(by ->
+                                assertThat(by.asString())
+                                        .startsWith("iso27001-2022/")
+                                        .satisfies(id -> assertThat(shown).contains(id)));
+            }
+        }
+        assertThat(Run.of("find", "mfa", "--edition", "iso27001").err()).contains("iso27001-2022");
     }
 
     @Test

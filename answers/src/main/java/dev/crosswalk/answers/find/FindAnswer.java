@@ -16,9 +16,11 @@ import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.DocumentTemplate;
+import dev.crosswalk.engine.Claim;
 import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.Requirement;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
@@ -30,6 +32,7 @@ import dev.crosswalk.suggest.Finder.Entry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +73,23 @@ public record FindAnswer(String words, List<Group> groups, int most, Dialect dia
     /// @param title empty for an obligation, which is its sentence
     /// @param sentence what it says
     /// @param question what follows `show` to see it
-    public record Found(Kind kind, String id, String title, String sentence, String question) {}
+    /// @param demandedBy of an obligation, the requirements that demand it, in the order of their
+    ///   editions; points of focus among them
+    public record Found(
+            Kind kind,
+            String id,
+            String title,
+            String sentence,
+            String question,
+            List<RequirementRef> demandedBy) {
+        public Found {
+            demandedBy = List.copyOf(demandedBy);
+        }
+
+        Found(Kind kind, String id, String title, String sentence, String question) {
+            this(kind, id, title, sentence, question, List.of());
+        }
+    }
 
     /// What was found of one kind, best first.
     public record Group(Kind kind, List<Found> found) {
@@ -85,7 +104,12 @@ public record FindAnswer(String words, List<Group> groups, int most, Dialect dia
         }
         List<Found> things = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
-        gather(sources, request.programme(), things, entries);
+        String edition = request.edition();
+        if (edition == null) {
+            gather(sources, request.programme(), things, entries);
+        } else {
+            gather(sources.content(), sources.names().edition("edition", edition), things, entries);
+        }
         Map<Kind, List<Found>> byKind = new EnumMap<>(Kind.class);
         Map<Kind, Double> best = new EnumMap<>(Kind.class);
         for (Finder.Hit<Found> hit : Finder.of(things, entries).find(request.words())) {
@@ -132,25 +156,9 @@ public record FindAnswer(String words, List<Group> groups, int most, Dialect dia
     private static void gather(
             Sources sources, @Nullable String folder, List<Found> things, List<Entry> entries) {
         Content content = sources.content();
-        for (FrameworkEdition edition : content.library().editions()) {
-            for (Requirement r : edition.requirements()) {
-                String id = edition.id() + "/" + r.id();
-                things.add(
-                        new Found(
-                                r.optional() ? Kind.POINT_OF_FOCUS : Kind.REQUIREMENT,
-                                id,
-                                r.title(),
-                                r.summary(),
-                                id));
-                entries.add(new Entry(List.of(id, r.id()), r.title(), r.summary()));
-            }
-        }
-        for (Obligation o : content.library().obligations()) {
-            if (!content.replacedBy().containsKey(o.id())) {
-                things.add(new Found(Kind.OBLIGATION, o.id(), "", o.words(), o.id()));
-                entries.add(new Entry(List.of(o.id()), "", o.text()));
-            }
-        }
+        List<FrameworkEdition> editions = content.library().editions();
+        editions.forEach(edition -> requirements(edition, things, entries));
+        obligations(content, demanding(content, editions), true, things, entries);
         Set<String> own = new HashSet<>();
         Programme programme = sources.programme();
         if (programme != null) {
@@ -181,6 +189,66 @@ public record FindAnswer(String words, List<Group> groups, int most, Dialect dia
             things.add(new Found(Kind.DOCUMENT, d.id(), d.title(), d.summary(), d.id() + ".md"));
             entries.add(new Entry(List.of(d.id()), d.title(), d.summary()));
         }
+    }
+
+    /// What is in one edition: its requirements, and what they demand.
+    private static void gather(
+            Content content, FrameworkEdition edition, List<Found> things, List<Entry> entries) {
+        requirements(edition, things, entries);
+        obligations(content, demanding(content, List.of(edition)), false, things, entries);
+    }
+
+    private static void requirements(
+            FrameworkEdition edition, List<Found> things, List<Entry> entries) {
+        for (Requirement r : edition.requirements()) {
+            String id = edition.id() + "/" + r.id();
+            things.add(
+                    new Found(
+                            r.optional() ? Kind.POINT_OF_FOCUS : Kind.REQUIREMENT,
+                            id,
+                            r.title(),
+                            r.summary(),
+                            id));
+            entries.add(new Entry(List.of(id, r.id()), r.title(), r.summary()));
+        }
+    }
+
+    /// @param all whether those that nobody demands are among them
+    private static void obligations(
+            Content content,
+            Map<String, List<RequirementRef>> demanding,
+            boolean all,
+            List<Found> things,
+            List<Entry> entries) {
+        for (Obligation o : content.library().obligations()) {
+            List<RequirementRef> by = demanding.getOrDefault(o.id(), List.of());
+            if (!content.replacedBy().containsKey(o.id()) && (all || !by.isEmpty())) {
+                things.add(new Found(Kind.OBLIGATION, o.id(), "", o.words(), o.id(), by));
+                entries.add(new Entry(List.of(o.id()), "", o.text()));
+            }
+        }
+    }
+
+    /// The requirements of some editions that demand each obligation, in the order of these.
+    private static Map<String, List<RequirementRef>> demanding(
+            Content content, List<FrameworkEdition> editions) {
+        Map<RequirementRef, Claim> claims = new HashMap<>();
+        content.library().claims().forEach(c -> claims.put(c.requirement(), c));
+        Map<String, List<RequirementRef>> demanding = new HashMap<>();
+        for (FrameworkEdition edition : editions) {
+            for (Requirement r : edition.requirements()) {
+                RequirementRef ref = new RequirementRef(edition.id(), r.id());
+                Claim claim = claims.get(ref);
+                if (claim != null) {
+                    claim.demands()
+                            .forEach(o ->
+                                    demanding
+                                            .computeIfAbsent(o, _ -> new ArrayList<>())
+                                            .add(ref));
+                }
+            }
+        }
+        return demanding;
     }
 
     private static void add(
@@ -267,8 +335,13 @@ public record FindAnswer(String words, List<Group> groups, int most, Dialect dia
                         .field("id", f.id())
                         .field("title", f.title())
                         .field("sentence", f.sentence())
-                        .field("show", command(f))
-                        .end();
+                        .field("show", command(f));
+                if (f.kind() == Kind.OBLIGATION) {
+                    json.field(
+                            "demandedBy",
+                            f.demandedBy().stream().map(RequirementRef::toString).toList());
+                }
+                json.end();
             }
             json.end().end();
         }

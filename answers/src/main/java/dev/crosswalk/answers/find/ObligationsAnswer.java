@@ -52,7 +52,7 @@ public record ObligationsAnswer(String words, List<Group> groups) implements Ans
         List<String> spoken =
                 suggester.suggest(words, List.of()).stream().map(Suggestion::obligation).toList();
         List<String> found =
-                FindAnswer.of(new FindRequest(words, MOST, null), sources).groups().stream()
+                FindAnswer.of(new FindRequest(words, null, MOST, null), sources).groups().stream()
                         .filter(g -> g.kind() == FindAnswer.Kind.OBLIGATION)
                         .flatMap(g -> g.found().stream())
                         .map(FindAnswer.Found::id)

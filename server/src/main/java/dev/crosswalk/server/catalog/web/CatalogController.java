@@ -56,13 +56,17 @@ final class CatalogController {
     @GetMapping("/find")
     ResponseEntity<byte[]> find(
             @RequestParam String words,
+            @RequestParam(required = false) @Nullable String edition,
             @RequestParam(required = false) @Nullable String most,
             @RequestParam(defaultValue = "json") String format)
             throws Refusal {
         return Answers.respond(
                 FindAnswer.of(
                         new FindRequest(
-                                words, most == null ? null : FindAnswer.MOST.parse(most), null),
+                                words,
+                                edition,
+                                most == null ? null : FindAnswer.MOST.parse(most),
+                                null),
                         sources.now()),
                 format);
     }

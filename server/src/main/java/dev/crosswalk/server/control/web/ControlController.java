@@ -103,6 +103,7 @@ final class ControlController {
             @PathVariable UUID organisation,
             Version version,
             @RequestParam String words,
+            @RequestParam(required = false) @Nullable String edition,
             @RequestParam(required = false) @Nullable String most,
             @RequestParam(defaultValue = "json") String format)
             throws Refusal {
@@ -110,7 +111,8 @@ final class ControlController {
         return asked.respond(
                 () ->
                         FindAnswer.of(
-                                new FindRequest(words, number(FindAnswer.MOST, most), null),
+                                new FindRequest(
+                                        words, edition, number(FindAnswer.MOST, most), null),
                                 asked.sources()),
                 format);
     }
