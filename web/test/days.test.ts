@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { day, dayOf, month, shortDay, today, withDays } from "@/shared/days";
+import { day, dayOf, fromToday, month, shortDay, today, withDays } from "@/shared/days";
 
 describe("A day", () => {
   it("is read with its month by name", () => {
@@ -7,6 +7,18 @@ describe("A day", () => {
     expect(shortDay("2026-09-05")).toBe("5 Sep");
     expect(day("2026-09-05T10:00:00Z")).toBe("5 Sep 2026");
     expect(day("a tag")).toBe("a tag");
+  });
+
+  it("says how far it is from today, in the largest span of which it is two", () => {
+    const from = "2026-11-30";
+
+    expect(fromToday("2026-11-30", from)).toBe("today");
+    expect(fromToday("2026-12-01", from)).toBe("tomorrow");
+    expect(fromToday("2026-11-17", from)).toBe("13 days ago");
+    expect(fromToday("2026-12-14", from)).toBe("in 2 weeks");
+    expect(fromToday("2026-09-29", from)).toBe("2 months ago");
+    expect(fromToday("2028-12-01", from)).toBe("in 2 years");
+    expect(fromToday("a tag", from)).toBeUndefined();
   });
 
   describe("by the reader's clock", () => {

@@ -36,6 +36,22 @@ export function withDays(sentence: string): string {
 /** Today by the reader's clock, as dates are written for the server. */
 export const today = () => written(new Date());
 
+const fromNow = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+const spans = [
+  ["year", 365],
+  ["month", 30],
+  ["week", 7],
+] as const;
+
+/** How far a day is from today: "in 3 weeks", "yesterday"; of what is no day nothing. */
+export function fromToday(date: string, from = today()): string | undefined {
+  if (!isDay.test(date)) return undefined;
+  const days = Math.round((Date.parse(dayOf(date).slice(0, 10)) - Date.parse(from)) / 86_400_000);
+  // Two of a span and more are told in it: 13 days are 13 days, and 14 are two weeks.
+  const [unit, length] = spans.find((span) => Math.abs(days) >= 2 * span[1]) ?? (["day", 1] as const);
+  return fromNow.format(Math.trunc(days / length), unit);
+}
+
 export function inAYear(): string {
   const later = new Date();
   later.setFullYear(later.getFullYear() + 1);

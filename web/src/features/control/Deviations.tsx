@@ -1,5 +1,6 @@
 import type { ControlInProgramme } from "@/shared/api/documents/show";
 import { day, withDays } from "@/shared/days";
+import { Day } from "@/shared/parts/Day";
 import { capital } from "@/shared/parts/readable";
 import { concluding } from "@/shared/words/concluding";
 import { words } from "@/shared/words/en";
@@ -57,7 +58,9 @@ export function Deviations({
                     <span className={chips[what] ?? "chip"}>{what}</span>
                   </td>
                   <td className="nowrap">{from === to ? day(from) : `${day(from)} - ${day(to)}`}</td>
-                  <td className="nowrap kn">{day(knownSince)}</td>
+                  <td className="nowrap kn">
+                    <Day on={knownSince} />
+                  </td>
                   <td className="sub bc">{withDays(became)}</td>
                   {canConclude && (
                     <td className="ac">

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { permitsQuery } from "@/shared/api/queries";
 import type { ControlInProgramme } from "@/shared/api/documents/show";
 import { day, shortDay } from "@/shared/days";
+import { Day } from "@/shared/parts/Day";
 import { AddEvidence } from "@/shared/evidence/AddEvidence";
 import { Look } from "@/shared/evidence/Look";
 import { Named, Withdraw } from "@/shared/evidence/Withdraw";
@@ -62,7 +63,8 @@ export function Evidence({ shown, organisation }: { shown: ControlInProgramme; o
                       {result && result !== "pass" && <span className="chip failed">{result}</span>}
                     </td>
                     <td className="sub">{kind.replaceAll("-", " ")}</td>
-                    <td className="num">{from === to ? day(to) : `${shortDay(from)} - ${day(to)}`}</td>
+                    <td className="num">{from !== to && `${shortDay(from)} - `}
+                      <Day on={to} /></td>
                     <td className="num muted">{receivedOn === to ? words.control.sameDay : day(receivedOn)}</td>
                     <td>{by}</td>
                     {hasUntil && <td className="num">{freshUntil ? day(freshUntil) : ""}</td>}

@@ -6,7 +6,7 @@ import { addressOf } from "@/shared/api/client";
 import { documentsQuery, printedQuery } from "@/shared/api/records";
 import { permitsQuery } from "@/shared/api/queries";
 import type { FrameSearch } from "@/shared/api/terms";
-import { day } from "@/shared/days";
+import { Day } from "@/shared/parts/Day";
 import { Icon } from "@/shared/parts/Icon";
 import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
 import { Paper } from "@/shared/parts/Paper";
@@ -78,7 +78,7 @@ function Document({ organisation, document }: { organisation: string; document: 
             {row.unset.length > 0 && <span className="chip late">{records.documents.missing(row.unset.length)}</span>}
             {row.reviewBy && (
               <span className={row.reviewOverdue ? "chip failed" : "chip"}>
-                {words.reviewBy} {day(row.reviewBy)}
+                {words.reviewBy} <Day on={row.reviewBy} />
               </span>
             )}
           </>

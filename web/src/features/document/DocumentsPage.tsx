@@ -4,6 +4,7 @@ import { documentsQuery } from "@/shared/api/records";
 import { permitsQuery } from "@/shared/api/queries";
 import type { FrameSearch } from "@/shared/api/terms";
 import { day } from "@/shared/days";
+import { Day } from "@/shared/parts/Day";
 import { groupBy } from "@/shared/groupBy";
 import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
 import { Problem } from "@/shared/parts/Problem";
@@ -145,7 +146,7 @@ function Table({ organisation, rows }: { organisation: string; rows: readonly Ro
             <td className="num">
               {row.reviewBy && (
                 <span className={row.reviewOverdue ? "c-failed" : undefined} title={row.reviewOverdue ? words.overdue : undefined}>
-                  {day(row.reviewBy)}
+                  <Day on={row.reviewBy} />
                 </span>
               )}
             </td>

@@ -5,6 +5,7 @@ import { evidenceQuery } from "@/shared/api/records";
 import { permitsQuery } from "@/shared/api/queries";
 import type { FrameSearch } from "@/shared/api/terms";
 import { day, shortDay, withDays } from "@/shared/days";
+import { Day } from "@/shared/parts/Day";
 import { AddEvidence, useDrop } from "@/shared/evidence/AddEvidence";
 import type { Dropped } from "@/shared/evidence/dropped";
 import { Look } from "@/shared/evidence/Look";
@@ -217,7 +218,8 @@ function ItemRow({ item, organisation, mayWithdraw, onLook }: { item: Item; orga
         <Named id={id} file={file} note={note} onLook={kept === "here" || kept === "changed" ? () => onLook(id) : undefined} />
       </td>
       <td className="sub">{kind.replaceAll("-", " ")}</td>
-      <td className="nowrap">{from === to ? day(to) : `${shortDay(from)} - ${day(to)}`}</td>
+      <td className="nowrap">{from !== to && `${shortDay(from)} - `}
+        <Day on={to} /></td>
       <td className="sub fi">
         {kept !== "here" && <span className={kept === "changed" ? "c-failed" : undefined}>{words.kept[kept]}</span>} <span className="muted">{bytes === null ? "" : records.megabytes(bytes)}</span>
         {rows !== null && <span className="muted"> {words.rows(rows)}</span>}

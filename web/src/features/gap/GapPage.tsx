@@ -19,8 +19,10 @@ import { Figures, Said } from "./Figures";
 import { GapSkeleton } from "./GapSkeleton";
 import { groupsOf } from "./groups";
 import { RequirementList } from "./RequirementList";
-import { gapTermsOf, isGapAsked, isShown, type GapSearch } from "./search";
+import { OfOwner } from "./OfOwner";
+import { demandsAny, gapTermsOf, isGapAsked, isShown, type GapSearch } from "./search";
 import { ThemeRail } from "./ThemeRail";
+import { useOwned } from "./useOwned";
 import "./gap.css";
 
 const route = getRouteApi("/frame/{-$organisation}/gap");
@@ -30,7 +32,7 @@ export function GapPage() {
   const { organisation } = route.useParams();
   const search: GapSearch & FrameSearch = route.useSearch();
   const navigate = route.useNavigate();
-  const { want, show = "open", theme, row = [] } = search;
+  const { want, show = "open", theme, owner, row = [] } = search;
   const terms = gapTermsOf(search);
   const isAsked = isGapAsked(organisation, terms);
 
@@ -44,13 +46,15 @@ export function GapPage() {
   const wanted = edition ? titleOf(edition) : undefined;
   useTitle(wanted ? words.gap.title(wanted) : words.nav.gap);
 
-  const all = gap.data?.requirements;
+  const { owners, isKnown, obligations } = useOwned(organisation, search, gap.data !== undefined);
+  const every = gap.data?.requirements;
+  const all = useMemo(() => (obligations ? every?.filter((each) => demandsAny(each, obligations)) : every), [every, obligations]);
   const shown = useMemo(() => all?.filter((each) => isShown(each, show)) ?? [], [all, show]);
   const themes = gap.data?.themes;
   const groups = useMemo(() => groupsOf(shown, themes ?? []), [shown, themes]);
   const totals = useMemo(
-    () => new Map(groupsOf(all ?? [], themes ?? []).map(({ theme: { id }, requirements }) => [id, requirements.length])),
-    [all, themes],
+    () => new Map(groupsOf(every ?? [], themes ?? []).map(({ theme: { id }, requirements }) => [id, requirements.length])),
+    [every, themes],
   );
   // A programme that wants several frameworks has to be asked for one of them.
   const problem = gap.error instanceof Refused ? gap.error.problem : undefined;
@@ -76,6 +80,7 @@ export function GapPage() {
         {isAsked && !gap.isError && <Figures gap={gap.data} />}
         {all && (
           <Filters requirements={all} show={show} theme={theme} onChange={set}>
+            <OfOwner owners={owners} isKnown={isKnown} owner={owner} onPick={(next) => set({ owner: next })} />
             <Export organisation={organisation} terms={terms} />
           </Filters>
         )}
@@ -122,7 +127,7 @@ export function GapPage() {
                 icon="check"
                 title={words.gap.noneShown(words.gap.shows[show])}
                 action={
-                  <button type="button" className="btn sm" onClick={() => set({ show: "all" })}>
+                  <button type="button" className="btn sm" onClick={() => set({ show: "all", owner: undefined })}>
                     {words.gap.showAll}
                   </button>
                 }
@@ -135,7 +140,7 @@ export function GapPage() {
                 totals={totals}
                 open={row}
                 onOpen={(rows) => set({ row: rows.length > 0 ? rows : undefined })}
-                onShowAll={() => set({ theme: undefined, show: "all" })}
+                onShowAll={() => set({ theme: undefined, owner: undefined, show: "all" })}
               />
             )}
             {gap.data && <Beside gap={gap.data} />}

@@ -1,4 +1,5 @@
 import type { Requirement } from "@/shared/api/documents/gap";
+import type { Status } from "@/shared/api/documents/status";
 import { one, oneOf, said, several } from "@/shared/api/address";
 import type { GapTerms, Organisation } from "@/shared/api/queries";
 import { termsOf, type FrameSearch } from "@/shared/api/terms";
@@ -11,6 +12,8 @@ export interface GapSearch {
   /** Which requirements are listed; the open ones where nothing is said. */
   show?: Show | undefined;
   theme?: string | undefined;
+  /** Whose controls have to do with what is listed: an owner, or "me"; everybody's where nothing is said. */
+  owner?: string | undefined;
   /** Ids of the rows that are unfolded. */
   row?: string[] | undefined;
 }
@@ -20,6 +23,7 @@ export function gapSearch(raw: Record<string, unknown>): GapSearch {
     want: one(raw.want),
     show: oneOf(raw.show, shows),
     theme: one(raw.theme),
+    owner: one(raw.owner),
     row: several(raw.row),
   });
 }
@@ -49,4 +53,20 @@ export function isShown(requirement: Requirement, show: Show): boolean {
     case "failed":
       return requirement.disproved || requirement.missing.some(({ failed }) => failed);
   }
+}
+
+/** Stands in the address for whoever looks. */
+export const mine = "me";
+
+type Owned = Pick<Status["controls"][number], "owner" | "strip">;
+
+/** What the controls of an owner discharge, or of somebody by their name, id and roles. */
+export function dischargedBy(controls: readonly Owned[], owners: readonly string[]): Set<string> {
+  const named = new Set(owners.map((each) => each.toLowerCase()));
+  return new Set(controls.filter(({ owner }) => named.has(owner.toLowerCase())).flatMap(({ strip }) => strip.map(({ obligation }) => obligation)));
+}
+
+/** Whether any of what a requirement demands is among some obligations. */
+export function demandsAny({ covered, possiblyCovered, missing }: Pick<Requirement, "covered" | "possiblyCovered" | "missing">, some: ReadonlySet<string>): boolean {
+  return [...covered, ...possiblyCovered, ...missing].some(({ obligation }) => some.has(obligation));
 }

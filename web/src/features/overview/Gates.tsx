@@ -1,7 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import type { Gate, GatesAhead, Milestone } from "@/shared/api/documents/status";
-import { day, withDays } from "@/shared/days";
+import { withDays } from "@/shared/days";
+import { Day } from "@/shared/parts/Day";
 import { capital } from "@/shared/parts/readable";
 import { ControlLink } from "@/shared/parts/Reference";
 import { Mark } from "@/shared/strip/Cell";
@@ -110,7 +111,7 @@ function Line({ gate: { name, title, state, lacks, notKnown }, asOf }: { gate: G
           <span className="t" title={title}>
             {capital(name)} {lack && /^[A-Z]{3}-\d+$/.test(lack.about) && <ControlLink id={lack.about} />}
           </span>
-          {lack?.due && <span className={isLate ? "d c-failed" : "d"}>{day(lack.due)}</span>}
+          {lack?.due && <Day on={lack.due} className={isLate ? "d c-failed" : "d"} />}
         </div>
         <p className="muted two-lines" title={withDays(lack?.next ?? notKnown[0] ?? "")}>
           {lack?.owner && <span className="sub">{lack.owner}: </span>}

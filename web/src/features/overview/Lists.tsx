@@ -4,7 +4,7 @@ import { useState, type ReactNode } from "react";
 import type { Due, Status } from "@/shared/api/documents/status";
 import { statusQuery } from "@/shared/api/queries";
 import { partsOf, triedOf, type FrameSearch } from "@/shared/api/terms";
-import { day, shortDay, withDays } from "@/shared/days";
+import { day, fromToday, shortDay, withDays } from "@/shared/days";
 import { Icon } from "@/shared/parts/Icon";
 import { ControlLink, RequirementLink } from "@/shared/parts/Reference";
 import { Mark } from "@/shared/strip/Cell";
@@ -152,7 +152,7 @@ export function DueLine({ due: { about, title, say, owner, day: on, lastDay, sta
         </p>
         <p className="muted sm">{[owner, say].filter(Boolean).join(", ")}</p>
       </div>
-      <span className={status === "overdue" ? "num sm c-failed" : "num sm"} title={day(lastDay)}>
+      <span className={status === "overdue" ? "num sm c-failed" : "num sm"} title={`${day(lastDay)}, ${fromToday(lastDay)}`}>
         {shortDay(on)}
       </span>
     </li>

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { countsQuery, tasksQuery, type Task } from "@/shared/api/tasks";
-import { day, shortDay } from "@/shared/days";
+import { day, fromToday, shortDay } from "@/shared/days";
 import { ControlLink, RequirementLink } from "@/shared/parts/Reference";
 import { tasks as words } from "@/shared/words/tasks";
 
@@ -48,7 +48,7 @@ export function TaskLine({ task: { number, title, about, assignee, due, overdue 
           {subject}
         </p>
       </div>
-      <span className={overdue ? "num sm c-failed" : "num sm"} title={due ? words.dueOn(day(due)) : words.noDay}>
+      <span className={overdue ? "num sm c-failed" : "num sm"} title={due ? `${words.dueOn(day(due))}, ${fromToday(due)}` : words.noDay}>
         {due ? shortDay(due) : words.noDay}
       </span>
     </li>

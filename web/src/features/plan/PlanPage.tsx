@@ -5,7 +5,8 @@ import { hasNothing } from "@/shared/api/errors";
 import type { Plan } from "@/shared/api/documents/plan";
 import { frameworksQuery, planQuery, statusQuery } from "@/shared/api/queries";
 import { termsOf, triedOf, type FrameSearch } from "@/shared/api/terms";
-import { day, withDays } from "@/shared/days";
+import { withDays } from "@/shared/days";
+import { Day } from "@/shared/parts/Day";
 import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
 import { NothingWanted } from "@/shared/parts/NothingWanted";
 import { Problem } from "@/shared/parts/Problem";
@@ -173,7 +174,9 @@ function Marks({ marks }: { marks: Plan["marks"] }) {
           <tbody>
             {marks.map(({ day: on, what, here }) => (
               <tr key={on + what}>
-                <td className="nowrap">{day(on)}</td>
+                <td className="nowrap">
+                  <Day on={on} />
+                </td>
                 <td>{withDays(what)}</td>
                 <td className={/\blate\b/.test(here) ? "c-late" : "sub"}>{withDays(here)}</td>
               </tr>

@@ -1,5 +1,5 @@
 import { useTasks, type Task } from "@/shared/api/tasks";
-import { day, shortDay } from "@/shared/days";
+import { day, fromToday, shortDay } from "@/shared/days";
 import { Icon } from "@/shared/parts/Icon";
 import { ControlLink, RequirementLink } from "@/shared/parts/Reference";
 import { tasks as words } from "@/shared/words/tasks";
@@ -86,7 +86,7 @@ export function Whose({ task, take }: { task: Task; take: () => void }) {
 export function Due({ task: { due, overdue } }: { task: Task }) {
   if (!due) return <span className="du muted sm">{words.noDay}</span>;
   return (
-    <time dateTime={due} className={overdue ? "du num sm c-failed" : "du num sm"} title={overdue ? words.overdue(day(due)) : words.dueOn(day(due))}>
+    <time dateTime={due} className={overdue ? "du num sm c-failed" : "du num sm"} title={`${overdue ? words.overdue(day(due)) : words.dueOn(day(due))}, ${fromToday(due)}`}>
       {overdue && <Icon name="clock" small />} {due.slice(0, 4) === String(new Date().getFullYear()) ? shortDay(due) : day(due)}
     </time>
   );

@@ -5,6 +5,7 @@ import { refusalOf, undoChange, useChanged } from "@/shared/api/edits";
 import { countsQuery, taskTrailQuery, useTasks } from "@/shared/api/tasks";
 import { changeQuery, permitsQuery, retentionQuery, trailQuery, type Change, type ChangedItem } from "@/shared/api/queries";
 import { day, dayOf, timeOf, withDays } from "@/shared/days";
+import { Day } from "@/shared/parts/Day";
 import { groupBy } from "@/shared/groupBy";
 import { Icon } from "@/shared/parts/Icon";
 import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
@@ -109,7 +110,9 @@ function Days({ trail, children }: { trail: UseInfiniteQueryResult<InfiniteData<
           {[...days].map(([on, all]) => (
             <section key={on} className="sec">
               <header>
-                <h2>{day(on)}</h2>
+                <h2>
+                  <Day on={on} />
+                </h2>
                 <span className="muted">{all.length}</span>
               </header>
               <ol className="card">

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { countsQuery, tasksQuery, useTasks, whomQuery, type About } from "../api/tasks";
-import { day, shortDay } from "../days";
+import { day, fromToday, shortDay } from "../days";
 import { Field } from "../parts/Field";
 import { Icon } from "../parts/Icon";
 import { Refusal } from "../parts/Refusal";
@@ -41,7 +41,7 @@ export function TasksAbout({ organisation, about, title }: { organisation: strin
               <span className="muted sm">{[words.states[state], assignee?.name ?? words.nobody].join(", ")}</span>
             </span>
             {due && (
-              <span className={overdue ? "num sm c-failed nowrap" : "num sm nowrap"} title={words.dueOn(day(due))}>
+              <span className={overdue ? "num sm c-failed nowrap" : "num sm nowrap"} title={`${words.dueOn(day(due))}, ${fromToday(due)}`}>
                 {shortDay(due)}
               </span>
             )}

@@ -699,6 +699,8 @@ export const words = {
     wantSay: "Your programme works towards more than one framework.",
     onWord: (count: number) => `, ${one(count, "obligation", "obligations")} on word`,
     filter: "Which requirements are listed",
+    owner: "Whose controls have to do with them",
+    mine: "Mine",
     shows: { all: "All", open: "Open", possible: "Possible", missing: "Missing", failed: "Failed" },
     keyMove: "move",
     keyOpen: "unfold",

@@ -1070,7 +1070,7 @@ class PlanTest {
                 .doesNotContain("Yes");
         assertThat(unwrapped(ofAReport("").replace(" --from 2026-10-15", "")))
                 .containsPattern(
-                        " weeks, until 20[0-9-]+; the first day of an audit that holds with all of it is"
+                        " weeks, until 20[0-9-]+ [^;]+; the first day of an audit that holds with all of it is"
                                 + " 20[0-9-]+; \\d+ requirements rest on .*, over by then, and need"
                                 + " records of your own first\\. Only with the next report: ")
                 .containsPattern("on the day of the audit, at the earliest 20[0-9-]+, it attests");
@@ -1079,6 +1079,30 @@ class PlanTest {
                         "5.0 person-days a week, which is assumed: --capacity DAYS says another, the"
                                 + " last step is done on 20");
         assertThat(unwrapped(TIGHT + 10)).doesNotContain("which is assumed");
+    }
+
+    @Test
+    void theDaysAtACapacityThatIsAssumedAreThoseOfTheCalendarAtTheSame() throws Exception {
+        String plan = ofAReport("").replace(" --from 2026-10-15", "");
+
+        String assumed = unwrapped(plan);
+        String said = unwrapped(plan + " --capacity 5");
+
+        Matcher outlook =
+                Pattern.compile(
+                                ", until (20[0-9-]+) if whoever owns the controls runs them beside these days, which"
+                                        + " takes (\\d+\\.\\d) person-days a week by then; the first day of an audit that"
+                                        + " holds with all of it is (20[0-9-]+)")
+                        .matcher(assumed);
+        assertThat(outlook.find()).isTrue();
+        assertThat(said)
+                .contains("the last step is done on " + outlook.group(1))
+                .contains(
+                        "These days hold if whoever owns the controls runs them beside: once all of it"
+                                + " is set up, running what these steps add takes "
+                                + outlook.group(2)
+                                + " person-days a week.")
+                .contains("holds with all of it is " + outlook.group(3));
     }
 
     @Test

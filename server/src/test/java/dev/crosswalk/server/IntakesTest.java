@@ -218,6 +218,22 @@ final class IntakesTest {
     }
 
     @Test
+    void whatTheTextOfAReportSeemsToSayStandsBesideWhatSomebodySays() throws Exception {
+        String kept =
+                kept("report.pdf", Files.readAllBytes(samples().resolve("report.pdf")));
+
+        JsonNode read = get(kept).get("read");
+        assertThat(read.get("issuer").stringValue()).isNotEmpty();
+        assertThat(read.get("scopes").get(0).stringValue()).startsWith("soc2-2017:CC");
+        assertThat(read.get("period").stringValue()).contains("..");
+        assertThat(get(kept).get("said").has("cover")).isFalse();
+
+        String csv = kept("report.csv", Files.readAllBytes(samples().resolve("report.csv")));
+        assertThat(get(csv).get("read").get("period").isNull()).isTrue();
+        assertThat(get(csv).get("read").get("unqualified").booleanValue()).isFalse();
+    }
+
+    @Test
     void aReviewGoesOnWhereItWasLeft() throws Exception {
         byte[] csv = Files.readAllBytes(samples().resolve("report.csv"));
         String kept = kept("report.csv", csv);

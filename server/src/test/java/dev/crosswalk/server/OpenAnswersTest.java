@@ -3,6 +3,7 @@ package dev.crosswalk.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.server.platform.web.RecordReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -48,6 +49,38 @@ final class OpenAnswersTest {
 
         assertThat(gap.statusCode()).isEqualTo(400);
         assertThat(gap.body()).contains("\"value\":\"wants\"").contains("\"nearest\":[\"want\"]");
+    }
+
+    /// By the framework, before any of ours is asked: it is one of our kinds all the same, and says
+    /// what would have been right.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    DELETE | /api/v1/gap     |                 | 405 | not-done-here   | DELETE is not done at this address: GET is.
+                    POST   | /api/v1/session | application/xml | 415 | form-not-read   | A body of application/xml is not read here: application/cbor and application/json are.
+                    GET    | /api/v1/gap/..;/me |              | 400 | malformed-value | This address holds signs that no address here has.
+                    GET    | /api/v1/show    |                 | 400 | missing-value   | say what
+                    """)
+    void whatIsRefusedBeforeItIsReadIsAProblemOfOurKinds(
+            String method, String path, String type, int status, String kind, String says)
+            throws Exception {
+        HttpRequest.Builder request =
+                SERVER.at(path).method(method, HttpRequest.BodyPublishers.ofString("<a/>"));
+        if (type != null) {
+            request.header("Content-Type", type);
+        }
+
+        HttpResponse<String> refused = SERVER.send(request);
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(status);
+        assertThat(refused.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
+        assertThat(RecordReader.JSON.readTree(refused.body()).get("type").stringValue())
+                .isEqualTo("urn:crosswalk:problem:" + kind);
+        assertThat(RecordReader.JSON.readTree(refused.body()).get("detail").stringValue())
+                .contains(says);
     }
 
     /// Before anybody is asked who they are, and before anything is sent where its length is said.

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crosswalk.server.control.EditKind;
 import dev.crosswalk.server.identity.web.Permits;
 import dev.crosswalk.server.identity.web.RepeatedAnswers;
+import dev.crosswalk.server.platform.web.ProblemType;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.MethodParameter;
@@ -44,6 +51,9 @@ final class OpenApiTest {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /// Whose schema is called otherwise than the last part of the path.
+    private static final Set<Class<?>> INTEGERS =
+            Set.of(int.class, long.class, Integer.class, Long.class);
+
     private static final Map<String, String> SCHEMAS =
             Map.of(
                     "populations", "population",
@@ -92,6 +102,7 @@ final class OpenApiTest {
                 .putArray("enum")
                 .add("page")
                 .add("command-line");
+        problem(root.withObjectProperty("components").putObject("schemas").putObject("problem"));
         ObjectNode paths = root.putObject("paths");
         SERVER
                 .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
@@ -117,6 +128,21 @@ final class OpenApiTest {
                                 .thenComparing(e -> e.info().getConsumesCondition().toString()))
                 .forEach(e -> add(paths, e));
         return root;
+    }
+
+    /// RFC 9457, with what we say beside it.
+    private static void problem(ObjectNode schema) {
+        ObjectNode properties = schema.put("type", "object").putObject("properties");
+        ArrayNode types = properties.putObject("type").put("type", "string").putArray("enum");
+        Arrays.stream(ProblemType.values()).forEach(type -> types.add(type.uri().toString()));
+        for (String text : List.of("title", "detail", "instance", "parameter", "value", "trace")) {
+            properties.putObject(text).put("type", "string");
+        }
+        properties.putObject("status").put("type", "integer");
+        for (String texts : List.of("nearest", "details")) {
+            properties.putObject(texts).put("type", "array").putObject("items").put("type", "string");
+        }
+        schema.putArray("required").add("type").add("title").add("status").add("detail");
     }
 
     private static void add(ObjectNode paths, Endpoint endpoint) {
@@ -227,7 +253,7 @@ final class OpenApiTest {
                         ObjectNode properties =
                                 schema.put("type", "object").putObject("properties");
                         for (RecordComponent c : of.getRecordComponents()) {
-                            properties.putObject(c.getName()).put("type", "string");
+                            shape(properties.putObject(c.getName()), c.getGenericType());
                         }
                     } else if (of == String.class) {
                         schema.put("type", "object");
@@ -249,19 +275,76 @@ final class OpenApiTest {
             return;
         }
         ObjectNode ok = responses.putObject("200").put("description", "the answer");
-        schema(endpoint)
-                .ifPresent(name ->
-                        ok.putObject("content")
-                                .putObject("application/json")
-                                .putObject("schema")
-                                .put("$ref", "schemas/" + name));
+        Optional<String> schema = schema(endpoint);
+        Type answered = endpoint.handler().getMethod().getGenericReturnType();
+        if (schema.isPresent()) {
+            answer(ok).put("$ref", "schemas/" + schema.get());
+        } else if (isShaped(answered)) {
+            shape(answer(ok), answered);
+        }
         responses
                 .putObject("default")
                 .put("description", "what stands against it")
                 .putObject("content")
                 .putObject("application/problem+json")
                 .putObject("schema")
-                .put("type", "object");
+                .put("$ref", "#/components/schemas/problem");
+    }
+
+    private static ObjectNode answer(ObjectNode ok) {
+        return ok.putObject("content").putObject("application/json").putObject("schema");
+    }
+
+    /// Whether a type says what is in it; bytes and problems do not.
+    private static boolean isShaped(Type type) {
+        return type instanceof Class<?> c
+                ? c.isRecord()
+                : type instanceof ParameterizedType of
+                        && (of.getRawType() == ResponseEntity.class
+                                ? isShaped(of.getActualTypeArguments()[0])
+                                : Collection.class.isAssignableFrom((Class<?>) of.getRawType()));
+    }
+
+    /// What a value of a type looks like in JSON. What may be null is not told from what may not.
+    private static void shape(ObjectNode schema, Type type) {
+        if (type instanceof ParameterizedType of) {
+            Class<?> raw = (Class<?>) of.getRawType();
+            Type last = of.getActualTypeArguments()[of.getActualTypeArguments().length - 1];
+            if (Collection.class.isAssignableFrom(raw)) {
+                shape(schema.put("type", "array").putObject("items"), last);
+            } else if (Map.class.isAssignableFrom(raw)) {
+                shape(schema.put("type", "object").putObject("additionalProperties"), last);
+            } else {
+                shape(schema, last);
+            }
+        } else if (type instanceof Class<?> c) {
+            shape(schema, c);
+        }
+    }
+
+    private static void shape(ObjectNode schema, Class<?> c) {
+        if (c == boolean.class || c == Boolean.class) {
+            schema.put("type", "boolean");
+        } else if (INTEGERS.contains(c)) {
+            schema.put("type", "integer");
+        } else if (c == double.class || c == Double.class) {
+            schema.put("type", "number");
+        } else if (c == Instant.class) {
+            schema.put("type", "string").put("format", "date-time");
+        } else if (c == LocalDate.class) {
+            schema.put("type", "string").put("format", "date");
+        } else if (c == UUID.class) {
+            schema.put("type", "string").put("format", "uuid");
+        } else if (c.isEnum()) {
+            schema.put("type", "string");
+        } else if (c.isRecord()) {
+            ObjectNode properties = schema.put("type", "object").putObject("properties");
+            for (RecordComponent part : c.getRecordComponents()) {
+                shape(properties.putObject(part.getName()), part.getGenericType());
+            }
+        } else if (CharSequence.class.isAssignableFrom(c)) {
+            schema.put("type", "string");
+        }
     }
 
     /// The schema of what `answers` answers there.

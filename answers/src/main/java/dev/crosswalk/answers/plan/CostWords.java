@@ -39,7 +39,9 @@ final class CostWords {
                                 PlanWords.days(outlook.perWeek()),
                                 TimingWords.assumed(answer),
                                 TimingWords.weeks(plan.cost(), outlook.perWeek()),
-                                outlook.finish() == null ? "" : ", until " + outlook.finish(),
+                                outlook.finish() == null
+                                        ? ""
+                                        : ", until " + outlook.finish() + running(outlook),
                                 outlook.first() == null
                                                 || answer.reaches().stream()
                                                         .allMatch(r ->
@@ -50,6 +52,18 @@ final class CostWords {
                                                 .formatted(
                                                         outlook.first(),
                                                         RestsOn.figure(answer, outlook.first()))));
+    }
+
+    /// What becomes of running what is set up in these days.
+    private static String running(Outlook outlook) {
+        if (outlook.beside() != null) {
+            return " if whoever owns the controls runs them beside these days, which takes %s by then"
+                    .formatted(TimingWords.capacity(outlook.beside()));
+        }
+        return outlook.running().equals(PersonDays.ZERO)
+                ? ""
+                : " with what is set up run beside it, %s in the mean"
+                        .formatted(TimingWords.capacity(outlook.running()));
     }
 
     /// What all days rest on, and what is not among them.

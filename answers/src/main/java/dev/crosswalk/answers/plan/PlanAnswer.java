@@ -200,29 +200,33 @@ public record PlanAnswer(
         } else {
             plan = maker.cheapest();
         }
-        return new PlanAnswer(
-                new Question(situation, situation.wanted().getFirst(), dialect),
-                plan,
-                ways,
-                null,
-                maker.gates(),
-                maker.word(),
-                maker.reaches(),
-                maker.urgency(),
-                null,
+        PlanAnswer answer =
+                new PlanAnswer(
+                        new Question(situation, situation.wanted().getFirst(), dialect),
+                        plan,
+                        ways,
+                        null,
+                        maker.gates(),
+                        maker.word(),
+                        maker.reaches(),
+                        maker.urgency(),
+                        null,
+                        null,
+                        apart,
+                        Capacities.of(situation).isEmpty(),
+                        kept,
+                        certificate,
+                        null,
+                        new Expiries(situation, maker.word()),
+                        new Load.Once(),
+                        new Unknown.Once(),
+                        brief);
+        return answer.with(
                 maker.outlook(
                         plan,
                         usualCapacity(situation),
-                        situation.asOf() == null ? null : situation.asOf().day()),
-                apart,
-                Capacities.of(situation).isEmpty(),
-                kept,
-                certificate,
-                null,
-                new Expiries(situation, maker.word()),
-                new Load.Once(),
-                new Unknown.Once(),
-                brief);
+                        situation.asOf() == null ? null : situation.asOf().day(),
+                        answer.work()::runPerYear));
     }
 
     /// What the people of the programme say that they have for it, or where nobody does, what one
@@ -280,6 +284,12 @@ public record PlanAnswer(
                             "<capacity {value}>: {why}")
                     .with("why", String.valueOf(e.getMessage()));
         }
+    }
+
+    private PlanAnswer with(@Nullable Outlook laid) {
+        return new PlanAnswer(
+                question, plan, ways, schedule, gates, word, reaches, urgency, timing, laid, apart,
+                assumed, kept, certificate, least, expiries, load, unasked, brief);
     }
 
     private PlanAnswer timed(

@@ -174,6 +174,7 @@ final class PlanBrief {
                                 + (timing.asked()
                                         ? ""
                                         : ": the first day that holds with all"
+                                                + beside(timing.besideRunning() != null)
                                                 + RestsOn.figure(answer, countdown.by()))));
         ReportPeriod.of(answer)
                 .ifPresent(p ->
@@ -208,6 +209,7 @@ final class PlanBrief {
                     new Figure(
                             first.toString(),
                             "The first day of an audit that holds with all"
+                                    + beside(outlook.beside() != null)
                                     + RestsOn.figure(answer, first)));
         }
         if (finish != null) {
@@ -219,6 +221,10 @@ final class PlanBrief {
             all.add(until(asOf.day(), last, "then"));
         }
         all.add(capacity(outlook.perWeek()));
+    }
+
+    private static String beside(boolean isRun) {
+        return isRun ? ", if running it is done beside" : "";
     }
 
     private static Figure until(LocalDate from, LocalDate to, String what) {

@@ -225,21 +225,32 @@ final class PlanMaker {
         return deadline != null && deadline.edition().equals(reach.edition());
     }
 
-    /// How long the work takes with a capacity that is assumed.
+    /// How long the work takes with a capacity that is assumed: the days of the calendar that the
+    /// same capacity has where somebody says it.
     ///
     /// @param start the first day of work; null where no day is known
-    @Nullable Outlook outlook(Plan plan, PersonDays perWeek, @Nullable LocalDate start) {
+    /// @param perYear as of [#timed]
+    @Nullable Outlook outlook(
+            Plan plan,
+            PersonDays perWeek,
+            @Nullable LocalDate start,
+            ToLongFunction<Step> perYear) {
         if (plan.steps().isEmpty()) {
             return null;
         }
         if (start == null) {
-            return new Outlook(perWeek, null, null);
+            return new Outlook(perWeek, null, null, PersonDays.ZERO, null);
         }
-        Pace pace = new Pace(working, perWeek);
+        Timed timed = timed(plan, start, perWeek, null, perYear);
+        Timing timing = timed.timing();
         return new Outlook(
                 perWeek,
-                Schedule.of(plan.steps(), start, pace, null).finish().orElse(null),
-                deadline == null ? null : Countdown.first(deadline, plan.steps(), start, pace));
+                timed.schedule().finish().orElse(null),
+                timing == null ? null : timing.first(),
+                timing == null ? PersonDays.ZERO : timing.countdown().running(),
+                timing == null || timing.besideRunning() == null
+                        ? null
+                        : Room.running(plan.steps(), perYear));
     }
 
     /// A plan on a calendar.
@@ -326,9 +337,12 @@ final class PlanMaker {
             return new Timed(plan, plain, null);
         }
         Room room = new Room(deadline, working, plan.steps(), start, runPerYear);
-        LocalDate first = room.first(perWeek);
         if (by == null) {
-            Countdown countdown = room.until(first, perWeek);
+            // Where running takes all that there is, no day holds both, however late.
+            boolean isOutrun = room.isOutrun(perWeek);
+            Room laid = isOutrun ? room.besideRunning() : room;
+            LocalDate soonest = laid.first(perWeek);
+            Countdown countdown = laid.until(soonest, perWeek);
             return new Timed(
                     plan,
                     countdown.schedule(plan.steps()),
@@ -337,14 +351,15 @@ final class PlanMaker {
                             false,
                             true,
                             Optional.of(perWeek),
-                            first,
+                            soonest,
                             null,
                             null,
                             List.of(),
                             null,
                             null,
-                            null));
+                            isOutrun ? soonest : null));
         }
+        LocalDate first = room.first(perWeek);
         LocalDate moved = by.equals(asked) ? null : asked;
         Countdown countdown = room.until(by, perWeek);
         Pace pace = countdown.pace();

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param later what is kept free of each week to run things where the days after the day are laid:
 ///   in the mean from the start to the first day; null where all is laid until the day
 /// @param besideRunning the first day that can be held where nothing is kept free to run things;
-///   null where the stated capacity holds both, or the day holds
+///   null where the stated capacity holds both, or the day that somebody asked for holds
 record Timing(
         Countdown countdown,
         boolean asked,

@@ -228,6 +228,10 @@ final class TimingWords {
 
     /// That running all of it takes as much as there is; empty where it does not.
     private String outrun() {
+        if (timing.besideRunning() != null && !timing.asked()) {
+            return " These days hold if whoever owns the controls runs them beside: once all of it is set up, running what these steps add takes %s."
+                    .formatted(capacity(running()));
+        }
         return isOutrun()
                 ? " It does not last with that: once all of it is set up, running what these steps add takes %s."
                         .formatted(capacity(running()))

@@ -4,6 +4,7 @@ import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.auditreport.CoverText;
 import dev.crosswalk.answers.intake.AskedDecision;
 import dev.crosswalk.answers.intake.IntakeAnswer;
 import dev.crosswalk.answers.intake.Review;
@@ -72,8 +73,10 @@ public final class KeptIntakes {
     /// @param kept no decision of it is on a control that says something else now
     /// @param reopened controls whose decisions count no more, because they say something else now
     /// @param pages how many pages can be seen; 0 of what has none
+    /// @param cover what the text of the file seems to say of its report, for a person to confirm
     /// @param answer what `answers` says of it
-    public record Looked(KeptIntake kept, List<String> reopened, int pages, Answer answer) {}
+    public record Looked(
+            KeptIntake kept, List<String> reopened, int pages, CoverText cover, Answer answer) {}
 
     /// Those that somebody works on, the latest first.
     public List<KeptIntake> all(Tenant tenant) {
@@ -133,6 +136,7 @@ public final class KeptIntakes {
                 kept,
                 open.decided().changed(),
                 open.pages(),
+                open.answer().cover(),
                 open.answer().reviewing(open.decided().review(), open.about()));
     }
 

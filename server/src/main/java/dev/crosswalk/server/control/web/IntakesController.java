@@ -4,6 +4,8 @@ import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.WholeNumber;
+import dev.crosswalk.answers.auditreport.CoverPage;
+import dev.crosswalk.answers.auditreport.CoverText;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.formats.foreign.PdfPictures;
@@ -148,11 +150,40 @@ final class IntakesController {
         var reopened = json.putArray("reopened");
         looked.reopened().forEach(reopened::add);
         json.set("said", kept.said());
+        json.set("read", RecordReader.JSON.valueToTree(SeemsToSay.of(looked.cover())));
         json.set("review", node(looked.answer()));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .eTag(String.valueOf(kept.version()))
                 .body(json.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// What the text of the file seems to say of its report; nothing of it counts before somebody
+    /// says the same.
+    ///
+    /// @param unqualified whether an opinion was read in which nothing is excepted
+    /// @param mayCarveOut whether it speaks of a provider that is left out
+    record SeemsToSay(
+            @Nullable String kind,
+            @Nullable String issuer,
+            List<String> scopes,
+            @Nullable String period,
+            @Nullable String issued,
+            List<String> carvedOut,
+            boolean unqualified,
+            boolean mayCarveOut) {
+        static SeemsToSay of(CoverText text) {
+            CoverPage page = text.page();
+            return new SeemsToSay(
+                    page.kind(),
+                    page.issuer(),
+                    page.scopes(),
+                    page.period(),
+                    page.issued(),
+                    page.carvedOut(),
+                    text.isUnqualified(),
+                    text.mayCarveOut());
+        }
     }
 
     private static JsonNode node(Answer answer) {

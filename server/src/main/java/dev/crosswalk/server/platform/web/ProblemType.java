@@ -3,6 +3,7 @@ package dev.crosswalk.server.platform.web;
 import dev.crosswalk.answers.Refusal;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 
 /// All kinds of problem documents that there are.
 public enum ProblemType {
@@ -21,6 +22,9 @@ public enum ProblemType {
     TOO_LARGE("Too large", HttpStatus.CONTENT_TOO_LARGE),
     NOT_SIGNED_IN("Not signed in", HttpStatus.UNAUTHORIZED),
     NOT_PERMITTED("Not permitted", HttpStatus.FORBIDDEN),
+    NOT_DONE_HERE("Not done here", HttpStatus.METHOD_NOT_ALLOWED),
+    FORM_NOT_READ("Sent in a form that is not read here", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    FORM_NOT_WRITTEN("Not answered in that form", HttpStatus.NOT_ACCEPTABLE),
     UNAVAILABLE("Out of reach", HttpStatus.SERVICE_UNAVAILABLE),
     OUR_FAULT("Something went wrong here", HttpStatus.INTERNAL_SERVER_ERROR);
 
@@ -45,6 +49,19 @@ public enum ProblemType {
         return URI.create(
                 "urn:crosswalk:problem:"
                         + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    }
+
+    /// What is refused before any controller reads it, by its status.
+    static ProblemType of(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 404 -> NOT_FOUND;
+            case 405 -> NOT_DONE_HERE;
+            case 406 -> FORM_NOT_WRITTEN;
+            case 413 -> TOO_LARGE;
+            case 415 -> FORM_NOT_READ;
+            case 503 -> UNAVAILABLE;
+            default -> status.is5xxServerError() ? OUR_FAULT : MALFORMED_VALUE;
+        };
     }
 
     static ProblemType of(Refusal.Code code) {
