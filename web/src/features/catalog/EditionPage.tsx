@@ -9,6 +9,7 @@ import { Icon } from "@/shared/parts/Icon";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
 import { Status } from "@/shared/parts/Status";
 import { SearchField } from "@/shared/parts/SearchField";
+import { TryWanting } from "@/shared/parts/TryOut";
 import { useTitle } from "@/shared/parts/useTitle";
 import { useWhy } from "@/shared/parts/useWhy";
 import { squaresOf } from "@/shared/strip/squares";
@@ -82,7 +83,14 @@ export function EditionPage() {
   }
   return (
     <div className="main">
-      <h1>{data?.framework.title ?? frameworks?.frameworks.find(({ id }) => id === edition)?.title ?? edition}</h1>
+      <div className="row between wrap">
+        <h1>{data?.framework.title ?? frameworks?.frameworks.find(({ id }) => id === edition)?.title ?? edition}</h1>
+        {organisation !== undefined && data && data.framework.obligations > 0 && (
+          <span className="row">
+            <TryWanting edition={edition} />
+          </span>
+        )}
+      </div>
       {data ? (
         <p className="lede">
           {words.catalog.edition(data.framework.publisher, data.framework.assessable, data.framework.obligations)}{" "}
