@@ -45,6 +45,74 @@ test("a control of the library is tried, kept as an edit, and taken back", async
   await expect(page.getByText("in the library")).toBeVisible();
 });
 
+test("a requirement left out, a framework and a day to come are tried together, and nothing of it is stored", async ({ page }) => {
+  const organisation = await signIn(page);
+  const changes = async () => ((await (await page.request.get(`/api/v1/organisations/${organisation}/changes`)).json()) as { items: { number: number }[] }).items[0]?.number;
+  const before = await changes();
+  await page.goto(`/${organisation}/frameworks/iso27001-2022/A.8.23`);
+  await page.getByRole("button", { name: "Try: left out" }).click();
+  await expect(page).toHaveURL(/excluding=iso27001-2022\/A\.8\.23/);
+  const bar = page.getByRole("region", { name: "What is tried" });
+  await expect(bar).toContainText("1 requirement would be left out");
+
+  await bar.getByLabel("What else is tried").selectOption("a framework");
+  await bar.getByLabel("Which framework").selectOption("nist-csf-2.0");
+  await bar.getByRole("button", { name: "Try", exact: true }).click();
+  await expect(bar).toContainText("is not wanted today");
+  await bar.getByLabel("What else is tried").selectOption("a day to come");
+  await bar.getByLabel("Which day").fill("2027-10-15");
+  await bar.getByRole("button", { name: "Try", exact: true }).click();
+  await expect(bar).toContainText("Trying 3 changes");
+  await expect(page).toHaveURL(/ahead=2027-10-15/);
+  await settled(page);
+  await expectAccessible(page, "an exclusion, a framework and a day that are tried");
+
+  await bar.getByLabel("What else is tried").selectOption("without a requirement");
+  await bar.getByLabel("Its id, as in A.7.4").fill("4.1");
+  await bar.getByRole("button", { name: "Try", exact: true }).click();
+  await expect(page.getByRole("alert").last()).toContainText("is not left out, whatever is done");
+  await expect(bar).toContainText("Trying 3 changes");
+
+  await page.getByRole("link", { name: "Overview" }).first().click();
+  await expect(page).toHaveURL(/overview\?.*excluding=/);
+  await expect(page.getByText("NIST Cybersecurity Framework").first()).toBeVisible();
+  await bar.getByRole("button", { name: "Discard" }).click();
+  await expect(page).not.toHaveURL(/excluding=|wanting=|ahead=/);
+  expect(await changes()).toBe(before);
+});
+
+test("an exclusion that is tried is kept as a proposal with its reason, and taken back", async ({ page }) => {
+  const organisation = await signIn(page);
+  await page.goto(`/${organisation}/frameworks/iso27001-2022/A.8.23?excluding=iso27001-2022/A.8.23`);
+  const bar = page.getByRole("region", { name: "What is tried" });
+  await expect(bar).toContainText("counts once somebody approves it");
+  await expect(bar.getByRole("button", { name: "Keep" })).toBeDisabled();
+  await bar.getByLabel("Why does that not apply?").fill("Nothing is filtered.");
+  await bar.getByRole("button", { name: "Keep" }).click();
+  await expect(page.getByRole("alert").last()).toContainText("1 exclusion is proposed");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText(/taken back|undone/i).first()).toBeVisible();
+});
+
+test("what was known on another day is asked for in the address, and said on the page", async ({ page }) => {
+  const organisation = await signIn(page);
+  await page.goto(`/${organisation}/overview`);
+  await page.getByTitle("The day that every answer on this page speaks of").click();
+  const pick = page.getByRole("dialog", { name: "As of" });
+  await expect(pick.getByLabel("Known on")).toBeHidden();
+  await pick.getByText("As known on another day").click();
+  await pick.getByLabel("Known on").fill("2026-06-30");
+  await settled(page);
+  await expectAccessible(page, "a day that is chosen, and by which day it was known");
+  await pick.getByRole("button", { name: "Set" }).click();
+  await expect(page).toHaveURL(/knownAt=2026-06-30/);
+  await expect(page.getByText("This is what was on record on 30 Jun 2026.")).toBeVisible();
+  await page.getByRole("link", { name: "Trail" }).first().click();
+  await expect(page).toHaveURL(/trail\?.*knownAt=2026-06-30/);
+  await page.getByRole("button", { name: "Back to what is known today" }).click();
+  await expect(page).not.toHaveURL(/knownAt=/);
+});
+
 test("the overview has the year behind its figures, as lines and as a table", async ({ page }) => {
   const organisation = await signIn(page);
   await page.goto(`/${organisation}/overview`);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { bandOf, lineOf, placeOf, type Point } from "../src/features/overview/trend";
-import { realOf, termsOf } from "../src/shared/api/terms";
-import { supposing } from "../src/shared/parts/useTrial";
+import { parseSearch, stringifySearch } from "../src/shared/api/address";
+import { frameSearch, isNow, realOf, supposable, termsOf } from "../src/shared/api/terms";
+import { having, supposing } from "../src/shared/parts/useTrial";
 
 describe("What is tried", () => {
   it("has each control once, there or not there", () => {
@@ -14,10 +15,28 @@ describe("What is tried", () => {
   });
 
   it("goes with the terms of a question, and is left out of what is so", () => {
-    const terms = { asOf: "2026-10-15", with: ["A"], without: undefined };
+    const terms = { asOf: "2026-10-15", knownAt: "2026-10-20", with: ["A"], without: undefined, excluding: ["x/1"], wanting: ["y"], ahead: "2027-03-31" };
 
-    expect(termsOf(terms)).toEqual({ asOf: "2026-10-15", with: ["A"] });
-    expect(realOf(terms)).toEqual({ asOf: "2026-10-15" });
+    expect(termsOf(terms)).toEqual({ asOf: "2026-10-15", knownAt: "2026-10-20", with: ["A"], excluding: ["x/1"], wanting: ["y"], ahead: "2027-03-31" });
+    expect(realOf(terms)).toEqual({ asOf: "2026-10-15", knownAt: "2026-10-20" });
+    expect(supposable.filter((each) => each in realOf({ ...terms, without: ["B"] }))).toEqual([]);
+  });
+
+  it("is read from the address as it is written there", () => {
+    const address = "?knownAt=2026-10-20&with=A&excluding=iso27001-2022/A.7.4&excluding=iso27001-2022/A.8.30&wanting=nist-csf-2.0&ahead=2027-03-31";
+
+    expect(stringifySearch(frameSearch(parseSearch(address)) as Record<string, unknown>)).toBe(address);
+  });
+
+  it("has each requirement and framework once", () => {
+    expect(having(["a"], "a", true)).toEqual(["a"]);
+    expect(having(["a", "b"], "a", false)).toEqual(["b"]);
+    expect(having(["a"], "a", false)).toBeUndefined();
+  });
+
+  it("is what is so today only where no other day is looked at", () => {
+    expect(isNow({ with: ["A"] })).toBe(true);
+    for (const when of [{ asOf: "2026-10-15" }, { knownAt: "2026-10-15" }, { ahead: "2027-03-31" }]) expect(isNow(when)).toBe(false);
   });
 });
 

@@ -13,6 +13,7 @@ import { settings } from "@/shared/words/settings";
 import { Crumbs } from "./Crumbs";
 import { OfflineBar } from "./OfflineBar";
 import { OrganisationMenu } from "./OrganisationMenu";
+import { KnownBar } from "./KnownBar";
 import { MoreMenu } from "./MoreMenu";
 import { isOfADay, sees, type PageName } from "./pages";
 import { Palette, openPalette } from "./Palette";
@@ -118,6 +119,7 @@ export function Frame() {
             <PersonMenu me={me} />
           </header>
           <OfflineBar />
+          {organisation && <KnownBar />}
           {organisation && <WhatIfBar organisation={organisation} />}
           <div className={why && wide ? "with-drawer" : undefined}>
             <main id="main" tabIndex={-1}>

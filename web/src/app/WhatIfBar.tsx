@@ -1,39 +1,61 @@
 import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { makeEdit, refusalOf, undoChange, useChanged } from "@/shared/api/edits";
-import { libraryQuery, permitsQuery } from "@/shared/api/queries";
-import { withDays } from "@/shared/days";
+import { frameworksQuery, libraryQuery, permitsQuery } from "@/shared/api/queries";
+import { day, withDays } from "@/shared/days";
 import { Icon } from "@/shared/parts/Icon";
 import { RequirementLink } from "@/shared/parts/Reference";
 import { tell } from "@/shared/parts/useEdit";
-import { useTrial, useTried } from "@/shared/parts/useTrial";
+import { having, supposing, useTrial, useTried } from "@/shared/parts/useTrial";
 import { words } from "@/shared/words/en";
 
 /** Under the header while something is tried: what, what comes of it, and what becomes of the trial. */
 export function WhatIfBar({ organisation }: { organisation: string }) {
-  const { on, off, isTrying } = useTrial();
-  return isTrying ? <Bar key={organisation} organisation={organisation} on={on} off={off} /> : null;
+  const { isTrying } = useTrial();
+  return isTrying ? <Bar key={organisation} organisation={organisation} /> : null;
 }
 
-function Bar({ organisation, on, off }: { organisation: string; on: readonly string[]; off: readonly string[] }) {
-  const { suppose, discard } = useTrial();
+/** One thing that is tried, and how it is left as it is. */
+interface Chip {
+  id: string;
+  how: string;
+  leave: string;
+  onLeave: () => void;
+}
+
+function Bar({ organisation }: { organisation: string }) {
+  const { on, off, excluding, wanting, ahead, count, suppose, exclude, want, move, discard } = useTrial();
   const { data, error, isFetching } = useTried();
   const { data: permits } = useQuery(permitsQuery(organisation));
   const [isOpen, setOpen] = useState(false);
+  const [reason, setReason] = useState("");
   const said = useId();
   const [isKeeping, setKeeping] = useState(false);
   const changed = useChanged(organisation);
-  const titles = new Map([...(data?.with ?? []), ...(data?.without ?? [])].map(({ id, title }) => [id, title]));
-  const mayKeep = (on.length === 0 || permits?.edits.includes("adopt")) && (off.length === 0 || permits?.edits.includes("retire"));
+  const titles = new Map([...(data?.with ?? []), ...(data?.without ?? []), ...(data?.excluding ?? []), ...(data?.wanting ?? [])].map(({ id, title }) => [id, title]));
+  const may = (edit: string, all: readonly string[]) => all.length === 0 || permits?.edits.includes(edit);
+  const mayKeep =
+    on.length + off.length + excluding.length + wanting.length > 0 && may("adopt", on) && may("retire", off) && may("exclude", excluding) && may("change-items", wanting);
+  const chips: Chip[] = [
+    ...on.map((id) => ({ id, how: words.trial.on, leave: words.trial.leave(id), onLeave: () => suppose(id, undefined) })),
+    ...off.map((id) => ({ id, how: words.trial.off, leave: words.trial.leave(id), onLeave: () => suppose(id, undefined) })),
+    ...excluding.map((id) => ({ id, how: words.trial.out, leave: words.trial.leave(id), onLeave: () => exclude(id, false) })),
+    ...wanting.map((id) => ({ id, how: words.trial.wanted, leave: words.trial.leave(id), onLeave: () => want(id, false) })),
+    ...(ahead === undefined ? [] : [{ id: "", how: words.trial.day(day(ahead)), leave: words.trial.leaveDay, onLeave: () => move(undefined) }]),
+  ];
 
   async function keep() {
     setKeeping(true);
     const made: string[] = [];
+    const done = ({ change }: { change: string | undefined }) => made.push(change ?? "");
     try {
-      if (on.length > 0) made.push((await makeEdit(organisation, "adopt", { controls: on })).change ?? "");
-      if (off.length > 0) made.push((await makeEdit(organisation, "retire", { controls: off })).change ?? "");
+      if (on.length > 0) done(await makeEdit(organisation, "adopt", { controls: on }));
+      if (off.length > 0) done(await makeEdit(organisation, "retire", { controls: off }));
+      for (const requirement of excluding) done(await makeEdit(organisation, "exclude", { requirement, reason }));
+      if (wanting.length > 0)
+        done(await makeEdit(organisation, "change-items", { items: wanting.map((edition) => ({ kind: "frameworks", content: { edition, assurance: "implemented" } })) }));
       discard();
-      tell(words.trial.kept(on.length, off.length), () => void takeBack(made));
+      tell(words.trial.kept(on.length, off.length, excluding.length, wanting.length), () => void takeBack(made));
     } catch (problem) {
       tell(refusalOf(problem));
       await takeBack(made, false);
@@ -56,11 +78,11 @@ function Bar({ organisation, on, off }: { organisation: string; on: readonly str
   return (
     <section className="whatif" aria-label={words.trial.bar} aria-busy={isFetching || undefined}>
       <div className="row wrap what">
-        <b className="nowrap">{words.trial.trying(on.length + off.length)}</b>
-        {[...on.map((id) => [id, words.trial.on] as const), ...off.map((id) => [id, words.trial.off] as const)].map(([id, how]) => (
-          <span key={id} className="chip" title={titles.get(id)}>
+        <b className="nowrap">{words.trial.trying(count)}</b>
+        {chips.map(({ id, how, leave, onLeave }) => (
+          <span key={id + how} className="chip" title={titles.get(id)}>
             {id} {how}
-            <button type="button" className="x" aria-label={words.trial.leave(id)} onClick={() => suppose(id, undefined)}>
+            <button type="button" className="x" aria-label={leave} onClick={onLeave}>
               <Icon name="close" small />
             </button>
           </span>
@@ -87,7 +109,7 @@ function Bar({ organisation, on, off }: { organisation: string; on: readonly str
           </button>
         )}
         {mayKeep && (
-          <button type="button" className="btn sm pri" disabled={isKeeping} aria-describedby={said} onClick={() => void keep()}>
+          <button type="button" className="btn sm pri" disabled={isKeeping || (excluding.length > 0 && reason.trim() === "")} aria-describedby={said} onClick={() => void keep()}>
             {words.trial.keep}
           </button>
         )}
@@ -96,9 +118,14 @@ function Bar({ organisation, on, off }: { organisation: string; on: readonly str
         </button>
       </div>
       {mayKeep && (
-        <p id={said} className="sm muted kept">
-          {words.trial.keepSay(on, off)}
-        </p>
+        <div className="row wrap kept">
+          {excluding.length > 0 && (
+            <input className="input reason" aria-label={words.trial.reason} placeholder={words.trial.reason} value={reason} onChange={(event) => setReason(event.target.value)} />
+          )}
+          <p id={said} className="sm muted">
+            {words.trial.keepSay(on, off, excluding, wanting, ahead)}
+          </p>
+        </div>
       )}
       {isOpen && data && (
         <ul className="moved">
@@ -118,31 +145,87 @@ function Bar({ organisation, on, off }: { organisation: string; on: readonly str
   );
 }
 
-/** One more control to try, by its id. */
+const kinds = ["control", "requirement", "framework", "day"] as const;
+type Kind = (typeof kinds)[number];
+
+/** One more thing to try: a control or a requirement by its id, a framework, a day. */
 function Another({ organisation }: { organisation: string }) {
-  const { supposed, suppose } = useTrial();
+  const { on, off, excluding, wanting, tryOut } = useTrial();
   const { data: library } = useQuery(libraryQuery(organisation));
+  const { data: frameworks } = useQuery(frameworksQuery);
+  const [kind, setKind] = useState<Kind>("control");
   const [typed, setTyped] = useState("");
-  const known = library?.controls.find(({ id }) => id === typed.trim().toUpperCase());
+  const ids = useId();
+  const what = typed.trim();
+
+  async function add() {
+    const refusal = await tryOut(
+      {
+        control: supposing(on, off, what.toUpperCase(), "on"),
+        requirement: { excluding: having(excluding, what, true) },
+        framework: { wanting: having(wanting, what, true) },
+        day: { ahead: what },
+      }[kind],
+    );
+    if (refusal === undefined) setTyped("");
+    else tell(refusal);
+  }
+
   return (
     <form
-      className="another"
+      className="row another"
       onSubmit={(event) => {
         event.preventDefault();
-        if (known) {
-          suppose(known.id, supposed(known.id) === "on" ? undefined : "on");
-          setTyped("");
-        }
+        if (what !== "") void add();
       }}
     >
-      <input className="input" list="another" aria-label={words.trial.another} placeholder={words.trial.another} value={typed} onChange={(event) => setTyped(event.target.value)} />
-      <datalist id="another">
+      <select
+        className="input"
+        aria-label={words.trial.moreOf}
+        value={kind}
+        onChange={(event) => {
+          setKind(kinds.find((each) => each === event.target.value) ?? "control");
+          setTyped("");
+        }}
+      >
+        {kinds.map((each) => (
+          <option key={each} value={each}>
+            {words.trial.more[each]}
+          </option>
+        ))}
+      </select>
+      {kind === "framework" ? (
+        <select className="input" aria-label={words.trial.moreLabels.framework} value={typed} onChange={(event) => setTyped(event.target.value)}>
+          <option value="" />
+          {frameworks?.frameworks
+            .filter(({ decomposed }) => decomposed > 0)
+            .map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+        </select>
+      ) : (
+        <input
+          className="input"
+          type={kind === "day" ? "date" : "text"}
+          list={kind === "control" ? ids : undefined}
+          aria-label={words.trial.moreLabels[kind]}
+          placeholder={words.trial.moreLabels[kind]}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      )}
+      <datalist id={ids}>
         {library?.controls.map(({ id, title }) => (
           <option key={id} value={id}>
             {title}
           </option>
         ))}
       </datalist>
+      <button type="submit" className="btn sm" disabled={what === ""}>
+        {words.trial.add}
+      </button>
     </form>
   );
 }

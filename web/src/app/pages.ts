@@ -21,10 +21,10 @@ export type PageName =
 const ofAnEngagement: readonly PageName[] = ["gap", "crosswalk", "frameworks", "documents", "evidence", "notes"];
 
 /** What is as it is: nothing there is asked of another day. */
-const ofToday: readonly string[] = ["intake", "questions", "tasks", "notes", "trail", "settings", "new"];
+const ofToday: readonly string[] = ["intake", "questions", "notes", "settings", "new"];
 
 /** Whether a page at a path answers of a day that can be chosen. */
-export const isOfADay = (path: string) => !path.split("/").some((part, at) => at <= 2 && ofToday.includes(part)) && !/\/documents\/./.test(path);
+export const isOfADay = (path: string) => !path.split("/").some((part, at) => at <= 2 && ofToday.includes(part));
 
 /** Whether somebody may look at a page, by what they are in the organisation; those of nobody's programme are open to all. */
 export function sees(page: PageName, membership: Membership | undefined): boolean {

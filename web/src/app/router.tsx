@@ -26,7 +26,7 @@ import { gapSearch, gapTermsOf, isGapAsked } from "@/features/gap/search";
 import { intakeSearch } from "@/features/intake/search";
 import { parseSearch, stringifySearch } from "@/shared/api/address";
 import { frameworksQuery, gapQuery, meQuery } from "@/shared/api/queries";
-import { frameSearch, type FrameSearch } from "@/shared/api/terms";
+import { frameSearch, supposable, type FrameSearch } from "@/shared/api/terms";
 import { Problem } from "@/shared/parts/Problem";
 import { Frame } from "./Frame";
 import { NotFound } from "./NotFound";
@@ -146,7 +146,7 @@ const frame = createRoute({
   id: "frame",
   validateSearch: (raw: Record<string, unknown>): FrameSearch => frameSearch(raw),
   // The day, what is taken as met and what is tried hold from page to page.
-  search: { middlewares: [retainSearchParams(["asOf", "have", "assurance", "with", "without"])] },
+  search: { middlewares: [retainSearchParams(["asOf", "knownAt", "have", "assurance", ...supposable])] },
   // Asked while the scripts of the page still come.
   loader: ({ context: { client }, cause }) => {
     if (cause !== "enter") return;

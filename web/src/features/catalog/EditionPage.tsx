@@ -11,6 +11,7 @@ import { IntervalBar } from "@/shared/parts/IntervalBar";
 import { Status } from "@/shared/parts/Status";
 import { readable } from "@/shared/parts/readable";
 import { SearchField } from "@/shared/parts/SearchField";
+import { TryWanting } from "@/shared/parts/TryOut";
 import { useTitle } from "@/shared/parts/useTitle";
 import { useWhy } from "@/shared/parts/useWhy";
 import { squaresOf, type State } from "@/shared/strip/squares";
@@ -88,7 +89,14 @@ export function EditionPage() {
   }
   return (
     <div className="main">
-      <h1>{data?.framework.title ?? frameworks?.frameworks.find(({ id }) => id === edition)?.title ?? edition}</h1>
+      <div className="row between wrap">
+        <h1>{data?.framework.title ?? frameworks?.frameworks.find(({ id }) => id === edition)?.title ?? edition}</h1>
+        {organisation !== undefined && data && data.framework.obligations > 0 && (
+          <span className="row">
+            <TryWanting edition={edition} />
+          </span>
+        )}
+      </div>
       {data ? (
         <p className="lede">
           {words.catalog.edition(data.framework.publisher, data.framework.assessable, data.framework.obligations)}{" "}

@@ -8,6 +8,7 @@ import { IntervalBar } from "@/shared/parts/IntervalBar";
 import { Problem } from "@/shared/parts/Problem";
 import { ControlLink, RequirementLink } from "@/shared/parts/Reference";
 import { readable, spaced } from "@/shared/parts/readable";
+import { TryWithout } from "@/shared/parts/TryOut";
 import { useTitle } from "@/shared/parts/useTitle";
 import { useWhy } from "@/shared/parts/useWhy";
 import { Mark } from "@/shared/strip/Cell";
@@ -73,9 +74,12 @@ export function RequirementPage() {
       <div className="row between wrap">
         <h1>{requirement.title}</h1>
         {isAsked && isJudged && (
-          <button type="button" className="btn" onClick={() => show(full)}>
-            {words.because.because}
-          </button>
+          <span className="row">
+            {organisation !== undefined && <TryWithout requirement={full} />}
+            <button type="button" className="btn" onClick={() => show(full)}>
+              {words.because.because}
+            </button>
+          </span>
         )}
       </div>
       <p className="lede">{requirement.summary}</p>

@@ -7,7 +7,7 @@ import { Refused } from "@/shared/api/client";
 import type { Control, ControlInProgramme, ControlShown } from "@/shared/api/documents/show";
 import { frameworksQuery, ownControlQuery, permitsQuery, statusQuery } from "@/shared/api/queries";
 import { parametersQuery } from "@/shared/api/records";
-import { partsOf, triedOf, type FrameSearch } from "@/shared/api/terms";
+import { isNow, partsOf, triedOf, type FrameSearch } from "@/shared/api/terms";
 import { day } from "@/shared/days";
 import { Notes } from "@/shared/notes/Notes";
 import { Icon } from "@/shared/parts/Icon";
@@ -116,7 +116,8 @@ function Own({ shown, tag, organisation }: { shown: ControlInProgramme; tag: str
   const squares = squaresOfControl(shown.strip);
   const { data: permits } = useQuery(permitsQuery(organisation, shown.control));
   const [isEdited, setEdited] = useState(false);
-  const { conclude, asOf, window }: ControlSearch & FrameSearch = route.useSearch();
+  const search: ControlSearch & FrameSearch = route.useSearch();
+  const { conclude, window } = search;
   const navigate = route.useNavigate();
   if (isEdited && condition === "retired") setEdited(false);
   const mayEdit = condition !== "retired" && (permits?.edits.includes("change-control") ?? false);
@@ -154,7 +155,7 @@ function Own({ shown, tag, organisation }: { shown: ControlInProgramme; tag: str
           <Deviations
             shown={shown}
             organisation={organisation}
-            mayConclude={asOf === undefined && (permits?.edits.includes("conclude") ?? false)}
+            mayConclude={isNow(search) && (permits?.edits.includes("conclude") ?? false)}
             isConcluding={conclude !== undefined}
             onConclude={(isConcluding) => void navigate({ search: (before) => ({ ...before, conclude: isConcluding ? "1" : undefined }), replace: true, resetScroll: false })}
           />

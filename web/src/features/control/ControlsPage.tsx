@@ -4,7 +4,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useRef } from "react";
 import { frameworksQuery, libraryQuery, permitsQuery, statusQuery } from "@/shared/api/queries";
 import { evidenceQuery } from "@/shared/api/records";
-import { triedOf, type FrameSearch } from "@/shared/api/terms";
+import { triedOf, whenOf, type FrameSearch } from "@/shared/api/terms";
 import { Icon } from "@/shared/parts/Icon";
 import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
 import { Problem } from "@/shared/parts/Problem";
@@ -33,7 +33,7 @@ function Controls({ organisation }: { organisation: string }) {
   const navigate = route.useNavigate();
   const status = useQuery({ ...statusQuery(organisation, triedOf(search)), placeholderData: keepPreviousData });
   const library = useQuery({ ...libraryQuery(organisation), enabled: list === "library" });
-  const evidence = useQuery({ ...evidenceQuery(organisation, search.asOf), enabled: list !== "library" });
+  const evidence = useQuery({ ...evidenceQuery(organisation, whenOf(search)), enabled: list !== "library" });
   const { data: frameworks } = useQuery(frameworksQuery);
   const { data: permits } = useQuery(permitsQuery(organisation));
   const input = useRef<HTMLInputElement>(null);

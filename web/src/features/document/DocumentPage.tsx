@@ -14,6 +14,7 @@ import { Problem } from "@/shared/parts/Problem";
 import { ControlLink } from "@/shared/parts/Reference";
 import { useEdit } from "@/shared/parts/useEdit";
 import { useTitle } from "@/shared/parts/useTitle";
+import { useWhen } from "@/shared/parts/useWhen";
 import { records } from "@/shared/words/records";
 import { Approval } from "./DocumentsPage";
 import { Approving } from "./Approving";
@@ -35,8 +36,9 @@ export function DocumentPage() {
 function Document({ organisation, document }: { organisation: string; document: string }) {
   const { text }: DocumentSearch & FrameSearch = route.useSearch();
   const navigate = route.useNavigate();
-  const printed = useQuery(printedQuery(organisation, document));
-  const all = useQuery(documentsQuery(organisation, undefined));
+  const when = useWhen();
+  const printed = useQuery(printedQuery(organisation, document, when));
+  const all = useQuery(documentsQuery(organisation, when));
   const { data: permits } = useQuery(permitsQuery(organisation));
   const [typed, setTyped] = useState<Record<string, string>>({});
   const [isEdited, setEdited] = useState(false);
@@ -178,6 +180,7 @@ function Writing({ organisation, row, may }: { organisation: string; row: Row; m
 }
 
 function Download({ organisation, document, isFresh }: { organisation: string; document: string; isFresh: boolean }) {
+  const when = useWhen();
   return (
     <Menu position="bottom-end" shadow="md" width={180}>
       <Menu.Target>
@@ -191,7 +194,7 @@ function Download({ organisation, document, isFresh }: { organisation: string; d
           <Menu.Item
             key={format}
             component="a"
-            href={addressOf(`organisations/${organisation}/documents/${document}`, { ...(isFresh && { fresh: "true" }), format })}
+            href={addressOf(`organisations/${organisation}/documents/${document}`, { ...when, ...(isFresh && { fresh: "true" }), format })}
             download={`${document}.${format}`}
             rightSection={<span className="mono">.{format}</span>}
           >

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { documentsQuery } from "@/shared/api/records";
 import { permitsQuery } from "@/shared/api/queries";
-import type { FrameSearch } from "@/shared/api/terms";
+import { whenOf, type FrameSearch } from "@/shared/api/terms";
 import { day } from "@/shared/days";
 import { Day } from "@/shared/parts/Day";
 import { groupBy } from "@/shared/groupBy";
@@ -31,7 +31,7 @@ function Documents({ organisation }: { organisation: string }) {
   const search: DocumentsSearch & FrameSearch = route.useSearch();
   const { list = "all", q } = search;
   const navigate = route.useNavigate();
-  const { data, error, isError, isFetching, refetch } = useQuery({ ...documentsQuery(organisation, search.asOf), placeholderData: keepPreviousData });
+  const { data, error, isError, isFetching, refetch } = useQuery({ ...documentsQuery(organisation, whenOf(search)), placeholderData: keepPreviousData });
   const { data: permits } = useQuery(permitsQuery(organisation));
   const write = useEdit(organisation, "write-documents");
   const set = (change: DocumentsSearch) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false });

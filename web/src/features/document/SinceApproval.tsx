@@ -2,13 +2,14 @@ import { useQuery } from "@tanstack/react-query";
 import { sinceApprovalQuery } from "@/shared/api/records";
 import { withDays } from "@/shared/days";
 import { Problem } from "@/shared/parts/Problem";
+import { useWhen } from "@/shared/parts/useWhen";
 import { records } from "@/shared/words/records";
 
 const words = records.document;
 
 /** What the text says that it did not say when its version was approved. */
 export function SinceApproval({ organisation, document }: { organisation: string; document: string }) {
-  const { data, error, isFetching, refetch } = useQuery(sinceApprovalQuery(organisation, document));
+  const { data, error, isFetching, refetch } = useQuery(sinceApprovalQuery(organisation, document, useWhen().knownAt));
   if (error) return <Problem error={error} retry={() => void refetch()} />;
   const isChanged = data && data.added + data.removed > 0;
   return (

@@ -27,7 +27,7 @@ export function Values({
   may: boolean | undefined;
 }) {
   const { data, error, isFetching, refetch } = useQuery(parametersQuery(organisation, document));
-  const { data: all } = useQuery(documentsQuery(organisation, undefined));
+  const { data: all } = useQuery(documentsQuery(organisation, {}));
   const set = useEdit(organisation, "set-parameters");
   // What is typed is held against what stood there when the first was typed.
   const [seen, setSeen] = useState<string>();

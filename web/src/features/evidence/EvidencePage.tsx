@@ -3,7 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { evidenceQuery } from "@/shared/api/records";
 import { permitsQuery } from "@/shared/api/queries";
-import type { FrameSearch } from "@/shared/api/terms";
+import { whenOf, type FrameSearch, type When } from "@/shared/api/terms";
 import { day, shortDay, withDays } from "@/shared/days";
 import { Day } from "@/shared/parts/Day";
 import { AddEvidence, useDrop } from "@/shared/evidence/AddEvidence";
@@ -37,7 +37,7 @@ function Evidence({ organisation }: { organisation: string }) {
   const search: EvidenceSearch & FrameSearch = route.useSearch();
   const { list = "all", q, control: opened, look: lookedAt } = search;
   const navigate = route.useNavigate();
-  const { data, error, isError, isFetching, refetch } = useQuery({ ...evidenceQuery(organisation, search.asOf), placeholderData: keepPreviousData });
+  const { data, error, isError, isFetching, refetch } = useQuery({ ...evidenceQuery(organisation, whenOf(search)), placeholderData: keepPreviousData });
   const { data: permits } = useQuery(permitsQuery(organisation));
   const [dropped, setDropped] = useState<{ control: string; thing: Dropped }>();
   const set = (change: EvidenceSearch) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false });
@@ -104,7 +104,7 @@ function Evidence({ organisation }: { organisation: string }) {
                   key={row.control}
                   row={row}
                   organisation={organisation}
-                  asOf={search.asOf}
+                  when={whenOf(search)}
                   isOpen={opened === row.control}
                   mayAdd={mayAdd}
                   given={dropped?.control === row.control ? dropped.thing : undefined}
@@ -131,7 +131,7 @@ function Evidence({ organisation }: { organisation: string }) {
 function ControlRow({
   row,
   organisation,
-  asOf,
+  when,
   isOpen,
   mayAdd,
   given,
@@ -142,7 +142,7 @@ function ControlRow({
 }: {
   row: Row;
   organisation: string;
-  asOf: string | undefined;
+  when: When;
   isOpen: boolean;
   mayAdd: boolean;
   given: Dropped | undefined;
@@ -176,7 +176,7 @@ function ControlRow({
       {isOpen && (
         <div className="open">
           <p className="sub sm say">{withDays(row.say)}</p>
-          <Items organisation={organisation} asOf={asOf} control={row.control} onLook={onLook} />
+          <Items organisation={organisation} when={when} control={row.control} onLook={onLook} />
           {mayAdd && row.kinds.length > 0 && (
             <AddEvidence control={row.control} kinds={row.kinds.map(({ kind }) => kind)} organisation={organisation} given={given} onDone={onDone} />
           )}
@@ -186,8 +186,8 @@ function ControlRow({
   );
 }
 
-function Items({ organisation, asOf, control, onLook }: { organisation: string; asOf: string | undefined; control: string; onLook: (id: string) => void }) {
-  const { data, error, isError, refetch } = useQuery(evidenceQuery(organisation, asOf, control));
+function Items({ organisation, when, control, onLook }: { organisation: string; when: When; control: string; onLook: (id: string) => void }) {
+  const { data, error, isError, refetch } = useQuery(evidenceQuery(organisation, when, control));
   const { data: permits } = useQuery(permitsQuery(organisation, control));
   const mayWithdraw = permits?.edits.includes("withdraw-evidence") ?? false;
   if (isError) return <Problem error={error} retry={() => void refetch()} />;

@@ -12,6 +12,7 @@ import { Problem } from "@/shared/parts/Problem";
 import { RequirementLink } from "@/shared/parts/Reference";
 import { Status } from "@/shared/parts/Status";
 import { tell, useEdit } from "@/shared/parts/useEdit";
+import { useWhen } from "@/shared/parts/useWhen";
 import { mappings as words } from "@/shared/words/mappings";
 import type { MappingSearch } from "./search";
 
@@ -19,7 +20,8 @@ const chips = { suggested: "chip acc", published: "chip", accepted: "chip proven
 
 /** The review of one pair, below what its obligations say. */
 export function PairReview({ organisation, left, right }: { organisation: string; left: string; right: string }) {
-  const { data, isPending, isError, error } = useInfiniteQuery(mappingsQuery(organisation, { left, right }));
+  const { knownAt } = useWhen();
+  const { data, isPending, isError, error } = useInfiniteQuery(mappingsQuery(organisation, { left, right, knownAt }));
   const { data: rule } = useQuery(mappingRuleQuery(organisation));
   const row = data?.pages[0]?.items[0];
   return (
@@ -248,7 +250,8 @@ export function Review({ organisation, compare, search, set }: { organisation: s
   const left = editionOf(compare.left);
   const right = editionOf(compare.right);
   const { state } = search;
-  const rows = useInfiniteQuery(mappingsQuery(organisation, { left, right, state }));
+  const { knownAt } = useWhen();
+  const rows = useInfiniteQuery(mappingsQuery(organisation, { left, right, state, knownAt }));
   const { data: rule } = useQuery(mappingRuleQuery(organisation));
   const [isSuggesting, setSuggesting] = useState(false);
   const [open, setOpen] = useState<string>();

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { Status } from "@/shared/api/documents/status";
 import { meQuery } from "@/shared/api/queries";
 import { countsQuery, tasksQuery } from "@/shared/api/tasks";
+import { useWhen } from "@/shared/parts/useWhen";
 import { words } from "@/shared/words/en";
 import { tasks as taskWords } from "@/shared/words/tasks";
 import { DueLine, Few } from "./Lists";
@@ -13,7 +14,7 @@ import { mineOf } from "./milestones";
 export function Mine({ organisation, status }: { organisation: string; status: Status }) {
   const { data: me } = useQuery(meQuery);
   const { data: counts } = useQuery(countsQuery(organisation));
-  const { data } = useInfiniteQuery(tasksQuery(organisation, { assignee: "me", state: ["open", "doing"], most: "6" }));
+  const { data } = useInfiniteQuery(tasksQuery(organisation, { assignee: "me", state: ["open", "doing"], most: "6" }, useWhen()));
   const person = me?.organisations.find(({ id }) => id === organisation)?.person ?? null;
   const tasks = data?.pages[0]?.items ?? [];
   const dues = person === null ? [] : mineOf([...status.overdue, ...status.due], person);

@@ -4,7 +4,7 @@ import { hasNothing } from "@/shared/api/errors";
 import type { Status as Standing } from "@/shared/api/documents/status";
 import { statusQuery } from "@/shared/api/queries";
 import { withDays } from "@/shared/days";
-import { triedOf, type FrameSearch } from "@/shared/api/terms";
+import { triedOf, whenOf, type FrameSearch } from "@/shared/api/terms";
 import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
 import { Next } from "@/shared/parts/Next";
 import { NothingWanted } from "@/shared/parts/NothingWanted";
@@ -59,7 +59,7 @@ function Page({ status, organisation }: { status: Standing; organisation: string
       <Gates all={status.gates} asOf={status.asOf} organisation={organisation} />
       <Mine organisation={organisation} status={status} />
       <Frameworks status={status} />
-      <Trends organisation={organisation} asOf={search.asOf} />
+      <Trends organisation={organisation} when={whenOf(search)} />
       <div className="grid3 sec">
         <Broke status={status} organisation={organisation} />
         <Dues status={status} />

@@ -3,12 +3,13 @@ import { Link } from "@tanstack/react-router";
 import { countsQuery, tasksQuery, type Task } from "@/shared/api/tasks";
 import { day, fromToday, shortDay } from "@/shared/days";
 import { ControlLink, RequirementLink } from "@/shared/parts/Reference";
+import { useWhen } from "@/shared/parts/useWhen";
 import { tasks as words } from "@/shared/words/tasks";
 
 /** The tasks that are due first, and whose they are; nothing where nobody made any. */
 export function TaskList({ organisation }: { organisation: string }) {
   const { data: counts } = useQuery(countsQuery(organisation));
-  const { data } = useInfiniteQuery(tasksQuery(organisation, { most: "6" }));
+  const { data } = useInfiniteQuery(tasksQuery(organisation, { most: "6" }, useWhen()));
   const left = counts?.counts.filter(({ state }) => state === "open" || state === "doing") ?? [];
   const sum = (of: "all" | "overdue") => left.reduce((all, each) => all + each[of], 0);
   const tasks = data?.pages[0]?.items ?? [];

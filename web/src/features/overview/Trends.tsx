@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useId } from "react";
 import type { Trend } from "@/shared/api/documents/trend";
 import { trendQuery } from "@/shared/api/queries";
+import type { When } from "@/shared/api/terms";
 import { day, month, shortDay, withDays } from "@/shared/days";
 import { words } from "@/shared/words/en";
 import { bandOf, lineOf, placeOf, type Line } from "./trend";
@@ -14,8 +15,8 @@ const top = 12;
 const bottom = 26;
 
 /** The year behind the figures: what was proven and possible at the end of each month, by what was known then. */
-export function Trends({ organisation, asOf }: { organisation: string; asOf: string | undefined }) {
-  const { data, isError, isFetching } = useQuery(trendQuery(organisation, asOf));
+export function Trends({ organisation, when }: { organisation: string; when: When }) {
+  const { data, isError, isFetching } = useQuery(trendQuery(organisation, when));
   if (isError) return null;
   return (
     <section className="sec" aria-busy={isFetching || undefined}>

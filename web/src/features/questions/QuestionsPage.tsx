@@ -3,11 +3,10 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useId, useState } from "react";
 import type { Ask, Question } from "@/shared/api/documents/ask";
-import { said } from "@/shared/api/address";
 import { askQuery, meQuery, permitsQuery, statusQuery } from "@/shared/api/queries";
 import { itemsQuery } from "@/shared/api/records";
 import { countsQuery, useTasks, whomQuery } from "@/shared/api/tasks";
-import { partsOf, triedOf, type FrameSearch } from "@/shared/api/terms";
+import { isNow, partsOf, triedOf, whenOf, type FrameSearch } from "@/shared/api/terms";
 import { day } from "@/shared/days";
 import { Field } from "@/shared/parts/Field";
 import { Icon } from "@/shared/parts/Icon";
@@ -41,7 +40,7 @@ function Questions({ organisation }: { organisation: string }) {
   const navigate = route.useNavigate();
   const set = (change: QuestionsSearch) => void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false, replace: true });
   const again = search.again === "true";
-  const status = useQuery(statusQuery(organisation, said({ asOf: search.asOf })));
+  const status = useQuery(statusQuery(organisation, whenOf(search)));
   const wanted = status.data?.frameworks ?? [];
   // Word shows at most that something is in place, so that is asked of what is to be in place first.
   const want = search.want ?? wanted.find(({ assurance }) => assurance !== "operating")?.scope ?? wanted[0]?.scope;
@@ -87,7 +86,7 @@ function Questions({ organisation }: { organisation: string }) {
         <div className="q2">
           <div>
             {question ? (
-              <Card key={question.id} organisation={organisation} question={question} want={want} asOf={search.asOf} place={questions.indexOf(question) + 1} of={questions.length} onSkip={() => set({ question: questions[questions.indexOf(question) + 1]?.id })} />
+              <Card key={question.id} organisation={organisation} question={question} want={want} isToday={isNow(search)} place={questions.indexOf(question) + 1} of={questions.length} onSkip={() => set({ question: questions[questions.indexOf(question) + 1]?.id })} />
             ) : (
               <Status
                 icon="check"
@@ -107,7 +106,7 @@ function Questions({ organisation }: { organisation: string }) {
           </div>
           <aside>
             <Narrowing ask={ask.data} history={history} />
-            <Answers organisation={organisation} want={want} mayChange={search.asOf === undefined} onChange={(id) => set({ again: "true", question: id })} />
+            <Answers organisation={organisation} want={want} mayChange={isNow(search)} onChange={(id) => set({ again: "true", question: id })} />
             <Given ask={ask.data} organisation={organisation} />
           </aside>
         </div>
@@ -137,7 +136,7 @@ function Card({
   organisation,
   question,
   want,
-  asOf,
+  isToday,
   place,
   of,
   onSkip,
@@ -145,8 +144,8 @@ function Card({
   organisation: string;
   question: Question;
   want: string | undefined;
-  /** A day that is looked back to: answers are given today. */
-  asOf: string | undefined;
+  /** Whether no other day is looked at: answers are given today. */
+  isToday: boolean;
   place: number;
   of: number;
   onSkip: () => void;
@@ -159,7 +158,7 @@ function Card({
   const [isAsking, setAsking] = useState(false);
   const ids = useId();
   const say = useEdit(organisation, "ask");
-  const mayAnswer = asOf === undefined && (permits?.edits.includes("ask") ?? false);
+  const mayAnswer = isToday && (permits?.edits.includes("ask") ?? false);
   const count = Object.keys(picked).length;
   const all = (each: Said) => setPicked(Object.fromEntries(question.points.map(({ obligation }) => [obligation, each])));
   const noteFor = needsNote(question.points, picked);
@@ -270,7 +269,7 @@ function Card({
           </button>
           <AskSomebody organisation={organisation} question={question} isOpen={isAsking} onOpen={setAsking} />
         </div>
-        {asOf === undefined && !mayAnswer && permits && <p className="sub sm">{words.questions.mayNot}</p>}
+        {isToday && !mayAnswer && permits && <p className="sub sm">{words.questions.mayNot}</p>}
         <div className="qw">
           <div>
             <h3>{words.questions.moves}</h3>

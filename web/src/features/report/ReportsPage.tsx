@@ -3,7 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { addressOf } from "@/shared/api/client";
 import { reportsQuery } from "@/shared/api/records";
 import { statusQuery } from "@/shared/api/queries";
-import type { FrameSearch } from "@/shared/api/terms";
+import { whenOf, type FrameSearch } from "@/shared/api/terms";
 import { Field } from "@/shared/parts/Field";
 import { Icon } from "@/shared/parts/Icon";
 import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
@@ -28,11 +28,11 @@ function Reports({ organisation }: { organisation: string }) {
   const search: ReportsSearch & FrameSearch = route.useSearch();
   const navigate = route.useNavigate();
   const { data, error, isError, isFetching, refetch } = useQuery(reportsQuery(organisation));
-  const { data: status } = useQuery(statusQuery(organisation, { asOf: search.asOf }));
+  const { data: status } = useQuery(statusQuery(organisation, whenOf(search)));
   const set = (change: ReportsSearch) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false });
   const kind = data?.reports.find((each) => each.kind === search.kind) ?? data?.reports[0];
   const nameOf = (id: string) => words.kinds[id] ?? id;
-  const asked = kind && { ...askedOf(search, kind), asOf: search.asOf };
+  const asked = kind && { ...askedOf(search, kind), ...whenOf(search) };
 
   return (
     <div className="main p-reports" aria-busy={isFetching || undefined}>

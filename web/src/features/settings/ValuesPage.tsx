@@ -31,7 +31,7 @@ export function ValuesPage() {
 
 function Loaded({ organisation }: { organisation: string }) {
   const { data, isError, error, refetch } = useQuery(parametersQuery(organisation, undefined));
-  const { data: documents } = useQuery(documentsQuery(organisation, undefined));
+  const { data: documents } = useQuery(documentsQuery(organisation, {}));
   const { data: permits } = useQuery(permitsQuery(organisation));
   const [typed, setTyped] = useState<Record<string, string>>({});
   // What is typed is held against what stood there when the first was typed.

@@ -6,6 +6,7 @@ import { inAYear, withDays } from "@/shared/days";
 import { NameSelect } from "@/shared/parts/NameSelect";
 import { useEdit } from "@/shared/parts/useEdit";
 import { useNames } from "@/shared/parts/useNames";
+import { useWhen } from "@/shared/parts/useWhen";
 import { nextVersion } from "@/shared/versions";
 import { words as all } from "@/shared/words/en";
 import { Since, sinceOf } from "./Since";
@@ -51,7 +52,7 @@ export function Approval({
 function Form({ organisation, approver, want, tag, onDone }: { organisation: string; approver: string; want: string | undefined; tag: string; onDone: () => void }) {
   // What is approved is what stood there when somebody began: whatever came since is told first.
   const [seen, setSeen] = useState(tag);
-  const { data } = useQuery(versionsQuery(organisation, want));
+  const { data } = useQuery(versionsQuery(organisation, useWhen(), want));
   const names = useNames(organisation, [approver]);
   const [typed, setTyped] = useState<string>();
   const approve = useEdit(organisation, "approve-statement");

@@ -5,7 +5,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { addressOf } from "@/shared/api/client";
 import { meQuery, permitsQuery } from "@/shared/api/queries";
 import { differenceQuery, statementQuery, versionsQuery } from "@/shared/api/statement";
-import { editionOf, triedOf, type FrameSearch } from "@/shared/api/terms";
+import { editionOf, triedOf, whenOf, type FrameSearch, type When } from "@/shared/api/terms";
 import { withDays } from "@/shared/days";
 import { groupBy } from "@/shared/groupBy";
 import { Icon } from "@/shared/parts/Icon";
@@ -51,8 +51,8 @@ function Statement({ organisation }: { organisation: string }) {
   const me = useQuery(meQuery);
   const want = wantOf(me.data?.organisations.find(({ id }) => id === organisation)?.frameworks ?? []);
   const { data, error, isError, isFetching, refetch } = useQuery({ ...statementQuery(organisation, triedOf(search), want), enabled: !me.isPending });
-  const { data: difference } = useQuery({ ...differenceQuery(organisation, want), enabled: !me.isPending });
-  const { data: versions } = useQuery({ ...versionsQuery(organisation, want), enabled: !me.isPending });
+  const { data: difference } = useQuery({ ...differenceQuery(organisation, whenOf(search), want), enabled: !me.isPending });
+  const { data: versions } = useQuery({ ...versionsQuery(organisation, whenOf(search), want), enabled: !me.isPending });
   const { data: permits } = useQuery(permitsQuery(organisation));
   const may = (kind: string) => permits?.edits.includes(kind) ?? false;
   const counts = { changes: difference?.rows.length, versions: versions?.items.length };
@@ -86,7 +86,7 @@ function Statement({ organisation }: { organisation: string }) {
           {view === "changes" && difference && <Changes difference={difference} />}
           {view === "versions" && <Versions organisation={organisation} want={want} />}
           {view === undefined && (
-            <Lines data={data} organisation={organisation} list={list} edit={edit} say={say} mayEdit={may("exclude")} asOf={search.asOf} want={want} set={set} />
+            <Lines data={data} organisation={organisation} list={list} edit={edit} say={say} mayEdit={may("exclude")} when={whenOf(search)} want={want} set={set} />
           )}
         </>
       )}
@@ -107,7 +107,7 @@ function Lines({
   edit,
   say,
   mayEdit,
-  asOf,
+  when,
   want,
   set,
 }: {
@@ -117,7 +117,7 @@ function Lines({
   edit: string | undefined;
   say: string | undefined;
   mayEdit: boolean;
-  asOf: string | undefined;
+  when: When;
   want: string | undefined;
   set: (change: StatementSearch) => void;
 }) {
@@ -135,7 +135,7 @@ function Lines({
           ))}
         </span>
         <span className="sp" />
-        <Download organisation={organisation} asOf={asOf} want={want} />
+        <Download organisation={organisation} when={when} want={want} />
       </div>
       {shown.length === 0 ? (
         <Status
@@ -284,7 +284,7 @@ function Row({
   );
 }
 
-function Download({ organisation, asOf, want }: { organisation: string; asOf: string | undefined; want: string | undefined }) {
+function Download({ organisation, when, want }: { organisation: string; when: When; want: string | undefined }) {
   return (
     <Menu position="bottom-end" shadow="md" width={170}>
       <Menu.Target>
@@ -298,7 +298,7 @@ function Download({ organisation, asOf, want }: { organisation: string; asOf: st
           <Menu.Item
             key={format}
             component="a"
-            href={addressOf(`organisations/${organisation}/reports/soa`, { asOf, want, format })}
+            href={addressOf(`organisations/${organisation}/reports/soa`, { ...when, want, format })}
             download={`statement-of-applicability.${format}`}
             rightSection={<span className="mono">.{format}</span>}
           >

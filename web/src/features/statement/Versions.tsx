@@ -6,6 +6,7 @@ import { day, timeOf } from "@/shared/days";
 import { Icon } from "@/shared/parts/Icon";
 import { Problem } from "@/shared/parts/Problem";
 import { Status } from "@/shared/parts/Status";
+import { useWhen } from "@/shared/parts/useWhen";
 import { words as all } from "@/shared/words/en";
 
 const words = all.statement.versions;
@@ -13,7 +14,7 @@ const formats = ["docx", "pdf", "xlsx", "html", "md", "json"] as const;
 
 /** What was approved: by whom, when, and its bytes. */
 export function Versions({ organisation, want }: { organisation: string; want: string | undefined }) {
-  const { data, error, refetch } = useQuery(versionsQuery(organisation, want));
+  const { data, error, refetch } = useQuery(versionsQuery(organisation, useWhen(), want));
   if (error) return <Problem error={error} retry={() => void refetch()} />;
   if (!data) return <div className="card sec sk" style={{ height: 120 }} aria-hidden />;
   if (data.items.length === 0) {

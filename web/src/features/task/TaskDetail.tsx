@@ -4,6 +4,7 @@ import { historyQuery, taskStates, useTasks, type Task, type TaskChange, type Ta
 import { day, timeOf } from "@/shared/days";
 import { Field } from "@/shared/parts/Field";
 import { Refusal } from "@/shared/parts/Refusal";
+import { useWhen } from "@/shared/parts/useWhen";
 import { tasks as words } from "@/shared/words/tasks";
 import { mergeOf } from "./merge";
 import type { Whom } from "./TaskRow";
@@ -183,7 +184,7 @@ export function Choice({ label, value, onChange, disabled, children }: { label: 
 
 /** What changed from version to version, the last first. */
 function History({ organisation, task: { number } }: { organisation: string; task: Task }) {
-  const { data } = useQuery(historyQuery(organisation, number));
+  const { data } = useQuery(historyQuery(organisation, number, useWhen()));
   if (!data) return null;
   return (
     <div className="his">

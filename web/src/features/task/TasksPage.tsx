@@ -11,6 +11,7 @@ import { Problem } from "@/shared/parts/Problem";
 import { Selector } from "@/shared/parts/Selector";
 import { Status } from "@/shared/parts/Status";
 import { useTitle } from "@/shared/parts/useTitle";
+import { useWhen } from "@/shared/parts/useWhen";
 import { tasks as words } from "@/shared/words/tasks";
 import { words as all } from "@/shared/words/en";
 import { Board } from "./Board";
@@ -35,8 +36,9 @@ function Tasks({ organisation }: { organisation: string }) {
   const search: TasksSearch = route.useSearch();
   const navigate = route.useNavigate();
   const { show = "all", person, view = "list", state = "todo", by = "state", task: open } = search;
-  const list = useInfiniteQuery(tasksQuery(organisation, termsOf(search)));
-  const { data: counts } = useQuery(countsQuery(organisation));
+  const when = useWhen();
+  const list = useInfiniteQuery(tasksQuery(organisation, termsOf(search), when));
+  const { data: counts } = useQuery(countsQuery(organisation, when));
   const { data: whom } = useQuery(whomQuery(organisation));
   const { edit } = useTasks(organisation);
   const [isMaking, setMaking] = useState(false);
@@ -234,7 +236,7 @@ function Tasks({ organisation }: { organisation: string }) {
 
 /** A task that is open, and that what is chosen does not list: it was ticked off meanwhile, or a link leads to it. */
 function Opened({ organisation, number, people, close }: { organisation: string; number: string; people: readonly Whom[]; close: () => void }) {
-  const { data } = useQuery({ ...historyQuery(organisation, Number(number)), enabled: /^\d+$/.test(number) });
+  const { data } = useQuery({ ...historyQuery(organisation, Number(number), useWhen()), enabled: /^\d+$/.test(number) });
   if (!data) return null;
   return (
     <section className="sec">

@@ -13,6 +13,7 @@ import { Problem } from "@/shared/parts/Problem";
 import { Status } from "@/shared/parts/Status";
 import { tell } from "@/shared/parts/useEdit";
 import { useTitle } from "@/shared/parts/useTitle";
+import { useWhen } from "@/shared/parts/useWhen";
 import { words } from "@/shared/words/en";
 import type { TrailSearch } from "./search";
 import "./trail.css";
@@ -53,7 +54,7 @@ function Trail({ organisation }: { organisation: string }) {
 }
 
 function OfTasks({ organisation }: { organisation: string }) {
-  const trail = useInfiniteQuery(taskTrailQuery(organisation));
+  const trail = useInfiniteQuery(taskTrailQuery(organisation, useWhen()));
   const { data: counts } = useQuery(countsQuery(organisation));
   const { undo } = useTasks(organisation);
   return (
@@ -80,7 +81,7 @@ function OfTasks({ organisation }: { organisation: string }) {
 }
 
 function OfProgramme({ organisation }: { organisation: string }) {
-  const trail = useInfiniteQuery(trailQuery(organisation));
+  const trail = useInfiniteQuery(trailQuery(organisation, useWhen().knownAt));
   const { data: permits } = useQuery(permitsQuery(organisation));
   return (
     <Days trail={trail}>

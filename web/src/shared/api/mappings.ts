@@ -24,7 +24,7 @@ export interface MappingRow {
   permits: ("suggest" | "accept" | "reject" | "withdraw")[];
 }
 
-export const mappingsQuery = (organisation: string, terms: { left: string; right: string; state?: string | undefined }) =>
+export const mappingsQuery = (organisation: string, terms: { left: string; right: string; state?: string | undefined; knownAt?: string | undefined }) =>
   infiniteQueryOptions({
     queryKey: ["mappings", organisation, terms],
     initialPageParam: undefined as string | undefined,

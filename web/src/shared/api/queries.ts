@@ -13,7 +13,7 @@ import type { Trial } from "./documents/try";
 import type { Why } from "./documents/why";
 import { ask, askTagged, Refused, tell } from "./client";
 import { tryEdit, type EditKind, type Permits } from "./edits";
-import { realOf, type Terms, type Tried } from "./terms";
+import { realOf, type Supposition, type Terms, type Tried, type When } from "./terms";
 
 /** The content does not change while a server runs. */
 const forAsLongAsThePageIsOpen = { staleTime: Infinity, gcTime: Infinity } as const;
@@ -77,7 +77,7 @@ export const gapQuery = (organisation: Organisation, terms: GapTerms) =>
   });
 
 /** Only of a programme anything can be supposed. */
-function askable<T extends Terms>(organisation: Organisation, terms: T): Omit<T, "with" | "without"> {
+function askable<T extends Terms>(organisation: Organisation, terms: T): Omit<T, keyof Supposition> {
   return organisation === undefined ? realOf(terms) : terms;
 }
 
@@ -118,12 +118,12 @@ export interface Change {
 }
 
 /** The trail, the last change first, page by page. */
-export const trailQuery = (organisation: string) =>
+export const trailQuery = (organisation: string, knownAt?: string) =>
   infiniteQueryOptions({
-    queryKey: ["trail", organisation],
+    queryKey: ["trail", organisation, knownAt],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) =>
-      ask<{ items: Change[]; next: string | null }>(of(organisation, "changes"), { cursor: pageParam }, signal),
+      ask<{ items: Change[]; next: string | null }>(of(organisation, "changes"), { knownAt, cursor: pageParam }, signal),
     getNextPageParam: ({ next }) => next ?? undefined,
   });
 
@@ -201,10 +201,10 @@ export const trialQuery = (organisation: string, terms: Terms) =>
   });
 
 /** The last year, month by month. */
-export const trendQuery = (organisation: string, asOf: string | undefined) =>
+export const trendQuery = (organisation: string, when: When) =>
   queryOptions({
-    queryKey: ["trend", organisation, asOf],
-    queryFn: ({ signal }) => ask<Trend>(of(organisation, "trend"), { asOf }, signal),
+    queryKey: ["trend", organisation, when],
+    queryFn: ({ signal }) => ask<Trend>(of(organisation, "trend"), { ...when }, signal),
     staleTime: 60_000,
   });
 

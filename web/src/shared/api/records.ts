@@ -6,13 +6,14 @@ import type { EvidenceOnFile } from "./documents/evidence";
 import type { DocumentParameters } from "./documents/parameters";
 import type { Reports } from "./documents/reports";
 import type { SinceApproval } from "./documents/since-approval";
+import type { When } from "./terms";
 
 const of = (organisation: string, question: string) => `organisations/${organisation}/${question}`;
 
-export const documentsQuery = (organisation: string, asOf: string | undefined) =>
+export const documentsQuery = (organisation: string, when: When) =>
   queryOptions({
-    queryKey: ["documents", organisation, asOf],
-    queryFn: ({ signal }) => ask<Documents>(of(organisation, "documents"), { asOf }, signal),
+    queryKey: ["documents", organisation, when],
+    queryFn: ({ signal }) => ask<Documents>(of(organisation, "documents"), { ...when }, signal),
   });
 
 /** @param document of which the values are; undefined for all that are needed */
@@ -29,16 +30,16 @@ export const itemsQuery = <T>(organisation: string, kind: string) =>
     queryFn: ({ signal }) => askTagged<{ items: { key: string; content: T }[] }>(of(organisation, "items"), { kind, most: "500" }, signal),
   });
 
-export const printedQuery = (organisation: string, document: string) =>
+export const printedQuery = (organisation: string, document: string, when: When) =>
   queryOptions({
-    queryKey: ["document", organisation, document],
-    queryFn: ({ signal }) => ask<PrintedDocument>(of(organisation, `documents/${document}`), {}, signal),
+    queryKey: ["document", organisation, document, when],
+    queryFn: ({ signal }) => ask<PrintedDocument>(of(organisation, `documents/${document}`), { ...when }, signal),
   });
 
-export const sinceApprovalQuery = (organisation: string, document: string) =>
+export const sinceApprovalQuery = (organisation: string, document: string, knownAt?: string) =>
   queryOptions({
-    queryKey: ["since-approval", organisation, document],
-    queryFn: ({ signal }) => ask<SinceApproval>(of(organisation, `documents/${document}/since-approval`), {}, signal),
+    queryKey: ["since-approval", organisation, document, knownAt],
+    queryFn: ({ signal }) => ask<SinceApproval>(of(organisation, `documents/${document}/since-approval`), { knownAt }, signal),
   });
 
 /** Those whom the programme knows. */
@@ -51,10 +52,10 @@ export const peopleQuery = (organisation: string) =>
   });
 
 /** @param control whose pieces are listed too; undefined for none */
-export const evidenceQuery = (organisation: string, asOf: string | undefined, control?: string) =>
+export const evidenceQuery = (organisation: string, when: When, control?: string) =>
   queryOptions({
-    queryKey: ["evidence", organisation, asOf, control],
-    queryFn: ({ signal }) => ask<EvidenceOnFile>(of(organisation, "evidence"), { asOf, control }, signal),
+    queryKey: ["evidence", organisation, when, control],
+    queryFn: ({ signal }) => ask<EvidenceOnFile>(of(organisation, "evidence"), { ...when, control }, signal),
   });
 
 /** How a piece of evidence can be looked at. */
@@ -74,10 +75,10 @@ export interface Preview {
   link: string | null;
 }
 
-export const previewQuery = (organisation: string, id: string) =>
+export const previewQuery = (organisation: string, id: string, knownAt?: string) =>
   queryOptions({
-    queryKey: ["preview", organisation, id],
-    queryFn: ({ signal }) => ask<Preview>(of(organisation, "evidence/preview"), { id }, signal),
+    queryKey: ["preview", organisation, id, knownAt],
+    queryFn: ({ signal }) => ask<Preview>(of(organisation, "evidence/preview"), { id, knownAt }, signal),
     staleTime: 60_000,
   });
 

@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { ask, askTagged } from "./client";
 import type { Statement } from "./documents/statement";
 import type { StatementDifference } from "./documents/statement-difference";
-import type { Tried } from "./terms";
+import type { Tried, When } from "./terms";
 
 const of = (organisation: string, question: string) => `organisations/${organisation}/${question}`;
 
@@ -14,10 +14,10 @@ export const statementQuery = (organisation: string, tried: Tried, want: string 
   });
 
 /** What it says today that it did not say when it was approved last. */
-export const differenceQuery = (organisation: string, want: string | undefined) =>
+export const differenceQuery = (organisation: string, when: When, want: string | undefined) =>
   queryOptions({
-    queryKey: ["statement", organisation, "difference", want],
-    queryFn: ({ signal }) => ask<StatementDifference>(of(organisation, "statement/difference"), { want }, signal),
+    queryKey: ["statement", organisation, "difference", when, want],
+    queryFn: ({ signal }) => ask<StatementDifference>(of(organisation, "statement/difference"), { ...when, want }, signal),
   });
 
 /** A statement as it was approved. */
@@ -40,8 +40,8 @@ export interface Version {
 }
 
 /** The last approved first. */
-export const versionsQuery = (organisation: string, want: string | undefined) =>
+export const versionsQuery = (organisation: string, { knownAt }: When, want: string | undefined) =>
   queryOptions({
-    queryKey: ["statement", organisation, "versions", want],
-    queryFn: ({ signal }) => ask<{ items: Version[] }>(of(organisation, "statement/versions"), { want }, signal),
+    queryKey: ["statement", organisation, "versions", knownAt, want],
+    queryFn: ({ signal }) => ask<{ items: Version[] }>(of(organisation, "statement/versions"), { knownAt, want }, signal),
   });

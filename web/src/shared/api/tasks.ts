@@ -3,6 +3,7 @@ import { tell } from "../parts/useEdit";
 import { tasks as words } from "../words/tasks";
 import { addressOf, ask, newKey, Refused, sendJson } from "./client";
 import { refusalOf } from "./edits";
+import type { When } from "./terms";
 
 export const taskStates = ["open", "doing", "done", "dropped"] as const;
 export type TaskState = (typeof taskStates)[number];
@@ -49,19 +50,20 @@ export interface Counts {
 const key = (organisation: string, ...rest: unknown[]) => ["tasks", organisation, ...rest];
 const root = (organisation: string) => `organisations/${organisation}`;
 
-export const tasksQuery = (organisation: string, terms: TaskTerms) =>
+export const tasksQuery = (organisation: string, terms: TaskTerms, when: When) =>
   infiniteQueryOptions({
-    queryKey: key(organisation, "list", terms),
+    queryKey: key(organisation, "list", terms, when),
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) =>
-      ask<{ items: Task[]; next: string | null }>(`${root(organisation)}/tasks`, { ...terms, cursor: pageParam }, signal),
+      ask<{ items: Task[]; next: string | null }>(`${root(organisation)}/tasks`, { ...terms, ...when, cursor: pageParam }, signal),
     getNextPageParam: ({ next }) => next ?? undefined,
   });
 
-export const countsQuery = (organisation: string) =>
+/** @param when of which the counts are; undefined where it is asked what whoever asks may do */
+export const countsQuery = (organisation: string, when?: When) =>
   queryOptions({
-    queryKey: key(organisation, "counts"),
-    queryFn: ({ signal }) => ask<Counts>(`${root(organisation)}/tasks/counts`, {}, signal),
+    queryKey: key(organisation, "counts", when),
+    queryFn: ({ signal }) => ask<Counts>(`${root(organisation)}/tasks/counts`, { ...when }, signal),
   });
 
 export const whomQuery = (organisation: string) =>
@@ -71,10 +73,10 @@ export const whomQuery = (organisation: string) =>
     staleTime: 60_000,
   });
 
-export const historyQuery = (organisation: string, number: number) =>
+export const historyQuery = (organisation: string, number: number, when: When) =>
   queryOptions({
-    queryKey: key(organisation, "task", number),
-    queryFn: ({ signal }) => ask<{ task: Task; versions: Task[] }>(`${root(organisation)}/tasks/${number}`, {}, signal),
+    queryKey: key(organisation, "task", number, when),
+    queryFn: ({ signal }) => ask<{ task: Task; versions: Task[] }>(`${root(organisation)}/tasks/${number}`, { ...when }, signal),
   });
 
 export interface TaskEvent {
@@ -85,12 +87,12 @@ export interface TaskEvent {
 }
 
 /** What was done to tasks, the last first. */
-export const taskTrailQuery = (organisation: string) =>
+export const taskTrailQuery = (organisation: string, { knownAt }: When) =>
   infiniteQueryOptions({
-    queryKey: key(organisation, "trail"),
+    queryKey: key(organisation, "trail", knownAt),
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) =>
-      ask<{ items: TaskEvent[]; next: string | null }>(`${root(organisation)}/task-changes`, { cursor: pageParam }, signal),
+      ask<{ items: TaskEvent[]; next: string | null }>(`${root(organisation)}/task-changes`, { knownAt, cursor: pageParam }, signal),
     getNextPageParam: ({ next }) => next ?? undefined,
   });
 

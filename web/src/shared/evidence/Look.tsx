@@ -6,6 +6,7 @@ import { previewQuery, type Preview } from "@/shared/api/records";
 import { Icon } from "@/shared/parts/Icon";
 import { Problem } from "@/shared/parts/Problem";
 import { Status } from "@/shared/parts/Status";
+import { useWhen } from "@/shared/parts/useWhen";
 import { records } from "@/shared/words/records";
 import "./evidence.css";
 
@@ -29,7 +30,8 @@ export function Look({ organisation, id, onClose }: { organisation: string; id: 
 }
 
 function Looking({ organisation, id }: { organisation: string; id: string }) {
-  const { data, error, isError, refetch } = useQuery(previewQuery(organisation, id));
+  const { knownAt } = useWhen();
+  const { data, error, isError, refetch } = useQuery(previewQuery(organisation, id, knownAt));
   if (isError) return <Problem error={error} retry={() => void refetch()} />;
   if (!data) return <i className="sk" style={{ height: 320 }} aria-busy />;
   return (
@@ -39,7 +41,7 @@ function Looking({ organisation, id }: { organisation: string; id: string }) {
         <span className="sub sm grow">
           {data.file}, {records.megabytes(data.bytes)}. {data.say}
         </span>
-        <a className="btn sm" href={addressOf(`organisations/${organisation}/evidence/file`, { id })} download={data.file.split("/").at(-1)}>
+        <a className="btn sm" href={addressOf(`organisations/${organisation}/evidence/file`, { id, knownAt })} download={data.file.split("/").at(-1)}>
           <Icon name="export" small />
           {records.look.download}
         </a>
@@ -52,6 +54,7 @@ function Looking({ organisation, id }: { organisation: string; id: string }) {
 }
 
 function Body({ organisation, preview }: { organisation: string; preview: Preview }) {
+  const { knownAt } = useWhen();
   const { as, id, text, cut, pages, link, say } = preview;
   const file = preview.file.split("/").at(-1) ?? preview.file;
   switch (as) {
@@ -65,7 +68,7 @@ function Body({ organisation, preview }: { organisation: string; preview: Previe
         </>
       );
     case "picture":
-      return <img className="look-picture" src={addressOf(`organisations/${organisation}/evidence/picture`, { id })} alt={file} />;
+      return <img className="look-picture" src={addressOf(`organisations/${organisation}/evidence/picture`, { id, knownAt })} alt={file} />;
     case "pages":
       return <Pages organisation={organisation} id={id} file={file} pages={pages} />;
     case "link":
@@ -83,6 +86,7 @@ function Body({ organisation, preview }: { organisation: string; preview: Previe
 }
 
 function Pages({ organisation, id, file, pages }: { organisation: string; id: string; file: string; pages: number }) {
+  const { knownAt } = useWhen();
   const [page, setPage] = useState(1);
   return (
     <>
@@ -102,7 +106,7 @@ function Pages({ organisation, id, file, pages }: { organisation: string; id: st
       <img
         key={page}
         className="look-picture page"
-        src={addressOf(`organisations/${organisation}/evidence/picture`, { id, page: String(page) })}
+        src={addressOf(`organisations/${organisation}/evidence/picture`, { id, page: String(page), knownAt })}
         alt={records.look.pageOf(page, file)}
       />
     </>

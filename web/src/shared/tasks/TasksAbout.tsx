@@ -6,12 +6,14 @@ import { day, fromToday, shortDay } from "../days";
 import { Field } from "../parts/Field";
 import { Icon } from "../parts/Icon";
 import { Refusal } from "../parts/Refusal";
+import { useWhen } from "../parts/useWhen";
 import { tasks as words } from "../words/tasks";
 
 /** The tasks about one thing, and the form that makes another; nothing for whoever reads no tasks. */
 export function TasksAbout({ organisation, about, title }: { organisation: string; about: About; /** That of a new one, until somebody says another. */ title: string }) {
+  const when = useWhen();
   const { data: counts } = useQuery({ ...countsQuery(organisation), retry: false });
-  const { data } = useInfiniteQuery({ ...tasksQuery(organisation, { about: `${about.kind}:${about.id}`, most: "50" }), enabled: counts !== undefined });
+  const { data } = useInfiniteQuery({ ...tasksQuery(organisation, { about: `${about.kind}:${about.id}`, most: "50" }, when), enabled: counts !== undefined });
   const [isMaking, setMaking] = useState(false);
   if (!counts || !data) return null;
   const tasks = data.pages.flatMap(({ items }) => items);

@@ -45,6 +45,14 @@ export const words = {
     today: "today",
     day: "Day",
     set: "Set",
+    ahead: "Try this day",
+    aheadSay: "As if nothing were done until then. Nothing is stored.",
+    known: "As known on another day",
+    knownDay: "Known on",
+    knownSay: "What was recorded later is left out, as if one looked that day.",
+    asKnown: (of: string, known: string) => `${of}, as known ${known}`,
+    past: (known: string) => `This is what was on record on ${known}. What you change is changed as it is today.`,
+    back: "Back to what is known today",
   },
   find: {
     label: "Find or go to",
@@ -236,27 +244,49 @@ export const words = {
     off: "off",
     leave: (id: string) => `Leave ${id} as it is`,
     which: "Which requirements",
-    moved: { lost: "less proven", gained: "more proven" },
+    moved: { lost: "less proven", gained: "more proven", "left-out": "left out" },
     from: (before: number, after: number, all: number) => `${before} -> ${after} of ${all}`,
     was: (before: number, all: number) => `without the trial ${before} of ${all}`,
     share: (before: string, after: string) => `tried: ${before} -> ${after}`,
     keep: "Keep",
-    keepSay: (on: readonly string[], off: readonly string[]) =>
+    keepSay: (on: readonly string[], off: readonly string[], excluding: readonly string[], wanting: readonly string[], ahead: string | undefined) =>
       [
         on.length > 0 && `Keep adopts ${on.join(", ")}.`,
         off.length > 0 && `Keep gives up ${off.join(", ")} from today on: nothing is expected of ${off.length === 1 ? "it" : "them"} any more.`,
+        excluding.length > 0 && `Keep proposes that ${excluding.join(", ")} ${excluding.length === 1 ? "does" : "do"} not apply: that counts once somebody approves it.`,
+        wanting.length > 0 && `Keep wants ${wanting.join(", ")}, to be shown in place.`,
+        ahead !== undefined && "A day to come is only looked at, and not kept.",
       ]
         .filter(Boolean)
         .join(" "),
-    kept: (on: number, off: number) =>
-      [on && `${one(on, "control is", "controls are")} adopted`, off && `${one(off, "control is", "controls are")} given up`].filter(Boolean).join(", "),
+    kept: (on: number, off: number, excluding: number, wanting: number) =>
+      [
+        on && `${one(on, "control is", "controls are")} adopted`,
+        off && `${one(off, "control is", "controls are")} given up`,
+        excluding && `${one(excluding, "exclusion is", "exclusions are")} proposed`,
+        wanting && `${one(wanting, "framework is", "frameworks are")} wanted`,
+      ]
+        .filter(Boolean)
+        .join(", "),
+    reason: "Why does that not apply?",
+    out: "left out",
+    wanted: "wanted",
+    day: (date: string) => `as of ${date}`,
+    leaveDay: "Go back to today",
+    more: { control: "a control", requirement: "without a requirement", framework: "a framework", day: "a day to come" },
+    moreOf: "What else is tried",
+    moreLabels: { control: "Its id", requirement: "Its id, as in A.7.4", framework: "Which framework", day: "Which day" },
+    add: "Try",
     discard: "Discard",
-    another: "Try another control",
     with: "Try: in place",
     without: "Try: switched off",
     say: "See on every page what comes of it. Nothing is stored.",
     triedOn: "tried: in place and shown",
     triedOff: "tried: switched off",
+    exclude: "Try: left out",
+    triedOut: "tried: left out",
+    want: "Try: wanted",
+    triedWanted: "tried: wanted",
     asItIs: "As it is",
   },
   controls: {

@@ -4,6 +4,10 @@ export interface Trial {
   organisation: string;
   asOf: string;
   /**
+   * a day to come that is supposed to be today
+   */
+  ahead: string | null;
+  /**
    * a sentence for each framework
    */
   say: string[];
@@ -21,9 +25,27 @@ export interface Trial {
     id: string;
     title: string;
   }[];
+  /**
+   * requirements that are supposed not to apply
+   */
+  excluding: {
+    id: string;
+    title: string;
+  }[];
+  /**
+   * scopes that are supposed to be wanted
+   */
+  wanting: {
+    id: string;
+    title: string;
+  }[];
   frameworks: {
     scope: string;
     name: string;
+    /**
+     * whether it is wanted, and not only supposed to be
+     */
+    wanted: boolean;
     /**
      * whether anything changes
      */
@@ -103,12 +125,12 @@ export interface Trial {
     };
   }[];
   /**
-   * those of which more or less is proven
+   * those of which more or less is proven, or that are left out
    */
   requirements: {
     requirement: string;
     title: string;
-    moved: "lost" | "gained";
+    moved: "lost" | "gained" | "left-out";
     /**
      * obligations proven
      */

@@ -37,11 +37,10 @@ public record Sources(
         this(content, programme, facts, now, dialect, Trial.NONE);
     }
 
-    /// The same, as if what is supposed were so. Refuses controls that there are not, and ones that
-    /// are supposed to be both there and not.
-    public Sources trying(List<String> with, List<String> without) throws Refusal {
-        return new Sources(
-                content, programme, facts, now, dialect, Trying.read(with, without, this));
+    /// The same, as if what is supposed were so: another programme, on another day. Refuses what
+    /// there is not, and what cannot be so.
+    public Sources trying(Supposed supposed) throws Refusal {
+        return Trying.read(supposed, this);
     }
 
     /// @param name of the file, as messages call it

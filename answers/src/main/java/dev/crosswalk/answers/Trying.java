@@ -2,33 +2,63 @@ package dev.crosswalk.answers;
 
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.FrameworkEdition;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.DecidedExclusion;
+import dev.crosswalk.programme.DecidedInclusion;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.ProgrammeBuilder;
+import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.standing.Trial;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/// What somebody supposes of a programme, as it is typed.
+/// Makes sources of what is so into sources of what is supposed.
 final class Trying {
     private static final String WITH = "with";
     private static final String WITHOUT = "without";
+    private static final String EXCLUDING = "excluding";
+    private static final String WANTING = "wanting";
+    private static final String AHEAD = "ahead";
+
+    /// What stands where an exclusion says why, and who approved it.
+    private static final String WHY = "It is only supposed that this does not apply";
+
+    private static final String BY = "Nobody";
 
     /// More than that is a plan, and no trial.
     private static final int MOST = 50;
 
-    private Trying() {}
+    private final Sources sources;
+    private final Programme real;
 
-    static Trial read(List<String> with, List<String> without, Sources sources) throws Refusal {
-        if (with.isEmpty() && without.isEmpty()) {
-            return Trial.NONE;
-        }
-        List<String> own =
-                sources.required().adoptions().stream().map(Adoption::id).sorted().toList();
+    private Trying(Sources sources, Programme real) {
+        this.sources = sources;
+        this.real = real;
+    }
+
+    static Sources read(Supposed supposed, Sources sources) throws Refusal {
+        return supposed.isNothing()
+                ? sources
+                : new Trying(sources, sources.required()).suppose(supposed);
+    }
+
+    private Sources suppose(Supposed supposed) throws Refusal {
+        List<String> own = real.adoptions().stream().map(Adoption::id).sorted().toList();
         Set<String> all = new TreeSet<>(own);
         sources.content().controls().controls().stream().map(Control::id).forEach(all::add);
-        List<String> on = known(WITH, with, List.copyOf(all));
-        List<String> off = known(WITHOUT, without, own);
+        List<String> on = known(WITH, supposed.with(), List.copyOf(all));
+        List<String> off = known(WITHOUT, supposed.without(), own);
         for (String id : on) {
             if (off.contains(id)) {
                 throw Refusal.of(
@@ -39,17 +69,26 @@ final class Trying {
                                 + " is not: leave one of them out");
             }
         }
-        return Trial.of(on, off);
+        ProgrammeBuilder then = real.toBuilder();
+        Set<String> wanting = wanting(supposed.wanting(), then);
+        Set<String> excluding = excluding(supposed.excluding(), then);
+        return new Sources(
+                sources.content(),
+                then.build(),
+                sources.facts(),
+                now(supposed.ahead()),
+                sources.dialect(),
+                new Trial(
+                        new TreeSet<>(on),
+                        new TreeSet<>(off),
+                        excluding,
+                        wanting,
+                        supposed.ahead()));
     }
 
     private static List<String> known(String parameter, List<String> typed, List<String> valid)
             throws Refusal {
-        if (typed.size() > MOST) {
-            throw Refusal.malformed(
-                    parameter,
-                    typed.size() + " controls",
-                    "are more than the %d that are tried at once".formatted(MOST));
-        }
+        refuseMany(parameter, "controls", typed);
         List<String> ids = new ArrayList<>();
         for (String id : typed) {
             if (!valid.contains(id)) {
@@ -58,5 +97,87 @@ final class Trying {
             ids.add(id);
         }
         return ids;
+    }
+
+    private static void refuseMany(String parameter, String what, List<String> typed)
+            throws Refusal {
+        if (typed.size() > MOST) {
+            throw Refusal.malformed(
+                    parameter,
+                    typed.size() + " " + what,
+                    "are more than the %d that are tried at once".formatted(MOST));
+        }
+    }
+
+    /// Wants more: a framework that is not wanted, or another part of one that is.
+    private Set<String> wanting(List<String> typed, ProgrammeBuilder then) throws Refusal {
+        refuseMany(WANTING, "frameworks", typed);
+        Set<String> scopes = new LinkedHashSet<>();
+        List<WantedFramework> wanted = new ArrayList<>(real.frameworks());
+        for (String each : typed) {
+            Scope scope = sources.names().scope(WANTING, each);
+            WantedFramework before = real.wanted(scope.edition()).orElse(null);
+            if (before != null && (scope.nodes().isEmpty() || scope.equals(before.scope()))) {
+                throw Refusal.of(
+                        Code.TAKEN,
+                        WANTING,
+                        each,
+                        "the programme wants {value} already: leave <wanting> out");
+            }
+            scopes.add(scope.toString());
+            wanted.removeIf(w -> w.scope().edition().equals(scope.edition()));
+            wanted.add(
+                    before == null
+                            ? new WantedFramework(scope, Assurance.IMPLEMENTED, null)
+                            : new WantedFramework(
+                                    scope, before.assurance(), before.window(), before.auditOn()));
+        }
+        then.frameworks(wanted);
+        return scopes;
+    }
+
+    private Set<String> excluding(List<String> typed, ProgrammeBuilder then) throws Refusal {
+        refuseMany(EXCLUDING, "requirements", typed);
+        Set<String> refs = new LinkedHashSet<>();
+        List<DecidedExclusion> exclusions = new ArrayList<>(real.exclusions());
+        List<DecidedInclusion> inclusions = new ArrayList<>(real.inclusions());
+        for (String each : typed) {
+            RequirementRef ref =
+                    new WantedScopes(sources.names(), real).requirement(EXCLUDING, each);
+            FrameworkEdition edition = sources.names().edition(EXCLUDING, ref.edition());
+            if (!edition.mayExclude(ref.id())) {
+                throw Refusal.of(
+                        Code.UNSUITABLE,
+                        EXCLUDING,
+                        ref.toString(),
+                        "{value} is not left out, whatever is done: "
+                                + edition.title()
+                                + " asks for it of everybody who claims to meet it");
+            }
+            refs.add(ref.toString());
+            exclusions.removeIf(e -> e.requirement().equals(ref));
+            inclusions.removeIf(i -> i.requirement().equals(ref));
+            exclusions.add(new DecidedExclusion(ref, WHY, BY, null));
+        }
+        then.exclusions(exclusions).inclusions(inclusions);
+        return refs;
+    }
+
+    /// The hour that it is, on the day that is supposed.
+    private Instant now(@Nullable LocalDate ahead) throws Refusal {
+        if (ahead == null) {
+            return sources.now();
+        }
+        Days.check(AHEAD, ahead);
+        ZoneId zone = real.timeZone();
+        LocalDate today = sources.today(real).day();
+        if (!ahead.isAfter(today)) {
+            throw Refusal.malformed(
+                    AHEAD,
+                    ahead.toString(),
+                    "is no day to come, as it is %s: <asOf> asks about one that was"
+                            .formatted(today));
+        }
+        return ahead.atTime(sources.now().atZone(zone).toLocalTime()).atZone(zone).toInstant();
     }
 }

@@ -35,6 +35,7 @@ import dev.crosswalk.cli.status.ConcludeVerb;
 import dev.crosswalk.cli.status.DeviationsVerb;
 import dev.crosswalk.cli.status.DiffVerb;
 import dev.crosswalk.cli.status.StatusVerb;
+import dev.crosswalk.cli.status.TryVerb;
 import dev.crosswalk.cli.upgrade.UpgradeVerb;
 import dev.crosswalk.cli.workbook.ExportVerb;
 import dev.crosswalk.cli.workbook.ImportVerb;
@@ -56,6 +57,7 @@ final class Commands {
                     "why",
                     "ask",
                     "plan",
+                    "try",
                     "status",
                     "checklist",
                     "calendar",
@@ -149,6 +151,7 @@ final class Commands {
             case "why" -> new WhyVerb();
             case "ask" -> new AskVerb();
             case "plan" -> new PlanVerb();
+            case "try" -> new TryVerb();
             case "status" -> new StatusVerb();
             case "checklist" -> new ChecklistVerb();
             case "calendar" -> new CalendarVerb();
@@ -199,6 +202,7 @@ final class Commands {
             case "gap" -> "How far what is met reaches, and what is missing.";
             case "compare" -> "Which requirements of two editions correspond.";
             case "why" -> "The proof of one verdict, and what would change it.";
+            case "try" -> "What would be proven if something were otherwise.";
             case "ask" -> "The few questions to people that settle most, and their answers.";
             case "plan" -> "The cheapest controls to adopt, provably.";
             case "status" -> "How a programme stands, what broke, what is due.";

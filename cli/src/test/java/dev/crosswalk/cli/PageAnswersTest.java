@@ -12,6 +12,7 @@ import dev.crosswalk.answers.PageDialect;
 import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.Supposed;
 import dev.crosswalk.answers.auditreport.CoverPage;
 import dev.crosswalk.answers.intake.AskedDecision;
 import dev.crosswalk.answers.intake.ContentSuggester;
@@ -37,6 +38,7 @@ import dev.crosswalk.programme.Programme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,7 +108,14 @@ class PageAnswersTest {
         TrialAnswer trial =
                 TrialAnswer.of(
                         new TrialRequest(terms, List.of()),
-                        sources.trying(List.of("CRY-03"), List.of("ACC-07")));
+                        sources,
+                        sources.trying(
+                                new Supposed(
+                                        List.of("CRY-03"),
+                                        List.of("ACC-07"),
+                                        List.of("A.8.23"),
+                                        List.of("nist-csf-2.0"),
+                                        LocalDate.parse("2027-03-31"))));
 
         isAsItsSchemaSays(trial, "try");
         isAsItsSchemaSays(
@@ -122,7 +131,8 @@ class PageAnswersTest {
                 TrialAnswer.of(
                         new TrialRequest(
                                 QuestionTerms.ofProgramme(List.of(), null, null), List.of()),
-                        sources.trying(List.of(), List.of("CON-01")));
+                        sources,
+                        sources.trying(without("CON-01")));
 
         assertThat(trial.frameworks())
                 .anySatisfy(f -> assertThat(f.moved()).isNotEmpty())
@@ -133,22 +143,42 @@ class PageAnswersTest {
                                                 .isLessThan(m.before().covered().size())));
     }
 
-    private static String tried(String control) throws Exception {
+    private static Supposed without(String control) {
+        return new Supposed(List.of(), List.of(control), List.of(), List.of(), null);
+    }
+
+    private static Supposed excluding(String requirement) {
+        return new Supposed(List.of(), List.of(), List.of(requirement), List.of(), null);
+    }
+
+    private static Supposed wanting(String scope) {
+        return new Supposed(List.of(), List.of(), List.of(), List.of(scope), null);
+    }
+
+    private static Supposed ahead(String day) {
+        return new Supposed(
+                List.of(), List.of(), List.of(), List.of(), LocalDate.parse(day));
+    }
+
+    private static TrialAnswer trial(Supposed supposed) throws Exception {
+        return TrialAnswer.of(
+                new TrialRequest(QuestionTerms.ofProgramme(List.of(), null, null), List.of()),
+                sample(),
+                sample().trying(supposed));
+    }
+
+    private static String tried(Supposed supposed) throws Exception {
         Json json = new Json();
-        TrialAnswer.of(
-                        new TrialRequest(
-                                QuestionTerms.ofProgramme(List.of(), null, null), List.of()),
-                        sample().trying(List.of(), List.of(control)))
-                .json(json);
+        trial(supposed).json(json);
         return json.toString().replace('\u00a0', ' ');
     }
 
     @Test
     void whatWouldComeOfATrialIsSaidPlainly() throws Exception {
-        assertThat(tried("ACC-07"))
+        assertThat(tried(without("ACC-07")))
                 .contains(
                         "48.4 % proven, 47.8 % if that were so; 1 requirement would have less proven");
-        assertThat(tried("CON-01"))
+        assertThat(tried(without("CON-01")))
                 .containsPattern(
                         "\\d+ requirements? (would have less proven, and \\d+ of them )?that (is|are)"
                                 + " full today would no longer be");
@@ -158,10 +188,75 @@ class PageAnswersTest {
     void aControlThatThereIsNotIsNotTried() throws Exception {
         Sources sources = sample();
 
-        assertThat(refused(() -> sources.trying(List.of("ACC-99"), List.of())))
+        assertThat(refused(() -> sources.trying(without("ACC-99"))))
                 .isEqualTo(Refusal.Code.UNKNOWN);
-        assertThat(refused(() -> sources.trying(List.of("ACC-07"), List.of("ACC-07"))))
+        assertThat(
+                        refused(() ->
+                                sources.trying(
+                                        new Supposed(
+                                                List.of("ACC-07"),
+                                                List.of("ACC-07"),
+                                                List.of(),
+                                                List.of(),
+                                                null))))
                 .isEqualTo(Refusal.Code.CONFLICT);
+    }
+
+    @Test
+    void aRequirementThatIsLeftOutIsInNoDenominator() throws Exception {
+        TrialAnswer trial = trial(excluding("A.8.23"));
+
+        assertThat(trial.frameworks())
+                .anySatisfy(f -> {
+                    assertThat(f.after().gap().summary().applicable())
+                            .isEqualTo(f.before().gap().summary().applicable() - 1);
+                    assertThat(f.moved())
+                            .singleElement()
+                            .satisfies(m -> assertThat(m.isLeftOut()).isTrue());
+                });
+        assertThat(tried(excluding("A.8.23")))
+                .contains("1 requirement would be left out", "\"moved\": \"left-out\"");
+    }
+
+    @Test
+    void aFrameworkThatIsNotWantedIsToldOfAsOneThatIs() throws Exception {
+        TrialAnswer trial = trial(wanting("nist-csf-2.0"));
+
+        assertThat(trial.frameworks().getLast().after().scope().edition())
+                .isEqualTo("nist-csf-2.0");
+        assertThat(trial.frameworks())
+                .extracting(TrialAnswer.Framework::isWanted)
+                .endsWith(false)
+                .startsWith(true);
+        assertThat(tried(wanting("nist-csf-2.0"))).contains("is not wanted today; ");
+    }
+
+    /// Nothing is done meanwhile: what is valid today is over then.
+    @Test
+    void onADayToComeLessIsProvenWhereNothingIsDone() throws Exception {
+        assertThat(trial(ahead("2028-10-15")).frameworks())
+                .anySatisfy(f -> assertThat(f.moved()).isNotEmpty())
+                .allSatisfy(f ->
+                        assertThat(f.moved())
+                                .allSatisfy(m ->
+                                        assertThat(m.after().covered().size())
+                                                .isLessThan(m.before().covered().size())));
+    }
+
+    @Test
+    void whatCannotBeSoIsNotTried() throws Exception {
+        Sources sources = sample();
+
+        assertThat(refused(() -> sources.trying(excluding("iso27001-2022/4.1"))))
+                .isEqualTo(Refusal.Code.UNSUITABLE);
+        assertThat(refused(() -> sources.trying(excluding("A.9.99"))))
+                .isEqualTo(Refusal.Code.UNKNOWN);
+        assertThat(refused(() -> sources.trying(wanting("iso27001-2022"))))
+                .isEqualTo(Refusal.Code.TAKEN);
+        assertThat(refused(() -> sources.trying(wanting("iso9001-2015"))))
+                .isEqualTo(Refusal.Code.UNKNOWN);
+        assertThat(refused(() -> sources.trying(ahead("2026-10-15"))))
+                .isEqualTo(Refusal.Code.MALFORMED);
     }
 
     private static String status(MemoryTree files) throws Exception {

@@ -26,18 +26,53 @@ import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// What is proven of each framework as it is, and as it would be if what is supposed were so.
 ///
 /// @param real the situation in which nothing is supposed
-public record TrialAnswer(Trial trial, Situation real, List<Framework> frameworks)
+/// @param then the one in which all of it is
+public record TrialAnswer(
+        Trial trial, Situation real, Situation then, List<Framework> frameworks)
         implements Answer {
 
-    /// A requirement of which more or less is proven then.
+    /// What becomes of a requirement then.
+    private enum Move {
+        LOST,
+        GAINED,
+        LEFT_OUT;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /// A requirement of which more or less is proven then, or that is left out.
     public record Moved(Verdict before, Verdict after) {
+        private Move move() {
+            if (isLeftOut()) {
+                return Move.LEFT_OUT;
+            }
+            return isLost() ? Move.LOST : Move.GAINED;
+        }
+
+        public boolean isLeftOut() {
+            return after.coverage() == Coverage.NOT_APPLICABLE;
+        }
+
         boolean isLost() {
-            return after.covered().size() < before.covered().size();
+            return !isLeftOut() && after.covered().size() < before.covered().size();
+        }
+
+        boolean isGained() {
+            return !isLeftOut() && after.covered().size() > before.covered().size();
+        }
+
+        static boolean is(Verdict before, Verdict after) {
+            return after.coverage() == Coverage.NOT_APPLICABLE
+                    ? before.coverage() != Coverage.NOT_APPLICABLE
+                    : after.covered().size() != before.covered().size();
         }
 
         boolean losesFull() {
@@ -47,36 +82,37 @@ public record TrialAnswer(Trial trial, Situation real, List<Framework> framework
         }
 
         boolean gainsFull() {
-            return !isLost()
+            return isGained()
                     && before.coverage() != Coverage.FULL
                     && after.coverage() == Coverage.FULL;
         }
     }
 
+    /// @param isWanted whether it is wanted today, and not supposed to be
     /// @param moved in the order of the framework
-    public record Framework(Judged before, Judged after, List<Moved> moved) {}
+    public record Framework(Judged before, Judged after, boolean isWanted, List<Moved> moved) {}
 
+    /// @param asIs of what is so
     /// @param sources of what is supposed
-    public static TrialAnswer of(TrialRequest request, Sources sources) throws Refusal {
-        Sources asIs =
-                new Sources(
-                        sources.content(),
-                        sources.programme(),
-                        sources.facts(),
-                        sources.now(),
-                        sources.dialect());
-        ResolvedTerms resolved = ResolvedTerms.ofProgramme(request.terms(), asIs);
+    public static TrialAnswer of(TrialRequest request, Sources asIs, Sources sources)
+            throws Refusal {
+        ResolvedTerms resolved = ResolvedTerms.ofProgramme(request.terms(), sources);
         List<Scope> scopes = resolved.wants().all(request.wants());
-        Situation real = resolved.situation().about(scopes);
-        Situation then =
-                ResolvedTerms.ofProgramme(request.terms(), sources).situation().about(scopes);
+        Situation then = resolved.situation().about(scopes);
+        Situation real =
+                ResolvedTerms.ofProgramme(request.terms(), asIs).situation().about(scopes);
         List<Framework> frameworks = new ArrayList<>();
         for (int i = 0; i < scopes.size(); i++) {
             Judged before = real.wanted().get(i);
             Judged after = then.wanted().get(i);
-            frameworks.add(new Framework(before, after, moved(before, after)));
+            frameworks.add(
+                    new Framework(
+                            before,
+                            after,
+                            !sources.trial().wanting().contains(scopes.get(i).toString()),
+                            moved(before, after)));
         }
-        return new TrialAnswer(sources.trial(), real, frameworks);
+        return new TrialAnswer(sources.trial(), real, then, frameworks);
     }
 
     private static List<Moved> moved(Judged before, Judged after) {
@@ -85,7 +121,7 @@ public record TrialAnswer(Trial trial, Situation real, List<Framework> framework
         List<Moved> moved = new ArrayList<>();
         for (Verdict was : before.gap().verdicts()) {
             Verdict is = then.get(was.ref());
-            if (is != null && is.covered().size() != was.covered().size()) {
+            if (is != null && Moved.is(was, is)) {
                 moved.add(new Moved(was, is));
             }
         }
@@ -96,18 +132,26 @@ public record TrialAnswer(Trial trial, Situation real, List<Framework> framework
 
     /// `SOC 2 (CC, A): 92.1 % proven, 90.3 % if that were so; 2 requirements that are full today
     /// would no longer be`
-    private String say(Framework f) {
+    private static String say(Framework f) {
         String was = Numbers.percent(f.before().gap().summary().proven());
         String is = Numbers.percent(f.after().gap().summary().proven());
         int lost = (int) f.moved().stream().filter(Moved::isLost).count();
-        int gained = f.moved().size() - lost;
+        int gained = (int) f.moved().stream().filter(Moved::isGained).count();
+        int out = f.moved().size() - lost - gained;
         int lostFull = (int) f.moved().stream().filter(Moved::losesFull).count();
         int gainedFull = (int) f.moved().stream().filter(Moved::gainsFull).count();
-        if (f.moved().isEmpty()) {
-            return "%s: nothing changes, %s is proven".formatted(f.before().name(), was);
-        }
         List<String> parts = new ArrayList<>();
-        parts.add("%s: %s proven, %s if that were so".formatted(f.before().name(), was, is));
+        if (!f.isWanted()) {
+            parts.add("%s is not wanted today".formatted(f.after().name()));
+            parts.add("%s of it would be proven".formatted(is));
+        } else if (f.moved().isEmpty()) {
+            return "%s: nothing changes, %s is proven".formatted(f.before().name(), was);
+        } else {
+            parts.add("%s: %s proven, %s if that were so".formatted(f.before().name(), was, is));
+        }
+        if (out > 0) {
+            parts.add(Words.many(out, "requirement", "requirements") + " would be left out");
+        }
         if (lost > 0) {
             parts.add(moved(lost, lostFull, "less", "that are full today would no longer be"));
         }
@@ -145,10 +189,14 @@ public record TrialAnswer(Trial trial, Situation real, List<Framework> framework
                 .orElse(control);
     }
 
+    private String requirement(String ref) {
+        return then.crosswalk().requirement(RequirementRef.parse(ref)).title();
+    }
+
     @Override
     public List<Block> screen() {
         BlockList blocks = new BlockList();
-        blocks.section("If that were so", frameworks.stream().map(this::say).toList());
+        blocks.section("If that were so", frameworks.stream().map(TrialAnswer::say).toList());
         return blocks.list();
     }
 
@@ -164,14 +212,29 @@ public record TrialAnswer(Trial trial, Situation real, List<Framework> framework
         json.object()
                 .field("organisation", real.organisation())
                 .field("asOf", String.valueOf(real.asOf()))
+                .field("ahead", trial.ahead() == null ? null : trial.ahead().toString())
                 .field("say", frameworks.stream().map(f -> say(f) + ".").toList());
         controls(json, "with", List.copyOf(trial.with()));
         controls(json, "without", List.copyOf(trial.without()));
-        json.array("frameworks");
+        json.array("excluding");
+        trial.excluding().stream()
+                .sorted()
+                .forEach(ref ->
+                        json.object().field("id", ref).field("title", requirement(ref)).end());
+        json.end().array("wanting");
+        frameworks.stream()
+                .filter(f -> !f.isWanted())
+                .forEach(f ->
+                        json.object()
+                                .field("id", f.after().scope().toString())
+                                .field("title", f.after().name())
+                                .end());
+        json.end().array("frameworks");
         for (Framework f : frameworks) {
             json.object()
                     .field("scope", f.before().scope().toString())
                     .field("name", f.before().name())
+                    .field("wanted", f.isWanted())
                     .field("moved", !f.moved().isEmpty())
                     .field("say", say(f) + ".");
             sum(json, "before", f.before().gap().summary());
@@ -201,7 +264,7 @@ public record TrialAnswer(Trial trial, Situation real, List<Framework> framework
         json.object()
                 .field("requirement", m.before().ref().toString())
                 .field("title", m.before().requirement().title())
-                .field("moved", m.isLost() ? "lost" : "gained")
+                .field("moved", m.move().word())
                 .field("before", m.before().covered().size())
                 .field("after", m.after().covered().size())
                 .field("demanded", m.before().demanded())
@@ -218,7 +281,7 @@ public record TrialAnswer(Trial trial, Situation real, List<Framework> framework
                         .forEach(m ->
                                 csv.row(
                                         m.before().ref().toString(),
-                                        m.isLost() ? "lost" : "gained",
+                                        m.move().word(),
                                         String.valueOf(m.before().covered().size()),
                                         String.valueOf(m.after().covered().size()),
                                         String.valueOf(m.before().demanded()))));

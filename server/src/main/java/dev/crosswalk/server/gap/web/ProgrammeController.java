@@ -154,8 +154,13 @@ final class ProgrammeController {
             @RequestParam(defaultValue = "json") String format)
             throws Refusal {
         Asked asked = sources.of(organisation, version, tried);
+        Asked asIs = sources.of(organisation, version);
         return asked.respond(
-                () -> TrialAnswer.of(new TrialRequest(terms.read(), list(want)), asked.sources()),
+                () ->
+                        TrialAnswer.of(
+                                new TrialRequest(terms.read(), list(want)),
+                                asIs.sources(),
+                                asked.sources()),
                 format);
     }
 

@@ -70,8 +70,8 @@ public record Asked(
                     Refusal.Code.UNSUITABLE,
                     "format",
                     format,
-                    "what is only tried, <with> and <without>, is no file that somebody could take"
-                            + " for what is so: leave them out, or ask for json");
+                    "what is only tried (<with>, <without>, <excluding>, <wanting>, <ahead>) is no file"
+                            + " that somebody could take for what is so: leave that out, or ask for json");
         }
         // What is sent along is no part of an address, and neither is anything outside a request.
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now

@@ -29,7 +29,7 @@ public final class ProgrammeSources {
         return new Asked(
                 asked.tenant(),
                 asked.known(),
-                asked.sources().trying(tried.on(), tried.off()),
+                asked.sources().trying(tried.supposed()),
                 asked.files(),
                 asked.filesBeside(),
                 asked.filesMark(),
