@@ -32,6 +32,7 @@ const names = {
   "audit-report": "AuditReport",
   try: "Trial",
   trend: "Trend",
+  registers: "Registers",
 };
 
 mkdirSync(into, { recursive: true });

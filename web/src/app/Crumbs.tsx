@@ -9,6 +9,7 @@ import { begin } from "@/shared/words/begin";
 import { words } from "@/shared/words/en";
 import { ownControls } from "@/shared/words/ownControls";
 import { records } from "@/shared/words/records";
+import { registers } from "@/shared/words/registers";
 import { settings } from "@/shared/words/settings";
 import type { PageName } from "./pages";
 
@@ -21,6 +22,9 @@ const pages = {
   questions: { to: "/{-$organisation}/questions", title: words.nav.questions },
   statement: { to: "/{-$organisation}/statement", title: words.nav.statement },
   tasks: { to: "/{-$organisation}/tasks", title: words.nav.tasks },
+  risks: { to: "/{-$organisation}/risks", title: registers.nav.risks },
+  audits: { to: "/{-$organisation}/audits", title: registers.nav.audits },
+  nonconformities: { to: "/{-$organisation}/nonconformities", title: registers.nav.nonconformities },
   documents: { to: "/{-$organisation}/documents", title: records.nav.documents },
   evidence: { to: "/{-$organisation}/evidence", title: records.nav.evidence },
   reports: { to: "/{-$organisation}/reports", title: records.nav.reports },
@@ -32,7 +36,7 @@ const pages = {
 
 /** Where one is; the last is the page itself. */
 export function Crumbs({ me }: { me: Me | null | undefined }) {
-  const { organisation, edition, requirement, control, document } = useParams({ strict: false });
+  const { organisation, edition, requirement, control, document, entry } = useParams({ strict: false });
   const { want } = useSearch({ strict: false }) as { want?: string };
   const path = useLocation({ select: (location) => location.pathname });
   const { data } = useQuery(frameworksQuery);
@@ -41,7 +45,7 @@ export function Crumbs({ me }: { me: Me | null | undefined }) {
 
   const crumbs: ReactNode[] = name ? [name] : [];
   const page = path.split("/").find((part): part is keyof typeof pages => part in pages);
-  const inside = requirement ?? edition ?? control ?? document;
+  const inside = requirement ?? edition ?? control ?? document ?? entry;
   if (path.includes("/settings/")) {
     crumbs.push(settings.title);
   } else if (path === "/new") {
@@ -72,7 +76,7 @@ export function Crumbs({ me }: { me: Me | null | undefined }) {
         ),
       );
     }
-    if (requirement ?? control ?? document) crumbs.push(requirement ?? control ?? document);
+    if (requirement ?? control ?? document ?? entry) crumbs.push(requirement ?? control ?? document ?? entry);
   }
   return (
     <nav className="crumb nowrap" aria-label={words.nav.breadcrumb}>

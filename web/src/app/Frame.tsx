@@ -9,6 +9,7 @@ import { useWhy } from "@/shared/parts/useWhy";
 import { words } from "@/shared/words/en";
 import { notes as noteWords } from "@/shared/words/notes";
 import { records } from "@/shared/words/records";
+import { registers } from "@/shared/words/registers";
 import { settings } from "@/shared/words/settings";
 import { Crumbs } from "./Crumbs";
 import { OfflineBar } from "./OfflineBar";
@@ -49,6 +50,9 @@ export function Frame() {
   const questions = organisation && may("questions") && to("/{-$organisation}/questions", "question", words.nav.questions);
   const statement = organisation && may("statement") && to("/{-$organisation}/statement", "statement", words.nav.statement);
   const tasks = organisation && may("tasks") && to("/{-$organisation}/tasks", "task", words.nav.tasks);
+  const risks = organisation && may("risks") && to("/{-$organisation}/risks", "warning", registers.nav.risks);
+  const audits = organisation && may("audits") && to("/{-$organisation}/audits", "flag", registers.nav.audits);
+  const nonconformities = organisation && may("nonconformities") && to("/{-$organisation}/nonconformities", "break", registers.nav.nonconformities);
   const documents = organisation && may("documents") && to("/{-$organisation}/documents", "document", records.nav.documents);
   const evidence = organisation && may("evidence") && to("/{-$organisation}/evidence", "evidence", records.nav.evidence);
   const reports = organisation && may("reports") && to("/{-$organisation}/reports", "report", records.nav.reports);
@@ -89,6 +93,9 @@ export function Frame() {
               {plan}
               {tasks}
               {statement}
+              {risks}
+              {audits}
+              {nonconformities}
               {documents}
               {evidence}
               {reports}
@@ -157,6 +164,9 @@ type Where =
   | "/{-$organisation}/evidence"
   | "/{-$organisation}/reports"
   | "/{-$organisation}/settings/account"
+  | "/{-$organisation}/risks"
+  | "/{-$organisation}/audits"
+  | "/{-$organisation}/nonconformities"
   | "/{-$organisation}/statement";
 
 const current = { "aria-current": "page" } as const;

@@ -4,6 +4,7 @@ import { Icon } from "@/shared/parts/Icon";
 import { words } from "@/shared/words/en";
 import { notes } from "@/shared/words/notes";
 import { records } from "@/shared/words/records";
+import { registers } from "@/shared/words/registers";
 import type { PageName } from "./pages";
 import { openPalette } from "./Palette";
 
@@ -17,6 +18,9 @@ export function MoreMenu({ organisation, may }: { organisation: string | undefin
           ["/{-$organisation}/questions", "question", words.nav.questions],
           ["/{-$organisation}/tasks", "task", words.nav.tasks],
           ["/{-$organisation}/statement", "statement", words.nav.statement],
+          ["/{-$organisation}/risks", "warning", registers.nav.risks],
+          ["/{-$organisation}/audits", "flag", registers.nav.audits],
+          ["/{-$organisation}/nonconformities", "break", registers.nav.nonconformities],
           ["/{-$organisation}/documents", "document", records.nav.documents],
           ["/{-$organisation}/evidence", "evidence", records.nav.evidence],
           ["/{-$organisation}/reports", "report", records.nav.reports],

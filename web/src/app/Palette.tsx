@@ -10,6 +10,7 @@ import { troubleOf } from "@/shared/api/errors";
 import { words } from "@/shared/words/en";
 import { notes } from "@/shared/words/notes";
 import { records } from "@/shared/words/records";
+import { registers } from "@/shared/words/registers";
 import { settings } from "@/shared/words/settings";
 import type { PageName } from "./pages";
 
@@ -31,6 +32,9 @@ const all: readonly (readonly [PageName, IconName, string, boolean])[] = [
   ["plan", "plan", words.nav.plan, false],
   ["tasks", "task", words.nav.tasks, false],
   ["statement", "statement", words.nav.statement, false],
+  ["risks", "warning", registers.nav.risks, false],
+  ["audits", "flag", registers.nav.audits, false],
+  ["nonconformities", "break", registers.nav.nonconformities, false],
   ["documents", "document", records.nav.documents, false],
   ["evidence", "evidence", records.nav.evidence, false],
   ["reports", "report", records.nav.reports, false],

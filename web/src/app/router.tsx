@@ -18,6 +18,7 @@ import { overviewSearch } from "@/features/overview/search";
 import { planSearch } from "@/features/plan/search";
 import { mappingSearch } from "@/features/mapping/search";
 import { questionsSearch } from "@/features/questions/search";
+import { entrySearch, registerSearch } from "@/features/registers/search";
 import { reportsSearch } from "@/features/report/search";
 import { statementSearch } from "@/features/statement/search";
 import { trailSearch } from "@/features/trail/search";
@@ -64,6 +65,12 @@ const pages = {
   documentPage: () => import("@/features/document/DocumentPage"),
   evidencePage: () => import("@/features/evidence/EvidencePage"),
   reportsPage: () => import("@/features/report/ReportsPage"),
+  risksPage: () => import("@/features/registers/RisksPage"),
+  riskPage: () => import("@/features/registers/RiskPage"),
+  auditsPage: () => import("@/features/registers/AuditsPage"),
+  auditPage: () => import("@/features/registers/AuditPage"),
+  nonconformitiesPage: () => import("@/features/registers/NonconformitiesPage"),
+  nonconformityPage: () => import("@/features/registers/NonconformityPage"),
   statementPage: () => import("@/features/statement/StatementPage"),
   gapPage: () => import("@/features/gap/GapPage"),
   frameworksPage: () => import("@/features/catalog/FrameworksPage"),
@@ -251,6 +258,48 @@ const trail = createRoute({
   component: lazyRouteComponent(pages.trailPage, "TrailPage"),
 });
 
+const risks = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/risks",
+  validateSearch: registerSearch,
+  component: lazyRouteComponent(pages.risksPage, "RisksPage"),
+});
+
+const risk = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/risks/$entry",
+  validateSearch: entrySearch,
+  component: lazyRouteComponent(pages.riskPage, "RiskPage"),
+});
+
+const audits = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/audits",
+  validateSearch: registerSearch,
+  component: lazyRouteComponent(pages.auditsPage, "AuditsPage"),
+});
+
+const audit = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/audits/$entry",
+  validateSearch: entrySearch,
+  component: lazyRouteComponent(pages.auditPage, "AuditPage"),
+});
+
+const nonconformities = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/nonconformities",
+  validateSearch: registerSearch,
+  component: lazyRouteComponent(pages.nonconformitiesPage, "NonconformitiesPage"),
+});
+
+const nonconformity = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/nonconformities/$entry",
+  validateSearch: entrySearch,
+  component: lazyRouteComponent(pages.nonconformityPage, "NonconformityPage"),
+});
+
 const statement = createRoute({
   getParentRoute: () => frame,
   path: "{-$organisation}/statement",
@@ -387,6 +436,12 @@ const tree = root.addChildren([
     plan,
     crosswalk,
     questions,
+    risks,
+    risk,
+    audits,
+    audit,
+    nonconformities,
+    nonconformity,
     statement,
     tasks,
     documents,

@@ -4,6 +4,7 @@ import type { Gate, GatesAhead, Milestone } from "@/shared/api/documents/status"
 import { withDays } from "@/shared/days";
 import { Day } from "@/shared/parts/Day";
 import { capital } from "@/shared/parts/readable";
+import { RegisterLink } from "@/shared/parts/RegisterLink";
 import { ControlLink } from "@/shared/parts/Reference";
 import { Mark } from "@/shared/strip/Cell";
 import type { State } from "@/shared/strip/squares";
@@ -58,7 +59,7 @@ function Card({ ahead: { framework, milestone }, asOf, organisation }: { ahead: 
       </div>
       <ul className="gi" id={list}>
         {shown.map((gate) => (
-          <Line key={gate.id} gate={gate} asOf={asOf} />
+          <Line key={gate.id} gate={gate} asOf={asOf} organisation={organisation} />
         ))}
         {open.length === 0 && <li className="sub none">{words.overview.reached}</li>}
       </ul>
@@ -98,8 +99,10 @@ function ToConclude({ ids, organisation, window }: { ids: readonly string[]; org
   );
 }
 
-function Line({ gate: { name, title, state, lacks, notKnown }, asOf }: { gate: Gate; asOf: string }) {
+function Line({ gate: { name, title, state, lacks, notKnown, register }, asOf, organisation }: { gate: Gate; asOf: string; organisation: string }) {
   const lack = lacks[0];
+  const entry = lack?.entries[0];
+  const say = withDays(lack?.next ?? notKnown[0] ?? "");
   const isLate = lack?.due != null && lack.due < asOf;
   return (
     <li>
@@ -113,9 +116,20 @@ function Line({ gate: { name, title, state, lacks, notKnown }, asOf }: { gate: G
           </span>
           {lack?.due && <Day on={lack.due} className={isLate ? "d c-failed" : "d"} />}
         </div>
-        <p className="muted two-lines" title={withDays(lack?.next ?? notKnown[0] ?? "")}>
+        <p className="muted two-lines" title={say}>
           {lack?.owner && <span className="sub">{lack.owner}: </span>}
-          {withDays(lack?.next ?? notKnown[0] ?? "")}
+          {register !== null && (lack === undefined || lack.kind === "register") ? (
+            <RegisterLink
+              organisation={organisation}
+              register={entry?.register ?? register}
+              {...(entry && lack.entries.every(({ id }) => id === entry.id) && { entry: entry.id, field: entry.field })}
+              {...(lack && !entry && lack.about && { entry: "new", control: lack.about })}
+            >
+              {say}
+            </RegisterLink>
+          ) : (
+            say
+          )}
         </p>
       </div>
     </li>

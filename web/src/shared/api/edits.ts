@@ -20,6 +20,13 @@ interface Answers {
   "add-person": Edited;
   "add-report": AuditReport;
   "change-report": Edited;
+  "add-risk": Edited;
+  "change-risk": Edited;
+  "accept-risks": Edited;
+  "add-audit": Edited;
+  "change-audit": Edited;
+  "add-nonconformity": Edited;
+  "change-nonconformity": Edited;
   conclude: Conclusion;
   "withdraw-evidence": Edited;
   done: Edited;

@@ -5,8 +5,10 @@ import { frameworksQuery, tryQuery } from "@/shared/api/queries";
 import { editionOf } from "@/shared/api/terms";
 import { withDays } from "@/shared/days";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
+import { capital } from "@/shared/parts/readable";
 import { RequirementLink } from "@/shared/parts/Reference";
 import { ownControls } from "@/shared/words/ownControls";
+import { registers } from "@/shared/words/registers";
 import "./effect.css";
 
 const words = ownControls.effect;
@@ -23,7 +25,7 @@ export function LiveEffect({
   empty,
 }: {
   organisation: string;
-  kind: Extract<EditKind, "adopt" | "add-control" | "change-control" | "retire" | "add-exception" | "change-report" | "change-items">;
+  kind: Extract<EditKind, "adopt" | "add-control" | "change-control" | "retire" | "add-exception" | "change-report" | "change-items" | "add-risk" | "change-risk" | "add-audit" | "change-audit" | "add-nonconformity" | "change-nonconformity">;
   /** Undefined where there is nothing to try yet. */
   request: object | undefined;
   title?: string;
@@ -56,11 +58,26 @@ export function LiveEffect({
 function Effect({ edited, isLoss }: { edited: Edited; isLoss: boolean }) {
   const { data } = useQuery(frameworksQuery);
   const nameOf = (scope: string) => data?.frameworks.find(({ id }) => id === editionOf(scope))?.name ?? scope;
-  const { frameworks, requirements, onceShown, findings } = edited;
+  const { frameworks, requirements, onceShown, findings, gates } = edited;
   const isLater = requirements.length === 0 && onceShown.length > 0;
   const full = onceShown.filter(({ coveredAfter, demanded }) => coveredAfter === demanded).length;
   return (
     <>
+      {gates.length > 0 && (
+        <ul className="sm moving">
+          {gates.map(({ scope, before, gate, name, was, is, open }) => (
+            <li key={scope + before + gate}>
+              <b className="b">{capital(name)}</b> <span className="nowrap">{registers.gateMoves(registers.states[was], registers.states[is])}</span>{" "}
+              <span className="muted">{`${nameOf(scope)}, ${registers.before(withDays(before))}`}</span>
+              {open.slice(0, 2).map((each) => (
+                <p key={each} className="sub">
+                  {withDays(each)}
+                </p>
+              ))}
+            </li>
+          ))}
+        </ul>
+      )}
       <ul className="fws">
         {frameworks.map(({ scope, provenBefore, provenAfter, possibleBefore, possibleAfter, provenOnceShown }) => {
           const then = isLoss ? provenAfter : Math.max(provenAfter, provenOnceShown);
@@ -112,7 +129,7 @@ function Effect({ edited, isLoss }: { edited: Edited; isLoss: boolean }) {
           </ul>
         </>
       )}
-      {requirements.length === 0 && onceShown.length === 0 && <p className="sub sm">{isLoss ? words.nothingLost : words.nothing}</p>}
+      {requirements.length === 0 && onceShown.length === 0 && gates.length === 0 && <p className="sub sm">{isLoss ? words.nothingLost : words.nothing}</p>}
       {findings.slice(0, 4).map((each) => (
         <p key={each} className="sm sub">
           {withDays(each)}

@@ -27,6 +27,24 @@ export interface Edited {
     overWindows: string[];
   }[];
   /**
+   * gates that are judged otherwise, of what is said in a register
+   */
+  gates: {
+    scope: string;
+    /**
+     * which audit it stands before
+     */
+    before: string;
+    gate: string;
+    name: string;
+    was: "open" | "not-known" | "met";
+    is: "open" | "not-known" | "met";
+    /**
+     * what it lacks then
+     */
+    open: string[];
+  }[];
+  /**
    * what is proven of each wanted framework, as a share of 1
    */
   frameworks: {

@@ -496,6 +496,18 @@ export interface Gate {
     owner: string;
     due: string | null;
     obligations: string[];
+    /**
+     * what the entries of a register lack, one by one
+     */
+    entries: {
+      register: "risks" | "audits" | "nonconformities";
+      id: string;
+      /**
+       * what is to be said, by its name in the register
+       */
+      field: string;
+      say: string;
+    }[];
   }[];
   /**
    * what an auditor will ask that nothing here can answer
@@ -505,6 +517,10 @@ export interface Gate {
    * in a list of many: scope set
    */
   name: string;
+  /**
+   * the register that it asks about
+   */
+  register: "risks" | "audits" | "nonconformities" | null;
 }
 export interface Summary {
   requirements: {

@@ -67,7 +67,7 @@ public record RegistersAnswer(
                         for (Milestone m : ahead.milestones()) {
                             for (JudgedGate gate : m.gates()) {
                                 gate.register()
-                                        .ifPresent(register -> {
+                                        .ifPresent(_ -> {
                                             asking.add(new Asking(ahead.scope(), m, gate));
                                             String asks =
                                                     now.name(ahead.scope())
@@ -75,44 +75,34 @@ public record RegistersAnswer(
                                                             + GateWords.of(m);
                                             gate.lacks()
                                                     .forEach(l ->
-                                                            put(
-                                                                    register,
-                                                                    l.entries(),
-                                                                    asks,
-                                                                    lacks));
+                                                            put(l.entries(), asks, lacks));
                                         });
                             }
                         }
                     });
         }
-        put(ItemKind.RISK, AskedRegister.risks(now.now()), "", lacks);
+        put(AskedRegister.risks(now.now()), "", lacks);
         for (Nonconformity n : now.required().nonconformities()) {
-            put(ItemKind.NONCONFORMITY, AskedRegister.open(n), "", lacks);
+            put(AskedRegister.open(n), "", lacks);
         }
         return new RegistersAnswer(now, List.copyOf(asking), lacks);
     }
 
     /// @param asks the audit before which it is asked for; empty where it lacks all the same
     private static void put(
-            ItemKind<?> gate,
             List<Lack.Entry> entries,
             String asks,
             Map<Place, Map<Lack.Entry, Set<String>>> lacks) {
         for (Lack.Entry entry : entries) {
             Set<String> all =
                     lacks.computeIfAbsent(
-                                    new Place(register(gate, entry), entry.id()),
+                                    new Place(entry.register(), entry.id()),
                                     _ -> new LinkedHashMap<>())
                             .computeIfAbsent(entry, _ -> new LinkedHashSet<>());
             if (!asks.isEmpty()) {
                 all.add(asks);
             }
         }
-    }
-
-    /// What a gate about nonconformities says of an audit stands in the register of audits.
-    private static ItemKind<?> register(ItemKind<?> gate, Lack.Entry entry) {
-        return entry.field().equals("findings") ? ItemKind.AUDIT : gate;
     }
 
     private Programme programme() {
@@ -161,13 +151,19 @@ public record RegistersAnswer(
         json.field("reviews", keeping(REVIEWED::equals)).end().end();
     }
 
-    /// The controls of the programme, in use or planned, that do what a register is about.
+    /// The controls that do what a register is about: those of the programme, then others of the
+    /// library.
     private List<String> keeping(Predicate<String> obligation) {
-        return programme().adopted(now.content().controls()).stream()
+        Set<String> ids = new LinkedHashSet<>();
+        programme().adopted(now.content().controls()).stream()
                 .filter(c -> c.adoption().state() != Adoption.State.RETIRED)
-                .filter(c -> c.control().discharges().stream().anyMatch(obligation))
-                .map(AdoptedControl::id)
-                .toList();
+                .map(AdoptedControl::control)
+                .filter(c -> c.discharges().stream().anyMatch(obligation))
+                .forEach(c -> ids.add(c.id()));
+        now.content().controls().controls().stream()
+                .filter(c -> c.discharges().stream().anyMatch(obligation))
+                .forEach(c -> ids.add(c.id()));
+        return List.copyOf(ids);
     }
 
     private void risk(Json json, Risk r, RiskCriteria criteria) {

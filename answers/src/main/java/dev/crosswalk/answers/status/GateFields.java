@@ -102,6 +102,7 @@ final class GateFields {
                     .array("entries");
             for (Lack.Entry entry : l.entries()) {
                 json.object()
+                        .field("register", entry.register().toString())
                         .field("id", entry.id())
                         .field("field", entry.field())
                         .field("say", entry.say())

@@ -9,6 +9,7 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.InternalAudit;
+import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.Auditors;
@@ -69,8 +70,7 @@ final class AuditLacks {
                             .formatted(Words.and(unreported)),
                     unreported.stream()
                             .map(id ->
-                                    new Lack.Entry(
-                                            id,
+                                    new Lack.Entry(ItemKind.AUDIT, id,
                                             "report",
                                             "File its report, and name it here: what was held counts by its report alone."))
                             .toList());
@@ -92,8 +92,7 @@ final class AuditLacks {
                                     since),
                     planned()
                             .map(a ->
-                                    new Lack.Entry(
-                                            a.id(), "report", "Hold it, and name its report here."))
+                                    new Lack.Entry(ItemKind.AUDIT, a.id(), "report", "Hold it, and name its report here."))
                             .stream()
                             .toList());
             return;

@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.gate;
 
+import dev.crosswalk.programme.ItemKind;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -31,9 +32,10 @@ public record Lack(
 
     /// What one entry of a register does not say yet.
     ///
+    /// @param register in which it stands
     /// @param field what is to be said, by the name of its field
     /// @param say the same in a sentence, for readers who see no files
-    public record Entry(String id, String field, String say) {}
+    public record Entry(ItemKind<?> register, String id, String field, String say) {}
 
     Lack(
             Kind kind,

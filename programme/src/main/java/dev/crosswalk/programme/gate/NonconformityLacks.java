@@ -2,6 +2,7 @@ package dev.crosswalk.programme.gate;
 
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.programme.InternalAudit;
+import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Nonconformity;
 import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.Programme;
@@ -187,12 +188,11 @@ final class NonconformityLacks {
     private static List<Lack.Entry> entries(Nonconformity n, List<String> fields, boolean late) {
         List<Lack.Entry> entries = new ArrayList<>();
         for (String field : fields) {
-            entries.add(new Lack.Entry(n.id(), field, RegisterWords.say(field)));
+            entries.add(new Lack.Entry(ItemKind.NONCONFORMITY, n.id(), field, RegisterWords.say(field)));
         }
         if (late) {
             entries.add(
-                    new Lack.Entry(
-                            n.id(), "dueOn", "Its action was due on %s.".formatted(n.dueOn())));
+                    new Lack.Entry(ItemKind.NONCONFORMITY, n.id(), "dueOn", "Its action was due on %s.".formatted(n.dueOn())));
         }
         return entries;
     }
@@ -206,7 +206,7 @@ final class NonconformityLacks {
                 RegisterWords.plainly(next),
                 n.owner(),
                 n.dueOn(),
-                List.of(new Lack.Entry(n.id(), field, next)));
+                List.of(new Lack.Entry(ItemKind.NONCONFORMITY, n.id(), field, next)));
     }
 
     /// Names what the report of the last audit found and the register does not list.
@@ -224,8 +224,7 @@ final class NonconformityLacks {
                         "Enter all that %s found in nonconformities.yaml, and name it in audits.yaml: its report has %d, and %d are named."
                                 .formatted(a.id(), found, a.findings().size()),
                         List.of(
-                                new Lack.Entry(
-                                        a.id(),
+                                new Lack.Entry(ItemKind.AUDIT, a.id(),
                                         "findings",
                                         "Its report has %d findings, and %d are named here."
                                                 .formatted(found, a.findings().size()))));

@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.gate;
 
+import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.RiskAcceptance;
@@ -113,7 +114,7 @@ final class RiskLacks {
         /// @param named how it is called where all of them are told in one sentence
         void add(Risk r, String named, String field, String say) {
             risks.add(named);
-            entries.add(new Lack.Entry(r.id(), field, say));
+            entries.add(new Lack.Entry(ItemKind.RISK, r.id(), field, say));
         }
     }
 
