@@ -25,6 +25,25 @@ test("an organisation begins with a name, what it wants and its SOC 2 report, an
   await expect(page.getByText(/^Your programme proves/).first()).toBeVisible();
 });
 
+test("whoever holds a certificate begins towards SOC 2, and sees what it proves before anything is kept", async ({ page }) => {
+  await signIn(page);
+  await page.goto("/new");
+  const beside = page.locator("section.card", { has: page.getByRole("heading", { name: /^What is missing for/ }) });
+  await expect(beside).toContainText("What is missing for ISO/IEC 27001:2022?");
+  await expect(beside).toContainText(/\d of 123 proven/);
+  await page.getByLabel("An ISO/IEC 27001 certificate").check();
+  await expect(beside).toContainText("What is missing for SOC 2?");
+  await expect(beside).toContainText(/Meeting ISO\/IEC 27001:2022 proves/);
+  await settled(page);
+  await expectAccessible(page, "new with a certificate");
+
+  await page.getByLabel("Organisation", { exact: true }).fill(`Certified ${Date.now()}`);
+  await page.getByLabel("Issued, or last confirmed by a surveillance audit, on").fill("2026-09-01");
+  await page.getByRole("button", { name: "Begin", exact: true }).click();
+  await expect(page).toHaveURL(/\/gap\?want=soc2-2017:CC/);
+  await expect(page.getByText(/^Your programme proves/).first()).toBeVisible();
+});
+
 test("what is wrong with a new organisation stands at its field, and nothing begins", async ({ page }) => {
   await signIn(page);
   await page.goto("/new");

@@ -79,6 +79,31 @@ test("a list is decided, its report told, and what it proves taken over and take
   await expect(toast(page)).toContainText("Taken back");
 });
 
+test("what the text of a report says of its cover stands there to be confirmed, and what it leaves to a provider is put on record", async ({ page }) => {
+  const organisation = await signIn(page);
+  await page.goto(`/${organisation}/intake`);
+  await page.locator("input[type=file]").setInputFiles(sample("report.pdf"));
+  await expect(page.getByRole("heading", { name: "report.pdf" })).toBeVisible();
+  const intake = /intake\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? "";
+  await page.goto(`/${organisation}/intake/${intake}?step=cover`);
+  await page.getByRole("button", { name: "A report that is new here" }).click();
+  await expect(page.getByText("What stands below was read from the text of the file.")).toBeVisible();
+  await expect(page.getByLabel("Who gave the report")).toHaveValue(/LLP$/);
+  await expect(page.getByLabel("Period from")).toHaveValue(/^20\d\d-\d\d-\d\d$/);
+  await settled(page);
+  await expectAccessible(page, "a cover page that was read");
+
+  await page.getByRole("button", { name: "A report on record" }).click();
+  const more = page.locator("details", { hasText: "What its opinion says that is not on record yet" });
+  if ((await more.getAttribute("open")) === null) await more.locator("summary").click();
+  await more.getByLabel("Who gave the report").fill("");
+  await more.getByLabel("Providers whose part is in it").fill("Example Hosting");
+  await more.getByRole("button", { name: "Put it on record" }).click();
+  await expect(toast(page)).toContainText("It is on record of");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(toast(page)).toContainText(/taken back/i);
+});
+
 const prose = `Control #,Control,Criteria,Result
 A-1,Leavers lose access at once.,CC6.2,No exceptions noted.
 A-2,The rights of all users to production systems are reviewed each quarter and access that is not needed is removed.,CC6.3,The review of the second quarter was signed late.

@@ -140,3 +140,18 @@ test("of several requirements is said with one reason that they do not apply, an
   await page.getByRole("button", { name: "Undo" }).last().click();
   await expect(page.getByText("Taken back").last()).toBeVisible();
 });
+
+test("a gap is narrowed to what the controls of an owner have to do with, by its address", async ({ page }) => {
+  const organisation = await signIn(page);
+  await page.goto(`/${organisation}/gap?want=iso27001-2022&show=all`);
+  const all = page.getByRole("button", { name: /^All \d+$/ });
+  await expect(all).toHaveText("All 123");
+  await page.getByLabel("Whose controls have to do with them").selectOption("IT operations lead");
+  await expect(page).toHaveURL(/owner=IT\+operations\+lead/);
+  await expect(all).not.toHaveText("All 123");
+  await expect(page.getByText("Access rights", { exact: true }).first()).toBeVisible();
+  await settled(page);
+  await expectAccessible(page, "gap of an owner");
+  await page.goBack();
+  await expect(all).toHaveText("All 123");
+});

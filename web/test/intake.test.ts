@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { categoriesOf, coverOf, linesOf, scopeOf } from "../src/shared/cover/cover";
+import { mayListControls } from "../src/features/intake/api";
 import { askedOf, decided, inTurn, isDecided, nextOpen, pageOf, pickedOf, type Listed } from "../src/features/intake/search";
 
 const control = (id: string, more: Partial<Listed> = {}): Listed => ({
@@ -96,5 +97,21 @@ describe("A cover page", () => {
     });
     expect(coverOf({ from: "2026-01-31" }, []).period).toBe("2026-01-31");
     expect(linesOf(" a \n\n b")).toEqual(["a", "b"]);
+  });
+});
+
+describe("A report on record", () => {
+  const covers = { from: "2025-10-01", to: "2026-09-30" };
+
+  it("may be the one of a list that speaks of the same days, or of none", () => {
+    expect(mayListControls({ scope: ["soc2-2017:CC,A"], covers }, "2025-10-01..2026-09-30")).toBe(true);
+    expect(mayListControls({ scope: "soc2-2017:CC", covers }, null)).toBe(true);
+    expect(mayListControls({ scope: "soc2-2017:CC", covers: { from: "2026-09-30", to: "2026-09-30" } }, "2026-09-30")).toBe(true);
+  });
+
+  it("is not that of a list over other days, a certificate, or a provider's", () => {
+    expect(mayListControls({ scope: ["soc2-2017:CC,A"], covers }, "2024-10-01..2025-09-30")).toBe(false);
+    expect(mayListControls({ scope: ["iso27001-2022"] }, null)).toBe(false);
+    expect(mayListControls({ scope: ["soc2-2017:CC"], about: "Example Cloud", covers }, null)).toBe(false);
   });
 });

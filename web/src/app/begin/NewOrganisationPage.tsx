@@ -1,10 +1,11 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { Figures } from "@/features/gap/Figures";
 import { ScopePicker } from "@/shared/scope/ScopePicker";
 import { categories, scopeOf as reportScope, type Category } from "@/shared/cover/cover";
 import { Refused } from "@/shared/api/client";
-import { frameworksQuery, meQuery, useFreshStart } from "@/shared/api/queries";
+import { frameworksQuery, gapQuery, meQuery, useFreshStart } from "@/shared/api/queries";
 import { editionOf, type FrameSearch } from "@/shared/api/terms";
 import { Field } from "@/shared/parts/Field";
 import { Problem, sentence } from "@/shared/parts/Problem";
@@ -15,11 +16,16 @@ import { useTitle } from "@/shared/parts/useTitle";
 import { begin as say } from "@/shared/words/begin";
 import { words } from "@/shared/words/en";
 import { intake } from "@/shared/words/intake";
-import { beginOrganisation, coverOf, type Beginning } from "./api";
+import { beginOrganisation, certificateOf, coverOf, type Beginning } from "./api";
 import type { NewOrganisationSearch } from "./search";
 import "./organisation.css";
 
 const route = getRouteApi("/frame/new");
+
+/** What an organisation may hold when it begins, and what most want that hold it. */
+const holdings = { soc2: "iso27001-2022", certificate: "soc2-2017:CC", both: "iso27001-2022", nothing: "iso27001-2022" } as const;
+type Holding = keyof typeof holdings;
+const isCertified = (edition: string) => edition.startsWith("iso27001");
 
 /** An organisation begins: its name, what it wants, what it holds; or the sample, or a folder. */
 export function NewOrganisationPage() {
@@ -54,8 +60,13 @@ function Form({ want, have }: { want: string | undefined; have: string[] }) {
   const freshStart = useFreshStart();
   const frameworks = useQuery(frameworksQuery);
   const held = have.find((each) => editionOf(each) === "soc2-2017");
-  const [wants, setWants] = useState<string[]>([want ?? "iso27001-2022"]);
-  const [holds, setHolds] = useState(held !== undefined || have.length === 0);
+  const certified = have.map(editionOf).find(isCertified);
+  const [holding, setHolding] = useState<Holding>(certified ? (held ? "both" : "certificate") : held !== undefined || have.length === 0 ? "soc2" : "nothing");
+  const [typedWants, setWants] = useState<string[] | undefined>(want === undefined ? undefined : [want]);
+  const wants = typedWants ?? [holdings[holding]];
+  const hasReport = holding === "soc2" || holding === "both";
+  const hasCertificate = holding === "certificate" || holding === "both";
+  const [certificate, setCertificate] = useState({ edition: certified ?? "iso27001-2022", issued: "" });
   const [chosen, setChosen] = useState<readonly Category[]>(() => {
     const parts = held?.replace(/\+guidance$/, "").split(":")[1]?.split(",") ?? [];
     return held && parts.length === 0 ? categories : categories.filter((each) => each === "CC" || parts.includes(each));
@@ -74,7 +85,7 @@ function Form({ want, have }: { want: string | undefined; have: string[] }) {
       // What was only looked at is held by nobody here.
       const anew = { have: undefined, assurance: undefined, asOf: undefined };
       if (from instanceof File || from.sample) void navigate({ to: "/{-$organisation}/overview", params, search: anew });
-      else if (from.reports) void navigate({ to: "/{-$organisation}/intake", params, search: anew });
+      else if (hasReport) void navigate({ to: "/{-$organisation}/intake", params, search: anew });
       else void navigate({ to: "/{-$organisation}/gap", params, search: { ...anew, want: wants[0] } });
     },
   });
@@ -87,7 +98,7 @@ function Form({ want, have }: { want: string | undefined; have: string[] }) {
     <Field
       type="date"
       label={label}
-      required={holds}
+      required
       value={report[name]}
       onChange={(event) => setReport({ ...report, [name]: event.target.value })}
     />
@@ -108,7 +119,12 @@ function Form({ want, have }: { want: string | undefined; have: string[] }) {
             timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
             wants,
             ...(said.auditOn && audited && { auditOn: `${editionOf(audited)}=${said.auditOn}` }),
-            ...(holds && { reports: [coverOf(reportScope(chosen), report)] }),
+            ...(holding !== "nothing" && {
+              reports: [
+                ...(hasReport ? [coverOf(reportScope(chosen), report)] : []),
+                ...(hasCertificate ? [certificateOf(certificate.edition, certificate.issued)] : []),
+              ],
+            }),
             adopt: said.adopt,
           });
         }}
@@ -126,14 +142,14 @@ function Form({ want, have }: { want: string | undefined; have: string[] }) {
         <Field type="date" label={say.auditOn} hint={say.auditHint} {...field("auditOn")} />
         <fieldset className="scopes">
           <legend>{say.have}</legend>
-          {([true, false] as const).map((each) => (
-            <label key={String(each)} className="radio">
-              <input type="radio" name="have" checked={holds === each} onChange={() => setHolds(each)} />
-              {each ? say.holds.soc2 : say.holds.nothing}
+          {(Object.keys(holdings) as Holding[]).map((each) => (
+            <label key={each} className="radio">
+              <input type="radio" name="have" checked={holding === each} onChange={() => setHolding(each)} />
+              {say.holds[each]}
             </label>
           ))}
         </fieldset>
-        {holds && (
+        {hasReport && (
           <div className="report">
             <fieldset className="parts">
               <legend>{say.categories}</legend>
@@ -166,6 +182,29 @@ function Form({ want, have }: { want: string | undefined; have: string[] }) {
             <p className="hint">{say.reportHint}</p>
           </div>
         )}
+        {hasCertificate && (
+          <div className="report">
+            <fieldset className="parts">
+              <legend>{say.certificateFor}</legend>
+              {frameworks.data?.frameworks.filter(({ id }) => isCertified(id)).map(({ id, name }) => (
+                <label key={id} className="chip">
+                  <input type="radio" name="edition" checked={certificate.edition === id} onChange={() => setCertificate({ ...certificate, edition: id })} />
+                  {name}
+                </label>
+              ))}
+            </fieldset>
+            <div className="days">
+              <Field
+                type="date"
+                label={say.certificateIssued}
+                required
+                value={certificate.issued}
+                onChange={(event) => setCertificate({ ...certificate, issued: event.target.value })}
+              />
+            </div>
+            <p className="hint">{say.certificateHint}</p>
+          </div>
+        )}
         <fieldset className="scopes">
           <legend>{say.adopt}</legend>
           {Object.entries(say.adopts).map(([value, label]) => (
@@ -181,6 +220,12 @@ function Form({ want, have }: { want: string | undefined; have: string[] }) {
           {beginning.isPending ? say.beginning : say.begin}
         </button>
       </form>
+      <div className="aside">
+        <Beside
+          have={[...(hasReport ? [reportScope(chosen)] : []), ...(hasCertificate ? [certificate.edition] : [])]}
+          want={wants[0]}
+          nameOf={(edition) => frameworks.data?.frameworks.find(({ id }) => id === edition)?.name ?? edition}
+        />
       <section className="card other">
         <h2>{say.other}</h2>
         <button type="button" className="btn" disabled={beginning.isPending} onClick={() => beginning.mutate({ sample: true })}>
@@ -198,6 +243,29 @@ function Form({ want, have }: { want: string | undefined; have: string[] }) {
         </label>
         <p className="hint">{say.zipSay}</p>
       </section>
+      </div>
     </div>
+  );
+}
+
+/** What is missing for what is wanted first, by what is held, while somebody says both. */
+function Beside({ have, want, nameOf }: { have: string[]; want: string | undefined; nameOf: (edition: string) => string }) {
+  const isAsked = have.length > 0 && want !== undefined;
+  const gap = useQuery({ ...gapQuery(undefined, { have, ...(want !== undefined && { want }) }), enabled: isAsked, placeholderData: keepPreviousData });
+  return (
+    <section className={gap.isPlaceholderData ? "card other stale" : "card other"} aria-live="polite" aria-busy={gap.isFetching || undefined} aria-label={say.beside}>
+      <h2>{want === undefined ? say.beside : words.gap.title(nameOf(editionOf(want)))}</h2>
+      {!isAsked ? (
+        <p className="hint">{want === undefined ? say.besideNoWant : say.besideNothing}</p>
+      ) : gap.isError ? (
+        <Problem error={gap.error} retry={() => void gap.refetch()} />
+      ) : (
+        <>
+          {gap.data?.say.slice(0, 1).map((each) => <p key={each} className="hint">{each}</p>)}
+          <Figures gap={gap.data} />
+          <p className="hint">{say.besideSay}</p>
+        </>
+      )}
+    </section>
   );
 }

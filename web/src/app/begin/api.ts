@@ -27,3 +27,8 @@ export async function beginOrganisation(from: Beginning | File): Promise<Begun> 
 export function coverOf(scope: string, said: { type: string; from: string; to: string; issued: string }): string {
   return `${scope}=${said.issued},${said.type},${said.type === "type-1" ? said.from : `${said.from}..${said.to}`}`;
 }
+
+/** `iso27001-2022=2025-05-01,certificate` */
+export function certificateOf(edition: string, issued: string): string {
+  return `${edition}=${issued},certificate`;
+}

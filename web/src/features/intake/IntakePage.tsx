@@ -91,7 +91,9 @@ function Skeleton() {
   return (
     <div className="main p-intake" aria-busy="true">
       <i className="sk" style={{ width: 240, height: 22 }} />
-      <i className="sk line" style={{ width: "40%", marginTop: 10 }} />
+      <p className="lede" role="status">
+        {words.opening}
+      </p>
       <div className="rv">
         <div className="card" style={{ height: 480 }} />
         <div className="card" style={{ height: 480 }} />

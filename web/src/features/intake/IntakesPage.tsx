@@ -56,19 +56,21 @@ function Dropping({ organisation }: { organisation: string }) {
   const [file, setFile] = useState<File>();
   const [columns, setColumns] = useState("");
   const [refused, setRefused] = useState<unknown>();
-  const [isReading, setReading] = useState(false);
+  const [reading, setReading] = useState<AbortController>();
+  const isReading = reading !== undefined;
 
   async function read(list: File, told: string) {
     setFile(list);
     setRefused(undefined);
-    setReading(true);
+    const begun = new AbortController();
+    setReading(begun);
     try {
-      const kept = await beginIntake(organisation, list, { columns: told.split(/[\n;]/).map((each) => each.trim()).filter(Boolean) });
+      const kept = await beginIntake(organisation, list, { columns: told.split(/[\n;]/).map((each) => each.trim()).filter(Boolean) }, begun.signal);
       void navigate({ to: "/{-$organisation}/intake/$intake", params: { organisation, intake: kept.id }, search: (before: object) => ({ ...before, step: "columns" as const }) });
     } catch (problem) {
-      setRefused(problem);
+      if (!begun.signal.aborted) setRefused(problem);
     } finally {
-      setReading(false);
+      setReading(undefined);
     }
   }
   const take = (list: File | undefined) => list && void read(list, columns);
@@ -93,7 +95,12 @@ function Dropping({ organisation }: { organisation: string }) {
         <Icon name="drop" />
         <span>
           {isReading ? (
-            words.reading(file?.name ?? "")
+            <>
+              {words.reading(file?.name ?? "")}{" "}
+              <button type="button" className="btn sm" onClick={() => reading.abort()}>
+                {words.stop}
+              </button>
+            </>
           ) : (
             <>
               {words.drop}{" "}

@@ -7,6 +7,7 @@ import { withDays } from "@/shared/days";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
 import { Problem } from "@/shared/parts/Problem";
 import { ControlLink } from "@/shared/parts/Reference";
+import { readable } from "@/shared/parts/readable";
 import { Status } from "@/shared/parts/Status";
 import { tell } from "@/shared/parts/useEdit";
 import { intake as words } from "@/shared/words/intake";
@@ -24,6 +25,9 @@ export function TakingOver({ organisation, intake, onCover, onControl }: { organ
   const [taken, setTaken] = useState<TakenOver>();
   const [isTaking, setTakingNow] = useState(false);
   const shown = taken ?? taking.data;
+  const texts = new Map(
+    intake.review.controls.flatMap(({ decision }) => (decision !== null && "discharges" in decision ? decision.discharges.map(({ obligation, text }) => [obligation, readable(text)] as const) : [])),
+  );
 
   async function take() {
     setTakingNow(true);
@@ -83,7 +87,11 @@ export function TakingOver({ organisation, intake, onCover, onControl }: { organ
   if (taking.error && !shown) return <Problem error={taking.error} retry={() => void taking.refetch()} />;
   return (
     <div className="tk2" aria-busy={taking.isFetching || undefined}>
-      {shown ? <Shown taken={shown} /> : <div className="card" style={{ height: 320 }} aria-hidden />}
+      {shown ? <Shown taken={shown} textOf={(obligation) => texts.get(obligation) ?? obligation} /> : (
+        <div className="card pad sub" style={{ minHeight: 320 }} role="status">
+          {words.workingOut}
+        </div>
+      )}
       <aside className="card">
         <header>
           <h2>{taken ? words.written : words.notYet}</h2>
@@ -106,7 +114,7 @@ export function TakingOver({ organisation, intake, onCover, onControl }: { organ
               <p className="sub sm">{words.notYetSay}</p>
               {shown && shown.undecided.length > 0 && <p className="sm c-late gap">{words.undecided(shown.undecided.length)}</p>}
               <button type="button" className="btn lg pri gap" disabled={!shown || isTaking || taking.isFetching} onClick={() => void take()}>
-                {words.take}
+                {isTaking ? words.takingOver : words.take}
               </button>
             </>
           )}
@@ -116,7 +124,7 @@ export function TakingOver({ organisation, intake, onCover, onControl }: { organ
   );
 }
 
-function Shown({ taken }: { taken: TakenOver }) {
+function Shown({ taken, textOf }: { taken: TakenOver; textOf: (obligation: string) => string }) {
   const { report } = taken;
   return (
     <div className="sh">
@@ -170,9 +178,7 @@ function Shown({ taken }: { taken: TakenOver }) {
           {taken.added.map(({ id, listed, discharges }) => (
             <li key={id} className="li ad">
               <span className="id">{id}</span>
-              <span className="sm sub clip" title={discharges.join(", ")}>
-                {discharges.join(", ")}
-              </span>
+              <span className="sm sub">{discharges.map(textOf).join(" ")}</span>
               {listed !== id && <span className="muted sm">{words.listedAs(listed)}</span>}
             </li>
           ))}

@@ -26,7 +26,22 @@ export interface Intake extends Kept {
   /** Controls that say something else now than when they were decided. */
   reopened: string[];
   said: Said;
+  /** What the text of the file seems to say of its report; nothing of it counts before somebody says the same. */
+  read: SeemsToSay;
   review: Review;
+}
+
+export interface SeemsToSay {
+  kind: string | null;
+  issuer: string | null;
+  scopes: string[];
+  period: string | null;
+  issued: string | null;
+  carvedOut: string[];
+  /** Whether an opinion was read in which nothing is excepted. */
+  unqualified: boolean;
+  /** Whether it speaks of a provider that is left out. */
+  mayCarveOut: boolean;
 }
 
 export const intakesQuery = (organisation: string) =>
@@ -60,16 +75,29 @@ export const takingQuery = (organisation: string, intake: string, version: numbe
     retry: false,
   });
 
+interface Report {
+  title?: string;
+  scope?: string | string[];
+  about?: string;
+  covers?: { from: string; to: string };
+}
+
+/** Whether a report on record may be the one that a list of controls comes from: a SOC 2 report on the organisation itself, over the period that the list's file speaks of. */
+export function mayListControls({ scope = [], about, covers }: Report, period: string | null): boolean {
+  const isSoc2 = [scope].flat().some((each) => each.startsWith("soc2-"));
+  return isSoc2 && !about && (period === null || covers === undefined || period === (covers.from === covers.to ? covers.from : `${covers.from}..${covers.to}`));
+}
+
 /** The reports that are on record. */
 export const reportsQuery = (organisation: string) =>
   queryOptions({
     queryKey: ["items", organisation, "reports"],
     queryFn: async ({ signal }) =>
-      (await ask<{ items: { key: string; content: { title?: string } }[] }>(pathOf(organisation, "items"), { kind: "reports" }, signal)).items.map(({ key, content }) => ({ id: key, title: content.title ?? key })),
+      (await ask<{ items: { key: string; content: Report }[] }>(pathOf(organisation, "items"), { kind: "reports" }, signal)).items.map(({ key, content }) => ({ ...content, id: key, title: content.title ?? key })),
   });
 
-export async function beginIntake(organisation: string, file: File, said: Said): Promise<Kept> {
-  const response = await sendForm(addressOf(pathOf(organisation, "intakes")), { request: JSON.stringify(said), file });
+export async function beginIntake(organisation: string, file: File, said: Said, signal: AbortSignal): Promise<Kept> {
+  const response = await sendForm(addressOf(pathOf(organisation, "intakes")), { request: JSON.stringify(said), file }, {}, signal);
   return (await response.json()) as Kept;
 }
 
