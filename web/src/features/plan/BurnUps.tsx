@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import type { Plan } from "@/shared/api/documents/plan";
 import { editionQuery, trendQuery } from "@/shared/api/queries";
-import { editionOf } from "@/shared/api/terms";
+import { editionOf, type When } from "@/shared/api/terms";
 import { day, month, shortDay } from "@/shared/days";
 import { Problem } from "@/shared/parts/Problem";
 import { monthsOf, placeOf, type Span } from "@/shared/timeline";
@@ -17,8 +17,8 @@ const top = 20;
 const bottom = 26;
 
 /** The year behind and the steps ahead in one line for each framework: how many requirements are full, of how many. */
-export function BurnUps({ plan, organisation, asOf }: { plan: Plan; organisation: string; asOf: string | undefined }) {
-  const { data: trend, isError, error, refetch } = useQuery(trendQuery(organisation, asOf));
+export function BurnUps({ plan, organisation, when }: { plan: Plan; organisation: string; when: When }) {
+  const { data: trend, isError, error, refetch } = useQuery(trendQuery(organisation, when));
   const editions = useQueries({ queries: [...new Set(plan.want.map(editionOf))].map(editionQuery) });
   if (isError) return <Problem error={error} retry={() => void refetch()} />;
   if (!trend || editions.some(({ isPending }) => isPending)) return <i className="sk" style={{ height: 220, margin: 16 }} aria-hidden />;

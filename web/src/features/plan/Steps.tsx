@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Plan } from "@/shared/api/documents/plan";
-import type { FrameSearch } from "@/shared/api/terms";
+import { whenOf, type FrameSearch } from "@/shared/api/terms";
 import { day, shortDay } from "@/shared/days";
 import { Icon } from "@/shared/parts/Icon";
 import { ControlLink } from "@/shared/parts/Reference";
@@ -22,7 +22,7 @@ export function Steps({
   plan,
   dated,
   organisation,
-  search: { first = [], view, asOf },
+  search,
   onChange,
   isChoosing,
   onChoosing,
@@ -37,6 +37,7 @@ export function Steps({
   onChoosing: (isChoosing: boolean) => void;
 }) {
   const { steps } = plan;
+  const { first = [], view } = search;
   const mayMake = useMayMake(organisation);
   const put = (control: string, isFirst: boolean) => {
     const others = first.filter((each) => each !== control);
@@ -88,7 +89,7 @@ export function Steps({
           view === "calendar" ? (
             <OnCalendar plan={dated} />
           ) : (
-            <BurnUps plan={dated} organisation={organisation} asOf={asOf} />
+            <BurnUps plan={dated} organisation={organisation} when={whenOf(search)} />
           )
         ) : (
           <Waiting />

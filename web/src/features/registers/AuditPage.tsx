@@ -124,8 +124,8 @@ function useScopes(organisation: string): Choices {
 
 /** What was filed of internal audits. */
 function useReports(organisation: string, keepers: readonly string[]): Choices {
-  const { data } = useQuery(evidenceQuery(organisation, undefined));
+  const { data } = useQuery(evidenceQuery(organisation, {}));
   const keeper = keepers.find((id) => data?.controls.some(({ control }) => control === id));
-  const { data: onFile } = useQuery({ ...evidenceQuery(organisation, undefined, keeper), enabled: keeper !== undefined });
+  const { data: onFile } = useQuery({ ...evidenceQuery(organisation, {}, keeper), enabled: keeper !== undefined });
   return (onFile?.items ?? []).map(({ id, file, to }) => [id, `${file ?? id}, ${day(to.slice(0, 10))}`]);
 }

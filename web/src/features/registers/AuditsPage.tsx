@@ -104,7 +104,7 @@ function Audits({ organisation, data: { audits, reviews, gates, keptBy }, may }:
 
 /** Where a file is put that shows what a register says: under the control of the programme that keeps it. */
 export function PutOnFile({ organisation, keepers, kinds, may }: { organisation: string; keepers: readonly string[]; kinds: readonly string[]; may: boolean }) {
-  const { data } = useQuery(evidenceQuery(organisation, undefined));
+  const { data } = useQuery(evidenceQuery(organisation, {}));
   const keeper = keepers.find((id) => data?.controls.some(({ control, condition }) => control === id && condition !== "retired"));
   const [first] = keepers;
   if (!data || !may) return null;

@@ -114,9 +114,9 @@ function Of({ organisation, data, may }: Shown) {
 
 /** What is on file of the first of some controls that the programme has. */
 function useEvidence(organisation: string, keepers: readonly string[]): Choices {
-  const { data } = useQuery(evidenceQuery(organisation, undefined));
+  const { data } = useQuery(evidenceQuery(organisation, {}));
   const [one, two] = keepers.filter((id) => data?.controls.some(({ control }) => control === id));
-  const first = useQuery({ ...evidenceQuery(organisation, undefined, one), enabled: one !== undefined });
-  const second = useQuery({ ...evidenceQuery(organisation, undefined, two), enabled: two !== undefined });
+  const first = useQuery({ ...evidenceQuery(organisation, {}, one), enabled: one !== undefined });
+  const second = useQuery({ ...evidenceQuery(organisation, {}, two), enabled: two !== undefined });
   return [...(first.data?.items ?? []), ...(second.data?.items ?? [])].map(({ id, file, to }) => [id, `${file ?? id}, ${day(to.slice(0, 10))}`]);
 }

@@ -101,7 +101,7 @@ function Of({ organisation, data, may }: Shown) {
 
 /** The controls of the programme, to choose from. */
 export function useControls(organisation: string): Choices {
-  const { data } = useQuery(evidenceQuery(organisation, undefined));
+  const { data } = useQuery(evidenceQuery(organisation, {}));
   return (data?.controls ?? []).filter(({ condition }) => condition !== "retired").map(({ control, title }) => [control, `${control} ${title}`]);
 }
 
