@@ -427,7 +427,7 @@ class IntakeReviewTest {
             Run run = typing("s\nacc-removal-leavers\n9\n1,2\n= ACC-07\ns\n", "--review");
 
             assertThat(run.err())
-                    .contains("Close to it, and counted unless you name it as failed too: 2, 3")
+                    .contains("Close to it, and counted unless you name it as failed too: 2 and 3 above")
                     .containsOnlyOnce("Identities that are no")
                     .contains("find not done? [1]", "\"9\" is no number from 1 to 3");
             assertThat(kept()).contains("discharges: [acc-removal-leavers, acc-removal-external]");
@@ -500,6 +500,15 @@ class IntakeReviewTest {
 
             Run yes = typing(reviewed("\n"), with("--review", "--again", "A-1"));
             assertThat(yes.exit()).isZero();
+            assertThat(read(programme).reports()).hasSize(1);
+        }
+
+        @Test
+        void whoeverLeavesTheRestForLaterIsAskedTooAndWhatIsLeftIsNotTakenOver() {
+            Run run = typing("1\nacc-removal-leavers\n\nd\n\n", with("--review"));
+
+            assertThat(run.err()).contains("2 left for later", "Take it over now?");
+            assertThat(run.out()).contains("2 not decided yet, and not taken over");
             assertThat(read(programme).reports()).hasSize(1);
         }
 
@@ -761,7 +770,7 @@ n
 
             assertThat(run.err())
                     .containsOnlyOnce("all the same. Where nobody does it")
-                    .containsPattern("the opinion on CC[0-9., andC]+ attests [a-z-]+ all the same");
+                    .containsPattern("The opinion on CC[0-9., andC]+ attests [a-z-]+ all the same");
             assertThat(kept())
                     .contains("refused: [")
                     .containsPattern(

@@ -111,6 +111,14 @@ class ReviewPagesTest {
     }
 
     @Test
+    void whatWentWithAnotherControlIsShownWholeWhereItComesNext() {
+        String shown = wide(FIRST + "\ns ORG-01\nq\n").err();
+
+        assertThat(shown.substring(shown.lastIndexOf("ORG-02  ")))
+                .contains(" 3. A written code of conduct describes the behaviour expected");
+    }
+
+    @Test
     void whatIsJudgedByOneSentenceStandsTogether() {
         assertThat(wide(FIRST + "\nq\n").err())
                 .containsSubsequence("AVL-03  ", "AVL-06  ", "AVL-04  ")

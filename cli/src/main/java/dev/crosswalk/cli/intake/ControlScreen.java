@@ -14,6 +14,7 @@ import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.terminal.Screen;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -159,8 +160,10 @@ record ControlScreen(Reviewing about, Prompt prompt, Screen screen) {
                     new Block.Entry(
                             3,
                             Run.quiet(
-                                    "Close to it, and counted unless you name it as failed too: "
-                                            + String.join(", ", above))));
+                                    "Close to it, and counted unless you name it as failed too:"
+                                            + (above.isEmpty()
+                                                    ? ""
+                                                    : " %s above".formatted(Words.and(above))))));
         }
         for (int i = before; i < numbered.size(); i++) {
             if (close.contains(numbered.get(i))) {
@@ -173,10 +176,7 @@ record ControlScreen(Reviewing about, Prompt prompt, Screen screen) {
     private Block numbered(List<String> numbered, int i) {
         Obligation obligation = about.obligation(numbered.get(i));
         String text = obligation == null ? numbered.get(i) : obligation.text();
-        return new Block.Entry(
-                5,
-                Run.strong((i + 1) + ". "),
-                Run.plain(ReviewPage.beginning(text, screen.width() - 10)));
+        return new Block.Entry(5, Run.strong((i + 1) + ". "), Run.plain(text));
     }
 
     /// Says something in lines that the window holds.

@@ -490,7 +490,7 @@ public final class IntakeVerb implements Verb {
         boolean asked = given.hasMatchedOption(APPLY);
         TakeOver request = request(given, terminal, prompt, listed);
         boolean applies = asked;
-        if (!asked && prompt != null && isAskedAtTheEnd(given, review)) {
+        if (!asked && prompt != null && isAskedAtTheEnd(given)) {
             // Nobody else waits for the folder while somebody thinks.
             TakenOver seen =
                     TakenOver.of(
@@ -563,11 +563,10 @@ public final class IntakeVerb implements Verb {
                 .orElse("");
     }
 
-    /// Whether somebody who has just decided on the last control is asked whether to write it.
-    private static boolean isAskedAtTheEnd(ParseResult given, Review review) {
+    /// Whether somebody who has just gone through a list is asked whether to write what they decided.
+    private static boolean isAskedAtTheEnd(ParseResult given) {
         return given.hasMatchedOption(REVIEW)
-                && Options.value(given, "--output") == null
-                && review.open().isEmpty();
+                && Options.value(given, "--output") == null;
     }
 
     /// What comes to a long page would scroll away before anybody reads that nothing is written.

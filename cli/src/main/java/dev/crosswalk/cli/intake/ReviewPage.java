@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 ///   whole, and of its text and all else a line
 /// @param texts what is shown of each control
 record ReviewPage(
-        List<ListedControl> controls, List<Offer> offers, boolean isSure, List<String> texts) {
+        List<ListedControl> controls, List<Offer> offers, boolean isSure, List<Text> texts) {
     /// What fits in so much is shown whole, also where a window has less.
     private static final int LINE = 100;
 
@@ -33,7 +33,7 @@ record ReviewPage(
     private static final int MEASURE = 72;
 
     /// So much calls to mind what stands further up on the page.
-    private static final int REMINDER = 34;
+    private static final int REMINDER = 40;
 
     private static final Pattern LEADS_ON =
             Pattern.compile(
@@ -61,6 +61,14 @@ record ReviewPage(
         Offered of(ListedControl control);
     }
 
+    /// What is shown of a control.
+    @FunctionalInterface
+    interface Text {
+        /// @param isLeft whether a control is on the page still: what went with one that is not is
+        ///   shown whole where it comes next
+        String where(Predicate<ListedControl> isLeft);
+    }
+
     ReviewPage {
         controls = List.copyOf(controls);
         offers = List.copyOf(offers);
@@ -81,20 +89,16 @@ record ReviewPage(
             int most) {
         List<ListedControl> controls = new ArrayList<>();
         List<Offer> offers = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
+        List<Text> texts = new ArrayList<>();
+        int width = isSure ? screen.width() : Math.max(screen.width(), LINE);
         int lines = 0;
         for (Map.Entry<ListedControl, Offered> next : together(open, offering).entrySet()) {
             ListedControl control = next.getKey();
             Offered offered = next.getValue();
-            String text =
-                    screen.show(
-                            blocks(
-                                    control,
-                                    offered,
-                                    offers,
-                                    isSure ? screen.width() : Math.max(screen.width(), LINE),
-                                    about));
-            lines += (int) text.lines().count();
+            List<Offer> before = List.copyOf(offers);
+            Text text =
+                    isLeft -> screen.show(blocks(control, offered, before, isLeft, width, about));
+            lines += (int) text.where(_ -> true).lines().count();
             if (lines > most && !controls.isEmpty()) {
                 break;
             }
@@ -135,7 +139,7 @@ record ReviewPage(
         StringBuilder shown = new StringBuilder();
         for (int i = 0; i < controls.size(); i++) {
             if (isLeft.test(controls.get(i))) {
-                shown.append(texts.get(i));
+                shown.append(texts.get(i).where(isLeft));
             }
         }
         return shown.toString();
@@ -143,7 +147,12 @@ record ReviewPage(
 
     /// @param before what is numbered on the page above it
     private static List<Block> blocks(
-            ListedControl control, Offered offered, List<Offer> before, int width, Reviewing about) {
+            ListedControl control,
+            Offered offered,
+            List<Offer> before,
+            Predicate<ListedControl> isLeft,
+            int width,
+            Reviewing about) {
         List<Block> blocks = new ArrayList<>();
         int taken = control.id().length() + 2;
         blocks.add(
@@ -158,7 +167,7 @@ record ReviewPage(
             boolean isMarked = offered.marked().contains(s.obligation());
             Obligation obligation = about.obligation(s.obligation());
             String text = obligation == null ? s.obligation() : obligation.text();
-            int above = numberOf(s.obligation(), before);
+            int above = numberOf(s.obligation(), before, isLeft);
             blocks.add(
                     new Block.Entry(
                             4,
@@ -182,9 +191,11 @@ record ReviewPage(
     }
 
     /// Under which number an obligation stands on a page; 0 where it does not.
-    private static int numberOf(String obligation, List<Offer> offers) {
+    private static int numberOf(
+            String obligation, List<Offer> offers, Predicate<ListedControl> isLeft) {
         for (int i = 0; i < offers.size(); i++) {
-            if (offers.get(i).obligation().equals(obligation)) {
+            Offer offer = offers.get(i);
+            if (offer.obligation().equals(obligation) && isLeft.test(offer.control())) {
                 return i + 1;
             }
         }

@@ -364,7 +364,7 @@ final class ReviewSession {
         prompt.forgetTypedAhead();
         while (true) {
             prompt.print(
-                    "[%d of %d decided; %s; o ID, s ID, / WORDS, l, d, u, q, ?] "
+                    "[%d of %d decided; %s; o ID, s ID, l, d, u, q, ?] "
                             .formatted(
                                     review.decided(),
                                     review.list().controls().size(),
