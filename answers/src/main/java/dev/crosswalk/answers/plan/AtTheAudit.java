@@ -216,7 +216,7 @@ final class AtTheAudit {
     /// Who is asked for clearly more than they can do, where it depends on them whether the audit
     /// can be held; none where no programme says who anybody is.
     List<Load> overloaded(Reach reach) {
-        InReach in = inReach(reach);
+        InReach in = bySum(reach);
         return answer.question().situation().at() == null
                         || !(in.isReached() || in == InReach.ONLY_WITH_THE_NEXT_REPORT)
                 ? List.of()

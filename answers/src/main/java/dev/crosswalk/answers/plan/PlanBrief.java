@@ -55,8 +55,8 @@ final class PlanBrief {
                     .formatted(
                             step.control(),
                             step.title(),
-                            who,
-                            who.isEmpty() || when.isEmpty() ? "" : ", ",
+                            who.isEmpty() ? "nobody owns it yet" : who,
+                            when.isEmpty() ? "" : ", ",
                             when);
         }
     }

@@ -166,6 +166,7 @@ final class ReachWords {
                             Stream.of(
                                             open.doubts().stream(),
                                             Stream.of(
+                                                    people,
                                                     open.there(),
                                                     open.partly(),
                                                     open.largelyThere(),
