@@ -126,6 +126,51 @@ class PlanProposalTest {
     }
 
     @Test
+    void theCapacityThatAPlanWasProposedWithIsKeptAndReckonedWith() throws Exception {
+        String before = read("programme.yaml");
+        assertThat(on("plan", "--brief")).contains("6.5 person-days a week are those that people");
+        assertThat(on("plan", "--capacity", "9.5", "--propose"))
+                .contains("9.5 person-days a week are kept as the capacity of this plan");
+
+        assertThat(read("programme.yaml")).contains("capacity: 9.5");
+        String kept = "9.5 person-days a week are those that programme.yaml keeps for this audit";
+        assertThat(on("plan", "--brief")).contains(kept, "--capacity DAYS asks about others");
+        assertThat(on("plan", "--brief", "--format", "json"))
+                .contains("\"capacityPerWeek\": 9.5", "\"capacityFrom\": \"kept\"");
+        assertThat(on("checklist")).contains("with 9.5 person-days a week", kept);
+        assertThat(on("plan", "--brief", "--capacity", "7")).doesNotContain(kept);
+
+        on("undo");
+        assertThat(read("programme.yaml")).isEqualTo(before);
+    }
+
+    @Test
+    void whatSomebodyLeavesOutIsNoStepNorWhatWaitsForItAndWhatStaysOpenIsSaid() {
+        String[] asked = {
+            "plan", "--have", "soc2-2017:CC", "--want", "iso27001-2022", "--leave-out", "CON-02"
+        };
+        assertThat(run(asked))
+                .contains(
+                        "Left out: CON-02 Yearly impact analysis and disruption risk review, and",
+                        "which cannot be there without",
+                        "A.5.30")
+                .doesNotContain("CON-01 Business continuity plan");
+        assertThat(Run.of("plan", "--want", "iso27001-2022", "--have", "soc2-2017", "--leave-out", "CON-2").err())
+                .contains("CON-2", "CON-02");
+        assertThat(run("plan", "--have", "soc2-2017:CC", "--want", "iso27001-2022"))
+                .doesNotContain("Left out");
+    }
+
+    @Test
+    void theImpactAnalysisComesBeforeThePlanThatFollowsFromIt() {
+        String steps = run("plan", "--have", "soc2-2017:CC", "--want", "iso27001-2022");
+
+        assertThat(steps.indexOf("CON-02 Yearly"))
+                .isPositive()
+                .isLessThan(steps.indexOf("CON-01 Business"));
+    }
+
+    @Test
     void anEndOfAnAcceptanceIsNeverLostAndNoneIsMadeUp() throws Exception {
         assertThat(refused("risk", "accept", "R-07", "--accepted-by", "Bea Lang"))
                 .contains("until when R-07 is accepted", "--until", "--open-ended");

@@ -55,8 +55,8 @@ final class PlanBrief {
                     .formatted(
                             step.control(),
                             step.title(),
-                            who,
-                            who.isEmpty() || when.isEmpty() ? "" : ", ",
+                            who.isEmpty() ? "nobody owns it yet" : who,
+                            when.isEmpty() ? "" : ", ",
                             when);
         }
     }
@@ -197,8 +197,9 @@ final class PlanBrief {
                 .ifPresent(c ->
                         all.add(
                                 new Figure(
-                                        c.toString(),
-                                        "person-days a week would have all of it in time")));
+                                        answer.reserve().over(c).toString(),
+                                        "person-days a week would have all of it in time, %s as the days add up"
+                                                .formatted(c))));
     }
 
     private void of(Outlook outlook, List<Figure> all) {
