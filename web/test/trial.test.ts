@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { wanted } from "../src/app/WhatIfBar";
 import { bandOf, lineOf, placeOf, type Point } from "../src/features/overview/trend";
 import { parseSearch, stringifySearch } from "../src/shared/api/address";
 import { frameSearch, isNow, realOf, supposable, termsOf } from "../src/shared/api/terms";
@@ -26,6 +27,13 @@ describe("What is tried", () => {
     const address = "?knownAt=2026-10-20&with=A&excluding=iso27001-2022/A.7.4&excluding=iso27001-2022/A.8.30&wanting=nist-csf-2.0&ahead=2027-03-31";
 
     expect(stringifySearch(frameSearch(parseSearch(address)) as Record<string, unknown>)).toBe(address);
+  });
+
+  it("is kept of a framework as one more, or as other parts of one that is wanted", () => {
+    const had = [{ content: { edition: "soc2-2017", nodes: ["CC"], assurance: "operating" } }];
+
+    expect(wanted(had, ["iso27001-2013"])).toEqual([{ kind: "frameworks", content: { edition: "iso27001-2013", assurance: "implemented" } }]);
+    expect(wanted(had, ["soc2-2017:CC,A"])).toEqual([{ kind: "frameworks", key: "soc2-2017", content: { edition: "soc2-2017", nodes: ["CC", "A"], assurance: "operating" } }]);
   });
 
   it("has each requirement and framework once", () => {

@@ -1,12 +1,14 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { makeEdit, refusalOf, undoChange, useChanged } from "@/shared/api/edits";
 import { frameworksQuery, libraryQuery, permitsQuery } from "@/shared/api/queries";
+import { itemsQuery } from "@/shared/api/records";
 import { day, withDays } from "@/shared/days";
 import { Icon } from "@/shared/parts/Icon";
 import { RequirementLink } from "@/shared/parts/Reference";
 import { tell } from "@/shared/parts/useEdit";
 import { having, supposing, useTrial, useTried } from "@/shared/parts/useTrial";
+import { scopeOf } from "@/shared/scope/scopes";
 import { words } from "@/shared/words/en";
 
 /** Under the header while something is tried: what, what comes of it, and what becomes of the trial. */
@@ -32,6 +34,7 @@ function Bar({ organisation }: { organisation: string }) {
   const said = useId();
   const [isKeeping, setKeeping] = useState(false);
   const changed = useChanged(organisation);
+  const client = useQueryClient();
   const titles = new Map([...(data?.with ?? []), ...(data?.without ?? []), ...(data?.excluding ?? []), ...(data?.wanting ?? [])].map(({ id, title }) => [id, title]));
   const may = (edit: string, all: readonly string[]) => all.length === 0 || permits?.edits.includes(edit);
   const mayKeep =
@@ -52,8 +55,7 @@ function Bar({ organisation }: { organisation: string }) {
       if (on.length > 0) done(await makeEdit(organisation, "adopt", { controls: on }));
       if (off.length > 0) done(await makeEdit(organisation, "retire", { controls: off }));
       for (const requirement of excluding) done(await makeEdit(organisation, "exclude", { requirement, reason }));
-      if (wanting.length > 0)
-        done(await makeEdit(organisation, "change-items", { items: wanting.map((edition) => ({ kind: "frameworks", content: { edition, assurance: "implemented" } })) }));
+      if (wanting.length > 0) done(await makeEdit(organisation, "change-items", { items: wanted((await client.fetchQuery(itemsQuery<Wanted>(organisation, "frameworks"))).items, wanting) }));
       discard();
       tell(words.trial.kept(on.length, off.length, excluding.length, wanting.length), () => void takeBack(made));
     } catch (problem) {
@@ -145,6 +147,25 @@ function Bar({ organisation }: { organisation: string }) {
   );
 }
 
+/** What is wanted of an edition, as its file says it. */
+interface Wanted {
+  edition: string;
+  assurance?: string;
+}
+
+/** What an edit makes of scopes that are wanted: of an edition that is wanted already only its parts become others. */
+export function wanted(had: readonly { content: Wanted }[], scopes: readonly string[]) {
+  return scopes.map((scope) => {
+    const { edition, nodes } = scopeOf(scope);
+    const before = had.find(({ content }) => content.edition === edition)?.content;
+    return {
+      kind: "frameworks",
+      ...(before && { key: edition }),
+      content: { ...(before ?? { edition, assurance: "implemented" }), ...(nodes.length > 0 && { nodes }) },
+    };
+  });
+}
+
 const kinds = ["control", "requirement", "framework", "day"] as const;
 type Kind = (typeof kinds)[number];
 
@@ -194,30 +215,17 @@ function Another({ organisation }: { organisation: string }) {
           </option>
         ))}
       </select>
-      {kind === "framework" ? (
-        <select className="input" aria-label={words.trial.moreLabels.framework} value={typed} onChange={(event) => setTyped(event.target.value)}>
-          <option value="" />
-          {frameworks?.frameworks
-            .filter(({ decomposed }) => decomposed > 0)
-            .map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-        </select>
-      ) : (
-        <input
-          className="input"
-          type={kind === "day" ? "date" : "text"}
-          list={kind === "control" ? ids : undefined}
-          aria-label={words.trial.moreLabels[kind]}
-          placeholder={words.trial.moreLabels[kind]}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-      )}
+      <input
+        className="input"
+        type={kind === "day" ? "date" : "text"}
+        list={kind === "control" || kind === "framework" ? ids : undefined}
+        aria-label={words.trial.moreLabels[kind]}
+        placeholder={words.trial.moreLabels[kind]}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
       <datalist id={ids}>
-        {library?.controls.map(({ id, title }) => (
+        {(kind === "framework" ? frameworks?.frameworks.filter(({ decomposed }) => decomposed > 0) : library?.controls)?.map(({ id, title }) => (
           <option key={id} value={id}>
             {title}
           </option>

@@ -36,7 +36,7 @@ export function AsOf() {
       {(close) => (
         <form
           ref={form}
-          className="pick"
+          className="of-day"
           onSubmit={(event) => {
             event.preventDefault();
             set({ asOf: said("day"), knownAt: said("known") });

@@ -275,7 +275,7 @@ export const words = {
     leaveDay: "Go back to today",
     more: { control: "a control", requirement: "without a requirement", framework: "a framework", day: "a day to come" },
     moreOf: "What else is tried",
-    moreLabels: { control: "Its id", requirement: "Its id, as in A.7.4", framework: "Which framework", day: "Which day" },
+    moreLabels: { control: "Its id", requirement: "Its id, as in A.7.4", framework: "Its id, as in soc2-2017:CC,A,C", day: "Which day" },
     add: "Try",
     discard: "Discard",
     with: "Try: in place",

@@ -298,6 +298,7 @@ final class KnownAtTest {
         assertThat(answer("items?kind=exclusions&knownAt=2024-01-31"))
                 .isEqualTo(answer("items?kind=exclusions&change=1"));
         assertThat(answer("tasks?knownAt=2024-01-31")).contains("\"items\":[]");
+        assertThat(answer("changes?knownAt=2024-01-31")).contains("\"items\":[]");
         assertThat(answer("items?knownAt=1800-01-01")).startsWith("400");
     }
 

@@ -107,6 +107,8 @@ final class SameBytesTest {
                     plan --want iso27001-2022 --by iso27001-2022=2027-05-31 --from 2026-11-02 --format md | /plan?want=iso27001-2022&by=2027-05-31&byOf=iso27001-2022&from=2026-11-02&format=md
                     plan --want iso27001-2022 --brief --format csv | /plan?want=iso27001-2022&brief=true&format=csv
                     plan --format ics | /plan?format=ics
+                    try --with CRY-03 --without ACC-07 --format json | /try?with=CRY-03&without=ACC-07
+                    try --excluding A.8.23 --wanting nist-csf-2.0 --ahead 2027-03-31 --format json | /try?excluding=A.8.23&wanting=nist-csf-2.0&ahead=2027-03-31
                     ask --format json | /ask
                     ask --want iso27001-2022 --domain access --most 3 --again --format json | /ask?want=iso27001-2022&domain=access&most=3&again=true
                     ask --most 5 --format md | /ask?most=5&format=md

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// What would be if controls were there or were not, and what was at the end of each month.
+/// What would be if something were otherwise, and what was at the end of each month.
 final class TrialTest {
     private static final Server SERVER = Server.shared();
     private static UUID organisation = new UUID(0, 0);
@@ -86,6 +86,39 @@ final class TrialTest {
         assertThat(ask("/try?without=CRY-03").statusCode()).isEqualTo(400);
         assertThat(ask("/try?with=ACC-05&without=ACC-05").body()).contains("leave one of them out");
         assertThat(ask("/folder?with=CRY-03").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatIsLeftOutWantedOrStillToComeIsSeenOnEveryPageAndStoredNowhere() throws Exception {
+        JsonNode tried =
+                get("/try?excluding=A.8.23&wanting=nist-csf-2.0&ahead=2027-03-31");
+        assertThat(tried.get("excluding").get(0).get("id").stringValue())
+                .isEqualTo("iso27001-2022/A.8.23");
+        assertThat(tried.get("wanting").get(0).get("id").stringValue()).isEqualTo("nist-csf-2.0");
+        assertThat(tried.get("ahead").stringValue()).isEqualTo("2027-03-31");
+
+        assertThat(get("/why?requirement=A.8.23&excluding=A.8.23").get("verdict").get("coverage"))
+                .isNotEqualTo(get("/why?requirement=A.8.23").get("verdict").get("coverage"));
+        assertThat(ask("/statement?excluding=A.8.23").body())
+                .contains("It is only supposed that this does not apply");
+        assertThat(get("/status?wanting=nist-csf-2.0").get("frameworks").size())
+                .isEqualTo(get("/status").get("frameworks").size() + 1);
+        assertThat(get("/status?ahead=2027-03-31").get("asOf").stringValue())
+                .isEqualTo("2027-03-31");
+        assertThat(ask("/gap?want=iso27001-2022&excluding=A.8.23&format=pdf").statusCode())
+                .isEqualTo(422);
+        assertThat(get("/changes").get("items").size()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeSoIsRefusedByItsParameter() throws Exception {
+        assertThat(ask("/gap?excluding=iso27001-2022/4.1").body())
+                .contains("\"parameter\":\"excluding\"", "asks for it of everybody");
+        assertThat(ask("/try?wanting=iso27001-2022").body())
+                .contains("\"parameter\":\"wanting\"", "already");
+        assertThat(ask("/status?ahead=2026-10-15").body())
+                .contains("\"parameter\":\"ahead\"", "no day to come");
+        assertThat(ask("/status?ahead=tomorrow").body()).contains("\"parameter\":\"ahead\"");
     }
 
     @Test

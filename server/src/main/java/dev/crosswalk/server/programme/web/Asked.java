@@ -4,10 +4,12 @@ import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.content.tree.FileTree;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.server.platform.Tenant;
 import dev.crosswalk.server.platform.web.Answers;
 import dev.crosswalk.server.programme.Known;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -115,6 +117,12 @@ public record Asked(
                 .headers(response.getHeaders())
                 .eTag(tag)
                 .body(response.getBody());
+    }
+
+    /// The last instant at which something may have been recorded to be known in a version.
+    public Instant until(Version version) throws Refusal {
+        Moment moment = version.moment();
+        return moment == null ? Instant.MAX : moment.in(known.programme().timeZone()).latest();
     }
 
     /// An answer is of a change, of a day, and of a version of the content.

@@ -12,9 +12,11 @@ import dev.crosswalk.server.platform.web.Page;
 import dev.crosswalk.server.programme.Change;
 import dev.crosswalk.server.programme.ItemChange;
 import dev.crosswalk.server.programme.Programmes;
+import dev.crosswalk.server.programme.web.Asked;
 import dev.crosswalk.server.programme.web.ChangeJson;
 import dev.crosswalk.server.programme.web.ProgrammeSources;
 import dev.crosswalk.server.programme.web.Version;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +51,20 @@ final class ChangesController {
             throws Refusal {
         Tenant tenant = new Tenant(organisation);
         int size = Page.MOST.checked(number(Page.MOST, most), Page.USUAL);
-        long last = sources.of(organisation, version).known().change();
+        Asked asked = sources.of(organisation, version);
+        long last = asked.known().change();
+        Instant until = asked.until(version);
         long from =
                 cursor == null
                         ? last
                         : Cursors.read(organisation, CHANGES, cursor);
         List<Change> found = from < 1 ? List.of() : programmes.changes(tenant, from, size);
-        List<Change> kept = found.stream().takeWhile(c -> !c.wasForgotten()).toList();
+        // Before the first one nothing was done here, whatever the programme brought along.
+        List<Change> kept =
+                found.stream()
+                        .takeWhile(c -> !c.wasForgotten())
+                        .filter(c -> !c.recordedAt().isAfter(until))
+                        .toList();
         boolean isEnd =
                 found.isEmpty() || found.getLast().number() == 1 || kept.size() < found.size();
         return new Page<>(
