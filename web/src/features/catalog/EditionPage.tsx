@@ -87,7 +87,7 @@ export function EditionPage() {
     );
   }
   return (
-    <div className="main">
+    <div className="main" aria-busy={found.isFetching || undefined}>
       <h1>{data?.framework.title ?? frameworks?.frameworks.find(({ id }) => id === edition)?.title ?? edition}</h1>
       {data ? (
         <p className="lede">
@@ -113,7 +113,7 @@ export function EditionPage() {
         </Link>
       </div>
       {gap.isError && <p className="sm muted">{gap.error.message}</p>}
-      {data && shown.length === 0 ? (
+      {data && shown.length === 0 && !found.isFetching ? (
         <Status
           icon="find"
           title={words.catalog.nothing(search.q ?? "")}

@@ -10,11 +10,10 @@ import { WasBefore } from "@/shared/parts/WasBefore";
 import { useWhy } from "@/shared/parts/useWhy";
 import { squaresOf } from "@/shared/strip/squares";
 import { Strip } from "@/shared/strip/Strip";
-import { countsQuery, useTasks, whomQuery } from "@/shared/api/tasks";
+import { MakeTasks } from "@/shared/tasks/MakeTasks";
 import { readable } from "@/shared/parts/readable";
 import { words } from "@/shared/words/en";
 import { tasks } from "@/shared/words/tasks";
-import { useQuery } from "@tanstack/react-query";
 import type { Group } from "./groups";
 import { AdoptClosers, Deciding, ExcludeAll, type Doing } from "./Bulk";
 import { Unfolded } from "./Unfolded";
@@ -151,7 +150,15 @@ export function RequirementList({
           {organisation !== undefined && (
             <>
               <Deciding organisation={organisation} doing={doing} set={setDoing} />
-              <MakeTasks organisation={organisation} edition={edition} requirements={chosen} done={letGo} />
+              <MakeTasks
+                organisation={organisation}
+                of={chosen.map(({ id, title, missing }) => ({
+                  about: { kind: "requirement", id: `${edition}/${id}` },
+                  title: tasks.gapTitle(id, title).slice(0, 200),
+                  note: tasks.gapNote(missing.map(({ text }) => readable(text))).slice(0, 5000),
+                }))}
+                done={letGo}
+              />
             </>
           )}
           <span className="sp" />
@@ -168,49 +175,6 @@ function withOrWithout(all: ReadonlySet<string>, id: string): ReadonlySet<string
   const next = new Set(all);
   if (!next.delete(id)) next.add(id);
   return next;
-}
-
-/** A task for each requirement that is selected, of one person and by one day where somebody says so; what there is one for already gets no second one. */
-function MakeTasks({ organisation, edition, requirements, done }: { organisation: string; edition: string; requirements: readonly Requirement[]; done: () => void }) {
-  const { data: counts } = useQuery(countsQuery(organisation));
-  const { makeAll } = useTasks(organisation);
-  const { data: whom } = useQuery(whomQuery(organisation));
-  const [assignee, setAssignee] = useState("");
-  const [due, setDue] = useState("");
-  if (!counts?.mayAssign || requirements.length === 0) return null;
-  return (
-    <>
-      <select className="input sm" aria-label={tasks.assignee} value={assignee} onChange={(event) => setAssignee(event.target.value)}>
-        <option value="">{tasks.nobody}</option>
-        {whom?.people.map(({ id, name, signsIn }) => (
-          <option key={id} value={id}>
-            {signsIn ? name : tasks.noAccount(name)}
-          </option>
-        ))}
-      </select>
-      <input className="input sm" type="date" aria-label={tasks.due} value={due} onChange={(event) => setDue(event.target.value)} />
-      <button
-        type="button"
-        className="btn sm pri"
-        disabled={makeAll.isPending}
-        onClick={() =>
-          makeAll.mutate(
-            requirements.map(({ id, title, missing }) => ({
-              about: { kind: "requirement", id: `${edition}/${id}` },
-              title: tasks.gapTitle(id, title).slice(0, 200),
-              note: tasks.gapNote(missing.map(({ text }) => readable(text))).slice(0, 5000),
-              assignee: assignee || null,
-              due: due || null,
-            })),
-            { onSuccess: done },
-          )
-        }
-      >
-        <Icon name="task" small />
-        {tasks.makeTasks(requirements.length)}
-      </button>
-    </>
-  );
 }
 
 const Row = memo(function Row({
