@@ -13,6 +13,7 @@ import { readable } from "@/shared/parts/readable";
 import { SearchField } from "@/shared/parts/SearchField";
 import { useTitle } from "@/shared/parts/useTitle";
 import { useWhy } from "@/shared/parts/useWhy";
+import { scopeWhy, Why } from "@/shared/parts/Why";
 import { squaresOf, type State } from "@/shared/strip/squares";
 import { Mark } from "@/shared/strip/Cell";
 import { labelOf, Strip } from "@/shared/strip/Strip";
@@ -160,7 +161,11 @@ export function EditionPage() {
                       <Strip squares={squaresOf(verdict)} />
                     </button>
                   )}
-                  {theme && <IntervalBar size="sm" proven={theme.proven.value} possible={theme.possible.value} label={words.gap.bar(theme.proven.count, theme.possible.count)} />}
+                  {theme && (
+                    <Why of={scopeWhy(edition, theme.id)} name={theme.id} says={words.gap.bar(theme.proven.count, theme.possible.count)}>
+                      <IntervalBar size="sm" proven={theme.proven.value} possible={theme.possible.value} label={words.gap.bar(theme.proven.count, theme.possible.count)} />
+                    </Why>
+                  )}
                 </span>
                 <span className="no sm muted nowrap">
                   {!isUnfolded && hidden > 0

@@ -2,13 +2,15 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { day, shortDay, withDays } from "@/shared/days";
 import { Mark } from "@/shared/strip/Cell";
-import { Strip } from "@/shared/strip/Strip";
+import { squaresOfControl } from "@/shared/strip/squares";
+import { labelOf, Strip } from "@/shared/strip/Strip";
+import { controlWhy, Why } from "@/shared/parts/Why";
 import { useTrial } from "@/shared/parts/useTrial";
 import { Table, type Column } from "@/shared/table/Table";
 import type { Selection } from "@/shared/table/useSelection";
 import { words } from "@/shared/words/en";
 import type { Row } from "./search";
-import { squareOf, squaresOfControl } from "./states";
+import { squareOf } from "./states";
 
 /** A row for each control: what it shows of what it discharges, whose it is, what comes next. */
 export function OwnTable({
@@ -46,7 +48,17 @@ export function OwnTable({
         </>
       ),
     },
-    { key: "discharges", title: words.controls.discharges, className: "st", cell: ({ strip }) => <Strip squares={squaresOfControl(strip)} /> },
+    {
+      key: "discharges",
+      title: words.controls.discharges, className: "st", cell: ({ id, strip }) => {
+        const squares = squaresOfControl(strip);
+        return (
+          <Why of={controlWhy(id)} name={id} says={labelOf(squares)}>
+            <Strip squares={squares} />
+          </Why>
+        );
+      },
+    },
     {
       key: "state",
       title: words.controls.state,

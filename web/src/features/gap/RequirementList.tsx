@@ -8,6 +8,7 @@ import { Status } from "@/shared/parts/Status";
 import { useMoved, type Moved } from "@/shared/parts/useTrial";
 import { WasBefore } from "@/shared/parts/WasBefore";
 import { useWhy } from "@/shared/parts/useWhy";
+import { scopeWhy, Why } from "@/shared/parts/Why";
 import { squaresOf } from "@/shared/strip/squares";
 import { Strip } from "@/shared/strip/Strip";
 import { MakeTasks } from "@/shared/tasks/MakeTasks";
@@ -22,6 +23,7 @@ import { Unfolded } from "./Unfolded";
 export function RequirementList({
   organisation,
   edition,
+  scope,
   groups,
   totals,
   open,
@@ -30,6 +32,8 @@ export function RequirementList({
 }: {
   organisation: string | undefined;
   edition: string;
+  /** As it is asked for. */
+  scope: string;
   groups: readonly Group[];
   totals: ReadonlyMap<string, number>;
   open: readonly string[];
@@ -108,14 +112,11 @@ export function RequirementList({
             <span className="muted sm nowrap">{words.gap.listed(requirements.length, totals.get(theme.id) ?? requirements.length)}</span>
             <span className="sp" />
                 <span className="muted sm nowrap only-d">{words.gap.themeFigures(theme.proven.count, theme.possible.count)}</span>
-                <span className="only-d wee">
-                  <IntervalBar
-                    size="sm"
-                    proven={theme.proven.value}
-                    possible={theme.possible.value}
-                    label={words.gap.bar(theme.proven.count, theme.possible.count)}
-                  />
-                </span>
+            <span className="only-d wee">
+              <Why of={scopeWhy(scope, theme.id)} name={theme.id} says={words.gap.bar(theme.proven.count, theme.possible.count)}>
+                <IntervalBar size="sm" proven={theme.proven.value} possible={theme.possible.value} label={words.gap.bar(theme.proven.count, theme.possible.count)} />
+              </Why>
+            </span>
           </header>
           {requirements.map((requirement) => (
             <Row
