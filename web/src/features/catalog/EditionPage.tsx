@@ -14,6 +14,7 @@ import { SearchField } from "@/shared/parts/SearchField";
 import { TryWanting } from "@/shared/parts/TryOut";
 import { useTitle } from "@/shared/parts/useTitle";
 import { useWhy } from "@/shared/parts/useWhy";
+import { scopeWhy, Why } from "@/shared/parts/Why";
 import { squaresOf, type State } from "@/shared/strip/squares";
 import { Mark } from "@/shared/strip/Cell";
 import { labelOf, Strip } from "@/shared/strip/Strip";
@@ -88,7 +89,7 @@ export function EditionPage() {
     );
   }
   return (
-    <div className="main">
+    <div className="main" aria-busy={found.isFetching || undefined}>
       <div className="row between wrap">
         <h1>{data?.framework.title ?? frameworks?.frameworks.find(({ id }) => id === edition)?.title ?? edition}</h1>
         {organisation !== undefined && data && data.framework.obligations > 0 && (
@@ -121,7 +122,7 @@ export function EditionPage() {
         </Link>
       </div>
       {gap.isError && <p className="sm muted">{gap.error.message}</p>}
-      {data && shown.length === 0 ? (
+      {data && shown.length === 0 && !found.isFetching ? (
         <Status
           icon="find"
           title={words.catalog.nothing(search.q ?? "")}
@@ -168,7 +169,11 @@ export function EditionPage() {
                       <Strip squares={squaresOf(verdict)} />
                     </button>
                   )}
-                  {theme && <IntervalBar size="sm" proven={theme.proven.value} possible={theme.possible.value} label={words.gap.bar(theme.proven.count, theme.possible.count)} />}
+                  {theme && (
+                    <Why of={scopeWhy(edition, theme.id)} name={theme.id} says={words.gap.bar(theme.proven.count, theme.possible.count)}>
+                      <IntervalBar size="sm" proven={theme.proven.value} possible={theme.possible.value} label={words.gap.bar(theme.proven.count, theme.possible.count)} />
+                    </Why>
+                  )}
                 </span>
                 <span className="no sm muted nowrap">
                   {!isUnfolded && hidden > 0

@@ -10,6 +10,7 @@ import { ControlLink, RequirementLink } from "@/shared/parts/Reference";
 import { readable, spaced } from "@/shared/parts/readable";
 import { TryWithout } from "@/shared/parts/TryOut";
 import { useTitle } from "@/shared/parts/useTitle";
+import { Why } from "@/shared/parts/Why";
 import { useWhy } from "@/shared/parts/useWhy";
 import { Mark } from "@/shared/strip/Cell";
 import { byFacet, squaresOf, squaresUnjudged } from "@/shared/strip/squares";
@@ -175,7 +176,13 @@ export function RequirementPage() {
                       <div key={other} className="row wrap sm else">
                         <span className="muted">{titleOf(other)}</span>
                         <span className="wee">
-                          <IntervalBar size="sm" proven={proven} possible={proven} label={`${titleOf(other)}: ${words.coverage[coverage]}`} />
+                          {isAsked ? (
+                            <Why of={`${edition}/${each}`} name={each} says={`${titleOf(other)}: ${words.coverage[coverage]}`}>
+                              <IntervalBar size="sm" proven={proven} possible={proven} label={`${titleOf(other)}: ${words.coverage[coverage]}`} />
+                            </Why>
+                          ) : (
+                            <IntervalBar size="sm" proven={proven} possible={proven} label={`${titleOf(other)}: ${words.coverage[coverage]}`} />
+                          )}
                         </span>
                         {counterparts.map((one) => (
                           <RequirementLink key={one} of={`${other}/${one}`} />

@@ -19,9 +19,12 @@ export interface Obligation {
   text: string;
 }
 
-/** The obligations that were found, by the requirements that demand them. */
+/** What was found, by requirement: the obligations that it demands, and none where it speaks of the words itself. */
 export function byRequirement(found: Find | undefined): Map<string, Obligation[]> {
   const all = new Map<string, Obligation[]>();
+  for (const { kind, found: hits } of found?.groups ?? []) {
+    if (kind === "requirement" || kind === "point-of-focus") for (const { id } of hits) all.set(partsOf(id).id, []);
+  }
   for (const { id, sentence, demandedBy } of found?.groups.find(({ kind }) => kind === "obligation")?.found ?? []) {
     for (const requirement of demandedBy ?? []) {
       const { id: key } = partsOf(requirement);

@@ -28,7 +28,10 @@ import { Evidence } from "./Evidence";
 import { concludedOf } from "./conclusion";
 import { Exceptions } from "./Exceptions";
 import type { ControlSearch } from "./search";
-import { chipOf, squareOf, squaresOfControl } from "./states";
+import { useWhy } from "@/shared/parts/useWhy";
+import { controlWhy } from "@/shared/parts/Why";
+import { squaresOfControl } from "@/shared/strip/squares";
+import { chipOf, squareOf } from "./states";
 import { TryControl } from "./TryControl";
 import { Year } from "./Year";
 import "./control.css";
@@ -166,7 +169,7 @@ function Own({ shown, tag, organisation }: { shown: ControlInProgramme; tag: str
           <Notes organisation={organisation} about={{ kind: "control", id: shown.control }} />
         </div>
         <aside>
-          <Discharges squares={squares} />
+          <Discharges squares={squares} why={controlWhy(shown.control)} />
           <section className="card">
             <header>
               <h2>{words.control.without}</h2>
@@ -248,7 +251,8 @@ function Head({ control, children }: { control: Control; children: React.ReactNo
   );
 }
 
-function Discharges({ squares }: { squares: readonly Square[] }) {
+function Discharges({ squares, why }: { squares: readonly Square[]; /** What a square opens. */ why?: string }) {
+  const { show } = useWhy();
   return (
     <section className="card">
       <header>
@@ -256,7 +260,7 @@ function Discharges({ squares }: { squares: readonly Square[] }) {
         <span className="muted">{squares.length}</span>
       </header>
       <div className="pad">
-        <LargeStrip squares={squares} size={20} />
+        <LargeStrip squares={squares} size={20} onPick={why === undefined ? undefined : () => show(why)} />
         <ul className="obl">
           {squares.map(({ id, text, state }) => (
             <li key={id} className="row">

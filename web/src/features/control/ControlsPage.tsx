@@ -13,6 +13,12 @@ import { SearchField } from "@/shared/parts/SearchField";
 import { useTitle } from "@/shared/parts/useTitle";
 import { words } from "@/shared/words/en";
 import { ownControls } from "@/shared/words/ownControls";
+import { copyText } from "@/shared/parts/copy";
+import { withDays } from "@/shared/days";
+import { useSelection } from "@/shared/table/useSelection";
+import { MakeTasks } from "@/shared/tasks/MakeTasks";
+import { tables } from "@/shared/words/tables";
+import { tasks } from "@/shared/words/tasks";
 import { LibraryTable } from "./LibraryTable";
 import { OwnTable, TableSkeleton } from "./OwnTable";
 import { isListed, lastEvidence, lists, speaksOf, type ControlsSearch } from "./search";
@@ -37,22 +43,10 @@ function Controls({ organisation }: { organisation: string }) {
   const { data: frameworks } = useQuery(frameworksQuery);
   const { data: permits } = useQuery(permitsQuery(organisation));
   const input = useRef<HTMLInputElement>(null);
-  const table = useRef<HTMLDivElement>(null);
 
   const set = (change: ControlsSearch) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false });
-  const move = (by: 1 | -1) => {
-    const rows = [...(table.current?.querySelectorAll<HTMLElement>("a[data-row]") ?? [])];
-    const at = rows.findIndex((row) => row.closest("tr") === document.activeElement?.closest("tr"));
-    const next = rows[at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + by))];
-    next?.focus();
-    next?.scrollIntoView({ block: "nearest" });
-  };
-  useHotkeys([
-    ["j", () => move(1)],
-    ["k", () => move(-1)],
-    ["mod+F", () => input.current?.focus(), { preventDefault: false }],
-  ]);
+  useHotkeys([["mod+F", () => input.current?.focus(), { preventDefault: false }]]);
 
   const nameOf = (edition: string) => frameworks?.frameworks.find(({ id }) => id === edition)?.name ?? edition;
   const own = status.data?.controls;
@@ -61,6 +55,8 @@ function Controls({ organisation }: { organisation: string }) {
   const owners = [...new Set(own?.map((each) => each.owner).filter(Boolean))].sort();
   const error = list === "library" ? (library.error ?? status.error) : status.error;
   const shown = own?.filter((each) => isListed(each, list) && (!owner || each.owner === owner) && speaksOf([each.id, each.title, each.owner], q));
+  const selection = useSelection(shown?.map(({ id }) => id) ?? []);
+  const marked = shown?.filter(({ id }) => selection.isMarked(id)) ?? [];
   const shownOffered = offered?.filter((each) => speaksOf([each.id, each.title, each.objective, ...each.documents], q));
   const isEmpty = list === "library" ? shownOffered?.length === 0 : shown?.length === 0;
 
@@ -99,7 +95,7 @@ function Controls({ organisation }: { organisation: string }) {
           </Link>
         )}
       </div>
-      <div className="card" ref={table}>
+      <div className="card">
         {error ? (
           <Problem error={error} retry={() => void Promise.all([status.refetch(), library.refetch()])} />
         ) : isEmpty ? (
@@ -127,7 +123,16 @@ function Controls({ organisation }: { organisation: string }) {
         ) : list === "library" ? (
           shownOffered ? <LibraryTable organisation={organisation} controls={shownOffered} nameOf={nameOf} /> : <TableSkeleton />
         ) : shown ? (
-          <OwnTable organisation={organisation} controls={shown} nameOf={nameOf} wanted={new Set(status.data?.frameworks.map(({ edition }) => edition))} lastOf={(control) => lastEvidence(evidence.data, control)} />
+          <OwnTable organisation={organisation} controls={shown} nameOf={nameOf} wanted={new Set(status.data?.frameworks.map(({ edition }) => edition))} lastOf={(control) => lastEvidence(evidence.data, control)} selection={selection}>
+            <button type="button" className="btn sm" onClick={() => copyText(marked.map(({ id, title }) => `${id} ${title}`).join("\n"))}>
+              {tables.copy}
+            </button>
+            <MakeTasks
+              organisation={organisation}
+              of={marked.map(({ id, title, say }) => ({ about: { kind: "control", id }, title: tasks.controlTitle(id, title).slice(0, 200), note: withDays(say).slice(0, 5000) }))}
+              done={selection.letGo}
+            />
+          </OwnTable>
         ) : (
           <TableSkeleton />
         )}

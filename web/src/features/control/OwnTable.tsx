@@ -1,76 +1,118 @@
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { day, shortDay, withDays } from "@/shared/days";
 import { Mark } from "@/shared/strip/Cell";
-import { Strip } from "@/shared/strip/Strip";
+import { squaresOfControl } from "@/shared/strip/squares";
+import { labelOf, Strip } from "@/shared/strip/Strip";
+import { controlWhy, Why } from "@/shared/parts/Why";
 import { useTrial } from "@/shared/parts/useTrial";
+import { Table, type Column } from "@/shared/table/Table";
+import type { Selection } from "@/shared/table/useSelection";
 import { words } from "@/shared/words/en";
 import type { Row } from "./search";
-import { squareOf, squaresOfControl } from "./states";
+import { squareOf } from "./states";
 
 /** A row for each control: what it shows of what it discharges, whose it is, what comes next. */
-export function OwnTable({ organisation, controls, nameOf, wanted, lastOf }: { organisation: string; controls: readonly Row[]; nameOf: (edition: string) => string; wanted: ReadonlySet<string>; /** The last day that any evidence of it is of; undefined while nobody knows. */ lastOf: (control: string) => string | null | undefined }) {
+export function OwnTable({
+  organisation,
+  controls,
+  nameOf,
+  wanted,
+  lastOf,
+  selection,
+  children,
+}: {
+  organisation: string;
+  controls: readonly Row[];
+  nameOf: (edition: string) => string;
+  wanted: ReadonlySet<string>;
+  /** The last day that any evidence of it is of; undefined while nobody knows. */
+  lastOf: (control: string) => string | null | undefined;
+  selection: Selection;
+  /** What can be done with those that are marked. */
+  children: ReactNode;
+}) {
   const { supposed } = useTrial();
+  const columns: Column<Row>[] = [
+    {
+      key: "control",
+      title: words.controls.control,
+      className: "ti",
+      isKept: true,
+      cell: ({ id, title }) => (
+        <>
+          <Link to="/{-$organisation}/controls/$control" params={{ organisation, control: id }} data-row>
+            <span className="id">{id}</span> <span>{title}</span>
+          </Link>
+          {supposed(id) && <span className="chip acc">{supposed(id) === "on" ? words.trial.triedOn : words.trial.triedOff}</span>}
+        </>
+      ),
+    },
+    {
+      key: "discharges",
+      title: words.controls.discharges, className: "st", cell: ({ id, strip }) => {
+        const squares = squaresOfControl(strip);
+        return (
+          <Why of={controlWhy(id)} name={id} says={labelOf(squares)}>
+            <Strip squares={squares} />
+          </Why>
+        );
+      },
+    },
+    {
+      key: "state",
+      title: words.controls.state,
+      className: "sy",
+      cell: ({ condition, say }) => (
+        <span className="row tight">
+          <Mark state={squareOf[condition]} label={words.controls.conditions[condition]} />
+          <span className="two-lines" title={withDays(say)}>
+            {withDays(say)}
+          </span>
+        </span>
+      ),
+    },
+    { key: "owner", title: words.controls.owner, className: "ow", cell: ({ owner }) => owner || <span className="muted">{words.controls.nobody}</span> },
+    { key: "cadence", title: words.controls.cadence, className: "cd", cell: ({ cadence }) => <span className="muted">{cadence}</span> },
+    {
+      key: "serves",
+      title: words.controls.serves,
+      className: "sv",
+      cell: ({ serves }) =>
+        serves
+          .filter(({ edition }) => wanted.has(edition))
+          .map(({ edition, requirements }) => (
+            <span key={edition} className="fwk" title={words.controls.servesOf(requirements, nameOf(edition))}>
+              {nameOf(edition)} <b>{requirements}</b>
+            </span>
+          )),
+    },
+    { key: "last", title: words.controls.last, className: "num ls", cell: ({ id }) => <LastDay day={lastOf(id)} /> },
+    {
+      key: "next",
+      title: words.controls.next,
+      className: "num nx",
+      cell: ({ next }) =>
+        next && (
+          <span className={next.status === "overdue" ? "c-failed" : undefined} title={`${next.say}, ${words.controls.lastDay(day(next.lastDay))}`}>
+            {shortDay(next.day)}
+          </span>
+        ),
+    },
+  ];
   return (
-    <table className="tbl own-controls">
-      <thead>
-        <tr>
-          <th scope="col">{words.controls.control}</th>
-          <th scope="col">{words.controls.discharges}</th>
-          <th scope="col">{words.controls.state}</th>
-          <th scope="col">{words.controls.owner}</th>
-          <th scope="col">{words.controls.cadence}</th>
-          <th scope="col">{words.controls.serves}</th>
-          <th scope="col" className="num ls">
-            {words.controls.last}
-          </th>
-          <th scope="col" className="num">
-            {words.controls.next}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {controls.map((control) => (
-          <tr key={control.id} className={control.condition === "retired" ? "past" : undefined}>
-            <td className="ti">
-              <Link to="/{-$organisation}/controls/$control" params={{ organisation, control: control.id }} data-row>
-                <span className="id">{control.id}</span> <span>{control.title}</span>
-              </Link>
-              {supposed(control.id) && <span className="chip acc">{supposed(control.id) === "on" ? words.trial.triedOn : words.trial.triedOff}</span>}
-            </td>
-            <td className="st">
-              <Strip squares={squaresOfControl(control.strip)} />
-            </td>
-            <td className="sy">
-              <span className="row tight">
-                <Mark state={squareOf[control.condition]} label={words.controls.conditions[control.condition]} />
-                <span className="two-lines" title={withDays(control.say)}>
-                  {withDays(control.say)}
-                </span>
-              </span>
-            </td>
-            <td className="ow">{control.owner || <span className="muted">{words.controls.nobody}</span>}</td>
-            <td className="cd muted">{control.cadence}</td>
-            <td className="sv">
-              {control.serves.filter(({ edition }) => wanted.has(edition)).map(({ edition, requirements }) => (
-                <span key={edition} className="fwk" title={words.controls.servesOf(requirements, nameOf(edition))}>
-                  {nameOf(edition)} <b>{requirements}</b>
-                </span>
-              ))}
-            </td>
-            <td className="num ls">
-              <LastDay day={lastOf(control.id)} />
-            </td>
-            <td className="num nx">
-              {control.next && (
-                <span className={control.next.status === "overdue" ? "c-failed" : undefined} title={`${control.next.say}, ${words.controls.lastDay(day(control.next.lastDay))}`}>
-                  {shortDay(control.next.day)}
-                </span>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      name="controls"
+      label={words.controls.title}
+      className="own-controls"
+      columns={columns}
+      rows={controls}
+      idOf={({ id }) => id}
+      rowClass={({ condition }) => (condition === "retired" ? "past" : undefined)}
+      selection={selection}
+    >
+      {children}
+    </Table>
   );
 }
 

@@ -6,7 +6,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import type { Why } from "@/shared/api/documents/why";
 import { frameworksQuery, requirementQuery, whyQuery } from "@/shared/api/queries";
 import { partsOf, termsOf, type FrameSearch } from "@/shared/api/terms";
-import { copyAddress } from "@/shared/parts/copy";
+import { toldOf } from "@/shared/parts/Why";
 import { Icon } from "@/shared/parts/Icon";
 import { Next } from "@/shared/parts/Next";
 import { Problem } from "@/shared/parts/Problem";
@@ -17,9 +17,12 @@ import { Mark } from "@/shared/strip/Cell";
 import { squaresOf } from "@/shared/strip/squares";
 import { labelOf, LargeStrip } from "@/shared/strip/Strip";
 import { words } from "@/shared/words/en";
+import { OfControl } from "./OfControl";
+import { OfScope } from "./OfScope";
 import { ProofTree } from "./ProofTree";
+import { Top, Waiting } from "./Top";
 
-/** The drawer: why a requirement stands as it does, what would break that, what would complete it. */
+/** The drawer: why something stands as it does, what would break that, what would complete it. It tells of a requirement, of a control, or of a framework or a part of it. */
 export function Because({
   requirement,
   organisation,
@@ -33,9 +36,18 @@ export function Because({
   const { show } = useWhy();
   const close = () => show(undefined);
   const small = useMediaQuery("(max-width: 720px)", undefined, { getInitialValueInEffect: false });
-  const body = <Body key={requirement} requirement={requirement} organisation={organisation} close={close} />;
+  const told = toldOf(requirement);
+  const name = "requirement" in told ? told.requirement : "control" in told ? told.control : [told.scope, told.theme].filter(Boolean).join(" ");
+  const body =
+    "requirement" in told ? (
+      <Body key={requirement} requirement={told.requirement} organisation={organisation} />
+    ) : "control" in told ? (
+      <OfControl key={requirement} control={told.control} organisation={organisation} />
+    ) : (
+      <OfScope key={requirement} scope={told.scope} theme={told.theme} organisation={organisation} />
+    );
   return beside ? (
-    <Aside label={requirement} close={close}>
+    <Aside label={name} close={close}>
       {body}
     </Aside>
   ) : (
@@ -47,7 +59,7 @@ export function Because({
       size={small ? "calc(100dvh - 88px)" : 440}
       padding={0}
       title={undefined}
-      aria-label={words.because.drawer(requirement)}
+      aria-label={words.because.drawer(name)}
       transitionProps={{ duration: 140 }}
       classNames={{ content: "because-sheet", body: "because-body" }}
     >
@@ -86,34 +98,18 @@ function Aside({ label, close, children }: { label: string; close: () => void; c
   );
 }
 
-function Body({ requirement, organisation, close }: { requirement: string; organisation: string | undefined; close: () => void }) {
+function Body({ requirement, organisation }: { requirement: string; organisation: string | undefined }) {
   const terms = termsOf(useSearch({ strict: false }) as FrameSearch);
   const { edition, id } = partsOf(requirement);
   const { data: frameworks } = useQuery(frameworksQuery);
   const shown = useQuery(requirementQuery(requirement));
   const why = useQuery(whyQuery(organisation, terms, requirement));
-  const title = shown.data?.requirement.title;
   const squares = why.data && squaresOf(why.data.verdict);
   const error = why.error ?? shown.error;
 
   return (
     <>
-      <div className="dh">
-        <div className="row between">
-          <span className="row muted sm">
-            <span className="id">{id}</span>
-            <span className="clip">{frameworks?.frameworks.find((each) => each.id === edition)?.title ?? edition}</span>
-          </span>
-          <span className="row tight">
-            <button type="button" className="btn ghost sm" onClick={copyAddress} title={words.because.copy} aria-label={words.because.copy}>
-              <Icon name="link" small />
-            </button>
-            <button type="button" className="btn ghost sm" onClick={close} title={words.because.close} aria-label={words.because.close}>
-              <Icon name="close" small />
-            </button>
-          </span>
-        </div>
-        <h2 className="t" tabIndex={-1} data-autofocus>{title ?? <i className="sk" style={{ width: 180, height: 16 }} />}</h2>
+      <Top id={id} of={frameworks?.frameworks.find((each) => each.id === edition)?.title ?? edition} title={shown.data?.requirement.title}>
         {squares && why.data ? <LargeStrip squares={squares} /> : !error && <i className="sk" style={{ width: 200, height: 20 }} />}
         {squares && why.data && (
           <p className="sm sub sum">
@@ -121,17 +117,13 @@ function Body({ requirement, organisation, close }: { requirement: string; organ
           </p>
         )}
         {why.data?.verdict.justification && <p className="sm sub">{why.data.verdict.justification}</p>}
-      </div>
+      </Top>
       {error ? (
         <Problem error={error} retry={() => void Promise.all([why.refetch(), shown.refetch()])} />
       ) : why.data ? (
         <Reasons why={why.data} texts={new Map(squares?.map(({ id: each, text }) => [each, readable(text)]))} />
       ) : (
-        <section aria-busy="true">
-          {[70, 90, 60, 84].map((width) => (
-            <i key={width} className="sk" style={{ width: `${width}%`, height: 11, marginBottom: 12 }} />
-          ))}
-        </section>
+        <Waiting />
       )}
       <div className="df">
         <Link

@@ -1,5 +1,6 @@
 import type { Gap } from "@/shared/api/documents/gap";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
+import { scopeWhy, Why } from "@/shared/parts/Why";
 import { words } from "@/shared/words/en";
 
 /** What is missing, as the answer says it. */
@@ -24,7 +25,9 @@ export function Figures({ gap }: { gap: Gap | undefined }) {
     <div className="sumr">
       <div className="ibw">
         {proven && possible ? (
-          <IntervalBar size="xl" proven={proven.value} possible={possible.value} label={words.gap.bar(proven.count, possible.count)} />
+          <Why of={scopeWhy(gap?.want ?? "")} name={gap?.want ?? ""} says={words.gap.bar(proven.count, possible.count)}>
+            <IntervalBar size="xl" proven={proven.value} possible={possible.value} label={words.gap.bar(proven.count, possible.count)} />
+          </Why>
         ) : (
           <i className="sk" style={{ height: 18, borderRadius: 4 }} />
         )}

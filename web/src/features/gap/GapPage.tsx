@@ -136,6 +136,7 @@ export function GapPage() {
               <RequirementList
                 organisation={organisation}
                 edition={edition}
+                scope={gap.data?.want ?? edition}
                 groups={theme ? groups.filter((group) => group.theme.id === theme) : groups}
                 totals={totals}
                 open={row}

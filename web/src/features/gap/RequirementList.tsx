@@ -8,13 +8,13 @@ import { Status } from "@/shared/parts/Status";
 import { useMoved, type Moved } from "@/shared/parts/useTrial";
 import { WasBefore } from "@/shared/parts/WasBefore";
 import { useWhy } from "@/shared/parts/useWhy";
+import { scopeWhy, Why } from "@/shared/parts/Why";
 import { squaresOf } from "@/shared/strip/squares";
 import { Strip } from "@/shared/strip/Strip";
-import { countsQuery, useTasks, whomQuery } from "@/shared/api/tasks";
+import { MakeTasks } from "@/shared/tasks/MakeTasks";
 import { readable } from "@/shared/parts/readable";
 import { words } from "@/shared/words/en";
 import { tasks } from "@/shared/words/tasks";
-import { useQuery } from "@tanstack/react-query";
 import type { Group } from "./groups";
 import { AdoptClosers, Deciding, ExcludeAll, type Doing } from "./Bulk";
 import { Unfolded } from "./Unfolded";
@@ -23,6 +23,7 @@ import { Unfolded } from "./Unfolded";
 export function RequirementList({
   organisation,
   edition,
+  scope,
   groups,
   totals,
   open,
@@ -31,6 +32,8 @@ export function RequirementList({
 }: {
   organisation: string | undefined;
   edition: string;
+  /** As it is asked for. */
+  scope: string;
   groups: readonly Group[];
   totals: ReadonlyMap<string, number>;
   open: readonly string[];
@@ -109,14 +112,11 @@ export function RequirementList({
             <span className="muted sm nowrap">{words.gap.listed(requirements.length, totals.get(theme.id) ?? requirements.length)}</span>
             <span className="sp" />
                 <span className="muted sm nowrap only-d">{words.gap.themeFigures(theme.proven.count, theme.possible.count)}</span>
-                <span className="only-d wee">
-                  <IntervalBar
-                    size="sm"
-                    proven={theme.proven.value}
-                    possible={theme.possible.value}
-                    label={words.gap.bar(theme.proven.count, theme.possible.count)}
-                  />
-                </span>
+            <span className="only-d wee">
+              <Why of={scopeWhy(scope, theme.id)} name={theme.id} says={words.gap.bar(theme.proven.count, theme.possible.count)}>
+                <IntervalBar size="sm" proven={theme.proven.value} possible={theme.possible.value} label={words.gap.bar(theme.proven.count, theme.possible.count)} />
+              </Why>
+            </span>
           </header>
           {requirements.map((requirement) => (
             <Row
@@ -151,7 +151,15 @@ export function RequirementList({
           {organisation !== undefined && (
             <>
               <Deciding organisation={organisation} doing={doing} set={setDoing} />
-              <MakeTasks organisation={organisation} edition={edition} requirements={chosen} done={letGo} />
+              <MakeTasks
+                organisation={organisation}
+                of={chosen.map(({ id, title, missing }) => ({
+                  about: { kind: "requirement", id: `${edition}/${id}` },
+                  title: tasks.gapTitle(id, title).slice(0, 200),
+                  note: tasks.gapNote(missing.map(({ text }) => readable(text))).slice(0, 5000),
+                }))}
+                done={letGo}
+              />
             </>
           )}
           <span className="sp" />
@@ -168,49 +176,6 @@ function withOrWithout(all: ReadonlySet<string>, id: string): ReadonlySet<string
   const next = new Set(all);
   if (!next.delete(id)) next.add(id);
   return next;
-}
-
-/** A task for each requirement that is selected, of one person and by one day where somebody says so; what there is one for already gets no second one. */
-function MakeTasks({ organisation, edition, requirements, done }: { organisation: string; edition: string; requirements: readonly Requirement[]; done: () => void }) {
-  const { data: counts } = useQuery(countsQuery(organisation));
-  const { makeAll } = useTasks(organisation);
-  const { data: whom } = useQuery(whomQuery(organisation));
-  const [assignee, setAssignee] = useState("");
-  const [due, setDue] = useState("");
-  if (!counts?.mayAssign || requirements.length === 0) return null;
-  return (
-    <>
-      <select className="input sm" aria-label={tasks.assignee} value={assignee} onChange={(event) => setAssignee(event.target.value)}>
-        <option value="">{tasks.nobody}</option>
-        {whom?.people.map(({ id, name, signsIn }) => (
-          <option key={id} value={id}>
-            {signsIn ? name : tasks.noAccount(name)}
-          </option>
-        ))}
-      </select>
-      <input className="input sm" type="date" aria-label={tasks.due} value={due} onChange={(event) => setDue(event.target.value)} />
-      <button
-        type="button"
-        className="btn sm pri"
-        disabled={makeAll.isPending}
-        onClick={() =>
-          makeAll.mutate(
-            requirements.map(({ id, title, missing }) => ({
-              about: { kind: "requirement", id: `${edition}/${id}` },
-              title: tasks.gapTitle(id, title).slice(0, 200),
-              note: tasks.gapNote(missing.map(({ text }) => readable(text))).slice(0, 5000),
-              assignee: assignee || null,
-              due: due || null,
-            })),
-            { onSuccess: done },
-          )
-        }
-      >
-        <Icon name="task" small />
-        {tasks.makeTasks(requirements.length)}
-      </button>
-    </>
-  );
 }
 
 const Row = memo(function Row({

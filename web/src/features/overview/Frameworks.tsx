@@ -3,6 +3,7 @@ import type { Status } from "@/shared/api/documents/status";
 import { day, withDays } from "@/shared/days";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
 import { capital } from "@/shared/parts/readable";
+import { scopeWhy, Why } from "@/shared/parts/Why";
 import { useTried } from "@/shared/parts/useTrial";
 import { Mark } from "@/shared/strip/Cell";
 import { words } from "@/shared/words/en";
@@ -63,7 +64,9 @@ function Row({ framework, since }: { framework: Framework; since: Status["since"
           <span className="sub sm num">{words.gap.bar("", possible.count).replace(/^.*, /, "")}</span>
         </div>
         <div className="ibw">
-          <IntervalBar size="lg" proven={proven.value} possible={possible.value} label={words.gap.bar(proven.count, possible.count)} />
+          <Why of={scopeWhy(scope)} name={name} says={words.gap.bar(proven.count, possible.count)}>
+            <IntervalBar size="lg" proven={proven.value} possible={possible.value} label={words.gap.bar(proven.count, possible.count)} />
+          </Why>
           {before && since.begun && <span className="tick" style={{ left: `${before.proven * 100}%` }} title={`${day(since.label)}: ${before.figures.proven.count}`} />}
         </div>
         <p className="muted sm">

@@ -52,7 +52,7 @@ function Chart({ of, span, by }: { of: BurnUp; span: Span; by: string | undefine
     <figure>
       <figcaption className="row between base">
         <b className="b">{name}</b>
-        {now && last && <span className="sm sub">{words.burnUp.say(now.full, last.full, applicable, shortDay(last.day))}</span>}
+        {now && last && <span className="sm sub">{words.burnUp.say(now.full, last.full, applicable, day(last.day))}</span>}
       </figcaption>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${name}: ${now && last ? words.burnUp.say(now.full, last.full, applicable, day(last.day)) : ""}`}>
         {ticksTo(applicable, 4).map((each) => (

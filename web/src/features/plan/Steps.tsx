@@ -4,7 +4,8 @@ import { whenOf, type FrameSearch } from "@/shared/api/terms";
 import { day, shortDay } from "@/shared/days";
 import { Icon } from "@/shared/parts/Icon";
 import { ControlLink } from "@/shared/parts/Reference";
-import { Strip } from "@/shared/strip/Strip";
+import { controlWhy, Why } from "@/shared/parts/Why";
+import { labelOf, Strip } from "@/shared/strip/Strip";
 import { words } from "@/shared/words/en";
 import { tasks } from "@/shared/words/tasks";
 import { BurnUps } from "./BurnUps";
@@ -101,6 +102,16 @@ export function Steps({
   );
 }
 
+/** What a step closes, which opens why its control stands as it does. */
+function Closes({ control, strip }: { control: string; strip: Plan["steps"][number]["strip"] }) {
+  const squares = strip.map(({ obligation, text, facet, state }) => ({ id: obligation, text, facet, state }));
+  return (
+    <Why of={controlWhy(control)} name={control} says={labelOf(squares)}>
+      <Strip squares={squares} />
+    </Why>
+  );
+}
+
 function Waiting() {
   return (
     <div className="pad" aria-busy="true">
@@ -159,7 +170,7 @@ function StepTable({ plan: { steps, schedule }, first, onFirst }: { plan: Plan; 
                 <span className={chips[toDo]}>{words.plan.toDos[toDo]}</span>
               </td>
               <td className="cl">
-                <Strip squares={strip.map(({ obligation, text, facet, state }) => ({ id: obligation, text, facet, state }))} />
+                <Closes control={control} strip={strip} />
               </td>
               <td className="mf sub" title={makesFull.join(", ")}>
                 {makesFull.length > 0 ? makesFull.join(", ") : <span className="muted">{words.plan.noneAlone}</span>}

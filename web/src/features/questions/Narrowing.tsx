@@ -1,5 +1,6 @@
 import type { Ask } from "@/shared/api/documents/ask";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
+import { scopeWhy, Why } from "@/shared/parts/Why";
 import { words } from "@/shared/words/en";
 import { bandOf, type Interval } from "./search";
 
@@ -11,7 +12,7 @@ const top = 10;
 const bottom = 24;
 
 /** The interval in which the truth lies, and how each answer narrows it. */
-export function Narrowing({ ask: { settled }, history }: { ask: Ask; history: readonly Interval[] }) {
+export function Narrowing({ ask: { settled, want }, history }: { ask: Ask; history: readonly Interval[] }) {
   const { proven, possible } = settled.figures;
   const slots = Math.max(history.length + 2, 6);
   const x = (index: number) => left + (index / slots) * (width - left - right);
@@ -30,7 +31,13 @@ export function Narrowing({ ask: { settled }, history }: { ask: Ask; history: re
           <span className="muted sm">{words.questions.unknown(settled.unknown)}</span>
         </div>
         <div className="ibw">
-          <IntervalBar size="lg" proven={proven.value} possible={possible.value} label={words.gap.bar(proven.count, possible.count)} />
+          {want.includes(" ") ? (
+            <IntervalBar size="lg" proven={proven.value} possible={possible.value} label={words.gap.bar(proven.count, possible.count)} />
+          ) : (
+            <Why of={scopeWhy(want)} name={want} says={words.gap.bar(proven.count, possible.count)}>
+              <IntervalBar size="lg" proven={proven.value} possible={possible.value} label={words.gap.bar(proven.count, possible.count)} />
+            </Why>
+          )}
         </div>
         <p className="muted sm">{words.gap.bar(proven.count, possible.count)}</p>
         {history.length > 0 && (

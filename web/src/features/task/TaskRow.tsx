@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { useTasks, type Task } from "@/shared/api/tasks";
 import { day, fromToday, shortDay } from "@/shared/days";
 import { Icon } from "@/shared/parts/Icon";
@@ -12,12 +13,24 @@ export interface Whom {
 }
 
 /** A task in a line; unfolded, all that it says and may be changed. */
-export function TaskRow({ organisation, task, people, isOpen, toggle }: { organisation: string; task: Task; people: readonly Whom[]; isOpen: boolean; toggle: () => void }) {
+export function TaskRow({ organisation, task, people, isOpen, toggle, isMarked = false, mark }: { organisation: string; task: Task; people: readonly Whom[]; isOpen: boolean; toggle: () => void; isMarked?: boolean; mark?: (isRange: boolean) => void }) {
+  const isRange = useRef(false);
   const { edit } = useTasks(organisation);
   const mayEdit = task.permits.includes("edit");
   return (
-    <li className={isOpen ? "tk open" : "tk"} data-of-task={task.number}>
+    <li className={["tk", isOpen && "open", isMarked && "marked"].filter(Boolean).join(" ")} data-of-task={task.number}>
       <div className="ln">
+        {mark && (
+          <input
+            type="checkbox"
+            className="pk"
+            checked={isMarked}
+            aria-label={words.mark(task.title)}
+            onPointerDown={(event) => (isRange.current = event.shiftKey)}
+            onKeyDown={(event) => (isRange.current = event.shiftKey)}
+            onChange={() => mark(isRange.current)}
+          />
+        )}
         <Tick task={task} change={(state) => edit.mutate({ task, change: { state } })} disabled={!mayEdit || edit.isPending} />
         <button type="button" className="tg" data-task={task.number} aria-expanded={isOpen} onClick={toggle}>
           <span className="ti clip" title={task.title}>

@@ -14,7 +14,9 @@ import { useTitle } from "@/shared/parts/useTitle";
 import { useWhen } from "@/shared/parts/useWhen";
 import { tasks as words } from "@/shared/words/tasks";
 import { words as all } from "@/shared/words/en";
+import { useSelection } from "@/shared/table/useSelection";
 import { Board } from "./Board";
+import { Bulk } from "./Bulk";
 import { NewTaskForm } from "./NewTaskForm";
 import { bucketsOf, bys, filters, shows, termsOf, views, type TasksSearch } from "./search";
 import { TaskRow, type Whom } from "./TaskRow";
@@ -46,6 +48,7 @@ function Tasks({ organisation }: { organisation: string }) {
 
   const set = (change: TasksSearch) => void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false, replace: true });
   const shown = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const selection = useSelection(shown.map(({ number }) => String(number)));
   const on = today();
   const left = toDo(counts);
   const isEmpty = counts !== undefined && counts.counts.length === 0;
@@ -71,6 +74,15 @@ function Tasks({ organisation }: { organisation: string }) {
       const task = ofFocus();
       if (task && !task.mine && task.permits.length > 0) edit.mutate({ task, change: { assignee: "me" } });
     }],
+    ["x", () => {
+      const number = focused();
+      if (number !== undefined && view === "list") selection.mark(number, false);
+    }],
+    ["shift+X", () => {
+      const number = focused();
+      if (number !== undefined && view === "list") selection.mark(number, true);
+    }],
+    ["Escape", selection.letGo, { preventDefault: false }],
     ["n", () => counts?.mayMake && setMaking(true)],
   ]);
 
@@ -206,11 +218,16 @@ function Tasks({ organisation }: { organisation: string }) {
                       people={whom?.people ?? []}
                       isOpen={open === String(task.number)}
                       toggle={() => set({ task: open === String(task.number) ? undefined : String(task.number) })}
+                      isMarked={selection.isMarked(String(task.number))}
+                      mark={(isRange) => selection.mark(String(task.number), isRange)}
                     />
                   ))}
                 </ul>
               </section>
             ))
+          )}
+          {view === "list" && selection.marked.length > 0 && (
+            <Bulk organisation={organisation} tasks={shown.filter(({ number }) => selection.isMarked(String(number)))} mayAssign={counts?.mayAssign ?? false} letGo={selection.letGo} />
           )}
           {list.hasNextPage && (
             <button type="button" className="btn sec" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
@@ -218,7 +235,7 @@ function Tasks({ organisation }: { organisation: string }) {
             </button>
           )}
           <p className="keys sm muted only-d">
-            <kbd>J</kbd> <kbd>K</kbd> {words.keys.move} <kbd>↵</kbd> {words.keys.open} <kbd>D</kbd> {words.keys.done} <kbd>T</kbd> {words.keys.take}{" "}
+            <kbd>J</kbd> <kbd>K</kbd> {words.keys.move} <kbd>↵</kbd> {words.keys.open} <kbd>X</kbd> {words.keys.mark} <kbd>D</kbd> {words.keys.done} <kbd>T</kbd> {words.keys.take}{" "}
             {counts?.mayMake && (
               <>
                 <kbd>N</kbd> {words.keys.make}

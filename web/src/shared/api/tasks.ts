@@ -159,5 +159,35 @@ export function useTasks(organisation: string) {
     },
   });
 
-  return { make, makeAll, edit, undo };
+  /** The same change of several, one after the other; what one refuses is told, and the others are changed. */
+  const editAll = useMutation({
+    mutationFn: async ({ all, change }: { all: readonly Task[]; change: TaskChange }) => {
+      const changes: number[] = [];
+      const refused: unknown[] = [];
+      for (const task of all) {
+        try {
+          const read = { "If-Match": `"${task.change}"` };
+          const after = (await (await sendJson("PATCH", at(`tasks/${task.number}`), change, undefined, read)).json()) as Task;
+          if (after.change !== task.change) changes.push(after.change);
+        } catch (error) {
+          refused.push(error);
+        }
+      }
+      return { changes, refused };
+    },
+    onSuccess: async ({ changes, refused }) => {
+      const takeBack = async () => {
+        for (const change of [...changes].reverse()) await sendJson("POST", at(`task-changes/${change}/undo`));
+        tell(words.undone);
+        await asked();
+      };
+      tell(
+        [words.changedAll(changes.length), ...(refused.length > 0 ? [words.refusedAll(refused.length, refusalOf(refused[0]))] : [])].join(". "),
+        changes.length > 0 ? () => void takeBack().catch((error: unknown) => tell(refusalOf(error))) : undefined,
+      );
+      await asked();
+    },
+  });
+
+  return { make, makeAll, edit, editAll, undo };
 }

@@ -1,6 +1,8 @@
 import type { Requirement } from "../api/documents/gap";
 import type { Requirement as Verdict } from "../api/documents/why";
-import type { RequirementShown } from "../api/documents/show";
+import type { ControlInProgramme, RequirementShown } from "../api/documents/show";
+import type { Status } from "../api/documents/status";
+import { readable } from "../parts/readable";
 
 export const facets = ["govern", "document", "operate", "technical", "record"] as const;
 export type Facet = (typeof facets)[number];
@@ -58,4 +60,14 @@ export function squaresOf(verdict: Requirement | Verdict): Square[] {
 /** The obligations of a requirement that nobody judged: unknown, never missing. */
 export function squaresUnjudged(shown: RequirementShown): Square[] {
   return shown.demands.map(({ id, text, facet }) => ({ id, text, facet, state: "unknown" }));
+}
+
+/** What a control discharges, each with what is shown of it. */
+export function squaresOfControl(strip: ControlInProgramme["strip"] | Status["controls"][number]["strip"]): Square[] {
+  return strip.map(({ obligation, facet, state, text }) => ({
+    id: obligation,
+    text: readable(text),
+    facet,
+    state: state === "covered" ? "proven" : state,
+  }));
 }

@@ -60,7 +60,7 @@ export const tasks = {
   showAll: "Show all",
   toPlan: "To the plan",
   toGap: "To the gap",
-  keys: { move: "move", open: "open", done: "done", take: "take", make: "new" },
+  keys: { mark: "mark", move: "move", open: "open", done: "done", take: "take", make: "new" },
   notYours: "You read this task. Whoever it belongs to, or a lead, changes it.",
   made: (title: string) => `"${title}" is on the list`,
   madeAll: (made: number, there: number) =>
@@ -71,6 +71,13 @@ export const tasks = {
       : `${one(made, "task", "tasks")} made${there > 0 ? `, ${there} were there already` : ""}`,
   changed: (title: string, state: string | undefined) =>
     state === "done" ? `"${title}" is done` : state === "dropped" ? `"${title}" is dropped` : state === "doing" ? `"${title}" is being done` : `"${title}" is changed`,
+  changedAll: (count: number) => (count === 0 ? "Nothing is changed" : `${one(count, "task is", "tasks are")} changed`),
+  refusedAll: (count: number, why: string) => `${count} cannot be changed: ${why}`,
+  mark: (title: string) => `Mark "${title}"`,
+  controlTitle: (id: string, title: string) => `See to ${id} ${title}`,
+  setAssignee: "whose ...",
+  setState: "state ...",
+  setDue: "By",
   undone: "Taken back",
   makeTask: "Make a task",
   makeTasks: (count: number) => (count === 1 ? "Make a task" : `Make ${count} tasks`),
