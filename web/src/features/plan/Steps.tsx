@@ -3,6 +3,7 @@ import type { Plan } from "@/shared/api/documents/plan";
 import { day, shortDay } from "@/shared/days";
 import { Icon } from "@/shared/parts/Icon";
 import { ControlLink } from "@/shared/parts/Reference";
+import { KeepsRegister } from "@/shared/parts/RegisterLink";
 import { Strip } from "@/shared/strip/Strip";
 import { words } from "@/shared/words/en";
 import { tasks } from "@/shared/words/tasks";
@@ -140,7 +141,7 @@ function StepTable({ plan: { steps, schedule }, first, onFirst }: { plan: Plan; 
             <tr key={control}>
               <td className="num muted">{index + 1}</td>
               <td className="tt" title={`${control} ${title}`}>
-                <ControlLink id={control} /> {title}
+                <ControlLink id={control} /> {title} <KeepsRegister control={control} />
                 {!first.includes(control) && (
                   <button type="button" className="pin" aria-label={words.plan.wantFirst(control)} title={words.plan.wantFirstSay} onClick={() => onFirst(control)}>
                     {words.plan.pin}
