@@ -4,6 +4,7 @@ import { whenOf, type FrameSearch } from "@/shared/api/terms";
 import { day, shortDay } from "@/shared/days";
 import { Icon } from "@/shared/parts/Icon";
 import { ControlLink } from "@/shared/parts/Reference";
+import { KeepsRegister } from "@/shared/parts/RegisterLink";
 import { controlWhy, Why } from "@/shared/parts/Why";
 import { labelOf, Strip } from "@/shared/strip/Strip";
 import { words } from "@/shared/words/en";
@@ -158,7 +159,7 @@ function StepTable({ plan: { steps, schedule }, first, onFirst }: { plan: Plan; 
             <tr key={control}>
               <td className="num muted">{index + 1}</td>
               <td className="tt" title={`${control} ${title}`}>
-                <ControlLink id={control} /> {title}
+                <ControlLink id={control} /> {title} <KeepsRegister control={control} />
                 {!first.includes(control) && (
                   <button type="button" className="pin" aria-label={words.plan.wantFirst(control)} title={words.plan.wantFirstSay} onClick={() => onFirst(control)}>
                     {words.plan.pin}

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { registersQuery } from "../api/registers";
 import { registers, type RegisterName } from "../words/registers";
@@ -23,10 +23,11 @@ export function RegisterLink({ organisation, register, entry, field, control, ch
 }
 
 /** The register that a control keeps; nothing for one that keeps none. */
-export function KeepsRegister({ organisation, control }: { organisation: string; control: string }) {
-  const { data } = useQuery({ ...registersQuery(organisation), staleTime: 60_000 });
+export function KeepsRegister({ control }: { control: string }) {
+  const { organisation } = useParams({ strict: false });
+  const { data } = useQuery({ ...registersQuery(organisation ?? ""), staleTime: 60_000, enabled: organisation !== undefined });
   const register = names.find((each) => data?.keptBy[each].includes(control));
-  return register === undefined ? null : (
+  return register === undefined || organisation === undefined ? null : (
     <RegisterLink organisation={organisation} register={register} className="link sm">
       {registers.of[register]}
     </RegisterLink>

@@ -51,7 +51,7 @@ final class EntryChange {
         if (!after.equals(before)) {
             said.add(
                     after.isEmpty()
-                            ? "nothing any more of " + called
+                            ? called + ": nothing any more"
                             : before.isEmpty() ? called : called + ", otherwise than before");
         }
         return after;
@@ -105,7 +105,7 @@ final class EntryChange {
         }
         said.add(
                 after.isEmpty()
-                        ? "no %s any more, before %s".formatted(called, before)
+                        ? "%s: nothing any more, before %s".formatted(called, before)
                         : "%s %s%s"
                                 .formatted(
                                         called, after, before.isEmpty() ? "" : ", before " + before));
