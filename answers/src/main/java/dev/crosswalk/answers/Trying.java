@@ -129,8 +129,7 @@ final class Trying {
             wanted.add(
                     before == null
                             ? new WantedFramework(scope, Assurance.IMPLEMENTED, null)
-                            : new WantedFramework(
-                                    scope, before.assurance(), before.window(), before.auditOn()));
+                            : before.asking(scope, before.assurance(), before.window()));
         }
         then.frameworks(wanted);
         return scopes;
