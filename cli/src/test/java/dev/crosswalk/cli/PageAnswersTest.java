@@ -249,6 +249,26 @@ class PageAnswersTest {
         assertThat(tried(wanting("nist-csf-2.0"))).contains("is not wanted today; ");
     }
 
+    @Test
+    void whoeverReadsWhatCameOfATrialReadsWhatWasTried() throws Exception {
+        TrialAnswer trial =
+                trial(
+                        new Supposed(
+                                List.of("CRY-03"),
+                                List.of("ACC-07"),
+                                List.of("A.8.23"),
+                                List.of("iso27001-2013"),
+                                LocalDate.parse("2027-03-31")));
+
+        assertThat(trial.screen().toString())
+                .contains("What is supposed")
+                .containsPattern("CRY-03 \\([^)]+\\) is in place and shown")
+                .containsPattern("ACC-07 \\([^)]+\\) is not there")
+                .contains("iso27001-2022/A.8.23 (Web filtering) does not apply")
+                .contains("ISO/IEC 27001:2013 is wanted")
+                .contains("It is 2027-03-31, and nothing was done until then");
+    }
+
     /// Nothing is done meanwhile: what is valid today is over then.
     @Test
     void onADayToComeLessIsProvenWhereNothingIsDone() throws Exception {

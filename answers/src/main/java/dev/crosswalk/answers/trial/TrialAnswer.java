@@ -189,6 +189,27 @@ public record TrialAnswer(
                 .orElse(control);
     }
 
+    /// What is supposed, each in a sentence.
+    private List<String> supposed() {
+        List<String> all = new ArrayList<>();
+        trial.with().stream()
+                .sorted()
+                .forEach(id -> all.add("%s (%s) is in place and shown".formatted(id, title(id))));
+        trial.without().stream()
+                .sorted()
+                .forEach(id -> all.add("%s (%s) is not there".formatted(id, title(id))));
+        trial.excluding().stream()
+                .sorted()
+                .forEach(ref -> all.add("%s (%s) does not apply".formatted(ref, requirement(ref))));
+        frameworks.stream()
+                .filter(f -> !f.isWanted())
+                .forEach(f -> all.add(f.after().name() + " is wanted"));
+        if (trial.ahead() != null) {
+            all.add("It is %s, and nothing was done until then".formatted(trial.ahead()));
+        }
+        return all;
+    }
+
     private String requirement(String ref) {
         return then.crosswalk().requirement(RequirementRef.parse(ref)).title();
     }
@@ -196,6 +217,7 @@ public record TrialAnswer(
     @Override
     public List<Block> screen() {
         BlockList blocks = new BlockList();
+        blocks.section("What is supposed", supposed());
         blocks.section("If that were so", frameworks.stream().map(TrialAnswer::say).toList());
         return blocks.list();
     }

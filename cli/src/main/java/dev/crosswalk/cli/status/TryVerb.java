@@ -12,12 +12,16 @@ import dev.crosswalk.cli.command.Options;
 import dev.crosswalk.cli.command.Terminal;
 import dev.crosswalk.cli.command.Verb;
 import dev.crosswalk.content.finding.InvalidContent;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `crosswalk try`: what would be proven if something were otherwise.
 public final class TryVerb implements Verb {
+    private static final List<String> SUPPOSING =
+            List.of("--with", "--without", "--excluding", "--wanting", "--ahead");
+
     @Override
     public CommandSpec spec() {
         CommandSpec spec =
@@ -28,15 +32,15 @@ public final class TryVerb implements Verb {
                         "Shows what would be proven of each framework if something of a programme"
                                 + " were otherwise. Nothing is written.",
                         Options.neededProgramme(),
-                        several("--with", "CONTROL", "A control that were in place and shown."),
-                        several("--without", "CONTROL", "A control that were not there."),
-                        several("--excluding", "REF", "A requirement that did not apply."),
+                        several("--with", "CONTROL", "A control to suppose in place and shown."),
+                        several("--without", "CONTROL", "A control to suppose not there."),
+                        several("--excluding", "REF", "A requirement to suppose left out."),
                         several(
                                 "--wanting",
                                 "SCOPE",
-                                "A framework that were wanted too, or more of one that is."),
+                                "A framework to suppose wanted too, or more of one that is."),
                         Options.one("--ahead", "DATE")
-                                .description("A day to come that were today.")
+                                .description("A day to come, as if it were today.")
                                 .build(),
                         Options.many(Options.WANT, "SCOPE")
                                 .completionCandidates(Options::bundledEditionIds)
@@ -68,6 +72,12 @@ public final class TryVerb implements Verb {
     public Answer answer(ParseResult given, Terminal terminal) throws Refusal, InvalidContent {
         TrialRequest request =
                 new TrialRequest(Inputs.terms(given), Options.values(given, Options.WANT));
+        if (SUPPOSING.stream().noneMatch(given::hasMatchedOption)) {
+            throw Refusal.missing(
+                    "with",
+                    "say what is to be supposed: <with CONTROL>, <without CONTROL>, <excluding REF>,"
+                            + " <wanting SCOPE> or <ahead DATE>");
+        }
         Sources asIs = Inputs.of(given, request.terms(), terminal);
         Supposed supposed =
                 new Supposed(
