@@ -146,7 +146,7 @@ public record PlanAnswer(
                         || request.capacity() != null
                         || request.from() != null;
         if (!calendar) {
-            return plan;
+            return plan.withoutCalendar(maker);
         }
         LocalDate start = start(request, situation, sources);
         if (request.by() != null && request.by().isBefore(start)) {
@@ -200,33 +200,26 @@ public record PlanAnswer(
         } else {
             plan = maker.cheapest();
         }
-        PlanAnswer answer =
-                new PlanAnswer(
-                        new Question(situation, situation.wanted().getFirst(), dialect),
-                        plan,
-                        ways,
-                        null,
-                        maker.gates(),
-                        maker.word(),
-                        maker.reaches(),
-                        maker.urgency(),
-                        null,
-                        null,
-                        apart,
-                        Capacities.of(situation).isEmpty(),
-                        kept,
-                        certificate,
-                        null,
-                        new Expiries(situation, maker.word()),
-                        new Load.Once(),
-                        new Unknown.Once(),
-                        brief);
-        return answer.with(
-                maker.outlook(
-                        plan,
-                        usualCapacity(situation),
-                        situation.asOf() == null ? null : situation.asOf().day(),
-                        answer.work()::runPerYear));
+        return new PlanAnswer(
+                new Question(situation, situation.wanted().getFirst(), dialect),
+                plan,
+                ways,
+                null,
+                maker.gates(),
+                maker.word(),
+                maker.reaches(),
+                maker.urgency(),
+                null,
+                null,
+                apart,
+                Capacities.of(situation).isEmpty(),
+                kept,
+                certificate,
+                null,
+                new Expiries(situation, maker.word()),
+                new Load.Once(),
+                new Unknown.Once(),
+                brief);
     }
 
     /// What the people of the programme say that they have for it, or where nobody does, what one
@@ -286,10 +279,33 @@ public record PlanAnswer(
         }
     }
 
-    private PlanAnswer with(@Nullable Outlook laid) {
+    /// The same without a calendar: how long it takes with a capacity that is assumed.
+    PlanAnswer withoutCalendar(PlanMaker maker) {
+        Situation situation = question.situation();
         return new PlanAnswer(
-                question, plan, ways, schedule, gates, word, reaches, urgency, timing, laid, apart,
-                assumed, kept, certificate, least, expiries, load, unasked, brief);
+                question,
+                plan,
+                ways,
+                schedule,
+                gates,
+                word,
+                reaches,
+                urgency,
+                timing,
+                maker.outlook(
+                        plan,
+                        usualCapacity(situation),
+                        situation.asOf() == null ? null : situation.asOf().day(),
+                        work()::runPerYear),
+                apart,
+                assumed,
+                kept,
+                certificate,
+                least,
+                expiries,
+                load,
+                unasked,
+                brief);
     }
 
     private PlanAnswer timed(
