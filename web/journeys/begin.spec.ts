@@ -37,7 +37,7 @@ test("whoever holds a certificate begins towards SOC 2, and sees what it proves 
   await settled(page);
   await expectAccessible(page, "new with a certificate");
 
-  await page.getByLabel("Organisation", { exact: true }).fill(`Certified ${Date.now()}`);
+  await page.getByLabel("Organisation", { exact: true }).fill(`Keystone ${Date.now()}`);
   await page.getByLabel("Issued, or last confirmed by a surveillance audit, on").fill("2026-09-01");
   await page.getByRole("button", { name: "Begin", exact: true }).click();
   await expect(page).toHaveURL(/\/gap\?want=soc2-2017:CC/);

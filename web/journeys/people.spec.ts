@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
-import { account, byServersClock, expectAccessible, expectNoSidewaysScroll, now, signIn, test } from "./account";
+import { account, byServersClock, expectAccessible, expectNoSidewaysScroll, now, settled, signIn, test } from "./account";
 
 /** What an authenticator shows (RFC 6238). */
 function codeOf(secret: string, moment: number): string {
@@ -95,4 +95,21 @@ test("somebody is invited, sets a second factor up, signs in with it, and is sig
   await expectAccessible(page, "sign-in rules");
   await expectNoSidewaysScroll(page, "sign-in rules");
   await context.close();
+});
+
+test("who signed in stands in the trail of those who look after people, also what is older than the first page", async ({ page }) => {
+  const organisation = await signIn(page);
+  // Earlier ones are asked for once there are more than a page shows.
+  test.setTimeout(300_000);
+  for (let times = 0; times < 55; times++) expect((await page.request.post("/api/v1/session", { data: account })).status()).toBe(204);
+  await page.goto(`/${organisation}/trail`);
+  await page.getByRole("button", { name: "People and sign-in" }).click();
+  await expect(page).toHaveURL(/of=people/);
+  const events = page.locator(".p-trail li");
+  await expect(events.filter({ hasText: "signed in (password)" }).first()).toBeVisible();
+  await expect(events).toHaveCount(50);
+  await settled(page);
+  await expectAccessible(page, "trail of people");
+  await page.getByRole("button", { name: "Earlier ones" }).click();
+  await expect(events).not.toHaveCount(50);
 });

@@ -147,7 +147,7 @@ test("a gap is narrowed to what the controls of an owner have to do with, by its
   const all = page.getByRole("button", { name: /^All \d+$/ });
   await expect(all).toHaveText("All 123");
   await page.getByLabel("Whose controls have to do with them").selectOption("IT operations lead");
-  await expect(page).toHaveURL(/owner=IT\+operations\+lead/);
+  await expect(page).toHaveURL(/owner=IT%20operations%20lead/);
   await expect(all).not.toHaveText("All 123");
   await expect(page.getByText("Access rights", { exact: true }).first()).toBeVisible();
   await settled(page);

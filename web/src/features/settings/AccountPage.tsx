@@ -3,6 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { Refused } from "@/shared/api/client";
 import { meQuery, type Me } from "@/shared/api/queries";
+import { Events } from "@/shared/parts/Events";
 import { Field } from "@/shared/parts/Field";
 import { note } from "@/shared/parts/note";
 import { sentence } from "@/shared/parts/Problem";
@@ -10,7 +11,6 @@ import { Refusal } from "@/shared/parts/Refusal";
 import { words } from "@/shared/words/en";
 import { settings } from "@/shared/words/settings";
 import { ownTokensQuery, sessionsQuery, twoFactorQuery, useTell } from "./api";
-import { Events } from "./Events";
 import { Once } from "./Once";
 import { PasskeySection } from "./PasskeySection";
 import { Pick } from "./Pick";
@@ -35,7 +35,9 @@ export function AccountPage() {
           <TwoFactorSection me={me} />
           <Sessions />
           <Tokens me={me} organisation={organisation} />
-          <Events path="me/events" />
+          <Section title={settings.events.title}>
+            <Events path="me/events" />
+          </Section>
         </>
       )}
     </Settings>

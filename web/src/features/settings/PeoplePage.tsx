@@ -2,12 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { Fragment, useState } from "react";
 import { meQuery } from "@/shared/api/queries";
+import { Events } from "@/shared/parts/Events";
 import { Field } from "@/shared/parts/Field";
 import { Problem } from "@/shared/parts/Problem";
 import { Refusal } from "@/shared/parts/Refusal";
 import { settings } from "@/shared/words/settings";
 import { peopleQuery, tokensQuery, useSeen, useTell, type People, type Person, type Place } from "./api";
-import { Events } from "./Events";
 import { Once } from "./Once";
 import { PlaceFields } from "./PlaceFields";
 import { Section, Settings } from "./Settings";
@@ -68,7 +68,9 @@ function All({ organisation }: { organisation: string }) {
         <Refusal error={revoking.error} />
         <TokenTable tokens={tokens?.tokens} whose revoke={({ id }) => revoking.mutate({ path: `${root}/tokens/${id}` })} />
       </Section>
-      <Events path={`${root}/people/events`} />
+      <Section title={settings.events.title}>
+        <Events path={`${root}/people/events`} />
+      </Section>
     </>
   );
 }

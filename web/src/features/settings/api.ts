@@ -81,16 +81,6 @@ export interface Rules {
   groups: { group: string; role: string }[];
 }
 
-export interface Event {
-  number: number;
-  at: string;
-  by: string;
-  what: string;
-  whom: string;
-  about: string;
-  address: string;
-}
-
 /** All that stands on these pages is asked anew after each change. */
 const asked = "settings";
 
@@ -105,7 +95,6 @@ export const passkeysQuery = of<Passkeys>("me/passkeys");
 export const peopleQuery = (organisation: string) => of<People>(`organisations/${organisation}/people`);
 export const tokensQuery = (organisation: string) => of<{ tokens: Token[] }>(`organisations/${organisation}/tokens`);
 export const rulesQuery = (organisation: string) => of<Rules>(`organisations/${organisation}/sign-in`);
-export const eventsQuery = (path: string) => of<{ events: Event[] }>(path);
 export const waysQuery = of<{ name: string | null }>("session/ways");
 
 export function useTell<T = void>(method: "POST" | "PUT" | "DELETE", done?: (said: T) => void) {

@@ -3,10 +3,11 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useState, type ReactNode } from "react";
 import { refusalOf, undoChange, useChanged } from "@/shared/api/edits";
 import { countsQuery, taskTrailQuery, useTasks } from "@/shared/api/tasks";
-import { changeQuery, permitsQuery, retentionQuery, trailQuery, type Change, type ChangedItem } from "@/shared/api/queries";
+import { changeQuery, meQuery, permitsQuery, retentionQuery, trailQuery, type Change, type ChangedItem } from "@/shared/api/queries";
 import { day, dayOf, timeOf, withDays } from "@/shared/days";
 import { Day } from "@/shared/parts/Day";
 import { groupBy } from "@/shared/groupBy";
+import { Events } from "@/shared/parts/Events";
 import { Icon } from "@/shared/parts/Icon";
 import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
 import { Problem } from "@/shared/parts/Problem";
@@ -31,23 +32,33 @@ function Trail({ organisation }: { organisation: string }) {
   const { of }: TrailSearch = route.useSearch();
   const navigate = route.useNavigate();
   const { data: kept } = useQuery(retentionQuery(organisation));
+  const { data: me } = useQuery(meQuery);
+  const maySeePeople = me?.organisations.find(({ id }) => id === organisation)?.permissions.includes("MANAGE_PEOPLE") ?? false;
   return (
     <div className="main p-trail">
       <h1>{words.trail.title}</h1>
-      <p className="lede">{of === "tasks" ? words.trail.ledeTasks : words.trail.lede}</p>
+      <p className="lede">{of === "tasks" ? words.trail.ledeTasks : of === "people" ? words.trail.ledePeople : words.trail.lede}</p>
       <span className="seg ofs" role="group" aria-label={words.trail.of}>
-        {(["programme", "tasks"] as const).map((each) => (
+        {(["programme", "tasks", ...(maySeePeople ? (["people"] as const) : [])] as const).map((each) => (
           <button
             key={each}
             type="button"
             aria-pressed={each === (of ?? "programme")}
-            onClick={() => void navigate({ search: (before) => ({ ...before, of: each === "tasks" ? each : undefined }), replace: true })}
+            onClick={() => void navigate({ search: (before) => ({ ...before, of: each === "programme" ? undefined : each }), replace: true })}
           >
             {words.trail.ofs[each]}
           </button>
         ))}
       </span>
-      {of === "tasks" ? <OfTasks organisation={organisation} /> : <OfProgramme organisation={organisation} />}
+      {of === "tasks" ? (
+        <OfTasks organisation={organisation} />
+      ) : of === "people" && maySeePeople ? (
+        <section className="card sec">
+          <Events path={`organisations/${organisation}/people/events`} />
+        </section>
+      ) : (
+        <OfProgramme organisation={organisation} />
+      )}
       {kept?.shownFrom && <p className="muted sm sec">{words.trail.until(day(kept.shownFrom))}</p>}
     </div>
   );

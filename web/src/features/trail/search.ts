@@ -2,9 +2,9 @@ import { oneOf, said } from "@/shared/api/address";
 
 export interface TrailSearch {
   /** Of what; of the programme where nothing is said. */
-  of?: "tasks" | undefined;
+  of?: "tasks" | "people" | undefined;
 }
 
 export function trailSearch(raw: Record<string, unknown>): TrailSearch {
-  return said<TrailSearch>({ of: oneOf(raw.of, ["tasks"] as const) });
+  return said<TrailSearch>({ of: oneOf(raw.of, ["tasks", "people"] as const) });
 }

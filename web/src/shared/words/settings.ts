@@ -191,6 +191,7 @@ export const settings = {
   events: {
     title: "What people did",
     none: "Nothing yet.",
+    more: "Earlier ones",
     what: {
       "account-made": "made an account",
       "account-closed": "closed an account",

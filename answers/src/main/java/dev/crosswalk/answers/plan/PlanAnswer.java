@@ -147,7 +147,7 @@ public record PlanAnswer(
                         || request.capacity() != null
                         || request.from() != null;
         if (!calendar) {
-            return plan;
+            return plan.withoutCalendar(maker);
         }
         LocalDate start = start(request, situation, sources);
         if (request.by() != null && request.by().isBefore(start)) {
@@ -201,35 +201,27 @@ public record PlanAnswer(
         } else {
             plan = maker.cheapest();
         }
-        Capacity capacity = Capacity.of(situation, maker.dayOf());
-        PlanAnswer answer =
-                new PlanAnswer(
-                        new Question(situation, situation.wanted().getFirst(), dialect),
-                        plan,
-                        ways,
-                        null,
-                        maker.gates(),
-                        maker.word(),
-                        maker.leftOut(),
-                        maker.reaches(),
-                        maker.urgency(),
-                        null,
-                        null,
-                        apart,
-                        capacity,
-                        kept,
-                        certificate,
-                        null,
-                        new Expiries(situation, maker.word()),
-                        new Load.Once(),
-                        new Unknown.Once(),
-                        brief);
-        return answer.with(
-                maker.outlook(
-                        plan,
-                        capacity.perWeek(),
-                        situation.asOf() == null ? null : situation.asOf().day(),
-                        answer.work()::runPerYear));
+        return new PlanAnswer(
+                new Question(situation, situation.wanted().getFirst(), dialect),
+                plan,
+                ways,
+                null,
+                maker.gates(),
+                maker.word(),
+                maker.leftOut(),
+                maker.reaches(),
+                maker.urgency(),
+                null,
+                null,
+                apart,
+                Capacity.of(situation, maker.dayOf()),
+                kept,
+                certificate,
+                null,
+                new Expiries(situation, maker.word()),
+                new Load.Once(),
+                new Unknown.Once(),
+                brief);
     }
 
     private static LocalDate start(PlanRequest request, Situation situation, Sources sources) {
@@ -286,10 +278,34 @@ public record PlanAnswer(
         }
     }
 
-    private PlanAnswer with(@Nullable Outlook laid) {
+    /// The same without a calendar: how long it takes with a capacity that is assumed.
+    PlanAnswer withoutCalendar(PlanMaker maker) {
+        Situation situation = question.situation();
         return new PlanAnswer(
-                question, plan, ways, schedule, gates, word, leftOut, reaches, urgency, timing,
-                laid, apart, capacity, kept, certificate, tries, expiries, load, unasked, brief);
+                question,
+                plan,
+                ways,
+                schedule,
+                gates,
+                word,
+                leftOut,
+                reaches,
+                urgency,
+                timing,
+                maker.outlook(
+                        plan,
+                        capacity.perWeek(),
+                        situation.asOf() == null ? null : situation.asOf().day(),
+                        work()::runPerYear),
+                apart,
+                capacity,
+                kept,
+                certificate,
+                tries,
+                expiries,
+                load,
+                unasked,
+                brief);
     }
 
     private PlanAnswer timed(

@@ -48,16 +48,11 @@ public record PlanKind(Dialect dialect, boolean isShort) implements ReportKind {
         } catch (Refusal none) {
             throw new IllegalStateException("nothing was typed that could be refused", none);
         }
+        PlanMaker maker = new PlanMaker(situation, urgency, null, null, Set.of());
         PlanAnswer plan =
                 PlanAnswer.of(
-                        new PlanMaker(situation, urgency, null, null, Set.of()),
-                        situation,
-                        null,
-                        dialect,
-                        List.of(),
-                        null,
-                        false,
-                        isShort);
+                                maker, situation, null, dialect, List.of(), null, false, isShort)
+                        .withoutCalendar(maker);
         return new PlanReport(plan, medium).report();
     }
 }
