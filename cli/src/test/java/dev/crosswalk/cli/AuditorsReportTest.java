@@ -363,8 +363,8 @@ class AuditorsReportTest {
             assertThat(run(expired, AS_OF, "why", "iso27001-2022/A.7.2"))
                     .contains(
                             "What stands against it - soc2-2017/CC6.4 Physical entry to facilities"
-                                    + " and media is on record but for 2 points left to Example"
-                                    + " Cloud, whose own report does not cover it "
+                                    + " and media is on record but for 2 points, 1 of them open"
+                                    + " here, left to Example Cloud, whose own report does not cover it "
                                     + EXPIRED
                                     + " Next")
                     .doesNotContain("except for phys-access-approved");

@@ -103,8 +103,8 @@ final class AdverseFacts {
         return sentences;
     }
 
-    /// `soc2-2017/CC6.3 Role-based permissions is on record but for 6 points, of which 4 are open
-    /// here (the report)`: which they are is said where what is open is listed.
+    /// `soc2-2017/CC6.3 Role-based permissions is on record but for 6 points, 4 of them open
+    /// here, left to the host (the report)`: which they are is said where what is open is listed.
     private String reservation(Attestation a) {
         List<String> left = FactWords.left(a, question.crosswalk());
         long here =
@@ -120,13 +120,13 @@ final class AdverseFacts {
                         left.isEmpty()
                                 ? "what others do"
                                 : Words.many(left.size(), "point", "points"),
+                        left.isEmpty() || here == left.size()
+                                ? ""
+                                : ", %d of them open here".formatted(here)
+                                        + (a.isPending() ? "," : ""),
                         a.isPending()
                                 ? " left to " + a.by() + ", whose own report does not cover it"
                                 : "",
-                        left.isEmpty() || here == left.size()
-                                ? ""
-                                : ", of which %s open here"
-                                        .formatted(here == 1 ? "1 is" : here + " are"),
                         FactWords.source(a));
     }
 
