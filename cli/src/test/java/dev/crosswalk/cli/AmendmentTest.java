@@ -100,7 +100,7 @@ class AmendmentTest {
                                 .out()
                                 .replaceAll("\\s+", " "))
                 .contains(
-                        "except for isms-context-climate",
+                        "but for 1 point: It is decided whether climate change is among",
                         "looked at on 2023-09-01, before an amendment asked for"
                                 + " isms-context-climate");
     }

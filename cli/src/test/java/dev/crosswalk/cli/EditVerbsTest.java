@@ -103,7 +103,7 @@ class EditVerbsTest {
                     .contains(
                             "ACC-08",
                             "is adopted: in place since 2026-10-01.",
-                            "not adopted → designed: in place by word, no evidence",
+                            "not adopted → in place by word, not shown: no evidence",
                             "crosswalk evidence add FILE --control ACC-08 --kind",
                             "Written to controls/access.yaml.",
                             "To take it back: crosswalk undo --programme " + acme);
@@ -132,7 +132,7 @@ class EditVerbsTest {
         void oneThatIsPlannedIsThenInPlace() throws IOException {
             Run run = edit("adopt", "ACC-09", "--implemented-on", "2026-10-01");
 
-            assertThat(run.out()).contains("ACC-09", "planned → designed");
+            assertThat(run.out()).contains("ACC-09", "planned → in place by word, not shown");
             assertThat(read("controls/access.yaml"))
                     .contains("state: implemented\n    implementedOn: 2026-10-01");
         }
@@ -194,6 +194,23 @@ class EditVerbsTest {
                             "iso27001-2022/A.5.18");
             assertThat(acme.resolve("evidence/2026/access-review-Q3.txt"))
                     .hasSameBinaryContentAs(review);
+            assertThat(Run.of("lint", acme.toString()).out()).contains("0 errors");
+        }
+
+        @Test
+        void isOfOneDayWhereOneDayIsNamed() throws IOException {
+            Run added =
+                    edit(
+                            "evidence",
+                            "add",
+                            review,
+                            "--control",
+                            "ACC-07",
+                            "--covers",
+                            "2026-09-30");
+
+            assertThat(added.err()).isEmpty();
+            assertThat(added.out()).contains("seen on 2026-09-30");
             assertThat(Run.of("lint", acme.toString()).out()).contains("0 errors");
         }
 

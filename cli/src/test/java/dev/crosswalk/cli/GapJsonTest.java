@@ -162,6 +162,8 @@ class GapJsonTest {
                         "Your SOC 2 report proves about a third of ISO/IEC 27001:2022; about a",
                         "more may be there already, and for",
                         "there is nothing yet.",
+                        "Related in a point or more: ",
+                        " of 123 requirements; tables of overlaps count these whole.",
                         "Proved today: ",
                         "Do first",
                         "crosswalk ask --have soc2-2017 --want iso27001-2022",

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Walks through a guide: its commands are run in order in a folder of their own, and what they
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// difference before you commit it.
 ///
 /// `<!-- output: crosswalk .. -->` before a block holds a command, which may end in `| head -N` or
-/// `| grep -A N 'TEXT'`; `<!-- append: FILE -->` before one adds the block to a file, which need
+/// `| grep -A N 'TEXT'`; it may be one of `git` too; `<!-- append: FILE -->` before one adds the block to a file, which need
 /// not be there. The made-up report of `docs/samples` lies beside where a guide works that speaks
 /// of it.
 class GuideTest {
@@ -29,6 +30,12 @@ class GuideTest {
             Pattern.compile(
                     "<!-- (output|append): ([^\n]+?) -->\n```([a-z]*)\n(.*?)```\n", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
+    /// A command where it is typed: behind a prompt, between backticks, or on a line of its own.
+    private static final Pattern TYPED =
+            Pattern.compile(
+                    "(?m)(?:^ {4,}|`|\\$ |crosswalk-tool/|\\./)crosswalk ([a-z][a-z-]+)([^`|>#\n]*)");
+
+    private static final Pattern OPTION = Pattern.compile("(?<= )--[a-z][a-z-]+");
     private static final Pattern PIPE =
             Pattern.compile("(?<command>.*?)(?: \\| (?<filter>head|grep) (?<how>.*))?");
 
@@ -42,7 +49,10 @@ class GuideTest {
                 "judge",
                 "questions",
                 "own-framework",
-                "everyday"
+                "everyday",
+                "pull-request",
+                "populations",
+                "registers"
             })
     void allGoesAsTheGuideSays(String name) throws IOException, InterruptedException {
         Path file = GUIDES.resolve(name + ".md");
@@ -72,6 +82,31 @@ class GuideTest {
         assertThat(Files.readString(file)).isEqualTo(walked.toString());
     }
 
+    /// Also what no test can walk, as a push to a server or the steps of a workflow.
+    @ParameterizedTest
+    @MethodSource("pages")
+    void whatAPageTellsItsReadersToTypeIsACommandWithItsOptions(Path page) throws IOException {
+        List<MatchResult> typed = TYPED.matcher(Files.readString(page)).results().toList();
+
+        assertThat(typed).isNotEmpty();
+        for (MatchResult command : typed) {
+            Run help = Run.of(command.group(1), "--help");
+            assertThat(help.exit()).as(command.group()).isZero();
+            assertThat(OPTION.matcher(command.group(2)).results().map(MatchResult::group))
+                    .as(command.group())
+                    .allMatch(option -> help.out().matches("(?s).*" + option + "[=\\[\\s].*"));
+        }
+    }
+
+    static List<Path> pages() throws IOException {
+        try (Stream<Path> guides = Files.list(GUIDES)) {
+            return Stream.concat(
+                            guides, Stream.of(GUIDES.resolve("../samples/pull-request.yml")))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /// What each step printed, nothing for one that only adds to a file.
     private List<String> walked(List<MatchResult> steps) throws IOException, InterruptedException {
         Path outputs = Files.createDirectory(folder.resolve("outputs"));
@@ -86,7 +121,9 @@ class GuideTest {
                 words.addAll(List.of("append", step.group(2), step.group(4)));
             } else {
                 words.addAll(words(pipe(step).group("command")));
-                assertThat(words.set(0, "run")).isEqualTo("crosswalk");
+                String command = words.getFirst();
+                assertThat(command).isIn("crosswalk", "git");
+                words.set(0, command.equals("git") ? command : "run");
             }
             lines.add(String.join(" ", words.stream().map(GuideWalk::encoded).toList()));
         }

@@ -24,8 +24,8 @@ final class GuideWalk {
 
     private GuideWalk() {}
 
-    /// One line of the file of steps is `run` or `append`, and its arguments in Base64.
-    public static void main(String[] args) throws IOException {
+    /// One line of the file of steps is `run`, `git` or `append`, and its arguments, in Base64.
+    public static void main(String[] args) throws IOException, InterruptedException {
         Path steps = Path.of(args[0]);
         Path outputs = Path.of(args[1]);
         List<String> lines = Files.readAllLines(steps);
@@ -36,7 +36,9 @@ final class GuideWalk {
                 append(Path.of(words.get(1)), words.get(2));
             } else {
                 String[] command = words.subList(1, words.size()).toArray(String[]::new);
-                Files.writeString(outputs.resolve(i + ".out"), run(command));
+                Files.writeString(
+                        outputs.resolve(i + ".out"),
+                        words.getFirst().equals("git") ? git(words) : run(command));
             }
         }
     }
@@ -52,6 +54,25 @@ final class GuideWalk {
     private static void append(Path file, String text) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /// Git, which nothing of the machine that it runs on steers.
+    private static String git(List<String> command) throws IOException, InterruptedException {
+        ProcessBuilder git = new ProcessBuilder(command).redirectErrorStream(true);
+        git.environment()
+                .putAll(
+                        Map.of(
+                                "GIT_CONFIG_GLOBAL", "/dev/null",
+                                "GIT_CONFIG_SYSTEM", "/dev/null",
+                                "GIT_AUTHOR_NAME", "Bea",
+                                "GIT_AUTHOR_EMAIL", "bea@example.com",
+                                "GIT_COMMITTER_NAME", "Bea",
+                                "GIT_COMMITTER_EMAIL", "bea@example.com"));
+        Process process = git.start();
+        String printed =
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int exit = process.waitFor();
+        return exit == 0 ? printed : printed + "(exit " + exit + ")\n";
     }
 
     private static String run(String... command) {

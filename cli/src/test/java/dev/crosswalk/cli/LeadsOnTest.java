@@ -26,7 +26,8 @@ class LeadsOnTest {
         String programme = Begun.programme(folder.resolve("a"), "A", "starter");
         String next = told(programme, "status").replaceFirst(".* Next ", "");
         assertThat(next)
-                .startsWith("RSK-02 needs an approved Risk Management Procedure: write it")
+                .startsWith("RSK-02 (")
+                .contains(") needs an approved Risk Management Procedure: write")
                 .contains("crosswalk documents --document risk-management-procedure --write")
                 .doesNotContain("document approve");
         Run written =

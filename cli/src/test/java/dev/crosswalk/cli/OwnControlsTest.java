@@ -159,7 +159,7 @@ class OwnControlsTest {
                 .contains(
                         "EV-1, access-review-record of ACC-07",
                         "withdrawn: It is of the test tenant.",
-                        "designed: in place by word, no evidence",
+                        "in place by word, not shown: no evidence",
                         "Written to evidence/evidence.yaml.");
         assertThat(Files.readString(acme.resolve("evidence/evidence.yaml"))).doesNotContain("EV-1");
         assertThat(tree().keySet()).as("its file stays").anyMatch(f -> f.startsWith("evidence/"));

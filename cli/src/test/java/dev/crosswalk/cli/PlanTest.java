@@ -1602,6 +1602,11 @@ class PlanTest {
                 .contains("edition that somebody is certified for", "iso27001-2022=2026-08-12");
         assertThat(Run.of((line + "2026-08-12 --by 2026-07-01").split(" ", -1)).err())
                 .contains("give one of them");
+        assertThat(Run.of((line + "2026-01-12").split(" ", -1)).err())
+                .contains(
+                        "--certificate-by is too early: the audit before that certificate would be"
+                                + " on 2025-12-01, before the first day of work, 2026-01-01.")
+                .doesNotContain("--by \"");
     }
 
     @Test

@@ -186,7 +186,8 @@ class WhyWordsTest {
         void aControlThatLacksEvidenceIsNamedWithTheKindAndWhoHasIt() {
             assertThat(ofSample("iso27001-2022/A.5.7", "2026-11-30"))
                     .contains(
-                            "Next RSK-05 wants threat-intelligence-note from Security engineer",
+                            "Next RSK-05 (Monthly threat intelligence cycle) wants"
+                                    + " threat-intelligence-note from Security engineer",
                             "overdue since 2026-10-10. crosswalk evidence add FILE --control RSK-05"
                                     + " --kind threat-intelligence-note --programme sample");
         }
@@ -195,7 +196,7 @@ class WhyWordsTest {
         void aPlannedControlIsNamedWithHowMuchItCloses() {
             assertThat(ofSample("iso27001-2022/9.2.2", "2026-10-15"))
                     .contains(
-                            "ISM-10: put it in place, Internal audit lead",
+                            "ISM-10 (Independent internal audit): put it in place, Internal audit lead",
                             "It closes all 3 that are open. crosswalk adopt ISM-10"
                                     + " --implemented-on DATE --programme sample")
                     .doesNotContain("crosswalk ask");
@@ -226,7 +227,8 @@ class WhyWordsTest {
         @Test
         void whatIsFullSaysWhatKeepsIt() {
             assertThat(ofSample("iso27001-2022/A.8.5", "2026-10-15"))
-                    .contains("Next What shows ACC-05 counts until 2026-12-11: look again");
+                    .contains("Next What shows ACC-05 (Single sign-on and multi-factor authentication)"
+                                    + " counts until 2026-12-11: look again");
         }
 
         @Test

@@ -200,13 +200,14 @@ public record AskAnswer(
                                         : "");
     }
 
-    /// `A yes to all completes A.5.15. A no to any opens A.5.15, A.8.2.`
+    /// `A yes to all completes A.5.15. A no opens A.5.15, A.8.2.`
     private String effect(AskedQuestion q) {
+        boolean same = q.completes().equals(q.settles());
         return (q.completes().isEmpty()
                         ? ""
                         : "A yes to all completes " + some(q.completes()) + ". ")
                 + "A no opens "
-                + some(q.settles())
+                + (!same ? some(q.settles()) : q.settles().size() == 1 ? "it" : "them")
                 + ".";
     }
 
@@ -215,11 +216,7 @@ public record AskAnswer(
     }
 
     private static String who(AskedQuestion q) {
-        return q.owner().isEmpty() ? "" : ", ask the " + q.owner();
-    }
-
-    private static String weight(AskedQuestion q) {
-        return "weight " + Numbers.fourDigits(Math.round(q.weight() * 100) / 100.0);
+        return q.owner().isEmpty() ? "" : "Ask the " + q.owner() + ". ";
     }
 
     // ---- formats
@@ -255,10 +252,13 @@ public record AskAnswer(
         for (AskedQuestion q : shown) {
             n++;
             blocks.space();
-            blocks.entry(0, strong(n + ". "), name(q.id()), quiet("  " + weight(q) + who(q)));
-            blocks.entry(3, plain(q.text()));
+            blocks.entry(0, strong(n + ". " + (q.title().isEmpty() ? q.asks() : q.title())));
+            if (!q.title().isEmpty()) {
+                blocks.entry(3, quiet(who(q)), plain(q.asks()));
+            }
             q.points().forEach(p -> blocks.entry(5, point(p)));
             blocks.entry(3, quiet(effect(q)));
+            blocks.entry(3, quiet(round.dialect().parameter("answer", q.id() + "=yes")));
         }
         follows(blocks);
         blocks.addAll(expired());
@@ -302,8 +302,7 @@ public record AskAnswer(
 
     private Run[] point(AskedQuestion.Point p) {
         List<Run> runs = new ArrayList<>();
-        runs.add(plain("- " + p.text() + " "));
-        runs.add(quiet(p.obligation()));
+        runs.add(plain("- " + p.text()));
         GivenAnswer said = p.said();
         if (said != null) {
             runs.add(Run.of(Style.PARTLY, "  " + AnswerWords.sentence(said)));
@@ -451,8 +450,8 @@ public record AskAnswer(
         int n = 0;
         for (AskedQuestion q : all) {
             n++;
-            blocks.heading(n + ". " + title(q));
-            blocks.paragraph(q.text());
+            blocks.heading(n + ". " + (q.title().isEmpty() ? q.asks() : q.title()));
+            blocks.paragraph(q.title().isEmpty() ? "" : q.asks());
             blocks.bullets(q.points().stream().map(this::bullet).toList());
             blocks.paragraph(
                     effect(q)
@@ -467,11 +466,6 @@ public record AskAnswer(
                         .toList());
         blocks.addAll(expired());
         return new Report("Questions", blocks.list());
-    }
-
-    private static String title(AskedQuestion q) {
-        int end = q.text().indexOf(". ");
-        return end < 0 || q.controls().isEmpty() ? q.id() : q.text().substring(0, end);
     }
 
     private String bullet(AskedQuestion.Point p) {

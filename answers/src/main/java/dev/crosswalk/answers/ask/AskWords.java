@@ -20,8 +20,8 @@ final class AskWords {
                                 + " <answer {id}=yes> <by NAME> answers";
         return Sentence.of(
                         how
-                                + " (=no, =unknown, =partly: and the ids of the points that are"
-                                + " so, =does-not-apply <note WHY>, or =provider: and its name). To"
+                                + " (=no, =unknown, =does-not-apply <note WHY>, =provider: and its"
+                                + " name, or =partly, which says what the points are called). To"
                                 + " ask by mail: <output questions.xlsx>, and <read"
                                 + " questions.xlsx> when it comes back.")
                 .with("id", round.asked().getFirst().id())

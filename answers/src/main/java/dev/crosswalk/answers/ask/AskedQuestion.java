@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id of the control or the two controls that are asked about, `ACC-03+ACC-05`; of the
 ///   obligation where no control discharges it
-/// @param text what is asked, in a sentence or two, without the points
+/// @param title what it is about, in the titles of its controls; empty where no control discharges it
+/// @param asks what is asked, in a sentence or two, without the points
 /// @param controls ids of these controls
 /// @param domain id of the domain
 /// @param owner the role that usually knows; empty where no control says it
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 ///   counts twice
 public record AskedQuestion(
         String id,
-        String text,
+        String title,
+        String asks,
         List<String> controls,
         String domain,
         String owner,
@@ -42,6 +44,11 @@ public record AskedQuestion(
 
     public List<String> obligations() {
         return points.stream().map(Point::obligation).toList();
+    }
+
+    /// What is asked, with what it is about before it.
+    public String text() {
+        return title.isEmpty() ? asks : title + ". " + asks;
     }
 
     /// Whether somebody was asked about all of it already, and did not know.

@@ -268,7 +268,8 @@ public final class Inquiry {
         }
         return new AskedQuestion(
                 bundle.id(),
-                QuestionWords.text(of, open.stream().map(this::text).toList()),
+                of.stream().map(Control::title).collect(Collectors.joining(". ")),
+                QuestionWords.asks(of, open.stream().map(this::text).toList()),
                 bundle.controls(),
                 of.isEmpty() ? obligation(open.getFirst()).domain() : of.getFirst().domain(),
                 of.isEmpty() ? "" : of.getFirst().owner(),

@@ -8,6 +8,7 @@ import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Somebody;
 import dev.crosswalk.answers.Sources;
+import dev.crosswalk.answers.TypedNames;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.Domain;
 import dev.crosswalk.content.GivenAnswer;
@@ -407,8 +408,10 @@ public record Round(
                             Code.MISSING,
                             ANSWER,
                             id,
-                            "say which points of {value} are done: {value}=partly:{points}")
-                    .with("points", String.join(",", points));
+                            "say which points of {value} are done, with commas between them, as in"
+                                    + " {value}=partly:{first}")
+                    .with("first", points.getFirst())
+                    .because(points.stream().map(o -> o + ": " + inquiry.text(o)).toList());
         }
         for (String o : done) {
             if (!points.contains(o)) {
@@ -434,7 +437,13 @@ public record Round(
                         "no question is called {value!} now: which there are changes with what is"
                                 + " known and answered. <?ask ..> lists them");
             }
-            throw Refusal.unknown(ANSWER, "question or obligation", id, inquiry.callable());
+            throw Refusal.of(
+                            Code.UNKNOWN,
+                            ANSWER,
+                            id,
+                            "unknown question or obligation {value!}.{maybe}"
+                                    + TypedNames.searched(id))
+                    .near(inquiry.callable());
         }
         return points;
     }

@@ -279,13 +279,11 @@ final class AskedEvidence {
         try {
             LocalDate from = LocalDate.parse(ends.getFirst().strip());
             LocalDate to = LocalDate.parse(ends.getLast().strip());
-            if (ends.size() != 2 || to.isBefore(from)) {
-                throw Refusal.malformed(
-                        "covers",
-                        typed,
-                        ends.size() == 2
-                                ? "ends before it begins"
-                                : "is no days from one to another." + LIKE);
+            if (ends.size() > 2) {
+                throw Refusal.malformed("covers", typed, "is no days from one to another." + LIKE);
+            }
+            if (to.isBefore(from)) {
+                throw Refusal.malformed("covers", typed, "ends before it begins");
             }
             EditsSoFar.checked("covers", from);
             so.happened("covers", to);

@@ -430,7 +430,7 @@ public record EditAnswer(
             implements Answer {
 
         private NextSteps steps() {
-            return new NextSteps(of.after(), of.content(), of.dialect(), programme);
+            return new NextSteps(of.after(), of.content(), of.dialect(), programme, false);
         }
 
         private List<Step> next() {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Stands {
     private Stands() {}
 
-    /// `in place (seen on 2026-10-09)`, `designed: in place by word, and nothing shows it`
+    /// `in place (seen on 2026-10-09)`, `in place by word, not shown: no evidence`
     static String of(Optional<ControlStanding> control) {
         return control.map(Stands::of).orElse("not adopted");
     }
@@ -38,7 +38,7 @@ final class Stands {
             }
             case UNPROVED -> {
                 String words = ControlWords.of(c);
-                yield "designed: in place by word, " + words.substring(words.indexOf(": ") + 2);
+                yield "in place by word, not shown: " + words.substring(words.indexOf(": ") + 2);
             }
             case FAILED, PLANNED, RETIRED, UNDECIDED -> ControlWords.of(c);
         };

@@ -26,10 +26,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param programme what names the programme in a command: `--programme acme`; empty where the
 ///   folder at hand does
-public record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String programme) {
+/// @param titled whether each sentence says what a control is called, since nothing before it does
+public record NextSteps(
+        ProgrammeAt at, Content content, Dialect dialect, String programme, boolean titled) {
     private static final int MOST_KINDS = 4;
     private static final int MOST_CONTROLS = 5;
     private static final int DAYS_AHEAD = 400;
+
+    /// The title of an own control may be a whole sentence.
+    private static final int MOST_OF_A_TITLE = 48;
 
     /// What some controls want next.
     public List<Step> of(Set<String> controls) {
@@ -71,7 +76,7 @@ public record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String
                         new Step(
                                 "%s: %s%s%s, then say so.%s"
                                         .formatted(
-                                                c.id(),
+                                                name(c),
                                                 Objects.equals(by, c.adoption().dueOn())
                                                         ? "put it in place"
                                                         : "set it up",
@@ -85,7 +90,7 @@ public record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String
                     steps.add(
                             new Step(
                                     "%s: what was seen last is that it does not work. Mend it, and add"
-                                                    .formatted(c.id())
+                                                    .formatted(name(c))
                                             + " what shows that.",
                                     add(c, ""),
                                     Action.of(Action.Kind.ADD_EVIDENCE, c.id())));
@@ -139,7 +144,7 @@ public record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String
     private Step approved(ControlStanding c, String document) {
         String needs =
                 "%s needs an approved %s"
-                        .formatted(c.id(), content.controls().documentTitle(document));
+                        .formatted(name(c), content.controls().documentTitle(document));
         Action action = Action.of(Action.Kind.APPROVE, document);
         Optional<Approval> before =
                 at.programme().approvals().stream()
@@ -198,7 +203,7 @@ public record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String
                     new Step(
                             "%s wants %s%s: %s, which shows %s%s.%s"
                                     .formatted(
-                                            c.id(),
+                                            name(c),
                                             kind.kind(),
                                             owner(c, " from "),
                                             what(kind),
@@ -265,7 +270,7 @@ public record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String
                             new Step(
                                     "%s is to be done again%s, %s (%s): keep the record of it."
                                             .formatted(
-                                                    c.id(),
+                                                    name(c),
                                                     owner(c, " by "),
                                                     by,
                                                     next.detail().replace("/", " to ")),
@@ -275,14 +280,14 @@ public record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String
                     steps.add(
                             new Step(
                                     "%s needs the list of its events%s, %s: it stands in populations/."
-                                            .formatted(c.id(), owner(c, " from "), by),
+                                            .formatted(name(c), owner(c, " from "), by),
                                     command("population", ""),
                                     Action.of(Action.Kind.LIST, c.id())));
             case EVIDENCE ->
                     steps.add(
                             new Step(
                                     "What shows %s counts until %s: look again%s."
-                                            .formatted(c.id(), next.day(), owner(c, ", ")),
+                                            .formatted(name(c), next.day(), owner(c, ", ")),
                                     add(c, ""),
                                     Action.of(Action.Kind.ADD_EVIDENCE, c.id())));
             case CONTROL,
@@ -304,6 +309,14 @@ public record NextSteps(ProgrammeAt at, Content content, Dialect dialect, String
                         .map(EvidenceWanted::kind)
                         .toList();
         return kinds.size() == 1 ? kinds.getFirst() : "";
+    }
+
+    private String name(ControlStanding c) {
+        String title = c.title();
+        int end = title.length() <= MOST_OF_A_TITLE ? -1 : title.lastIndexOf(' ', MOST_OF_A_TITLE);
+        return titled
+                ? "%s (%s)".formatted(c.id(), end < 0 ? title : title.substring(0, end) + "..")
+                : c.id();
     }
 
     private static String owner(ControlStanding c, String before) {

@@ -92,7 +92,8 @@ public final class WayOn {
     }
 
     private NextSteps controls() {
-        return new NextSteps(situation.now(), content, dialect, dialect.repeated(PROGRAMME));
+        return new NextSteps(
+                situation.now(), content, dialect, dialect.repeated(PROGRAMME), true);
     }
 
     // ---- one requirement
@@ -242,8 +243,8 @@ public final class WayOn {
             if (isPast(question)) {
                 steps.add(
                         new Step(
-                                "%s did not show it in the window (%s): what lacks, and what can be"
-                                                .formatted(c.id(), lacks.getValue())
+                                "%s (%s) did not show it in the window (%s): what lacks, and what can be"
+                                                .formatted(c.id(), c.title(), lacks.getValue())
                                         + " said of it.",
                                 controls().command("show", c.id()),
                                 Action.of(Action.Kind.SHOW, c.id())));

@@ -151,6 +151,16 @@ public record PlanAnswer(
         }
         LocalDate start = start(request, situation, sources);
         if (request.by() != null && request.by().isBefore(start)) {
+            if (request.certificate()) {
+                throw Refusal.of(
+                                Refusal.Code.MALFORMED,
+                                "certificate-by",
+                                request.by().toString(),
+                                "<certificate-by> is too early: the audit before that certificate"
+                                        + " would be on {value}, before the first day of work,"
+                                        + " {start}. Name a later day")
+                        .with("start", start.toString());
+            }
             throw Refusal.malformed(
                     "by",
                     request.by().toString(),

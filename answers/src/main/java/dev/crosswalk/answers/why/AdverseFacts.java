@@ -12,6 +12,7 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.programme.words.AttestationWords;
 import dev.crosswalk.programme.words.FactWords;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -71,7 +72,7 @@ final class AdverseFacts {
         for (Attestation a : found) {
             String demands = " demands " + String.join(" and ", shares(a));
             if (a.isReserved() && a.answers(question.posture().question())) {
-                sentences.add(FactWords.attested(a, question.crosswalk()));
+                sentences.add(reservation(a));
                 continue;
             }
             sentences.add(
@@ -93,10 +94,40 @@ final class AdverseFacts {
                 sentences.add(a.requirement() + " is " + attested.beside(a));
             } else if (reserved.contains(a)
                     || (!a.met() && a.answers(question.posture().question()))) {
-                sentences.add(FactWords.attested(a, question.crosswalk()));
+                sentences.add(
+                        a.isReserved()
+                                ? reservation(a)
+                                : FactWords.attested(a, question.crosswalk()));
             }
         }
         return sentences;
+    }
+
+    /// `soc2-2017/CC6.3 Role-based permissions is on record but for 6 points, 4 of them open
+    /// here, left to the host (the report)`: which they are is said where what is open is listed.
+    private String reservation(Attestation a) {
+        List<String> left = FactWords.left(a, question.crosswalk());
+        long here =
+                left.stream()
+                        .filter(o ->
+                                verdict.missing().contains(o)
+                                        || verdict.possiblyCovered().contains(o))
+                        .count();
+        return "%s %s is on record but for %s%s%s%s"
+                .formatted(
+                        a.requirement(),
+                        question.crosswalk().requirement(a.requirement()).title(),
+                        left.isEmpty()
+                                ? "what others do"
+                                : Words.many(left.size(), "point", "points"),
+                        left.isEmpty() || here == left.size()
+                                ? ""
+                                : ", %d of them open here".formatted(here)
+                                        + (a.isPending() ? "," : ""),
+                        a.isPending()
+                                ? " left to " + a.by() + ", whose own report does not cover it"
+                                : "",
+                        FactWords.source(a));
     }
 
     private List<String> shares(Attestation a) {

@@ -211,7 +211,7 @@ final class AskSession {
                         if (partly != null && (partly.said().isEmpty() || says(q, partly.said()))) {
                             done.add(q.id());
                             if (!reply.rest().isEmpty()) {
-                                othersAreNo(partly.said());
+                                othersAreNo(q, partly.said());
                             }
                             return partly.goesOn();
                         }
@@ -245,19 +245,23 @@ final class AskSession {
     private void show(AskedQuestion q) throws Refusal {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Space());
+        boolean titled = !q.title().isEmpty();
         blocks.add(
                 new Block.Entry(
                         0,
                         Run.strong("%d. ".formatted(done.size() + 1)),
-                        Run.name(q.id()),
+                        Run.name(titled ? q.title() : q.asks())));
+        blocks.add(
+                new Block.Entry(
+                        3,
                         Run.quiet(
-                                "  %s left%s"
+                                "%s left. %s"
                                         .formatted(
                                                 Words.many(open().size(), "question", "questions"),
                                                 q.owner().isEmpty()
                                                         ? ""
-                                                        : ", ask the " + q.owner()))));
-        blocks.add(new Block.Entry(3, Run.plain(done.isEmpty() ? q.text() : brief(q))));
+                                                        : "Ask the " + q.owner() + ". ")),
+                        Run.plain(!titled ? "" : done.isEmpty() ? q.asks() : brief(q))));
         List<String> theirs = round.premisesOf(q.obligations());
         if (!theirs.isEmpty()) {
             blocks.add(
@@ -295,8 +299,8 @@ final class AskSession {
 
     /// The same without what was asked of the question before in the same words.
     private static String brief(AskedQuestion q) {
-        int asked = q.text().indexOf(" Which of these ");
-        return asked > 0 ? q.text().substring(0, asked) : q.text();
+        int asked = q.asks().indexOf("Which of these ");
+        return asked < 0 ? q.asks() : q.asks().substring(0, asked).strip();
     }
 
     private void help(String indent, List<String> keys) throws Refusal {
@@ -462,16 +466,17 @@ final class AskSession {
     }
 
     /// What has become of the points that no number was given of, and how one is mended.
-    private void othersAreNo(Map<String, Word> said) throws Refusal {
-        List<String> no =
-                said.entrySet().stream()
-                        .filter(e -> e.getValue().said() == Said.NOT_DONE)
-                        .map(Map.Entry::getKey)
-                        .toList();
+    private void othersAreNo(AskedQuestion q, Map<String, Word> said) throws Refusal {
+        List<String> no = new ArrayList<>();
+        said.forEach((o, word) -> {
+            if (word.said() == Said.NOT_DONE) {
+                no.add(Integer.toString(q.obligations().indexOf(o) + 1));
+            }
+        });
         if (!no.isEmpty()) {
             prompt.say(
-                    "   Kept as no: %s. Where others do one for you: u, and then p alone asks point by point; or later --answer %s=provider:NAME."
-                            .formatted(String.join(", ", no), no.getFirst()));
+                    "   Kept as no: %s. Where others do one for you: u, and then p alone asks point by point; or later, with --again."
+                            .formatted(Words.and(no)));
         }
     }
 
@@ -571,7 +576,7 @@ final class AskSession {
                                 Numbers.percent(sum.atMost()),
                                 Words.many(
                                         round.inquiry().unknown(),
-                                        "obligation is",
-                                        "obligations are")));
+                                        "point is",
+                                        "points are")));
     }
 }

@@ -28,6 +28,9 @@ public final class FactWords {
                     Coverage.NOT_ASSESSED,
                     Coverage.NOT_APPLICABLE);
 
+    /// So many points that somebody leaves out are said in words.
+    private static final int MOST_LEFT_OUT = 3;
+
     private FactWords() {}
 
     /// What is asked for, as data has it: `implemented`, `operating over 2025-10-01 to 2026-09-30`.
@@ -69,35 +72,59 @@ public final class FactWords {
         return a.requirement()
                 + " is attested "
                 + (a.met() ? "met" : "not met")
-                + reservation(a, crosswalk)
+                + (a.isReserved() ? butFor(a, left(a, crosswalk)) : "")
                 + ", "
                 + word
                 + source(a);
     }
 
-    /// ` except for acc-review-periodic`, ` but for phys-entry-controlled, left to the host, whose
-    /// own report does not cover it`, or nothing. Of what it leaves out, only what its requirement
-    /// asks for.
+    private static String butFor(Attestation a, List<String> obligations) {
+        String left = String.join(", ", obligations);
+        return a.isPending()
+                ? " but for %sleft to %s, whose own report does not cover it"
+                        .formatted(left.isEmpty() ? "what is " : left + ", ", a.by())
+                : left.isEmpty() ? "" : " except for " + left;
+    }
+
+    /// ` but for 2 points: Access is reviewed; Leavers lose access`, ` but for what is left to the
+    /// host, whose own report does not cover it: Entry is controlled`, or nothing.
     public static String reservation(Attestation a, Crosswalk crosswalk) {
+        if (!a.isReserved()) {
+            return "";
+        }
+        List<String> left =
+                left(a, crosswalk).stream()
+                        .map(o -> crosswalk.obligation(o).map(Obligation::words).orElse(o))
+                        .map(text -> text.endsWith(".") ? text.substring(0, text.length() - 1) : text)
+                        .toList();
+        if (left.isEmpty() && !a.isPending()) {
+            return "";
+        }
+        int more = left.size() - MOST_LEFT_OUT;
+        return " but for "
+                + (a.isPending()
+                        ? "what is left to " + a.by() + ", whose own report does not cover it"
+                        : Words.many(left.size(), "point", "points"))
+                + (left.isEmpty() ? "" : ": ")
+                + String.join("; ", left.subList(0, Math.min(MOST_LEFT_OUT, left.size())))
+                + (more > 0 ? "; and %d more".formatted(more) : "");
+    }
+
+    /// What an attestation leaves out of what its requirement asks for, ids of obligations.
+    public static List<String> left(Attestation a, Crosswalk crosswalk) {
         if (a.isPending()) {
-            List<String> left =
-                    ids(crosswalk.demands(a.requirement()).stream())
-                            .filter(o -> !a.except().contains(o))
-                            .toList();
-            return " but for %sleft to %s, whose own report does not cover it"
-                    .formatted(
-                            left.isEmpty() ? "what is " : String.join(", ", left) + ", ", a.by());
+            return ids(crosswalk.demands(a.requirement()).stream())
+                    .filter(o -> !a.except().contains(o))
+                    .toList();
         }
         List<String> asked =
                 ids(Stream.concat(
                                 crosswalk.demands(a.requirement()).stream(),
                                 crosswalk.suggests(a.requirement()).stream()))
                         .toList();
-        List<String> except =
-                asked.isEmpty()
-                        ? a.except()
-                        : a.except().stream().filter(crosswalk.given(asked)::contains).toList();
-        return except.isEmpty() ? "" : " except for " + String.join(", ", except);
+        return asked.isEmpty()
+                ? a.except()
+                : a.except().stream().filter(crosswalk.given(asked)::contains).toList();
     }
 
     private static Stream<String> ids(Stream<Obligation> obligations) {

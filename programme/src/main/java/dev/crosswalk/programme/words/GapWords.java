@@ -2,6 +2,7 @@ package dev.crosswalk.programme.words;
 
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.RollUp;
+import dev.crosswalk.engine.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,13 +46,24 @@ public final class GapWords {
         return Optional.of(words.append(".").toString());
     }
 
-    /// `Proved today: 32.8 % (29.0 % to 33.1 %, ..). May be there already, and wants a look: 19.2
-    /// %. Nothing yet: 47.9 %.`: how the figures are to be read.
+    /// `Related in a point or more: 103 of 123 requirements; tables of overlaps count these whole.
+    /// Proved today: 32.8 % (29.0 % to 33.1 %, ..). May be there already, and wants a look: 19.2 %.
+    /// Nothing yet: 47.9 %.`: how the figures are to be read.
     public static String reading(Gap gap) {
         RollUp sum = gap.summary();
+        long related =
+                gap.verdicts().stream()
+                        .filter(Verdict::applicable)
+                        .filter(v -> v.proven() > 0 || v.possible() > 0)
+                        .count();
         double possible = sum.possibleShare() - sum.proven();
         double open = 1 - sum.possibleShare();
         List<String> parts = new ArrayList<>();
+        if (related > 0 && sum.applicable() > 1 && sum.proven() < 1) {
+            parts.add(
+                    "Related in a point or more: %d of %d requirements; tables of overlaps count these whole."
+                            .formatted(related, sum.applicable()));
+        }
         parts.add(
                 "Proved today: "
                         + Numbers.percent(sum.proven())

@@ -72,6 +72,24 @@ final class FactWordsTest {
     }
 
     @Test
+    void peopleReadInWordsWhatIsLeftOut() {
+        Attestation met = new Attestation(REF, true, Assurance.OPERATING, "the report");
+        assertThat(FactWords.reservation(met, World.CROSSWALK)).isEmpty();
+        assertThat(
+                        FactWords.reservation(
+                                met.except(List.of("small-review", "elsewhere")), World.CROSSWALK))
+                .startsWith(" but for 1 point: ")
+                .doesNotContain("small-", ".");
+        assertThat(
+                        FactWords.reservation(
+                                met.by("the host").except(List.of("small-review")),
+                                World.CROSSWALK))
+                .startsWith(
+                        " but for what is left to the host, whose own report does not cover it: ")
+                .doesNotContain("small-", ".");
+    }
+
+    @Test
     void anAnswerSaysWhetherItIsDoneAndWhoSaysSo() {
         assertThat(FactWords.answered(new Answered("log-kept", true, Assurance.IMPLEMENTED, "Ann")))
                 .isEqualTo("log-kept is answered done, implemented (Ann)");
