@@ -963,13 +963,13 @@ class PlanTest {
         assertThat(unwrapped(ofAReport(" --capacity 9 --by 2027-05-28")))
                 .containsPattern(
                         " - A later day: stage 2 on 20[0-9-]+ and the certificate about 20[0-9-]+, with"
-                                + " the same 9\\.0 person-days a week and all of it in place\\. By then"
+                                + " the same 9\\.0 person-days a week and .*as the days add up\\. By then"
                                 + " [^;]* \\(it counts until 2027-09-30\\) is over: \\d+ requirements"
                                 + " \\([0-9.]+, [^)]* more\\) need records of your own, or the next report,"
                                 + " first\\.");
         assertThat(unwrapped(ofAReport(" --capacity 9 --by 2027-05-28 --brief")))
                 .containsPattern(
-                        " with what there is\\. By then [^:]* is over: \\d+ requirements"
+                        " as the days add up\\. By then [^:]* is over: \\d+ requirements"
                                 + " \\([^)]* more\\) need records of your own, or the next report, first\\.");
         assertThat(json(ofAReport(" --capacity 9 --by 2027-05-28")).out())
                 .containsPattern("\"firstDayStandsOn\": [{]\\s*\"over\": \"20[0-9-]+\"");

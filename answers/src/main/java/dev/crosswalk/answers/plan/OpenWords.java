@@ -74,7 +74,7 @@ final class OpenWords {
     String partly() {
         return at.partlyLookedAt(reach).stream()
                 .map(s ->
-                        "Of %s only what an audit looks at first is in place then, %s points, and by that it is counted here; the rest, for the law, comes later and the statement of applicability calls it partly implemented until then."
+                        "Of %s what an audit looks at first is counted as in place, %s points; the rest, for the law, comes later."
                                 .formatted(s.requirement().id(), s.share()))
                 .collect(Collectors.joining(" "));
     }

@@ -38,12 +38,17 @@ final class WaysOut {
         }
         List<String> ways = new ArrayList<>();
         ask().ifPresent(ways::add);
-        ways.add(morePeople());
-        ways.add(laterDay(BRIEF_NAMED));
+        ways.add(morePeople(true));
+        ways.add(laterDay(true));
         if (timing.holds()) {
             return ways;
         }
-        ways.add(withOpen(0).orElseGet(() -> "Less at first: " + less()));
+        ways.add(
+                answer.leastOverRange()
+                        .map(o ->
+                                "Open controls: %s, with %s, and all in place that auditors look at first."
+                                        .formatted(TimingWords.capacity(o.perWeek()), o.inWords()))
+                        .orElseGet(() -> "Less at first: " + less()));
         Timing.Smaller smaller = timing.smaller();
         if (timing.least() != null && smaller != null) {
             ways.add(
@@ -72,47 +77,55 @@ final class WaysOut {
                 || !words.holdsOverRange();
     }
 
-    private String morePeople() {
-        if (timing.capacity().isEmpty()) {
+    private String morePeople(boolean isShort) {
+        PersonDays needed = timing.capacity().orElse(null);
+        if (needed == null) {
             return "More people: no capacity is enough, since there is no time left for it.";
         }
-        PersonDays needed = timing.capacity().get();
-        return "More people: %s have all of it in time for %s, %s as the days add up%s."
-                .formatted(
-                        TimingWords.capacity(answer.reserve().over(needed)),
-                        countdown.by(),
-                        needed,
-                        needed.compareTo(LIKELY) <= 0
-                                ? ""
-                                : ", which hardly any organisation gets");
+        PersonDays over = answer.reserve().over(needed);
+        String all =
+                "%s have all of it in time%s, %s as the days add up."
+                        .formatted(
+                                TimingWords.capacity(over),
+                                isShort ? "" : " for " + countdown.by(),
+                                needed);
+        return "More people: "
+                + (over.compareTo(LIKELY) <= 0
+                        ? all
+                        : "no capacity that this organisation is likely to have: " + all);
     }
 
-    /// @param named how many requirements are named that rest on a report which is over by then
-    private String laterDay(int named) {
-        LocalDate bySum = timing.besideRunning() == null ? timing.first() : timing.besideRunning();
-        LocalDate later = timing.reserved() == null ? bySum : timing.reserved();
-        String open =
-                answer.firstWithOpen()
-                        .map(o ->
-                                "%s, with %s%s. With all of it in place: "
-                                        .formatted(
-                                                words.audit(o.by()),
-                                                o.inWords(),
-                                                o.hangsOnReport() ? ", and the next report" : ""))
-                        .orElse("");
-        return "A later day, with the same %s: %s%s, %s as the days add up%s.%s"
+    private String laterDay(boolean isShort) {
+        LocalDate beside = timing.besideRunning();
+        LocalDate bySum = beside == null ? timing.first() : beside;
+        LocalDate over = timing.reserved();
+        LocalDate all = over == null ? bySum : over;
+        WithOpen open = answer.firstWithOpen().orElse(null);
+        String with = isShort ? "" : "with the same " + TimingWords.capacity(countdown.perWeek());
+        String some =
+                open == null
+                        ? ""
+                        : "%s, %swith %s%s; "
+                                .formatted(
+                                        words.audit(open.by()),
+                                        isShort ? "" : with + " and ",
+                                        open.inWords(),
+                                        open.hangsOnReport() ? ", and the next report" : "");
+        return "A later day: %s%s%s, %s%s.%s"
                 .formatted(
-                        TimingWords.capacity(countdown.perWeek()),
-                        open,
-                        timing.reserved() == null
-                                ? "no day over the range of the days, since running what is set up takes all that there is then"
-                                : words.audit(later),
-                        bySum,
+                        some.replace("and with ", "and "),
+                        open == null || !isShort ? words.audit(all) : "all of it on " + all,
+                        open == null
+                                ? ", " + (isShort ? "with what there is" : with + " and all of it in place")
+                                : isShort ? "" : ", with all of it in place",
+                        over == null
+                                ? "as the days add up, and none over their range, since running what is set up takes all that there is then"
+                                : bySum + " as the days add up",
                         words.isOutrun()
                                 ? ", if whoever owns the controls runs them beside these days: that takes %s by then"
                                         .formatted(TimingWords.capacity(words.running()))
                                 : "",
-                        withTheNextReport(later, named));
+                        withTheNextReport(all, isShort ? BRIEF_NAMED : PlanWords.NAMED));
     }
 
     /// The ways out, with a figure each; none where the day holds.
@@ -122,13 +135,13 @@ final class WaysOut {
         }
         List<String> ways = new ArrayList<>();
         ask().ifPresent(ways::add);
-        ways.add(morePeople());
-        ways.add(laterDay(PlanWords.NAMED));
+        ways.add(morePeople(false));
+        ways.add(laterDay(false));
         if (timing.holds()) {
             return ways;
         }
         ways.add("Less at first: " + less());
-        withOpen(PlanWords.NAMED).ifPresent(ways::add);
+        withOpen().ifPresent(ways::add);
         if (timing.least() != null && timing.smaller() != null) {
             ways.add("A smaller scope: " + smaller(timing.smaller()));
         }
@@ -139,9 +152,7 @@ final class WaysOut {
     }
 
     /// What holds the day where as much is open as an auditor accepts.
-    ///
-    /// @param named how many of what is open are named
-    private Optional<String> withOpen(int named) {
+    private Optional<String> withOpen() {
         WithOpen bySum = answer.leastWithOpen().orElse(null);
         if (bySum == null) {
             return Optional.empty();
@@ -150,23 +161,23 @@ final class WaysOut {
         return Optional.of(
                 over == null
                         ? "With open controls: %s a week hold the day as the days add up, and nothing that was tried over their range, with %s."
-                                .formatted(PlanWords.days(bySum.perWeek()), open(bySum, named))
+                                .formatted(PlanWords.days(bySum.perWeek()), open(bySum))
                         : "With open controls: %s a week, the least, hold the day with %s; as the days add up %s hold it, with %d. All is in place that auditors look at first."
                                 .formatted(
                                         PlanWords.days(over.perWeek()),
-                                        open(over, named),
+                                        open(over),
                                         bySum.perWeek(),
                                         bySum.open().size()));
     }
 
-    private static String open(WithOpen some, int named) {
+    private static String open(WithOpen some) {
         return some.inWords()
-                + (named == 0 || some.open().isEmpty()
+                + (some.open().isEmpty()
                         ? ""
                         : ": "
                                 + Words.some(
                                         some.open().stream().map(RequirementRef::id).toList(),
-                                        named));
+                                        PlanWords.NAMED));
     }
 
     /// ` By then .. is over: 28 requirements (5.2, 6.1.2 ..) need records of your own, or ..`;

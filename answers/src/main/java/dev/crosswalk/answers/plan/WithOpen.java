@@ -33,10 +33,10 @@ record WithOpen(
                 answer.atTheAudit().expiry(reach).isPresent());
     }
 
-    /// `4 controls of Annex A "not yet", 2 of them largely there (up to 9 at the upper end of the
+    /// `4 controls of Annex A "not yet", 2 of them largely there (9 at the upper end of the
     /// range)`
     String inWords() {
-        String more = atMost > open.size() ? " (%d at the upper end of the range of days)" : "";
+        String more = atMost > open.size() ? " (%d at the upper end of the range)" : "";
         return (open.isEmpty()
                         ? "no control of Annex A"
                         : Words.many(open.size(), "control of Annex A", "controls of Annex A"))

@@ -123,7 +123,7 @@ class SoaReportTest {
         void isIncludedByDecisionAloneWhereNothingElseCallsForIt() {
             assertThat(line(HARBOUR, "A.5.8").inclusion()).isEqualTo(Inclusion.WITHOUT_REASON);
             assertThat(line(HARBOUR, "A.5.13").inclusion()).isEqualTo(Inclusion.DECIDED);
-            assertThat(words(HARBOUR)).contains("Own decision, 2026-04-15.");
+            assertThat(words(HARBOUR)).contains("Own decision, 2026-04-15; nobody is named who decided.");
         }
 
         @Test
@@ -163,7 +163,7 @@ class SoaReportTest {
             Situation after =
                     with(proposed.toBuilder().plannedOn(Reports.HARBOUR.on(Reports.DAY)).build());
             assertThat(line(after, "A.5.8").inclusion()).isEqualTo(Inclusion.DECIDED);
-            assertThat(words(after)).contains("(planned for " + day + ")");
+            assertThat(words(after)).contains("(planned for " + day + ", a plan's day)");
         }
 
         private static Situation with(Adoption adoption) {
