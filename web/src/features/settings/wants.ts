@@ -7,6 +7,7 @@ export interface Wanted {
   assurance?: "designed" | "implemented" | "operating";
   window?: { from: string; to: string };
   auditOn?: string;
+  capacity?: number | string;
 }
 
 /** The same as somebody fills it in. */
@@ -17,26 +18,30 @@ export interface Draft {
   from: string;
   to: string;
   auditOn: string;
+  /** Person-days a week, as a plan kept them: nobody fills it in. */
+  capacity?: number | string;
 }
 
-export const draftOf = ({ edition, nodes = [], assurance = "implemented", window, auditOn = "" }: Wanted): Draft => ({
+export const draftOf = ({ edition, nodes = [], assurance = "implemented", window, auditOn = "", capacity }: Wanted): Draft => ({
   edition,
   nodes,
   assurance,
   from: window?.from ?? "",
   to: window?.to ?? "",
   auditOn,
+  ...(capacity !== undefined && { capacity }),
 });
 
 export const scopeOf = ({ edition, nodes }: Draft): Scope => ({ edition, nodes, guidance: false });
 
-function contentOf({ edition, nodes, assurance, from, to, auditOn }: Draft): Wanted {
+function contentOf({ edition, nodes, assurance, from, to, auditOn, capacity }: Draft): Wanted {
   return {
     edition,
     ...(nodes.length > 0 && { nodes }),
     assurance,
     ...(assurance === "operating" && (from || to) && { window: { from, to } }),
     ...(auditOn && { auditOn }),
+    ...(capacity !== undefined && { capacity }),
   };
 }
 

@@ -222,7 +222,7 @@ export interface Plan {
      */
     inReach?: boolean;
     /**
-     * only-if-shown: some of it rests on somebody's word alone, see onWord; yes-with-short-records: all is in place at the audit, some of it later than it should be, see shortRecord; only-with-open-controls: what is open is stated, dated and accepted; only-with-the-next-report: see standsOn; likely-if-it-goes-on: the period of a report has begun and all is covered, and not all that shows it is on file, or an exception is open; doubtful: about as much is open as mostOpen, or the period of a report has begun and something was not covered in it; not-as-it-stands: something is open that an auditor hardly accepts, or clearly more is than they accept; no: see inTheWay. Left out as inReach is
+     * only-if-shown: some of it rests on somebody's word alone, see onWord; yes-with-short-records: all is in place at the audit, some of it later than it should be, see shortRecord; only-with-open-controls: what is open is stated, dated and accepted; only-with-the-next-report: see standsOn; likely-if-it-goes-on: the period of a report has begun and all is covered, and not all that shows it is on file, or an exception is open; doubtful: about as much is open as mostOpen, or fewer have left records (withRecords) than most, or it holds as the days add up and not over their range (failsFromPercent), or the period of a report has begun and something was not covered in it; not-as-it-stands: something is open that an auditor hardly accepts, or clearly more is than they accept; no: see inTheWay. Left out as inReach is
      */
     verdict?:
       | "yes"
@@ -234,6 +234,18 @@ export interface Plan {
       | "doubtful"
       | "not-as-it-stands"
       | "no";
+    /**
+     * the first share of the sum of the days, in percent, with which it is in doubt what is none as they add up; left out where that is so of no part of their range (costFrom to costTo)
+     */
+    failsFromPercent?: number;
+    /**
+     * for how many months most controls are to have left records at the audit; left out where no gate says so
+     */
+    recordMonths?: number;
+    /**
+     * how many of what may be open at the audit have left records for so long by then; where it is not more than half, the verdict is doubtful at most
+     */
+    withRecords?: number;
     /**
      * about how many requirements may be open, as practice/gates-<edition>.yaml assumes; left out where nothing is known of that
      */
@@ -416,6 +428,10 @@ export interface Plan {
      * nobody said the capacity
      */
     capacityAssumed?: boolean;
+    /**
+     * who says the capacity: whoever asks, the programme for this audit, its people, or nobody
+     */
+    capacityFrom?: "asked" | "kept" | "people" | "assumed";
     by: string | null;
     finish: string | null;
     /**
@@ -437,6 +453,22 @@ export interface Plan {
        * the first day that can be held with this capacity
        */
       firstDay: string;
+      /**
+       * firstDay where the days come to the upper end of their range; null where running what is set up takes all of this capacity then
+       */
+      firstDayOverRange: string | null;
+      /**
+       * the first later day that holds with this capacity over the whole range of the days, where as much of Annex A is open as an auditor accepts; left out where the day holds so, or none is before firstDayOverRange
+       */
+      firstDayWithOpen?: {
+        day: string;
+        capacity: number;
+        open: string[];
+        /**
+         * how many are open where the work comes to the upper end of its range
+         */
+        openAtUpperEnd: number;
+      };
       /**
        * reports that prove some of it now and attest nothing any more on firstDay: these requirements need records of one's own before, or the next report; left out where nothing rests on any
        */
@@ -482,15 +514,36 @@ export interface Plan {
        */
       capacityNeeded?: number;
       /**
+       * the same where the days come to the upper end of their range
+       */
+      capacityNeededOverRange?: number;
+      /**
        * a week, where all that may stay open at the audit does
        */
       leastCapacity?: number;
       /**
-       * a capacity that holds the day where as much of Annex A is open as an auditor accepts
+       * as the days add up: the least capacity that holds the day where as much of Annex A is open as an auditor accepts
        */
       leastWithOpen?: {
+        day: string;
         capacity: number;
         open: string[];
+        /**
+         * how many are open where the work comes to the upper end of its range
+         */
+        openAtUpperEnd: number;
+      };
+      /**
+       * the same over the whole range of the days: whoever asks with it has no doubtful verdict
+       */
+      leastWithOpenOverRange?: {
+        day: string;
+        capacity: number;
+        open: string[];
+        /**
+         * how many are open where the work comes to the upper end of its range
+         */
+        openAtUpperEnd: number;
       };
       leastFirstDay?: string;
       /**
@@ -764,6 +817,18 @@ export interface Plan {
    * roles that steps are of and that nobody of the programme holds; those of most first
    */
   unheldRoles: string[];
+  /**
+   * what the plan does without, since somebody leaves it out (asked), or since it waits for such a control
+   */
+  leftOut: {
+    control: string;
+    title: string;
+    asked: boolean;
+  }[];
+  /**
+   * the requirements that stay open by that
+   */
+  openByLeavingOut: string[];
   /**
    * not decomposed, and not covered in full
    */

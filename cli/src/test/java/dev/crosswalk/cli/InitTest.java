@@ -493,8 +493,7 @@ class InitTest {
                                     Assurance.OPERATING,
                                     new Period(
                                             LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31))),
-                            new WantedFramework(
-                                    ISO.scope(), ISO.assurance(), null, LocalDate.of(2027, 5, 31)));
+                            ISO.auditedOn(LocalDate.of(2027, 5, 31)));
             assertThat(programme().reports())
                     .extracting(AuditReport::assurance)
                     .containsExactly(Assurance.IMPLEMENTED);

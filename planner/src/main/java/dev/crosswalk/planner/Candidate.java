@@ -1,6 +1,7 @@
 package dev.crosswalk.planner;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A control that may be adopted.
@@ -99,6 +100,20 @@ public record Candidate(
     /// The same without what it depends on, which no longer matters where it is in place.
     Candidate alone() {
         return new Candidate(control, title, discharges, effort, List.of(), standing, turn, setUp);
+    }
+
+    /// The same where only these others are there, and it waits for no others: what is in place does
+    /// not wait.
+    public Candidate waitingFor(Set<String> others) {
+        return new Candidate(
+                control,
+                title,
+                discharges,
+                effort,
+                dependsOn.stream().filter(others::contains).toList(),
+                standing,
+                turn,
+                setUp);
     }
 
     /// The same in another turn, all of it at once.

@@ -14,11 +14,33 @@ import org.jspecify.annotations.Nullable;
 ///   for
 /// @param auditOn the day of the audit, as a plan counts it: stage 2, or the end of the period;
 ///   null where no day is known
+/// @param capacity hundredths of a person-day a week with which its audit is planned; null where
+///   nobody said it
 public record WantedFramework(
-        Scope scope, Assurance assurance, @Nullable Period window, @Nullable LocalDate auditOn) {
+        Scope scope,
+        Assurance assurance,
+        @Nullable Period window,
+        @Nullable LocalDate auditOn,
+        @Nullable Integer capacity) {
+    /// No organisation works more a week at one thing.
+    public static final int MOST_A_WEEK = 100_000;
+
     /// Without a day of an audit.
     public WantedFramework(Scope scope, Assurance assurance, @Nullable Period window) {
-        this(scope, assurance, window, null);
+        this(scope, assurance, window, null, null);
+    }
+
+    /// The same with other parts, another level or another window.
+    public WantedFramework asking(Scope scope, Assurance assurance, @Nullable Period window) {
+        return new WantedFramework(scope, assurance, window, auditOn, capacity);
+    }
+
+    public WantedFramework auditedOn(@Nullable LocalDate day) {
+        return new WantedFramework(scope, assurance, window, day, capacity);
+    }
+
+    public WantedFramework plannedWith(int hundredths) {
+        return new WantedFramework(scope, assurance, window, auditOn, hundredths);
     }
 
     /// The days that can be asked about. Others are slips of the pen, and some file formats cannot

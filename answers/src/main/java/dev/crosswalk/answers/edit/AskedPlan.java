@@ -6,6 +6,7 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.edit.Edit;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
@@ -62,6 +63,24 @@ final class AskedPlan {
         if (!theirs.isEmpty()) {
             so.did(told(plan.moves()));
         }
+        keep(plan);
+    }
+
+    /// Keeps the capacity of the plan beside what it is for, so that whoever asks whether the day
+    /// holds is answered as whoever proposed these days.
+    private void keep(EditRequest.AdoptPlanned plan) throws Refusal {
+        Integer capacity = plan.capacity();
+        WantedFramework before = so.programme().wanted(plan.edition()).orElse(null);
+        if (capacity == null || before == null || capacity.equals(before.capacity())) {
+            return;
+        }
+        so.apply(
+                "capacity",
+                plan.edition(),
+                Edit.Change.replaced(ItemKind.FRAMEWORK, before, before.plannedWith(capacity)));
+        so.did(
+                "%s person-days a week are kept as the capacity of this plan: what is asked of its day is answered with them"
+                        .formatted(Control.Effort.days(capacity)));
     }
 
     /// `2 controls keep the day that people set, 1 of them overdue: ISM-02 (2026-10-09), ..`

@@ -28,12 +28,12 @@ final class AskedWants {
         LocalDate day = day(asked, before);
         WantedFramework after =
                 before == null
-                        ? new WantedFramework(scope, Assurance.IMPLEMENTED, null, day)
-                        : new WantedFramework(
-                                scope.nodes().isEmpty() ? before.scope() : scope,
-                                before.assurance(),
-                                before.window(),
-                                day);
+                        ? new WantedFramework(scope, Assurance.IMPLEMENTED, null).auditedOn(day)
+                        : before.asking(
+                                        scope.nodes().isEmpty() ? before.scope() : scope,
+                                        before.assurance(),
+                                        before.window())
+                                .auditedOn(day);
         if (after.equals(before)) {
             throw Refusal.of(
                     Code.TAKEN,

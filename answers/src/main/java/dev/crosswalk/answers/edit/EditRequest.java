@@ -43,12 +43,17 @@ public sealed interface EditRequest {
     /// @param days by their days
     /// @param moves whether a day that people set is moved to that of the plan
     /// @param verdict what the plan says of its day, in a sentence without its full stop
+    /// @param edition of whose audit the plan is
+    /// @param capacity hundredths of a person-day a week that somebody said for it, which is kept;
+    ///   null where nobody did
     record AdoptPlanned(
             List<PlannedDay> days,
             List<NotYet> notYet,
             List<String> left,
             boolean moves,
-            String verdict)
+            String verdict,
+            String edition,
+            @Nullable Integer capacity)
             implements EditRequest {
         public AdoptPlanned {
             days = List.copyOf(days);

@@ -175,7 +175,7 @@ public final class InitReading {
         return wanted.stream()
                 .map(w ->
                         w.scope().edition().equals(edition)
-                                ? new WantedFramework(w.scope(), w.assurance(), w.window(), audit)
+                                ? w.auditedOn(audit)
                                 : w)
                 .toList();
     }

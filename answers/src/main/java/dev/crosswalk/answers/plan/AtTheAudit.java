@@ -1,6 +1,7 @@
 package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.content.practice.Deadline;
+import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /// How a plan stands at the audits: what is open then, and whether what they end in is in reach.
 final class AtTheAudit {
-    /// So many steps at most are few.
-    private static final int FEW = 6;
-
     private final PlanAnswer answer;
     private final Plan plan;
     private final Urgency urgency;
@@ -73,7 +72,7 @@ final class AtTheAudit {
     }
 
     /// Of each obligation that the plan closes, the first step that does.
-    private Map<String, Schedule.Slot> closing() {
+    Map<String, Schedule.Slot> closing() {
         Map<String, Schedule.Slot> closing = new HashMap<>();
         if (schedule != null) {
             for (Schedule.Slot slot : schedule.slots()) {
@@ -194,50 +193,24 @@ final class AtTheAudit {
                 .toList();
     }
 
+    /// Of what counts as in place by what an audit looks at of it, how much there is of all of it at
+    /// the audit: what is for a law comes later.
+    List<Share> partlyLookedAt(Reach reach) {
+        Set<String> closed = closedByTheAudit();
+        return reach.verdicts()
+                .filter(v -> v.applicable() && reach.dated().contains(v.ref()))
+                .filter(v -> closed.containsAll(reach.open(v)))
+                .filter(v -> !closed.containsAll(answer.word().open(v)))
+                .map(v -> share(v, closed))
+                .distinct()
+                .toList();
+    }
+
     private Share share(Verdict v, Set<String> closed) {
         Set<String> lacks = answer.word().open(v);
         lacks.removeAll(closed);
         int demanded = answer.question().situation().crosswalk().demands(v.ref()).size();
         return new Share(v.ref(), demanded - lacks.size(), demanded);
-    }
-
-    /// What an auditor will hardly accept as open and a plan closes too late, with the least work.
-    ///
-    /// @param days what it takes, with all that it waits for and that is as late
-    /// @param controls their ids, in the order of the plan
-    record Nearest(RequirementRef requirement, PersonDays days, List<String> controls) {}
-
-    /// Of what is hardly accepted as open that which takes fewest days more; empty where no step
-    /// closes any of it.
-    Optional<Nearest> nearest(Reach reach) {
-        List<RequirementRef> hardly = hardlyOpen(reach);
-        return reach.verdicts()
-                .filter(v -> hardly.contains(v.ref()))
-                .flatMap(v -> tooLate(v.ref(), reach.open(v)).stream())
-                .min(Comparator.comparing(Nearest::days));
-    }
-
-    private Optional<Nearest> tooLate(RequirementRef ref, Set<String> open) {
-        Map<String, Schedule.Slot> closing = closing();
-        if (schedule == null || timing == null || !closing.keySet().containsAll(open)) {
-            return Optional.empty();
-        }
-        Set<String> needed = new HashSet<>();
-        open.forEach(o ->
-                Optional.ofNullable(closing.get(o))
-                        .ifPresent(slot -> needed.add(slot.step().control())));
-        List<String> controls = new ArrayList<>();
-        PersonDays days = PersonDays.ZERO;
-        for (Schedule.Slot slot : schedule.slots().reversed()) {
-            Step step = slot.step();
-            if (isTooLate(slot)
-                    && (needed.contains(step.control())
-                            || step.neededBy().stream().anyMatch(controls::contains))) {
-                controls.addFirst(step.control());
-                days = days.plus(step.effort());
-            }
-        }
-        return Optional.of(new Nearest(ref, days, controls));
     }
 
     /// Who is asked for clearly more than they can do, where it depends on them whether the audit
@@ -251,8 +224,29 @@ final class AtTheAudit {
     }
 
     /// Whether what the audit ends in is in reach, whoever does the work: a role that nobody holds
-    /// yet may be several people.
+    /// yet may be several people. It is doubtful where it is so only as the days add up.
     InReach inReach(Reach reach) {
+        return failsFrom(reach).isPresent() ? InReach.DOUBTFUL : bySum(reach);
+    }
+
+    /// From which share of the sum of the days on, in percent, it is in doubt what is none as they
+    /// add up; empty where it is in doubt as they do, or over no part of their range.
+    OptionalInt failsFrom(Reach reach) {
+        Tries tries = answer.tries();
+        return tries == null
+                        || timing == null
+                        || plan.steps().isEmpty()
+                        || bySum(reach).isInDoubt()
+                        || !tries.atUpperEnd(timing.countdown())
+                                .atTheAudit()
+                                .bySum(reach)
+                                .isInDoubt()
+                ? OptionalInt.empty()
+                : OptionalInt.of(tries.failsFrom(timing.countdown(), reach));
+    }
+
+    /// The same as the days of the steps add up.
+    InReach bySum(Reach reach) {
         if (!reach.inTheWay(closedInTime()).isEmpty()) {
             return InReach.NO;
         }
@@ -260,7 +254,9 @@ final class AtTheAudit {
             return InReach.NOT_AS_IT_STANDS;
         }
         ReportPeriod running = running(reach);
-        if (isMuchOpen(reach) || (running != null && running.isDoubtful())) {
+        if (isMuchOpen(reach)
+                || lacksRecords(reach)
+                || (running != null && running.isDoubtful())) {
             return InReach.DOUBTFUL;
         }
         if (running != null && running.isUnsure()) {
@@ -286,6 +282,34 @@ final class AtTheAudit {
                         notYet(reach).values().stream()
                                 .filter(day -> day == null || start == null || day.isAfter(start))
                                 .count();
+    }
+
+    /// For how many months most controls are to have left records at the audit; 0 where none of its
+    /// gates says so.
+    int recordMonths(Reach reach) {
+        return timing == null
+                ? 0
+                : reach.gates().values().stream()
+                        .flatMap(List::stream)
+                        .mapToInt(Gate::recordMonths)
+                        .max()
+                        .orElse(0);
+    }
+
+    /// How many of what may be open at the audit have left records for so long by then.
+    int withRecords(Reach reach) {
+        LocalDate since =
+                timing == null ? null : timing.countdown().by().minusMonths(recordMonths(reach));
+        return reach.ofDated()
+                - (int)
+                        notYet(reach).values().stream()
+                                .filter(day -> day == null || since == null || day.isAfter(since))
+                                .count();
+    }
+
+    /// Whether that is not most of them.
+    boolean lacksRecords(Reach reach) {
+        return recordMonths(reach) > 0 && 2 * withRecords(reach) <= reach.ofDated();
     }
 
     /// Of what is not there when the internal audit starts, what has no record at the audit itself:
@@ -355,65 +379,6 @@ final class AtTheAudit {
     /// Whether clearly more is open than an auditor accepts.
     boolean isTooMuchOpen(Reach reach) {
         return mostOpen(reach).filter(m -> counted(reach) > m.hardly()).isPresent();
-    }
-
-    /// The few steps that would leave no more open than an auditor accepts beyond doubt.
-    ///
-    /// @param days what they take, with all that they wait for and that is as late
-    /// @param controls their ids, in the order of the plan
-    /// @param left how many are held against the limit then
-    record Few(PersonDays days, List<String> controls, int left) {}
-
-    /// Empty where the limit is not reached, no steps bring it below, or these are not few. Always
-    /// the next is taken that takes the fewest days more.
-    Optional<Few> few(Reach reach) {
-        Practices.MostOpen most = mostOpen(reach).orElse(null);
-        if (most == null || schedule == null || !isMuchOpen(reach)) {
-            return Optional.empty();
-        }
-        int left = counted(reach);
-        Set<RequirementRef> open = new HashSet<>(openWithDays(reach).keySet());
-        largelyThere(reach).forEach(l -> open.remove(l.requirement()));
-        List<Nearest> candidates =
-                new ArrayList<>(
-                        reach.verdicts()
-                                .filter(v -> open.contains(v.ref()))
-                                .flatMap(v -> tooLate(v.ref(), reach.open(v)).stream())
-                                .filter(n -> !n.controls().isEmpty())
-                                .toList());
-        Set<String> taken = new HashSet<>();
-        while (left > most.surely()) {
-            Nearest next =
-                    candidates.stream()
-                            .min(Comparator.comparing((Nearest n) -> beside(n, taken)))
-                            .orElse(null);
-            if (next == null || taken.size() > FEW) {
-                return Optional.empty();
-            }
-            taken.addAll(next.controls());
-            int before = candidates.size();
-            candidates.removeIf(n -> taken.containsAll(n.controls()));
-            left -= before - candidates.size();
-        }
-        List<Step> steps = plan.steps().stream().filter(s -> taken.contains(s.control())).toList();
-        return steps.size() > FEW
-                ? Optional.empty()
-                : Optional.of(
-                        new Few(
-                                steps.stream()
-                                        .map(Step::effort)
-                                        .reduce(PersonDays.ZERO, PersonDays::plus),
-                                steps.stream().map(Step::control).toList(),
-                                left));
-    }
-
-    /// The days of what closes something, without that of steps that are taken already.
-    private PersonDays beside(Nearest nearest, Set<String> taken) {
-        return plan.steps().stream()
-                .filter(s -> nearest.controls().contains(s.control()))
-                .filter(s -> !taken.contains(s.control()))
-                .map(Step::effort)
-                .reduce(PersonDays.ZERO, PersonDays::plus);
     }
 
     /// Whether it is out with this plan that the audit of the day is passed.

@@ -8,6 +8,7 @@ import dev.crosswalk.answers.Sources;
 import dev.crosswalk.formats.report.Run;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public record AuditDay(
     ///
     /// @param sentence the first one of the plan; empty where no day was asked for
     /// @param plan the question whose answer is that plan
-    /// @param kept that the day is one that nobody typed; empty where somebody did
+    /// @param kept that the day or its capacity is one that nobody typed; empty where somebody did
     public record Said(String sentence, String plan, String kept) {
         public static final Said NOTHING = new Said("", "", "");
 
@@ -85,7 +86,11 @@ public record AuditDay(
         return new Said(
                 sentence(answer),
                 sources.dialect().question("plan", asked(wants, sources.dialect())),
-                new PlanWords(answer).keptDay().orElse(""));
+                Stream.of(
+                                new PlanWords(answer).keptDay(),
+                                new PlanWords(answer).keptCapacity())
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" ")));
     }
 
     /// The first sentence of a plan, and that its capacity is assumed where it is.

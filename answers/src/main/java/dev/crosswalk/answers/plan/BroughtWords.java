@@ -127,13 +127,26 @@ final class BroughtWords {
             return "";
         }
         LocalDate by = timing.countdown().by();
-        return ". From now on: monthly records of these. The %s of records that %s asks for begin on %s at the latest; the %s that the internal audit asks for, on %s"
+        return ". From now on: monthly records of these. The %s of records that %s asks for begin on %s at the latest; the %s that the internal audit asks for, on %s%s"
                 .formatted(
                         Words.many(gate.recordMonths(), "month", "months"),
                         ReachWords.name(d.day()),
                         by.minusMonths(gate.recordMonths()),
                         TimingWords.span(d.recordDays()),
-                        timing.countdown().inPlaceBy());
+                        timing.countdown().inPlaceBy(),
+                        withRecords(gate));
+    }
+
+    /// `. Most controls are to have them: 60 of 93 of Annex A do with this plan`: what the verdict
+    /// asks, too.
+    private String withRecords(Gate gate) {
+        return answer.reaches().stream()
+                .filter(r -> r.edition().equals(gate.edition()) && r.ofDated() > 0)
+                .findFirst()
+                .map(r ->
+                        ". Most controls are to have them: %d of %d of Annex A do with this plan"
+                                .formatted(answer.atTheAudit().withRecords(r), r.ofDated()))
+                .orElse("");
     }
 
     private static List<String> unseen(Brought b) {

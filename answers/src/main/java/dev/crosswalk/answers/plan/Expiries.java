@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.plan;
 
+import dev.crosswalk.answers.Days;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
@@ -77,6 +78,13 @@ final class Expiries {
         ended(situation.reports(), reach, day, ended);
         ended.sort(Comparator.comparing(Expiry.Ended::until).thenComparing(Expiry.Ended::id));
         return ended;
+    }
+
+    /// The last day on which one of the reports counts that count today; empty where none ends.
+    Optional<LocalDate> last(Reach reach) {
+        return ended(reach, Days.LAST).stream()
+                .map(Expiry.Ended::until)
+                .max(Comparator.naturalOrder());
     }
 
     private static void ended(

@@ -176,13 +176,12 @@ record ForTheLaw(String title, Deadline.MayNotApply part, List<Step> steps) {
                 .collect(Collectors.joining(" "));
     }
 
-    /// `: PRV-04, PRV-05 .. They are last here, and no day or capacity waits for them: A.5.34 ..`
+    /// `: PRV-04, PRV-05 .. They are last here, and no day or capacity waits for them: of A.5.34 ..`
     private String last() {
-        return ": %s. They are last here, and no day or capacity waits for them: %s as in place with what auditors look at first (%s), and the statement of applicability dates the rest"
+        return ": %s. They are last here, and no day or capacity waits for them: of %s what auditors look at first (%s) is counted, and the statement of applicability dates the rest"
                 .formatted(
                         Words.some(steps.stream().map(Step::control).toList(), NAMED),
-                        Words.and(part.requirements())
-                                + (part.requirements().size() == 1 ? " counts" : " count"),
+                        Words.and(part.requirements()),
                         Words.and(part.lookedAtFirst()));
     }
 }

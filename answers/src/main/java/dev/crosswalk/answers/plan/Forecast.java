@@ -5,6 +5,7 @@ import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.change.Changes;
@@ -28,12 +29,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How many requirements are met over time: as it was, as the plan has it, and as the day needs it.
+/// What is put in place too late for the internal audit is met once it has run for the weeks without
+/// which a verdict calls it "not yet".
 final class Forecast {
     /// Days before today of which it is said how it was.
     private static final List<Integer> BACK = List.of(90, 60, 30);
 
     /// About so many days have a figure.
     private static final int SAMPLES = 16;
+
+    /// So many days after the last thing that happens a picture ends.
+    private static final int AFTER = 14;
 
     private final PlanAnswer answer;
     private final Schedule schedule;
@@ -99,7 +105,7 @@ final class Forecast {
         SortedMap<LocalDate, Long> was = was(start);
         long now = verdicts.stream().filter(v -> v.coverage() == Coverage.FULL).count();
         was.put(start, now);
-        List<LocalDate> planned = days(Schedule.Slot::finish);
+        List<LocalDate> planned = days(this::counts);
         List<LocalDate> needed = days(slot -> slot.due());
         LocalDate by = countdown.by();
         List<Block.Chart.Mark> marks = marks();
@@ -220,6 +226,16 @@ final class Forecast {
         return days;
     }
 
+    /// The day from which on what a step does counts.
+    private LocalDate counts(Schedule.Slot slot) {
+        Deadline d = countdown.deadline();
+        return d == null
+                        || !slot.late()
+                        || slot.step().standing() == Candidate.Standing.IN_PLACE
+                ? slot.finish()
+                : slot.finish().plusDays(d.leastRecordDays());
+    }
+
     /// How many of those that are met by the plan on a day are not, since a report that proves them
     /// is over then.
     private long over(LocalDate day) {
@@ -262,10 +278,25 @@ final class Forecast {
         return marks;
     }
 
-    /// The end of the plan, but for one that is far behind the day.
+    /// The end of the plan, but for one that is far behind the day; or some days after that of the
+    /// last report that proves some of what is met, which it shows as well.
     private LocalDate last(LocalDate by) {
         LocalDate most = by.plusDays(ChronoUnit.DAYS.between(countdown.start(), by) / 2 + 30);
-        LocalDate finish = schedule.finish().orElse(by);
-        return finish.isBefore(by) ? by.plusDays(14) : finish.isAfter(most) ? most : finish;
+        LocalDate finish =
+                schedule.slots().stream()
+                        .map(this::counts)
+                        .max(LocalDate::compareTo)
+                        .orElse(by);
+        LocalDate last =
+                finish.isBefore(by)
+                        ? by.plusDays(AFTER)
+                        : finish.isAfter(most) ? most : finish;
+        return answer.reaches().stream()
+                .flatMap(r -> answer.expiries().last(r).stream())
+                .map(day -> day.plusDays(AFTER))
+                .filter(day -> day.isBefore(by.plusYears(1)))
+                .filter(last::isBefore)
+                .max(LocalDate::compareTo)
+                .orElse(last);
     }
 }

@@ -20,8 +20,10 @@ enum InReach {
     /// not all on file, or an exception is open.
     LIKELY_IF_IT_GOES_ON,
 
-    /// About as much is open as an auditor accepts, as is assumed; or a period has begun, and not
-    /// all that its report asks for was covered on its first day.
+    /// About as much is open as an auditor accepts, as is assumed, or fewer controls than they want
+    /// have left records for long enough; or a period has begun, and not all that its report asks
+    /// for was covered on its first day; or it is in reach as the days add up, and not at the upper
+    /// end of their range.
     DOUBTFUL,
 
     /// What an auditor hardly accepts as open is, or clearly more is than they accept.

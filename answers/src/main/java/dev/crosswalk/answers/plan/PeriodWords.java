@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What is said of a report on a period: what is in place is no opinion, which is on how it
 /// operates in all of the period.
@@ -70,6 +71,10 @@ final class PeriodWords {
                                                     "controls are set up"),
                                             Words.some(period.late(), NAMED)));
         }
+        answer.atTheAudit()
+                .failsFrom(reach)
+                .ifPresent(share ->
+                        all.add(SumOfDays.of(answer, answer.plan().cost()).no(share)));
         List<Load> overloaded = answer.atTheAudit().overloaded(reach);
         if (!overloaded.isEmpty()) {
             all.add(LoadWords.doubt(overloaded));
@@ -132,7 +137,11 @@ final class PeriodWords {
         List<String> open = open();
         return "%s, if %s%s. In %s no criterion of %s is known to lack a control."
                 .formatted(
-                        verdict == InReach.LIKELY_IF_IT_GOES_ON ? "Likely" : "Yes",
+                        switch (verdict) {
+                            case DOUBTFUL -> "Doubtful";
+                            case LIKELY_IF_IT_GOES_ON -> "Likely";
+                            default -> "Yes";
+                        },
                         switch (period.running()) {
                             case 0 -> "what runs goes on";
                             case 1 -> "the one control goes on";
@@ -186,8 +195,10 @@ final class PeriodWords {
         List<String> all = new ArrayList<>();
         if (!period.excepted().isEmpty()) {
             all.add(
-                    "First, today: show that what the last auditor found of %s is dealt with; until then an auditor of this period finds the same."
-                            .formatted(Words.and(period.excepted())));
+                    "First, %s: show that what the last auditor found of %s is dealt with; until then an auditor of this period finds the same."
+                            .formatted(
+                                    mended().map(day -> "by " + day).orElse("today"),
+                                    Words.and(period.excepted())));
         }
         if (period.isDoubtful() && !open().isEmpty()) {
             all.add("Beside that " + Words.and(open()) + ".");
@@ -210,6 +221,13 @@ final class PeriodWords {
                                     others.size() == 1 ? "closes" : "close"));
         }
         return all;
+    }
+
+    /// The day on which the last step is done that shows again what an auditor found wanting.
+    private Optional<LocalDate> mended() {
+        return Optional.ofNullable(
+                answer.done(
+                        answer.plan().steps().stream().filter(StepWork::isException).toList()));
     }
 
     /// ` 2 of these steps, 2.0 person-days, close what is open; the other 10, 34.4 person-days,

@@ -11,6 +11,7 @@ import dev.crosswalk.answers.Sources;
 import dev.crosswalk.answers.edit.EditRequest;
 import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
+import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
@@ -52,17 +53,18 @@ import org.jspecify.annotations.Nullable;
 /// @param schedule null where no calendar was asked for
 /// @param gates what stands before the next audits of what is wanted; none without a programme
 /// @param word what rests on somebody's word alone, and has to be shown
+/// @param leftOut what it does without, since somebody leaves it out
 /// @param reaches of each edition of whose audits something is known, what they ask for
 /// @param urgency what comes right after what the gates ask for
 /// @param timing whether a day can be held; null where no calendar was asked for, or nothing is
 ///   known of a day
 /// @param outlook how long it takes where no calendar was asked for; null where one was
 /// @param apart the names of what is wanted too and is no part of it: a day is that of one audit
-/// @param assumed whether nobody said how many person-days a week there are
+/// @param capacity how much of a week there is for it
 /// @param kept the day that the programme keeps, where nobody named one; null where somebody did,
 ///   or there is none
 /// @param certificate whether somebody asked for the day of the certificate, not of its audit
-/// @param least how little is enough with open controls; null without a calendar
+/// @param tries what other capacities and days come to; null without a calendar
 /// @param expiries what of it rests on reports that are over by then
 /// @param load who carries how much of it
 /// @param unasked what of it nobody has said anything of
@@ -73,15 +75,16 @@ public record PlanAnswer(
         @Nullable Schedule schedule,
         List<GatesAhead> gates,
         OnWord word,
+        LeftOut leftOut,
         List<Reach> reaches,
         Urgency urgency,
         @Nullable Timing timing,
         @Nullable Outlook outlook,
         List<String> apart,
-        boolean assumed,
+        Capacity capacity,
         @Nullable KeptDay kept,
         boolean certificate,
-        LeastWithOpen.@Nullable Search least,
+        @Nullable Tries tries,
         Expiries expiries,
         Load.Once load,
         Unknown.Once unasked,
@@ -91,9 +94,6 @@ public record PlanAnswer(
             List.of("unreachable", "late", "unproved", "out-of-reach");
 
     private static final Pattern DAYS = Pattern.compile("\\d{1,6}(\\.\\d{1,2})?");
-
-    /// The capacity where none is given: one person, all week.
-    private static final PersonDays USUAL_CAPACITY = PersonDays.of("5");
 
     public static PlanAnswer of(PlanRequest asked, Sources sources) throws Refusal {
         PlanRequest request = asked;
@@ -129,7 +129,8 @@ public record PlanAnswer(
                         situation,
                         Urgency.of(situation, request.first(), ForTheLaw.obligations(situation)),
                         request.byOf(),
-                        request.by());
+                        request.by(),
+                        LeftOut.read(situation, request.leaveOut()));
         PlanAnswer plan =
                 of(
                         maker,
@@ -200,6 +201,7 @@ public record PlanAnswer(
         } else {
             plan = maker.cheapest();
         }
+        Capacity capacity = Capacity.of(situation, maker.dayOf());
         return new PlanAnswer(
                 new Question(situation, situation.wanted().getFirst(), dialect),
                 plan,
@@ -207,15 +209,16 @@ public record PlanAnswer(
                 null,
                 maker.gates(),
                 maker.word(),
+                maker.leftOut(),
                 maker.reaches(),
                 maker.urgency(),
                 null,
                 maker.outlook(
                         plan,
-                        usualCapacity(situation),
+                        capacity.perWeek(),
                         situation.asOf() == null ? null : situation.asOf().day()),
                 apart,
-                Capacities.of(situation).isEmpty(),
+                capacity,
                 kept,
                 certificate,
                 null,
@@ -223,12 +226,6 @@ public record PlanAnswer(
                 new Load.Once(),
                 new Unknown.Once(),
                 brief);
-    }
-
-    /// What the people of the programme say that they have for it, or where nobody does, what one
-    /// person has.
-    private static PersonDays usualCapacity(Situation situation) {
-        return Capacities.of(situation).orElse(USUAL_CAPACITY);
     }
 
     private static LocalDate start(PlanRequest request, Situation situation, Sources sources) {
@@ -241,14 +238,16 @@ public record PlanAnswer(
     }
 
     private PlanAnswer from(
-            PlanMaker maker, LocalDate start, @Nullable PersonDays capacity, @Nullable LocalDate by)
+            PlanMaker maker, LocalDate start, @Nullable PersonDays asked, @Nullable LocalDate by)
             throws Refusal {
+        Capacity there =
+                asked == null ? capacity : new Capacity(asked, Capacity.From.ASKED);
         try {
             PlanMaker.Timed timed =
                     maker.timed(
                             plan,
                             start,
-                            capacity == null ? usualCapacity(question.situation()) : capacity,
+                            there.perWeek(),
                             by,
                             work()::runPerYear);
             Schedule laid = timed.schedule();
@@ -264,26 +263,27 @@ public record PlanAnswer(
             }
             return timed(
                     timed,
-                    capacity == null && assumed,
-                    by == null
-                            ? null
-                            : new LeastWithOpen.Search(some ->
+                    there,
+                    new Tries(
+                            (some, day) ->
                                     timed(
-                                            maker.fitted(plan, start, some, by, work()::runPerYear),
-                                            false,
-                                            null)));
+                                            maker.fitted(
+                                                    plan, start, some, day, work()::runPerYear),
+                                            new Capacity(some, Capacity.From.ASKED),
+                                            null),
+                            reserve()));
         } catch (IllegalArgumentException e) {
             throw Refusal.of(
                             Code.MALFORMED,
                             "capacity",
-                            String.valueOf(capacity),
+                            String.valueOf(asked),
                             "<capacity {value}>: {why}")
                     .with("why", String.valueOf(e.getMessage()));
         }
     }
 
     private PlanAnswer timed(
-            PlanMaker.Timed timed, boolean isAssumed, LeastWithOpen.@Nullable Search search) {
+            PlanMaker.Timed timed, Capacity there, @Nullable Tries some) {
         return new PlanAnswer(
                 question,
                 timed.plan(),
@@ -291,25 +291,46 @@ public record PlanAnswer(
                 timed.schedule(),
                 gates,
                 word,
+                leftOut,
                 reaches,
                 urgency,
                 timed.timing(),
                 null,
                 apart,
-                isAssumed,
+                there,
                 kept,
                 certificate,
-                search,
+                some,
                 expiries,
                 new Load.Once(),
                 unasked,
                 brief);
     }
 
-    /// The least capacity with which the day holds with open controls; empty where it holds with
-    /// all of it, or none is enough.
-    Optional<LeastWithOpen> leastWithOpen() {
-        return least == null ? Optional.empty() : least.of(this);
+    /// The least capacity with which the day holds with open controls, by the sum of the days;
+    /// empty where it holds with all of it, or none is enough.
+    Optional<WithOpen> leastWithOpen() {
+        return tries == null ? Optional.empty() : tries.least(this);
+    }
+
+    /// The same over the range of the days.
+    Optional<WithOpen> leastOverRange() {
+        return tries == null ? Optional.empty() : tries.leastOverRange(this);
+    }
+
+    /// The first day that holds with open controls, over the range of the days; empty where the day
+    /// holds so, or none is before the one that holds with all of it.
+    Optional<WithOpen> firstWithOpen() {
+        return tries == null ? Optional.empty() : tries.firstDay(this);
+    }
+
+    /// Whether nobody said how many person-days a week there are.
+    boolean assumed() {
+        return capacity.isAssumed();
+    }
+
+    Reserve reserve() {
+        return Reserve.of(question.content().practices());
     }
 
     /// What rests on another framework's report and is to be shown beside the plan; empty where
@@ -463,7 +484,17 @@ public record PlanAnswer(
                 new NotYet(this).proposals(),
                 new NotYet(this).left(),
                 moves,
-                verdict());
+                verdict(),
+                edition(),
+                capacity.from() == Capacity.From.ASKED
+                        ? (Integer) (int) capacity.perWeek().hundredths()
+                        : null);
+    }
+
+    /// That of whose audit the day is; where none is known, the first that is wanted.
+    private String edition() {
+        Deadline deadline = timing == null ? null : timing.countdown().deadline();
+        return deadline == null ? question.judged().scope().edition() : deadline.edition();
     }
 
     /// What is said first of the plan, without its full stop, and that its capacity is assumed.
@@ -471,7 +502,7 @@ public record PlanAnswer(
         String sentence = AuditDay.sentence(this);
         int end = sentence.indexOf(". ");
         return (end < 0 ? sentence.replaceFirst("\\.$", "") : sentence.substring(0, end))
-                + (assumed && timing != null
+                + (assumed() && timing != null
                         ? ". Nobody said how much time there is: %s a week is assumed"
                                 .formatted(PlanWords.days(timing.countdown().perWeek()))
                         : "");

@@ -196,8 +196,9 @@ final class PlanBrief {
                 .ifPresent(c ->
                         all.add(
                                 new Figure(
-                                        c.toString(),
-                                        "person-days a week would have all of it in time")));
+                                        answer.reserve().over(c).toString(),
+                                        "person-days a week would have all of it in time, %s as the days add up"
+                                                .formatted(c))));
     }
 
     private void of(Outlook outlook, List<Figure> all) {

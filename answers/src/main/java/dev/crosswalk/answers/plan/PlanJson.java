@@ -104,6 +104,7 @@ final class PlanJson {
         load();
         toAsk();
         forTheLaw();
+        leftOut();
         json.field("unheldRoles", answer.work().unheld().roles());
         json.array("unreachable");
         for (Plan.Unreachable u : plan.unreachable()) {
@@ -163,6 +164,25 @@ final class PlanJson {
             json.end().end();
         }
         json.end();
+    }
+
+    private void leftOut() {
+        json.array("leftOut");
+        leftOut(answer.leftOut().controls(), true);
+        leftOut(answer.leftOut().waiting(), false);
+        json.end()
+                .field(
+                        "openByLeavingOut",
+                        names(answer.leftOut().requirements(answer)));
+    }
+
+    private void leftOut(List<Candidate> controls, boolean isAsked) {
+        controls.forEach(c ->
+                json.object()
+                        .field("control", c.control())
+                        .field("title", c.title())
+                        .field("asked", isAsked)
+                        .end());
     }
 
     private void toAsk() {
@@ -286,7 +306,14 @@ final class PlanJson {
                 json.field("open", answer.atTheAudit().openAtTheAudit(reach).size())
                         .field("counted", answer.atTheAudit().counted(reach));
                 answer.atTheAudit()
-                        .few(reach)
+                        .failsFrom(reach)
+                        .ifPresent(share -> json.field("failsFromPercent", share));
+                if (answer.atTheAudit().recordMonths(reach) > 0) {
+                    json.field("recordMonths", answer.atTheAudit().recordMonths(reach))
+                            .field("withRecords", answer.atTheAudit().withRecords(reach));
+                }
+                new Missing(answer, reach)
+                        .few()
                         .ifPresent(f ->
                                 json.object("few")
                                         .field("steps", f.controls())
@@ -426,7 +453,11 @@ final class PlanJson {
         json.object("timing")
                 .field("day", countdown.by().toString())
                 .field("holds", timing.holds())
-                .field("firstDay", timing.first().toString());
+                .field("firstDay", timing.first().toString())
+                .field(
+                        "firstDayOverRange",
+                        timing.reserved() == null ? null : timing.reserved().toString());
+        answer.firstWithOpen().ifPresent(o -> withOpen("firstDayWithOpen", o));
         new TimingWords(answer, timing)
                 .ofTheDay()
                 .flatMap(r -> answer.atTheAudit().expiryLater(r, timing.first()).stream())
@@ -436,18 +467,19 @@ final class PlanJson {
         if (beside != null) {
             json.field("firstDayBesideRunning", beside.toString());
         }
-        timing.capacity().ifPresent(c -> json.rounded("capacityNeeded", days(c)));
+        timing.capacity()
+                .ifPresent(c ->
+                        json.rounded("capacityNeeded", days(c))
+                                .rounded(
+                                        "capacityNeededOverRange",
+                                        days(answer.reserve().over(c))));
         Timing.Least least = timing.least();
         if (least != null) {
             least.capacity().ifPresent(c -> json.rounded("leastCapacity", days(c)));
             json.field("leastFirstDay", least.first().toString());
         }
-        answer.leastWithOpen()
-                .ifPresent(l ->
-                        json.object("leastWithOpen")
-                                .rounded("capacity", days(l.perWeek()))
-                                .field("open", names(l.open()))
-                                .end());
+        answer.leastWithOpen().ifPresent(o -> withOpen("leastWithOpen", o));
+        answer.leastOverRange().ifPresent(o -> withOpen("leastWithOpenOverRange", o));
         Deadline deadline = countdown.deadline();
         if (deadline != null) {
             json.field("edition", deadline.edition());
@@ -478,6 +510,15 @@ final class PlanJson {
             }
         }
         json.end();
+    }
+
+    private void withOpen(String name, WithOpen some) {
+        json.object(name)
+                .field("day", some.by().toString())
+                .rounded("capacity", days(some.perWeek()))
+                .field("open", names(some.open()))
+                .field("openAtUpperEnd", some.atMost())
+                .end();
     }
 
     private void period(ReportPeriod period) {
@@ -527,6 +568,9 @@ final class PlanJson {
                 .field("start", schedule.start().toString())
                 .rounded("capacityPerWeek", days(answer.perWeek(schedule)))
                 .field("capacityAssumed", answer.assumed())
+                .field(
+                        "capacityFrom",
+                        answer.capacity().from().name().toLowerCase(Locale.ROOT))
                 .field("by", schedule.by() == null ? null : schedule.by().toString())
                 .field("byKept", answer.kept() != null)
                 .field("finish", schedule.finish().map(Object::toString).orElse(null))

@@ -8,6 +8,7 @@ import dev.crosswalk.papers.report.ReportKind;
 import dev.crosswalk.programme.standing.Situation;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The cheapest controls to adopt, as a report. It is here and not with the others because only
 /// answers know the planner.
@@ -49,7 +50,7 @@ public record PlanKind(Dialect dialect, boolean isShort) implements ReportKind {
         }
         PlanAnswer plan =
                 PlanAnswer.of(
-                        new PlanMaker(situation, urgency, null, null),
+                        new PlanMaker(situation, urgency, null, null, Set.of()),
                         situation,
                         null,
                         dialect,

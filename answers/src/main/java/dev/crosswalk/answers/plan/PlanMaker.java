@@ -4,6 +4,7 @@ import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.judgement.WorkingDays;
 import dev.crosswalk.planner.Allowance;
+import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.Fitted;
 import dev.crosswalk.planner.Limit;
 import dev.crosswalk.planner.OpenDemands;
@@ -57,9 +58,11 @@ final class PlanMaker {
     private final Set<String> law;
 
     private final OnWord word;
+    private final LeftOut leftOut;
     private final Situation situation;
     private final Urgency urgency;
     private final WorkingDays working;
+    private final Reserve reserve;
 
     /// How the day of the first audit is counted back of which that is known.
     private final @Nullable Deadline deadline;
@@ -67,14 +70,20 @@ final class PlanMaker {
     /// @param dayOf id of the edition of whose audit a day is; null for the first of which that is
     ///   known
     /// @param by the day that is to be held; null where there is none
+    /// @param without ids of controls that are no steps
     PlanMaker(
-            Situation situation, Urgency urgency, @Nullable String dayOf, @Nullable LocalDate by) {
+            Situation situation,
+            Urgency urgency,
+            @Nullable String dayOf,
+            @Nullable LocalDate by,
+            Set<String> without) {
         this.urgency = urgency;
         this.situation = situation;
         working =
                 situation.at() == null
                         ? WorkingDays.USUAL
                         : situation.now().programme().calendar().working();
+        reserve = Reserve.of(situation.content().practices());
         List<String> editions =
                 situation.wanted().stream().map(w -> w.scope().edition()).distinct().toList();
         gates = GatesAhead.of(situation);
@@ -113,12 +122,20 @@ final class PlanMaker {
                                 by,
                                 decidesLast);
         turns = inTurn.apply(false);
-        planner = new Planner(PlannableControls.of(situation, turns, owed, excepted, law, word));
+        List<Candidate> all = PlannableControls.of(situation, turns, owed, excepted, law, word);
+        leftOut = LeftOut.of(without, all);
+        planner = new Planner(leftOut.rest(all));
         decidingLast =
                 () ->
                         new Planner(
-                                PlannableControls.of(
-                                        situation, inTurn.apply(true), owed, excepted, law, word));
+                                leftOut.rest(
+                                        PlannableControls.of(
+                                                situation,
+                                                inTurn.apply(true),
+                                                owed,
+                                                excepted,
+                                                law,
+                                                word)));
         deadline =
                 editions.stream()
                         .filter(e -> dayOf == null || e.equals(dayOf))
@@ -164,6 +181,11 @@ final class PlanMaker {
         return days;
     }
 
+    /// Of whose audit a day is; null where none is known.
+    @Nullable String dayOf() {
+        return deadline == null ? null : deadline.edition();
+    }
+
     Urgency urgency() {
         return urgency;
     }
@@ -174,6 +196,10 @@ final class PlanMaker {
 
     OnWord word() {
         return word;
+    }
+
+    LeftOut leftOut() {
+        return leftOut;
     }
 
     List<Reach> reaches() {
@@ -256,22 +282,12 @@ final class PlanMaker {
             ToLongFunction<Step> runPerYear) {
         Countdown countdown =
                 new Room(deadline, working, plan.steps(), start, runPerYear).until(by, perWeek);
-        Plan fits = fitting(plan, countdown).plan();
+        boolean holds = countdown.schedule(plan.steps()).late().isEmpty();
+        Plan fits = holds ? plan : fitting(plan, countdown).plan();
         return new Timed(
                 fits,
                 countdown.schedule(fits.steps()),
-                new Timing(
-                        countdown,
-                        true,
-                        false,
-                        Optional.empty(),
-                        by,
-                        null,
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        null));
+                Timing.plain(countdown, true, holds, Optional.empty(), by, by, null));
     }
 
     /// What fits of a plan before its days. Where what feeds the first audit would come after what
@@ -327,22 +343,24 @@ final class PlanMaker {
         }
         Room room = new Room(deadline, working, plan.steps(), start, runPerYear);
         LocalDate first = room.first(perWeek);
+        PersonDays worth = reserve.worth(perWeek);
+        boolean isOutrun = room.isOutrun(perWeek);
+        LocalDate reserved =
+                isOutrun
+                        ? room.besideRunning().first(worth)
+                        : room.isOutrun(worth) ? null : room.first(worth);
         if (by == null) {
-            Countdown countdown = room.until(first, perWeek);
+            Countdown countdown = room.until(isOutrun || reserved == null ? first : reserved, perWeek);
             return new Timed(
                     plan,
                     countdown.schedule(plan.steps()),
-                    new Timing(
+                    Timing.plain(
                             countdown,
                             false,
                             true,
                             Optional.of(perWeek),
                             first,
-                            null,
-                            null,
-                            List.of(),
-                            null,
-                            null,
+                            reserved,
                             null));
         }
         LocalDate moved = by.equals(asked) ? null : asked;
@@ -354,9 +372,7 @@ final class PlanMaker {
             return new Timed(
                     plan,
                     whole,
-                    new Timing(
-                            countdown, true, true, needed, first, null, null, List.of(), moved,
-                            null, null));
+                    Timing.plain(countdown, true, true, needed, first, reserved, moved));
         }
         Fitted fitted = fitting(plan, countdown);
         Timing.Least least = null;
@@ -384,12 +400,13 @@ final class PlanMaker {
                         false,
                         needed,
                         first,
+                        reserved,
                         least,
                         smaller.best(),
                         smaller.all(),
                         moved,
                         afterwards.running(),
-                        room.isOutrun(perWeek) ? room.besideRunning().first(perWeek) : null));
+                        isOutrun ? room.besideRunning().first(perWeek) : null));
     }
 
     private SmallerScope.Found smaller(

@@ -4,6 +4,7 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.papers.report.Opening;
+import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.programme.words.Naming;
 import dev.crosswalk.programme.words.Words;
@@ -123,19 +124,30 @@ public final class PlanOpening {
                 .ifPresent(c ->
                         figures.add(
                                 new Block.Figure(
-                                        c.toString(), "a week are needed to have all in time")));
-        LocalDate beside = timing.besideRunning();
+                                        answer.reserve().over(c).toString(),
+                                        "a week are needed to have all in time, %s as the days add up"
+                                                .formatted(c))));
         String what = new TimingWords(answer, timing).what();
+        answer.firstWithOpen()
+                .ifPresent(o ->
+                        figures.add(
+                                new Block.Figure(
+                                        o.by().toString(),
+                                        "%s with %s, the first that holds"
+                                                .formatted(what, o.inWords()))));
+        LocalDate reserved = timing.reserved();
+        LocalDate all = reserved == null ? timing.first() : reserved;
         figures.add(
-                beside == null
-                        ? new Block.Figure(
-                                timing.first().toString(),
-                                "%s with all in place, the first that holds%s"
-                                        .formatted(what, RestsOn.figure(answer, timing.first())))
-                        : new Block.Figure(
-                                beside.toString(),
-                                "%s with all in place, the first that holds if running it is done beside%s"
-                                        .formatted(what, RestsOn.figure(answer, beside))));
+                new Block.Figure(
+                        all.toString(),
+                        "%s with all in place, the first that holds%s%s%s"
+                                .formatted(
+                                        what,
+                                        reserved == null ? " as the days add up" : "",
+                                        timing.besideRunning() == null
+                                                ? ""
+                                                : " if running it is done beside",
+                                        RestsOn.figure(answer, all))));
         return new Block.Figures(figures);
     }
 
@@ -157,11 +169,15 @@ public final class PlanOpening {
                                     .formatted(
                                             PlanWords.days(countdown.perWeek()),
                                             Words.iso(finish())),
-                            "The plan holds with that, and no less than %s a week."
+                            "As the days add up no less than %s a week hold all of it by the day; with %s it holds over their whole range."
                                     .formatted(
                                             timing.capacity()
                                                     .map(PlanWords::days)
-                                                    .orElse("that"))));
+                                                    .orElse("that"),
+                                            timing.capacity()
+                                                    .map(answer.reserve()::over)
+                                                    .map(PersonDays::toString)
+                                                    .orElse("more"))));
         } else {
             decisions.add(
                     new Opening.Decision(

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param brief whether the steps are left out
 /// @param certificate whether the day was counted back from that of a certificate, which somebody
 ///   asked for
+/// @param leaveOut ids of controls that are no steps, also several with commas between them
 public record PlanRequest(
         QuestionTerms terms,
         List<String> wants,
@@ -31,7 +32,8 @@ public record PlanRequest(
         List<String> first,
         boolean calendar,
         boolean brief,
-        boolean certificate) {
+        boolean certificate,
+        List<String> leaveOut) {
     public PlanRequest(
             QuestionTerms terms,
             List<String> wants,
@@ -43,12 +45,14 @@ public record PlanRequest(
             List<String> first,
             boolean calendar,
             boolean brief) {
-        this(terms, wants, budget, capacity, by, byOf, from, first, calendar, brief, false);
+        this(terms, wants, budget, capacity, by, byOf, from, first, calendar, brief, false,
+                List.of());
     }
 
     public PlanRequest {
         wants = List.copyOf(wants);
         first = List.copyOf(first);
+        leaveOut = List.copyOf(leaveOut);
     }
 
     /// A plan of which nothing is asked but what it is for.
@@ -68,12 +72,42 @@ public record PlanRequest(
                 from,
                 first,
                 calendar,
-                brief);
+                brief,
+                certificate,
+                leaveOut);
     }
 
     /// The same, where the day is counted back from that of a certificate, if it is.
     public PlanRequest ofACertificate(boolean is) {
         return new PlanRequest(
-                terms, wants, budget, capacity, by, byOf, from, first, calendar, brief, is);
+                terms,
+                wants,
+                budget,
+                capacity,
+                by,
+                byOf,
+                from,
+                first,
+                calendar,
+                brief,
+                is,
+                leaveOut);
+    }
+
+    /// The same without some controls: ids, also several with commas between them.
+    public PlanRequest without(List<String> controls) {
+        return new PlanRequest(
+                terms,
+                wants,
+                budget,
+                capacity,
+                by,
+                byOf,
+                from,
+                first,
+                calendar,
+                brief,
+                certificate,
+                controls);
     }
 }

@@ -1,5 +1,6 @@
 package dev.crosswalk.answers.plan;
 
+import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
@@ -66,6 +67,7 @@ final class PlanWords {
             all.addAll(words.verdicts());
             answer.unknown().sentence().ifPresent(all::add);
             keptDay().ifPresent(all::add);
+            keptCapacity().ifPresent(all::add);
             besides.onWord().ifPresent(all::add);
             if (!plan.steps().isEmpty()) {
                 all.add(words.takes());
@@ -87,6 +89,7 @@ final class PlanWords {
         List<String> all = new ArrayList<>();
         answer.unknown().sentence().ifPresent(all::add);
         keptDay().ifPresent(all::add);
+        keptCapacity().ifPresent(all::add);
         onWordInShort().ifPresent(all::add);
         of.lateInShort().ifPresent(all::add);
         of.whose().ifPresent(all::add);
@@ -105,6 +108,7 @@ final class PlanWords {
                                 .formatted(rank.title()));
             }
         }
+        LeftOut.sentence(answer).ifPresent(all::add);
         all.addAll(ReachWords.alsoCovered(answer));
         return all;
     }
@@ -123,6 +127,31 @@ final class PlanWords {
                                         answer.question().dialect().field("auditOn"),
                                         certificateOf(kept),
                                         answer.question().dialect().parameter("by", "DATE")));
+    }
+
+    /// Where the capacity comes from, if it is the programme that says it; empty where somebody
+    /// typed it, or nobody says any.
+    Optional<String> keptCapacity() {
+        Dialect dialect = answer.question().dialect();
+        String from =
+                switch (answer.capacity().from()) {
+                    case KEPT ->
+                            "those that %s keeps for this audit%s"
+                                    .formatted(
+                                            dialect.file("programme.yaml"),
+                                            dialect.field("capacity"));
+                    case PEOPLE ->
+                            "those that people have by %s".formatted(dialect.file("people.yaml"));
+                    case ASKED, ASSUMED -> "";
+                };
+        return from.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "%s a week are %s: %s asks about others."
+                                .formatted(
+                                        days(answer.capacity().perWeek()),
+                                        from,
+                                        dialect.parameter("capacity", "DAYS")));
     }
 
     /// `, with the certificate about 2027-07-31`: about the day that was asked for where it was the
@@ -230,6 +259,7 @@ final class PlanWords {
         all.add(costs.effect());
         load().sentence().ifPresent(all::add);
         ShortSpans.sentence(answer).ifPresent(all::add);
+        StageOne.latePolicies(answer).ifPresent(all::add);
         besides.papers().ifPresent(all::add);
         besides.beside().ifPresent(all::add);
         besides.notApplying().ifPresent(all::add);

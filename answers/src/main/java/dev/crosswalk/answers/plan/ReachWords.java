@@ -2,7 +2,6 @@ package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
-import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.words.Words;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// Whether a certificate or an opinion is in reach, in sentences, and what brings each gate before
 /// it.
 final class ReachWords {
-    private static final int NAMED = 12;
-    private static final int BRIEF_NAMED = 3;
     private static final int WEEK = 7;
 
     private static final String NOT_YET =
@@ -102,20 +99,6 @@ final class ReachWords {
         return all;
     }
 
-    /// `Nearest to being accepted is A.8.24: 9.5 person-days more until then close it, for DAT-01,
-    /// CRY-01 ..`
-    private String nearest(Reach reach) {
-        return answer.atTheAudit()
-                .nearest(reach)
-                .map(n ->
-                        "Nearest to being accepted is %s: %s more until then close it, for %s."
-                                .formatted(
-                                        n.requirement().id(),
-                                        PlanWords.days(n.days()),
-                                        Words.some(n.controls(), NAMED)))
-                .orElse("");
-    }
-
     /// What is wrong with the first stage, a sentence each.
     private List<String> stageOne(Reach reach) {
         return reach.dated().isEmpty() || !answer.atTheAudit().isOfTheDay(reach)
@@ -142,7 +125,7 @@ final class ReachWords {
     }
 
     private String inReach(Reach reach) {
-        return said(reach, NAMED).text();
+        return said(reach, OpenWords.NAMED).text();
     }
 
     /// @param named how many of what is largely there are named
@@ -159,7 +142,7 @@ final class ReachWords {
                         + (answer.plan().steps().isEmpty()
                                 ? "; nothing of it is left to do here."
                                 : ", if exactly this is done.");
-        String there = there(reach, named);
+        OpenWords open = new OpenWords(answer, reach, named);
         String follows = follows(timing);
         List<Load> overloaded = answer.atTheAudit().overloaded(reach);
         String people = overloaded.isEmpty() ? "" : LoadWords.doubt(overloaded);
@@ -168,46 +151,55 @@ final class ReachWords {
             case NOT_AS_IT_STANDS ->
                     new Said(
                             "No, not as it stands: %s. %s"
-                                    .formatted(asked.cannot(), refused(reach, named)),
+                                    .formatted(asked.cannot(), open.refused()),
                             List.of(
-                                    there,
-                                    largelyThere(reach, named),
-                                    nearest(reach),
-                                    few(reach),
-                                    limit(reach, named)),
+                                    open.there(),
+                                    open.partly(),
+                                    open.largelyThere(),
+                                    open.nearest(),
+                                    open.few(),
+                                    open.limit()),
                             follows);
             case DOUBTFUL ->
                     new Said(
-                            "Doubtful: whether %s. %s: an auditor may accept so many, or not."
-                                    .formatted(asked.may(), open(reach)),
-                            List.of(
-                                    there,
-                                    largelyThere(reach, named),
-                                    spare(reach),
-                                    few(reach),
-                                    limit(reach, named)),
+                            "Doubtful: whether %s.".formatted(asked.may()),
+                            Stream.of(
+                                            open.doubts().stream(),
+                                            Stream.of(
+                                                    open.there(),
+                                                    open.partly(),
+                                                    open.largelyThere(),
+                                                    open.spare(),
+                                                    open.few(),
+                                                    open.limit()))
+                                    .flatMap(s -> s)
+                                    .toList(),
                             follows);
             case ONLY_WITH_THE_NEXT_REPORT ->
                     new Said(
                             "Only with the next report: " + ifDone,
                             List.of(
                                     people,
-                                    there,
-                                    largelyThere(reach, named),
-                                    spare(reach),
-                                    ask(reach)),
+                                    open.there(),
+                                    open.partly(),
+                                    open.largelyThere(),
+                                    open.atUpperEnd(),
+                                    open.spare(),
+                                    open.ask()),
                             follows);
             case YES_WITH_SHORT_RECORDS ->
-                    new Said("Yes, with short records: " + ifDone, List.of(people, there), follows);
+                    new Said("Yes, with short records: " + ifDone, List.of(people, open.there(), open.partly(), open.atUpperEnd()), follows);
             case ONLY_WITH_OPEN_CONTROLS ->
                     new Said(
                             "Only with open controls: " + ifDone,
                             List.of(
                                     people,
-                                    there,
-                                    largelyThere(reach, named),
-                                    spare(reach),
-                                    ask(reach)),
+                                    open.there(),
+                                    open.partly(),
+                                    open.largelyThere(),
+                                    open.atUpperEnd(),
+                                    open.spare(),
+                                    open.ask()),
                             follows);
             case ONLY_IF_SHOWN ->
                     new Said(
@@ -215,14 +207,14 @@ final class ReachWords {
                                             ? "Then, if what people said is shown, "
                                             : "Yes, if what people said is shown: ")
                                     + ifDone,
-                            List.of(people, there),
+                            List.of(people, open.there(), open.partly(), open.atUpperEnd()),
                             follows);
             case LIKELY_IF_IT_GOES_ON, YES ->
                     new Said(
                             timing == null && answer.plan().steps().isEmpty()
                                     ? Words.capital(ifDone)
                                     : (timing == null ? "Then " : "Yes: ") + ifDone,
-                            List.of(people, there),
+                            List.of(people, open.there(), open.partly(), open.atUpperEnd()),
                             follows);
         };
     }
@@ -284,121 +276,6 @@ final class ReachWords {
         return d == null ? audit : d.certificateOn(audit);
     }
 
-    /// `25 controls of Annex A are "not yet" then, 12 of them largely there`, and how many have
-    /// nothing to show, though they are in place or said to be.
-    private String open(Reach reach) {
-        int open = answer.atTheAudit().openWithDays(reach).size();
-        int unshown = answer.atTheAudit().openAtTheAudit(reach).size() - open;
-        return "%s \"not yet\" then%s%s"
-                .formatted(
-                        Words.many(open, "control of Annex A is", "controls of Annex A are"),
-                        ofThem(reach),
-                        unshown == 0
-                                ? ""
-                                : unshown == 1
-                                        ? ", and 1 more has no record"
-                                        : ", and " + unshown + " more have no record");
-    }
-
-    /// `, 12 of them largely there`; empty where none is.
-    private String ofThem(Reach reach) {
-        int largely = answer.atTheAudit().largelyThere(reach).size();
-        return largely == 0 ? "" : ", %d of them largely there".formatted(largely);
-    }
-
-    /// What of what is open no auditor takes: `Of the 33 controls of Annex A that are "not yet"
-    /// then an auditor will hardly accept 3: ..`, or that there are clearly too many.
-    private String refused(Reach reach, int named) {
-        int hardly = answer.atTheAudit().hardlyOpen(reach).size();
-        int open = answer.atTheAudit().openWithDays(reach).size();
-        if (hardly == 0) {
-            return open(reach) + ": clearly more than an auditor accepts.";
-        }
-        return "%s an auditor will hardly accept%s%s: %s."
-                .formatted(
-                        open == 1
-                                ? "The one control of Annex A that is \"not yet\" then"
-                                : "Of the %d controls of Annex A that are \"not yet\" then"
-                                        .formatted(open),
-                        open == 1 ? "" : " " + hardly,
-                        named == 0 ? "" : " as open, with what is there of each",
-                        hardly(reach, named));
-    }
-
-    /// That how many may be open is assumed; empty where fewer are.
-    ///
-    /// @param named 0 where it is said in short
-    private String limit(Reach reach, int named) {
-        Practices.MostOpen most = answer.atTheAudit().mostOpen(reach).orElse(null);
-        if (most == null || !answer.atTheAudit().isMuchOpen(reach)) {
-            return "";
-        }
-        int open = answer.atTheAudit().openWithDays(reach).size();
-        int counted = answer.atTheAudit().counted(reach);
-        int unshown = answer.atTheAudit().openAtTheAudit(reach).size() - open;
-        if (named == 0) {
-            return "No rule says how many an auditor accepts: %s%d are assumed%s%s. Ask your certification body."
-                    .formatted(
-                            most.band() == 0 ? "at most " : "about ",
-                            most.requirements(),
-                            counted == open ? "" : " beside what is largely there",
-                            most.band() == 0
-                                    ? ""
-                                    : ", %d to %d doubtful"
-                                            .formatted(most.surely() + 1, most.hardly()));
-        }
-        return "%s%s: no rule says how many an auditor accepts, and %s are assumed here%s. Ask your certification body."
-                .formatted(
-                        counted == open
-                                ? "%d are \"not yet\"".formatted(open)
-                                : "%d are \"not yet\"%s%s"
-                                        .formatted(
-                                                counted - unshown,
-                                                counted - unshown == open
-                                                        ? ""
-                                                        : " and not largely there",
-                                                unshown == 0
-                                                        ? ""
-                                                        : ", %d more without a record"
-                                                                .formatted(unshown)),
-                        answer.atTheAudit().isTooMuchOpen(reach)
-                                ? ", clearly too many"
-                                : ", and that is doubtful",
-                        (most.band() == 0 ? "at most " : "about ") + most.requirements(),
-                        most.band() == 0
-                                ? ""
-                                : " (doubtful from %d to %d)"
-                                        .formatted(most.surely() + 1, most.hardly()));
-    }
-
-    /// `AST-03, CMP-06 and PPL-08, 4.5 person-days more by 2027-05-03, would leave 7 beside what is
-    /// largely there, which is not doubtful.`; empty where no few steps do.
-    private String few(Reach reach) {
-        Timing timing = answer.timing();
-        return timing == null
-                ? ""
-                : answer.atTheAudit()
-                        .few(reach)
-                        .map(f ->
-                                "%s in place by %s, %s more until then, would leave %d%s: not too many by what is assumed."
-                                        .formatted(
-                                                Words.and(f.controls()),
-                                                timing.countdown().runningBy(),
-                                                PlanWords.days(f.days()),
-                                                f.left(),
-                                                answer.atTheAudit().largelyThere(reach).isEmpty()
-                                                        ? ""
-                                                        : " beside what is largely there"))
-                        .orElse("");
-    }
-
-    /// Whom to ask where not all is in place in time.
-    private String ask(Reach reach) {
-        return answer.atTheAudit().openAtTheAudit(reach).isEmpty()
-                ? ""
-                : "Ask the certification body how it treats controls that the statement of applicability does not call implemented.";
-    }
-
     /// Of a report on a period.
     private Said overPeriod(Reach reach, ReportPeriod period, InReach verdict, Timing timing) {
         List<String> all =
@@ -420,93 +297,6 @@ final class ReachWords {
                                 + (reach.dated().isEmpty() ? "" : " that nothing excuses"),
                         inTheWay.size() == 1 ? "lacks" : "lack",
                         named(inTheWay));
-    }
-
-    /// What is there in time where nothing is in the way, a sentence.
-    ///
-    /// @param named 0 where it is said in short
-    private String there(Reach reach, int named) {
-        Timing timing = answer.timing();
-        if (reach.dated().isEmpty()) {
-            return "All %s are closed in time, and what is proved has to hold when the auditor comes."
-                    .formatted(requirements(reach));
-        }
-        int late = answer.atTheAudit().notYet(reach).size();
-        if (late == 0) {
-            return "All %s of the clauses and all %d controls of Annex A that apply are closed%s."
-                    .formatted(
-                            requirements(reach), reach.ofDated(), timing == null ? "" : " in time");
-        }
-        int open = answer.atTheAudit().openWithDays(reach).size();
-        int young = late - open;
-        List<String> parts = new ArrayList<>();
-        parts.add((reach.ofDated() - late) + " are in place in time");
-        if (young > 0) {
-            parts.add(
-                    Words.many(
-                            young,
-                            "is in place by then with a short record or none",
-                            "are in place by then with a short record or none"));
-        }
-        if (open > 0) {
-            parts.add(Words.many(open, "is", "are") + " \"not yet\" at the audit" + ofThem(reach));
-        }
-        if (named == 0) {
-            parts.removeFirst();
-            return "All %s of the clauses are there in time; of %d controls of Annex A %d are in place in time, %s."
-                    .formatted(
-                            requirements(reach),
-                            reach.ofDated(),
-                            reach.ofDated() - late,
-                            Words.and(parts).replace(" by then with a", " with a"));
-        }
-        return "All %s of the clauses are there in time; of the %d controls of Annex A that apply, %s."
-                .formatted(requirements(reach), reach.ofDated(), Words.and(parts));
-    }
-
-    /// That nothing of what is open is among what an auditor hardly accepts; empty where nothing is
-    /// open, or nothing is known of that.
-    private String spare(Reach reach) {
-        int largely = answer.atTheAudit().largelyThere(reach).size();
-        return answer.urgency().knowsAuditors()
-                        && answer.atTheAudit().openAtTheAudit(reach).size() > largely
-                        && answer.atTheAudit().hardlyOpen(reach).isEmpty()
-                ? "Of %s that are open none is among what auditors look at first."
-                        .formatted(largely == 0 ? "those" : "the others")
-                : "";
-    }
-
-    /// `Largely there are A.5.16 3 of 4, ..: minor findings, if called implemented.`; empty where
-    /// nothing is.
-    private String largelyThere(Reach reach, int named) {
-        List<AtTheAudit.Share> largely = answer.atTheAudit().largelyThere(reach);
-        if (largely.isEmpty()) {
-            return "";
-        }
-        return named == 0
-                ? ""
-                : "Largely there %s: expect minor findings where the statement of applicability calls them implemented and not \"not yet\"."
-                        .formatted(
-                                (largely.size() == 1 ? "is " : "are ")
-                                        + Words.some(
-                                                largely.stream()
-                                                        .map(l ->
-                                                                l.requirement().id()
-                                                                        + " "
-                                                                        + l.share())
-                                                        .toList(),
-                                                named));
-    }
-
-    /// `A.8.15 (6 of 8), A.8.24 (4 of 5)`: how much of each is there.
-    private String hardly(Reach reach, int named) {
-        return Words.some(
-                answer.atTheAudit().hardlyOpenShares(reach).stream()
-                        .map(s ->
-                                (named == 0 ? "%s (%s there)" : "%s (%s)")
-                                        .formatted(s.requirement().id(), s.share()))
-                        .toList(),
-                named == 0 ? BRIEF_NAMED : NAMED);
     }
 
     /// Of what is largely there, how much of it: `6 of 8`.
@@ -587,11 +377,11 @@ final class ReachWords {
 
     private String named(List<RequirementRef> refs) {
         List<String> names = refs.stream().map(RequirementRef::id).toList();
-        return names.size() <= NAMED
+        return names.size() <= OpenWords.NAMED
                 ? String.join(", ", names)
-                : String.join(", ", names.subList(0, NAMED))
+                : String.join(", ", names.subList(0, OpenWords.NAMED))
                         + ", and "
-                        + (names.size() - NAMED)
+                        + (names.size() - OpenWords.NAMED)
                         + " more";
     }
 

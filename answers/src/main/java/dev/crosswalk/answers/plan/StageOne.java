@@ -1,7 +1,9 @@
 package dev.crosswalk.answers.plan;
 
+import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.programme.gate.JudgedGate;
@@ -9,8 +11,10 @@ import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param from the first day on which it can be held: its auditor has read all of that by then
 /// @param heldBy the step that is done last of it; null where no step is left for it
 record StageOne(LocalDate done, LocalDate from, @Nullable Step heldBy) {
+    private static final int POLICIES_NAMED = 6;
 
     /// Empty where it is behind, something is in its way that no step brings, or there is no
     /// calendar with a day.
@@ -134,6 +139,57 @@ record StageOne(LocalDate done, LocalDate from, @Nullable Step heldBy) {
                                         late.size() == 1 ? "it feeds" : "they feed",
                                         fed.control(),
                                         late.size() == 1 ? "it is" : "they are"));
+    }
+
+    /// The policies that come with controls of Annex A after the auditor of the first stage reads,
+    /// a sentence; empty where all that the plan has are approved before.
+    static Optional<String> latePolicies(PlanAnswer answer) {
+        Timing timing = answer.timing();
+        Schedule schedule = answer.schedule();
+        Deadline d = timing == null ? null : timing.countdown().deadline();
+        if (timing == null || schedule == null || d == null || d.stageOneDays() == 0) {
+            return Optional.empty();
+        }
+        LocalDate read = timing.countdown().readBy();
+        Map<String, Schedule.Slot> first = new LinkedHashMap<>();
+        for (Schedule.Slot slot : schedule.slots()) {
+            for (String document : answer.work().control(slot.step()).documents()) {
+                first.merge(
+                        document, slot, (a, b) -> b.finish().isBefore(a.finish()) ? b : a);
+            }
+        }
+        List<String> late = new ArrayList<>();
+        first.forEach((document, slot) -> {
+            boolean isPolicy =
+                    answer.question()
+                            .content()
+                            .controls()
+                            .document(document)
+                            .filter(t -> t.kind() == DocumentTemplate.Kind.POLICY)
+                            .isPresent();
+            if (isPolicy
+                    && slot.finish().isAfter(read)
+                    && slot.step().standing() != Candidate.Standing.IN_PLACE
+                    && !answer.work().isApproved(document)) {
+                late.add(
+                        "%s (%s, %s)"
+                                .formatted(
+                                        answer.question()
+                                                .content()
+                                                .controls()
+                                                .documentTitle(document),
+                                        slot.step().control(),
+                                        slot.finish()));
+            }
+        });
+        return late.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "Policies of Annex A come with their controls, and %s after %s, when the auditor of stage 1 has the documents: %s. Some auditors ask for them at stage 1: write these before their controls where yours does."
+                                .formatted(
+                                        late.size() == 1 ? "one" : String.valueOf(late.size()),
+                                        read,
+                                        Words.some(late, POLICIES_NAMED)));
     }
 
     private static boolean isInTheWay(Brought b) {

@@ -38,6 +38,24 @@ record SumOfDays(PersonDays sum, Practices.Range range) {
         return rounded(from()) + " to " + rounded(to());
     }
 
+    /// `470`
+    String atMost() {
+        return rounded(to());
+    }
+
+    /// That something holds by the sum and not over all of the range: `It holds as the days add up,
+    /// about 360, and no more from 112 % of that on, about 400: the range goes to 470, 130 %.`
+    ///
+    /// @param share the first share of the sum with which it does not, in percent
+    String no(int share) {
+        return "It holds as the days add up, %s, and no more from %d %% of that on, about %s: nobody measured them, and they may come to %s."
+                .formatted(
+                        about(),
+                        share,
+                        rounded(new PersonDays(sum.hundredths() * share / PERCENT)),
+                        rounded(to()));
+    }
+
     /// To ten days of more than a hundred, to a day of more than ten, else to a tenth of one.
     private static String rounded(PersonDays days) {
         long some = days.hundredths();

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param asked whether somebody asked for the day; else it is the first that can be held
 /// @param holds whether all steps are done by their days
 /// @param capacity what all of it takes a week; empty where there is no time for any work
-/// @param first the first day that can be held with the stated capacity
+/// @param first the first day that can be held with the stated capacity, as the days add up
+/// @param reserved the same where they come to the upper end of their range; null where running what
+///   is set up takes all that there is then, and not as they add up
 /// @param least what is needed where all that may stay open at the audit does; null where the day
 ///   holds, or nothing may
 /// @param smaller what could be left out to make the day hold, or to bring it nearer; null where it
@@ -31,6 +33,7 @@ record Timing(
         boolean holds,
         Optional<PersonDays> capacity,
         LocalDate first,
+        @Nullable LocalDate reserved,
         @Nullable Least least,
         @Nullable Smaller smaller,
         List<Smaller> maybe,
@@ -40,6 +43,20 @@ record Timing(
 
     Timing {
         maybe = List.copyOf(maybe);
+    }
+
+    /// One of which nothing is known but whether it holds.
+    static Timing plain(
+            Countdown countdown,
+            boolean asked,
+            boolean holds,
+            Optional<PersonDays> capacity,
+            LocalDate first,
+            @Nullable LocalDate reserved,
+            @Nullable LocalDate askedFor) {
+        return new Timing(
+                countdown, asked, holds, capacity, first, reserved, null, null, List.of(), askedFor,
+                null, null);
     }
 
     /// @param capacity and `first`: as of all of it

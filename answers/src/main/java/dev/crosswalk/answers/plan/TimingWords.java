@@ -47,6 +47,12 @@ final class TimingWords {
         }
         int open = open(answer.atTheAudit().closedInTime());
         String by = countdown.by() + " with " + capacity(countdown.perWeek());
+        if (open == 0 && !holdsOverRange()) {
+            return List.of(
+                    "Doubtful: whether all that is wanted is there by %s. As the days add up it is; they may come to %s, and it is not then."
+                            .formatted(
+                                    by, SumOfDays.of(answer, answer.plan().cost()).atMost()));
+        }
         return List.of(
                 open == 0
                         ? (answer.word().isNone()
@@ -69,7 +75,21 @@ final class TimingWords {
         if (open(answer.atTheAudit().closedInTime()) > 0) {
             return InReach.NO;
         }
+        if (!holdsOverRange()) {
+            return InReach.DOUBTFUL;
+        }
         return answer.word().isNone() ? InReach.YES : InReach.ONLY_IF_SHOWN;
+    }
+
+    /// Whether all of it is in time at the upper end of the range of its days, where it is as they
+    /// add up and nothing is known of audits.
+    boolean holdsOverRange() {
+        Tries tries = answer.tries();
+        if (tries == null || !timing.holds() || ofTheDay().findAny().isPresent()) {
+            return true;
+        }
+        Timing then = tries.atUpperEnd(countdown).timing();
+        return then == null || then.holds();
     }
 
     /// The same in short, for each edition the verdict and what else is known of it.
@@ -111,9 +131,7 @@ final class TimingWords {
                                                 : begun
                                                         ? ", when the period ends"
                                                         : ", when controls have to be in place"))
-                + (timing.holds() && !begun
-                        ? " The least that holds is %s.".formatted(least())
-                        : "");
+                + (timing.holds() && !begun ? least() : "");
     }
 
     /// The same in short.
@@ -129,7 +147,7 @@ final class TimingWords {
                         + (timing.holds() ? outrun() : "")
                         + held()
                         + (timing.holds() && timing.asked() && ReportPeriod.begun(answer).isEmpty()
-                                ? " The least that holds is %s.".formatted(least())
+                                ? least()
                                 : ""));
         answer.afresh().map(a -> a.inShort(answer)).ifPresent(all::add);
         all.add(CostWords.restOnInShort());
@@ -198,8 +216,19 @@ final class TimingWords {
         return timing.asked()
                 ? held
                 : held
-                        + " The first day on which %s holds with all of it is %s."
-                                .formatted(what(), countdown.by());
+                        + " The first day on which %s holds with all of it is %s as the days add up%s."
+                                .formatted(
+                                        what(),
+                                        timing.first(),
+                                        timing.reserved() == null
+                                                ? ", and none over their whole range, since running what is set up takes all that there is then"
+                                                : ", and %s over their whole range"
+                                                        .formatted(timing.reserved()))
+                        + answer.firstWithOpen()
+                                .map(o ->
+                                        " It holds on %s with %s."
+                                                .formatted(o.by(), o.inWords()))
+                                .orElse("");
     }
 
     /// ` About 230 of them are in steps that are done by 2027-05-17.`; empty where all of it is.
@@ -243,12 +272,16 @@ final class TimingWords {
         return running().compareTo(countdown.perWeek()) >= 0;
     }
 
+    /// ` The least that has all of it in time is 7.2 person-days a week as the days add up, and 9.4
+    /// over their whole range.`
     /// What holds with what there is holds with no less than that.
     private String least() {
         return timing.capacity()
                 .map(c -> c.compareTo(countdown.perWeek()) > 0 ? countdown.perWeek() : c)
-                .map(TimingWords::capacity)
-                .orElse("no capacity");
+                .map(c ->
+                        " The least that has all of it in time is %s as the days add up, and %s over their whole range."
+                                .formatted(capacity(c), answer.reserve().over(c)))
+                .orElse("");
     }
 
     /// What comes late though it is urgent: a sentence for each that is open at the audit. Then one

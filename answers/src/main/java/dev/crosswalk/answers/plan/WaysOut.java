@@ -33,39 +33,17 @@ final class WaysOut {
 
     /// The same with one figure each, in a line or two.
     List<String> inShort() {
-        if (timing.holds()) {
+        if (!isAsked()) {
             return List.of();
         }
         List<String> ways = new ArrayList<>();
         ask().ifPresent(ways::add);
-        PersonDays needed = timing.capacity().orElse(null);
-        ways.add(
-                "More people: "
-                        + (needed == null
-                                ? "no number is enough, since there is no time left."
-                                : TimingWords.capacity(needed)
-                                        + (isLikely(needed)
-                                                ? " have all of it in time."
-                                                : ", which hardly any organisation gets.")));
-        LocalDate later = later();
-        ways.add(
-                "A later day: %s, %s%s"
-                        .formatted(
-                                words.audit(later),
-                                words.isOutrun()
-                                        ? "if whoever owns the controls runs them beside these days: that takes %s by then."
-                                                .formatted(TimingWords.capacity(words.running()))
-                                        : "with what there is.",
-                                withTheNextReport(later, BRIEF_NAMED)));
-        Optional<LeastWithOpen> open = answer.leastWithOpen().filter(l -> !l.open().isEmpty());
-        ways.add(
-                open.map(l ->
-                                "Open controls: %s, with %s of Annex A \"not yet\"%s, and all in place that auditors look at first."
-                                        .formatted(
-                                                TimingWords.capacity(l.perWeek()),
-                                                Words.many(l.open().size(), "control", "controls"),
-                                                largely(l)))
-                        .orElseGet(() -> "Less at first: " + less()));
+        ways.add(morePeople());
+        ways.add(laterDay(BRIEF_NAMED));
+        if (timing.holds()) {
+            return ways;
+        }
+        ways.add(withOpen(0).orElseGet(() -> "Less at first: " + less()));
         Timing.Smaller smaller = timing.smaller();
         if (timing.least() != null && smaller != null) {
             ways.add(
@@ -87,8 +65,11 @@ final class WaysOut {
         return isInDoubt ? answer.unknown().way() : Optional.empty();
     }
 
-    private static boolean isLikely(PersonDays needed) {
-        return needed.compareTo(LIKELY) <= 0;
+    /// Whether anything is said at all: not where the day holds over the whole range of its days.
+    private boolean isAsked() {
+        return !timing.holds()
+                || words.ofTheDay().anyMatch(r -> answer.atTheAudit().failsFrom(r).isPresent())
+                || !words.holdsOverRange();
     }
 
     private String morePeople() {
@@ -96,44 +77,58 @@ final class WaysOut {
             return "More people: no capacity is enough, since there is no time left for it.";
         }
         PersonDays needed = timing.capacity().get();
-        return !isLikely(needed)
-                ? "More people: no capacity that this organisation is likely to have: %s would have all of it in time for %s."
-                        .formatted(TimingWords.capacity(needed), countdown.by())
-                : "More people: %s, and all of it is in time for %s."
-                        .formatted(weekly(), countdown.by());
+        return "More people: %s have all of it in time for %s, %s as the days add up%s."
+                .formatted(
+                        TimingWords.capacity(answer.reserve().over(needed)),
+                        countdown.by(),
+                        needed,
+                        needed.compareTo(LIKELY) <= 0
+                                ? ""
+                                : ", which hardly any organisation gets");
     }
 
-    private String laterDay() {
-        LocalDate later = later();
-        return "A later day: %s, with the same %s and all of it in place%s.%s"
+    /// @param named how many requirements are named that rest on a report which is over by then
+    private String laterDay(int named) {
+        LocalDate bySum = timing.besideRunning() == null ? timing.first() : timing.besideRunning();
+        LocalDate later = timing.reserved() == null ? bySum : timing.reserved();
+        String open =
+                answer.firstWithOpen()
+                        .map(o ->
+                                "%s, with %s%s. With all of it in place: "
+                                        .formatted(
+                                                words.audit(o.by()),
+                                                o.inWords(),
+                                                o.hangsOnReport() ? ", and the next report" : ""))
+                        .orElse("");
+        return "A later day, with the same %s: %s%s, %s as the days add up%s.%s"
                 .formatted(
-                        words.audit(later),
                         TimingWords.capacity(countdown.perWeek()),
+                        open,
+                        timing.reserved() == null
+                                ? "no day over the range of the days, since running what is set up takes all that there is then"
+                                : words.audit(later),
+                        bySum,
                         words.isOutrun()
                                 ? ", if whoever owns the controls runs them beside these days: that takes %s by then"
                                         .formatted(TimingWords.capacity(words.running()))
                                 : "",
-                        withTheNextReport(later, PlanWords.NAMED));
-    }
-
-    /// The first day that holds with all of it; where running it takes all that there is, that
-    /// which holds with running done beside.
-    private LocalDate later() {
-        LocalDate beside = timing.besideRunning();
-        return beside == null ? timing.first() : beside;
+                        withTheNextReport(later, named));
     }
 
     /// The ways out, with a figure each; none where the day holds.
     List<String> waysOut() {
-        if (timing.holds()) {
+        if (!isAsked()) {
             return List.of();
         }
         List<String> ways = new ArrayList<>();
         ask().ifPresent(ways::add);
         ways.add(morePeople());
-        ways.add(laterDay());
+        ways.add(laterDay(PlanWords.NAMED));
+        if (timing.holds()) {
+            return ways;
+        }
         ways.add("Less at first: " + less());
-        withOpen().ifPresent(ways::add);
+        withOpen(PlanWords.NAMED).ifPresent(ways::add);
         if (timing.least() != null && timing.smaller() != null) {
             ways.add("A smaller scope: " + smaller(timing.smaller()));
         }
@@ -144,22 +139,34 @@ final class WaysOut {
     }
 
     /// What holds the day where as much is open as an auditor accepts.
-    private Optional<String> withOpen() {
-        return answer.leastWithOpen()
-                .filter(l -> !l.open().isEmpty())
-                .map(l ->
-                        "With open controls: %s a week, the least, hold the day with %s of Annex A proposed as \"not yet\"%s (%s); all is in place that auditors look at first."
+    ///
+    /// @param named how many of what is open are named
+    private Optional<String> withOpen(int named) {
+        WithOpen bySum = answer.leastWithOpen().orElse(null);
+        if (bySum == null) {
+            return Optional.empty();
+        }
+        WithOpen over = answer.leastOverRange().orElse(null);
+        return Optional.of(
+                over == null
+                        ? "With open controls: %s a week hold the day as the days add up, and nothing that was tried over their range, with %s."
+                                .formatted(PlanWords.days(bySum.perWeek()), open(bySum, named))
+                        : "With open controls: %s a week, the least, hold the day with %s; as the days add up %s hold it, with %d. All is in place that auditors look at first."
                                 .formatted(
-                                        PlanWords.days(l.perWeek()),
-                                        Words.many(l.open().size(), "control", "controls"),
-                                        largely(l),
-                                        Words.some(
-                                                l.open().stream().map(RequirementRef::id).toList(),
-                                                PlanWords.NAMED)));
+                                        PlanWords.days(over.perWeek()),
+                                        open(over, named),
+                                        bySum.perWeek(),
+                                        bySum.open().size()));
     }
 
-    private static String largely(LeastWithOpen least) {
-        return least.largely() == 0 ? "" : ", %d of them largely there".formatted(least.largely());
+    private static String open(WithOpen some, int named) {
+        return some.inWords()
+                + (named == 0 || some.open().isEmpty()
+                        ? ""
+                        : ": "
+                                + Words.some(
+                                        some.open().stream().map(RequirementRef::id).toList(),
+                                        named));
     }
 
     /// ` By then .. is over: 28 requirements (5.2, 6.1.2 ..) need records of your own, or ..`;
@@ -172,10 +179,6 @@ final class WaysOut {
         return words.ofTheDay()
                 .flatMap(r -> answer.atTheAudit().expiryLater(r, later).stream())
                 .findFirst();
-    }
-
-    private String weekly() {
-        return timing.capacity().map(TimingWords::capacity).orElse("no capacity");
     }
 
     private String less() {

@@ -58,8 +58,9 @@ public final class PlanVerb implements Verb {
                         Options.one("--capacity", "DAYS_PER_WEEK")
                                 .description(
                                         "Person-days of work a week, for the calendar. Default:"
-                                                + " what people.yaml says that its people have,"
-                                                + " else 5.")
+                                                + " what the programme keeps for the audit"
+                                                + " (capacity), else what people.yaml says that"
+                                                + " its people have, else 5.")
                                 .build(),
                         Options.one("--from", "DATE")
                                 .description(
@@ -71,6 +72,11 @@ public final class PlanVerb implements Verb {
                                         "What comes right after what the audits ask for: a control,"
                                                 + " requirement, obligation or domain, in this"
                                                 + " order. Repeatable.")
+                                .build(),
+                        Options.many("--leave-out", "CONTROL[,CONTROL..]")
+                                .description(
+                                        "Plan without these controls and what waits for them, and"
+                                                + " say what stays open by it. Repeatable.")
                                 .build(),
                         Options.trust(),
                         Options.asOf(),
@@ -163,7 +169,8 @@ public final class PlanVerb implements Verb {
                                 Options.values(given, "--first"),
                                 format(given).equals("ics"),
                                 given.hasMatchedOption("--brief"))
-                        .ofACertificate(PlanDay.isOfACertificate(given));
+                        .ofACertificate(PlanDay.isOfACertificate(given))
+                        .without(Options.values(given, "--leave-out"));
         PlanAnswer plan = PlanAnswer.of(request, Inputs.of(given, request.terms(), terminal));
         return given.hasMatchedOption(PROPOSE)
                 ? EditVerb.edited(

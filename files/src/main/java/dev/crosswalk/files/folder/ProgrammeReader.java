@@ -5,6 +5,7 @@ import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
+import dev.crosswalk.content.ControlFields;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.programme.Calendar;
 import dev.crosswalk.programme.ItemKind;
@@ -32,7 +33,7 @@ final class ProgrammeReader {
                     "frameworks",
                     "parameters");
     private static final Set<String> FRAMEWORK_KEYS =
-            Set.of("edition", "nodes", "assurance", "window", "auditOn");
+            Set.of("edition", "nodes", "assurance", "window", "auditOn", "capacity");
 
     /// More than a hundred years have.
     private static final int MOST_HOLIDAYS = 2_000;
@@ -165,7 +166,10 @@ final class ProgrammeReader {
                         reading.names().scope(edition, item.texts("nodes")),
                         item.constant("assurance", Assurance.class).orElse(Assurance.IMPLEMENTED),
                         item.period("window"),
-                        item.day("auditOn")),
+                        item.day("auditOn"),
+                        item.has("capacity")
+                                ? ControlFields.days(item.fields(), "capacity")
+                                : null),
                 item);
     }
 }

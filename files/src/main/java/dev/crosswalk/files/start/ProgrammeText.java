@@ -1,5 +1,6 @@
 package dev.crosswalk.files.start;
 
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.content.control.DocumentTemplate;
 import dev.crosswalk.engine.operation.Period;
@@ -76,6 +77,8 @@ final class ProgrammeText {
                 #   window:    the days over which controls have to operate
                 #   auditOn:   the day of the audit, if there is one: stage 2, or the end of the
                 #              period; plan, status and checklist count back from it
+                #   capacity:  person-days a week with which that audit is planned; crosswalk plan
+                #              --propose keeps those that it was asked with
                 """);
         if (beginning.wanted().isEmpty()) {
             text.append("frameworks: []\n\n");
@@ -102,6 +105,11 @@ final class ProgrammeText {
         }
         if (wanted.auditOn() != null) {
             text.append("    auditOn: ").append(wanted.auditOn()).append('\n');
+        }
+        if (wanted.capacity() != null) {
+            text.append("    capacity: ")
+                    .append(Control.Effort.days(wanted.capacity()))
+                    .append('\n');
         }
     }
 

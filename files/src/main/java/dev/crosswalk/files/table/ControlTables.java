@@ -91,6 +91,11 @@ final class ControlTables {
                                 "auditOn",
                                 "The day of the audit, stage 2 or the end of the period; empty"
                                         + " where no day is known."),
+                        number(
+                                "Capacity",
+                                "capacity",
+                                "Person-days a week with which its audit is planned; empty where"
+                                        + " nobody said it."),
                         row(SharedColumns.EMPTY)));
     }
 

@@ -97,6 +97,7 @@ final class ProgrammeForms {
                 .implied(w.assurance() == Assurance.IMPLEMENTED)
                 .period("window", w.window())
                 .bare("auditOn", w.auditOn())
+                .bare("capacity", w.capacity() == null ? null : Control.Effort.days(w.capacity()))
                 .form();
     }
 

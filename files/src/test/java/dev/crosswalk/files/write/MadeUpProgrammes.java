@@ -363,7 +363,8 @@ public final class MadeUpProgrammes {
                                                     .toList())),
                             assurance,
                             assurance == Assurance.OPERATING || maybe() ? days() : null,
-                            dayOrNone());
+                            dayOrNone(),
+                            maybe() ? null : 50 * (1 + random.nextInt(99)));
                 })
                 .toList();
     }

@@ -100,11 +100,7 @@ final class SoaPages {
     // ---- first
 
     private String version() {
-        Approval approval =
-                situation.required().approvals().stream()
-                        .filter(a -> a.document().equals(StatementOfApplicability.DOCUMENT))
-                        .findFirst()
-                        .orElse(null);
+        Approval approval = approval().orElse(null);
         if (approval == null) {
             return "Nobody has approved it: documents.yaml has no entry "
                     + StatementOfApplicability.DOCUMENT
@@ -118,6 +114,12 @@ final class SoaPages {
                         ? Approvals.of(approval.approvedBy(), approval.approvedOn())
                                 + since(approval.approvedOn())
                         : "Not approved.");
+    }
+
+    private Optional<Approval> approval() {
+        return situation.required().approvals().stream()
+                .filter(a -> a.document().equals(StatementOfApplicability.DOCUMENT))
+                .findFirst();
     }
 
     /// An approval is of what was said on its day, and this is what is said today.
@@ -212,7 +214,9 @@ final class SoaPages {
                                 + " fully, all; partly, some; not shown, in place by its owner's word,"
                                 + " or with evidence that shows nothing of it; planned, decided on;"
                                 + " proposed, by a plan, and decided on by nobody until a named"
-                                + " person adopts it or approves this statement; no, nothing yet."
+                                + " person adopts it or approves this statement; a day after"
+                                + " \"proposed for\" is a plan's, and no person set it; no, nothing"
+                                + " yet."
                                 + " Reasons for inclusion are what the organisation says itself, the"
                                 + " risks whose treatment needs it, and the other frameworks that"
                                 + " demand the same."
@@ -283,7 +287,7 @@ final class SoaPages {
         }
         return switch (line.inclusion()) {
             case SAID, CALLED_FOR -> String.join(" ", reasons);
-            case DECIDED -> "Own decision" + decidedOn(line) + ".";
+            case DECIDED -> "Own decision" + decidedOn(line) + decidedBy(line) + ".";
             case PROPOSED -> "Proposed by a plan, and decided on by nobody.";
             case BY_PROVIDER -> "By %s (on your word).".formatted(Words.and(line.providers()));
             case WITHOUT_REASON -> "No reason recorded.";
@@ -302,12 +306,32 @@ final class SoaPages {
     }
 
     private static String decidedOn(Line line) {
+        return decided(line).map(day -> ", " + day).orElse("");
+    }
+
+    /// Since when the first of its controls is decided on; empty where no day is known.
+    private static Optional<Moment> decided(Line line) {
         return line.controls().stream()
                 .map(c -> c.adoption().plannedOn())
                 .filter(Objects::nonNull)
-                .min(Comparator.comparing(Moment::latest))
-                .map(day -> ", " + day)
-                .orElse("");
+                .min(Comparator.comparing(Moment::latest));
+    }
+
+    /// Who stands for that decision: whoever approved this statement after it. An adoption names
+    /// nobody.
+    private String decidedBy(Line line) {
+        Approval approval = approval().orElse(null);
+        LocalDate on = approval == null ? null : approval.approvedOn();
+        boolean isOf =
+                on != null
+                        && !on.isAfter(situation.day())
+                        && decided(line)
+                                .filter(day ->
+                                        day.day().isAfter(on))
+                                .isEmpty();
+        return approval != null && isOf && !approval.approvedBy().isEmpty()
+                ? ", approved by %s with this statement".formatted(approval.approvedBy())
+                : "; nobody is named who decided";
     }
 
     /// How much is implemented and by what that is shown, which names what of one's own controls
@@ -353,10 +377,9 @@ final class SoaPages {
                         .filter(r -> r.controls().stream().anyMatch(waiting::contains))
                         .flatMap(r -> livedWith(r, day).stream())
                         .collect(Collectors.joining("; "));
-        boolean isDecided = line.waiting().stream().anyMatch(c -> !c.adoption().isUndecided());
         return "\n%s for %s%s"
                 .formatted(
-                        isDecided ? "planned" : "proposed",
+                        line.isDayProposed() ? "proposed" : "planned",
                         day,
                         risks.isEmpty() ? "" : "; " + risks);
     }
@@ -511,9 +534,16 @@ final class SoaPages {
 
     private static String planned(ControlStanding c) {
         String how = c.adoption().isUndecided() ? "proposed" : "planned";
-        return c.adoption().dueOn() == null
+        LocalDate day = c.adoption().dueOn();
+        return day == null
                 ? " (" + how + ")"
-                : " (" + how + " for " + c.adoption().dueOn() + ")";
+                : " (%s for %s%s)"
+                        .formatted(
+                                how,
+                                day,
+                                c.adoption().isProposed() && !c.adoption().isUndecided()
+                                        ? ", a plan's day"
+                                        : "");
     }
 
     private static String approval(Line line) {

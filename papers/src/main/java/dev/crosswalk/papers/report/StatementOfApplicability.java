@@ -164,6 +164,16 @@ public record StatementOfApplicability(
                     .max(Comparator.naturalOrder());
         }
 
+        /// Whether that day is a plan's, and no person set it.
+        public boolean isDayProposed() {
+            return notYetUntil()
+                    .map(day ->
+                            waiting.stream()
+                                    .filter(c -> day.equals(c.adoption().dueOn()))
+                                    .allMatch(c -> c.adoption().isProposed()))
+                    .orElse(false);
+        }
+
         public Implemented implemented() {
             if (verdict.coverage() == Coverage.FULL) {
                 return Implemented.FULLY;

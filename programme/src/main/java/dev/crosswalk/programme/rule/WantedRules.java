@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.rule;
 
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.operation.Period;
@@ -74,6 +75,16 @@ final class WantedRules {
                     "operating is asked for without a window: add window: { from: .., to: .. }");
         }
         judging.likely(where, wanted.auditOn(), "auditOn");
+        Integer capacity = wanted.capacity();
+        if (capacity != null && (capacity == 0 || capacity > WantedFramework.MOST_A_WEEK)) {
+            judging.findings.error(
+                    where.at("capacity"),
+                    "capacity",
+                    "%s person-days a week: name more than 0 and at most %s"
+                            .formatted(
+                                    Control.Effort.days(capacity),
+                                    Control.Effort.days(WantedFramework.MOST_A_WEEK)));
+        }
         Scope scope = wanted.scope();
         if (!where.isUnread("edition")) {
             judging.requirements.isKnown(

@@ -82,6 +82,18 @@ public record ControlStanding(
         return own == null || (tested != null && tested.isAfter(own)) ? tested : own;
     }
 
+    /// Whether nothing of one's own shows it on a day, and an auditor's test does.
+    boolean isShownByTestsAlone(LocalDate day) {
+        LocalDate tested = facts().testedUntil();
+        return tested != null
+                && !tested.isBefore(day)
+                && atHand.stream()
+                        .noneMatch(a ->
+                                a.shows()
+                                        && (a.freshUntil() == null
+                                                || !a.freshUntil().isBefore(day)));
+    }
+
     private @Nullable LocalDate freshUntil(Predicate<AtHand> counted) {
         return atHand.stream()
                 .filter(a -> a.shows() && counted.test(a))

@@ -9,6 +9,7 @@ import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +19,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// By what a requirement is shown: by evidence of one's own, by an auditor's report, by somebody's
+/// By what a requirement is shown: by evidence of one's own, by an auditor's report, which may have
+/// tested a control of one's own, by somebody's
 /// word; and which of one's own controls do not show their part of it, so that nobody takes what an
 /// auditor said for them.
 ///
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 ///   its id: `failed`, `not shown: evidence expired`
 public record ShownBy(List<String> ways, int onWord, int shown, Map<String, String> lacking) {
     private static final String OWN = "own evidence";
+    private static final String CONTROL = "control:";
     private static final String WORD = "word";
     private static final String FAILED = "failed";
 
@@ -67,8 +70,8 @@ public record ShownBy(List<String> ways, int onWord, int shown, Map<String, Stri
         Set<String> ways = new LinkedHashSet<>();
         Set<String> refs = new LinkedHashSet<>();
         for (String label : because) {
-            if (label.startsWith("control:")) {
-                ways.add(OWN);
+            if (label.startsWith(CONTROL)) {
+                ways.addAll(ways(standing, label.substring(CONTROL.length())));
             } else {
                 refs.add(label);
             }
@@ -81,13 +84,35 @@ public record ShownBy(List<String> ways, int onWord, int shown, Map<String, Stri
         return ways.isEmpty() ? Set.of(WORD) : ways;
     }
 
+    /// By what a control of one's own is shown: by the reports whose auditors tested it, where it has
+    /// no evidence of one's own beside that.
+    private static Set<String> ways(Standing standing, String control) {
+        Set<String> reports = new LinkedHashSet<>();
+        standing.control(control)
+                .filter(c -> c.isShownByTestsAlone(standing.day()))
+                .ifPresent(_ ->
+                        standing.programme().reports().stream()
+                                .filter(r ->
+                                        r.tests().stream()
+                                                .anyMatch(t ->
+                                                        t.control().equals(control)
+                                                                && !t.exception()))
+                                .max(Comparator.comparing(AuditReport::issuedOn))
+                                .ifPresent(r -> reports.add(way(standing, r))));
+        return reports.isEmpty() ? Set.of(OWN) : reports;
+    }
+
+    private static String way(Standing standing, AuditReport report) {
+        return "report %s until %s"
+                .formatted(report.id(), report.countsUntil(standing.programme().reports()));
+    }
+
     /// `report soc2-2025 until 2026-12-31`, or word.
     private static String way(Standing standing, Attestation a) {
         AuditReport report = report(standing, a);
         return report == null || report.isWord()
                 ? WORD
-                : "report %s until %s"
-                        .formatted(report.id(), report.countsUntil(standing.programme().reports()));
+                : way(standing, report);
     }
 
     /// The report that attests it; null where a person does.

@@ -221,12 +221,10 @@ public record Situation(
             WantedFramework own =
                     p.wanted(scope.edition())
                             .orElse(new WantedFramework(scope, Assurance.IMPLEMENTED, null));
-            frameworks.add(
-                    new WantedFramework(scope, own.assurance(), own.window(), own.auditOn()));
+            frameworks.add(own.asking(scope, own.assurance(), own.window()));
         }
         if (assurance != null) {
-            frameworks.replaceAll(
-                    w -> new WantedFramework(w.scope(), assurance, w.window(), w.auditOn()));
+            frameworks.replaceAll(w -> w.asking(w.scope(), assurance, w.window()));
         }
         return frameworks;
     }

@@ -284,6 +284,7 @@ final class ProgrammeController {
             @RequestParam(required = false) @Nullable String byOf,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable List<String> first,
+            @RequestParam(required = false) @Nullable List<String> leaveOut,
             @RequestParam(defaultValue = "false") boolean brief,
             @RequestParam(defaultValue = "json") String format)
             throws Refusal {
@@ -300,8 +301,9 @@ final class ProgrammeController {
                                         byOf,
                                         Days.day("from", from),
                                         list(first),
-                                        format.equals("ics"),
-                                        brief),
+                                                format.equals("ics"),
+                                                brief)
+                                        .without(list(leaveOut)),
                                 asked.sources()),
                 format,
                 Answers.DATED);
