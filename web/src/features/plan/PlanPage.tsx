@@ -31,20 +31,20 @@ export function PlanPage() {
 
 function Planned({ organisation }: { organisation: string }) {
   const search: PlanSearch & FrameSearch = route.useSearch();
-  const { want, budget, capacity, by, first } = search;
+  const { want, budget, capacity, by, first, leaveOut } = search;
   const navigate = route.useNavigate();
   const set = (change: PlanSearch) => void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false, replace: true });
   const { data: frameworks } = useQuery(frameworksQuery);
   const status = useQuery(statusQuery(organisation, triedOf(search)));
   const plan = useQuery({
-    ...planQuery(organisation, { ...termsOf(search), want, budget, capacity, by, first }),
+    ...planQuery(organisation, { ...termsOf(search), want, budget, capacity, by, first, leaveOut }),
     placeholderData: keepPreviousData,
   });
   // Where no day is asked about, the plan has none: those of its calendar are asked for where they are looked at.
   const [isChoosing, setChoosing] = useState(false);
   const perWeek = capacity ?? (plan.data?.outlook && String(plan.data.outlook.capacityPerWeek));
   const calendar = useQuery({
-    ...planQuery(organisation, { ...termsOf(search), want, budget, capacity: perWeek, by, first }),
+    ...planQuery(organisation, { ...termsOf(search), want, budget, capacity: perWeek, by, first, leaveOut }),
     enabled: plan.data !== undefined && !plan.isPlaceholderData && !plan.data.schedule && perWeek !== undefined && (isChoosing || search.view !== undefined),
   });
   const dated = plan.data?.schedule || perWeek === undefined ? plan.data : calendar.data;

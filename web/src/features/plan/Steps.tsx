@@ -39,13 +39,20 @@ export function Steps({
   onChoosing: (isChoosing: boolean) => void;
 }) {
   const { steps } = plan;
-  const { first = [], view } = search;
+  const { first = [], leaveOut = [], view } = search;
   const mayMake = useMayMake(organisation);
   const put = (control: string, isFirst: boolean) => {
     const others = first.filter((each) => each !== control);
     const next = isFirst ? [...others, control] : others;
     onChange({ first: next.length > 0 ? next : undefined });
   };
+  const leave = (control: string, isOut: boolean) => {
+    const others = leaveOut.filter((each) => each !== control);
+    const next = isOut ? [...others, control] : others;
+    const left = first.filter((each) => each !== control);
+    onChange({ leaveOut: next.length > 0 ? next : undefined, first: left.length > 0 ? left : undefined });
+  };
+  const waiting = plan.leftOut.filter(({ asked }) => !asked).map(({ control }) => control);
   return (
     <section className="card sec">
       <header>
@@ -86,6 +93,23 @@ export function Steps({
           ))}
         </p>
       )}
+      {leaveOut.length > 0 && (
+        <div className="pad firsts">
+          <p className="row wrap">
+            <span className="sm b">{words.plan.leftOut}</span>
+            {leaveOut.map((id) => (
+              <span key={id} className="chip acc" title={plan.leftOut.find(({ control }) => control === id)?.title}>
+                {id}
+                <button type="button" className="x" aria-label={words.plan.takeIn(id)} onClick={() => leave(id, false)}>
+                  <Icon name="close" small />
+                </button>
+              </span>
+            ))}
+            {waiting.length > 0 && <span className="sub sm">{words.plan.leftOutToo(waiting.join(", "))}</span>}
+          </p>
+          {plan.openByLeavingOut.length > 0 && <p className="sub sm">{words.plan.leftOpen(plan.openByLeavingOut.join(", "))}</p>}
+        </div>
+      )}
       {view ? (
         dated ? (
           view === "calendar" ? (
@@ -97,7 +121,7 @@ export function Steps({
           <Waiting />
         )
       ) : (
-        <StepTable plan={plan} first={first} onFirst={(control) => put(control, true)} />
+        <StepTable plan={plan} first={first} onFirst={(control) => put(control, true)} onLeave={(control) => leave(control, true)} />
       )}
     </section>
   );
@@ -121,7 +145,7 @@ function Waiting() {
   );
 }
 
-function StepTable({ plan: { steps, schedule }, first, onFirst }: { plan: Plan; first: readonly string[]; onFirst: (control: string) => void }) {
+function StepTable({ plan: { steps, schedule }, first, onFirst, onLeave }: { plan: Plan; first: readonly string[]; onFirst: (control: string) => void; onLeave: (control: string) => void }) {
   const late = new Set(schedule?.late);
   const [isWhole, setWhole] = useState(false);
   return (
@@ -165,6 +189,9 @@ function StepTable({ plan: { steps, schedule }, first, onFirst }: { plan: Plan; 
                     {words.plan.pin}
                   </button>
                 )}
+                <button type="button" className="pin" aria-label={words.plan.leaveOut(control)} title={words.plan.leaveOutSay} onClick={() => onLeave(control)}>
+                  {words.plan.leave}
+                </button>
                 {hardlyOpen && <span className="chip late">{words.plan.hardlyOpen}</span>}
               </td>
               <td>

@@ -13,6 +13,8 @@ export interface PlanSearch {
   by?: string | undefined;
   /** Controls that somebody wants right after what the gates ask for. */
   first?: string[] | undefined;
+  /** Controls that somebody leaves out. */
+  leaveOut?: string[] | undefined;
   /** How the steps are shown; as a list where nothing is said. */
   view?: (typeof views)[number] | undefined;
 }
@@ -24,6 +26,7 @@ export function planSearch(raw: Record<string, unknown>): PlanSearch {
     capacity: number(raw.capacity),
     by: one(raw.by),
     first: several(raw.first),
+    leaveOut: several(raw.leaveOut),
     view: oneOf(raw.view, views),
   });
 }

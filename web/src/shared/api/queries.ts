@@ -163,6 +163,7 @@ export interface PlanTerms extends Terms {
   by?: string | undefined;
   /** Ids of controls. */
   first?: string[] | undefined;
+  leaveOut?: string[] | undefined;
 }
 
 export const planQuery = (organisation: string, terms: PlanTerms) =>

@@ -645,6 +645,13 @@ export const words = {
     wantFirstSay: "Right after what the gates ask for. The plan is made anew.",
     firsts: "Wanted first:",
     notFirst: (id: string) => `No longer first: ${id}`,
+    leave: "Leave out",
+    leaveOut: (id: string) => `Make the plan without ${id}`,
+    leaveOutSay: "The plan is made anew without it: what it alone would close stays open.",
+    leftOut: "Left out:",
+    leftOutToo: (ids: string) => `and with that ${ids}`,
+    leftOpen: (ids: string) => `Open without them: ${ids}.`,
+    takeIn: (id: string) => `No longer left out: ${id}`,
   },
   crosswalk: {
     title: (left: string, right: string) => `How do ${left} and ${right} correspond?`,
