@@ -105,7 +105,7 @@ class ReviewPagesTest {
 
         assertThat(run.err())
                 .containsOnlyOnce("A written code of conduct describes the behaviour")
-                .contains("ORG-02", " 3. as 2: A written code of conduct ..");
+                .contains("ORG-02", " 3. as 2: A written code of conduct describes ..");
         assertThat(kept())
                 .containsPattern("control: \"ORG-02\"\\s+digest: \\S+\\s+discharges: \\[gov-conduct-code]");
     }
