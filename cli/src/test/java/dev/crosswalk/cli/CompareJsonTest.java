@@ -252,8 +252,7 @@ class CompareJsonTest {
             assertThat(compare("alpha:S1", "gamma").path("published").valueStream())
                     .isNotEmpty()
                     .allSatisfy(p ->
-                            assertThat(texts(p.path("left")))
-                                    .anyMatch(id -> id.startsWith("S1")));
+                            assertThat(texts(p.path("left"))).anyMatch(id -> id.startsWith("S1")));
             assertThat(compare("alpha", "beta").path("published").size()).isZero();
         }
 
@@ -279,7 +278,9 @@ class CompareJsonTest {
                     .filteredOn(p -> p.path("aside").asBoolean())
                     .extracting(p -> p.path("id").asString())
                     .containsExactlyInAnyOrderElementsOf(
-                            comparison.path("contradictions").valueStream()
+                            comparison
+                                    .path("contradictions")
+                                    .valueStream()
                                     .flatMap(c -> texts(c.path("because")).stream())
                                     .distinct()
                                     .toList());

@@ -60,7 +60,13 @@ class FindTest {
     void anEditionFindsItsRequirementsAndWhatTheyDemandAndBySayingWhichDemandIt() {
         Run run =
                 Run.of(
-                        "find", "mfa", "--edition", "iso27001-2022", "--most", "20", "--format",
+                        "find",
+                        "mfa",
+                        "--edition",
+                        "iso27001-2022",
+                        "--most",
+                        "20",
+                        "--format",
                         "json");
         JsonNode groups = JsonMapper.shared().readTree(run.out()).get("groups");
         assertThat(groups.valueStream())

@@ -21,15 +21,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// difference before you commit it.
 ///
 /// `<!-- output: crosswalk .. -->` before a block holds a command, which may end in `| head -N` or
-/// `| grep -A N 'TEXT'`; it may be one of `git` too; `<!-- append: FILE -->` before one adds the block to a file, which need
-/// not be there. The made-up report of `docs/samples` lies beside where a guide works that speaks
-/// of it.
+/// `| grep -A N 'TEXT'`; it may be one of `git` too; `<!-- append: FILE -->` before one adds the
+/// block to a file, which need not be there. The made-up report of `docs/samples` lies beside where
+/// a guide works that speaks of it.
 class GuideTest {
     private static final Path GUIDES = Path.of("../docs/guides").toAbsolutePath().normalize();
     private static final Pattern STEP =
             Pattern.compile(
                     "<!-- (output|append): ([^\n]+?) -->\n```([a-z]*)\n(.*?)```\n", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
+
     /// A command where it is typed: behind a prompt, between backticks, or on a line of its own.
     private static final Pattern TYPED =
             Pattern.compile(
@@ -100,8 +101,7 @@ class GuideTest {
 
     static List<Path> pages() throws IOException {
         try (Stream<Path> guides = Files.list(GUIDES)) {
-            return Stream.concat(
-                            guides, Stream.of(GUIDES.resolve("../samples/pull-request.yml")))
+            return Stream.concat(guides, Stream.of(GUIDES.resolve("../samples/pull-request.yml")))
                     .sorted()
                     .toList();
         }

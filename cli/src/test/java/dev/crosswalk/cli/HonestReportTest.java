@@ -58,7 +58,8 @@ class HonestReportTest {
     void theTextNamesThem() throws IOException {
         assertThat(gap(TWO).out().replaceAll("\\s+", " "))
                 .contains("but for 1 point: Access rights of employees are withdrawn no later than")
-                .contains("CC8.1 Controlled change from request to release but for 1 point: Changes are")
+                .contains(
+                        "CC8.1 Controlled change from request to release but for 1 point: Changes are")
                 .contains("one of 25 leavers")
                 .contains("two of 40 days");
     }

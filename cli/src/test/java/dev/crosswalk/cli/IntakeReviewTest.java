@@ -427,7 +427,8 @@ class IntakeReviewTest {
             Run run = typing("s\nacc-removal-leavers\n9\n1,2\n= ACC-07\ns\n", "--review");
 
             assertThat(run.err())
-                    .contains("Close to it, and counted unless you name it as failed too: 2 and 3 above")
+                    .contains(
+                            "Close to it, and counted unless you name it as failed too: 2 and 3 above")
                     .containsOnlyOnce("Identities that are no")
                     .contains("find not done? [1]", "\"9\" is no number from 1 to 3");
             assertThat(kept()).contains("discharges: [acc-removal-leavers, acc-removal-external]");

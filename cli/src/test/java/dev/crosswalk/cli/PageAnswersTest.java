@@ -21,8 +21,8 @@ import dev.crosswalk.answers.intake.IntakeRequest;
 import dev.crosswalk.answers.intake.Review;
 import dev.crosswalk.answers.intake.Reviewing;
 import dev.crosswalk.answers.intake.SuggestedAnswer;
-import dev.crosswalk.answers.status.ProgrammeVersions;
 import dev.crosswalk.answers.register.RegistersAnswer;
+import dev.crosswalk.answers.status.ProgrammeVersions;
 import dev.crosswalk.answers.status.StatusAnswer;
 import dev.crosswalk.answers.status.StatusRequest;
 import dev.crosswalk.answers.text.Json;
@@ -120,15 +120,15 @@ class PageAnswersTest {
 
         isAsItsSchemaSays(trial, "try");
         isAsItsSchemaSays(
-                TrendAnswer.of(new TrendRequest(List.of(), 2, true, List.of(), null, null), sources),
+                TrendAnswer.of(
+                        new TrendRequest(List.of(), 2, true, List.of(), null, null), sources),
                 "trend");
     }
 
     @Test
     void theRegistersAreAndSayWhatLacksOfEachEntry() throws Exception {
         RegistersAnswer registers =
-                RegistersAnswer.of(
-                        QuestionTerms.ofProgramme(List.of(), null, null), sample());
+                RegistersAnswer.of(QuestionTerms.ofProgramme(List.of(), null, null), sample());
 
         isAsItsSchemaSays(registers, "registers");
         Json json = new Json();
@@ -174,8 +174,7 @@ class PageAnswersTest {
     }
 
     private static Supposed ahead(String day) {
-        return new Supposed(
-                List.of(), List.of(), List.of(), List.of(), LocalDate.parse(day));
+        return new Supposed(List.of(), List.of(), List.of(), List.of(), LocalDate.parse(day));
     }
 
     private static TrialAnswer trial(Supposed supposed) throws Exception {

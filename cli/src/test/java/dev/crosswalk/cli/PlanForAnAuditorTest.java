@@ -585,9 +585,7 @@ class PlanForAnAuditorTest {
                 found(told, "More people: (?:no capacity[^:]*: )?([0-9.]+) person-days a week");
         assertThat(told(line + needed)).doesNotContain("Ways out");
         String first =
-                found(
-                        told(line + "17 --format json"),
-                        "\"firstDayOverRange\": \"([0-9-]+)\"");
+                found(told(line + "17 --format json"), "\"firstDayOverRange\": \"([0-9-]+)\"");
         String later = CERTIFICATE + " --capacity 17 --by " + first;
         assertThat(told(later)).doesNotContain("Ways out");
         assertThat(finishes(later + " --format json"))

@@ -155,7 +155,16 @@ class PlanProposalTest {
                         "which cannot be there without",
                         "A.5.30")
                 .doesNotContain("CON-01 Business continuity plan");
-        assertThat(Run.of("plan", "--want", "iso27001-2022", "--have", "soc2-2017", "--leave-out", "CON-2").err())
+        assertThat(
+                        Run.of(
+                                        "plan",
+                                        "--want",
+                                        "iso27001-2022",
+                                        "--have",
+                                        "soc2-2017",
+                                        "--leave-out",
+                                        "CON-2")
+                                .err())
                 .contains("CON-2", "CON-02");
         assertThat(run("plan", "--have", "soc2-2017:CC", "--want", "iso27001-2022"))
                 .doesNotContain("Left out");

@@ -167,10 +167,20 @@ class RegisterVerbsTest {
     void anAuditIsPlannedAndWhatItFoundIsANonconformityThatItNames() throws IOException {
         assertThat(
                         done(
-                                "audit", "add", "--title", "Internal audit", "--from",
-                                "2026-10-19", "--to", "2026-10-21", "--scope",
-                                "iso27001-2022:4,5,6,7,8,9,10", "--controls", "ACC-07",
-                                "--auditors", "grace"))
+                                "audit",
+                                "add",
+                                "--title",
+                                "Internal audit",
+                                "--from",
+                                "2026-10-19",
+                                "--to",
+                                "2026-10-21",
+                                "--scope",
+                                "iso27001-2022:4,5,6,7,8,9,10",
+                                "--controls",
+                                "ACC-07",
+                                "--auditors",
+                                "grace"))
                 .contains(
                         "IA-01 Internal audit is entered in the register of internal audits: held"
                                 + " 2026-10-19 to 2026-10-21, by grace.",
@@ -178,9 +188,18 @@ class RegisterVerbsTest {
                         "File the report of IA-01");
         assertThat(
                         done(
-                                "nonconformity", "add", "--title", "Leavers kept their keys",
-                                "--owner", "Head of IT", "--grade", "minor", "--controls",
-                                "ACC-07", "--audit", "IA-01"))
+                                "nonconformity",
+                                "add",
+                                "--title",
+                                "Leavers kept their keys",
+                                "--owner",
+                                "Head of IT",
+                                "--grade",
+                                "minor",
+                                "--controls",
+                                "ACC-07",
+                                "--audit",
+                                "IA-01"))
                 .contains(
                         "NC-01 Leavers kept their keys is entered in the register of"
                                 + " nonconformities: found on 2026-11-02, owned by Head of IT.",
@@ -191,23 +210,47 @@ class RegisterVerbsTest {
                 .contains("it would end on 2026-10-18, before it begins on 2026-10-19");
         assertThat(
                         refused(
-                                "audit", "add", "--title", "Another", "--from", "2026-10-19",
-                                "--auditors", "grace"))
+                                "audit",
+                                "add",
+                                "--title",
+                                "Another",
+                                "--from",
+                                "2026-10-19",
+                                "--auditors",
+                                "grace"))
                 .contains("say what it looks at");
     }
 
     @Test
     void whatIsNotSeenThroughIsNotClosed() throws IOException {
         done(
-                "nonconformity", "add", "--title", "Leavers kept their keys", "--owner",
-                "Head of IT", "--grade", "minor", "--found-on", "2026-10-20");
+                "nonconformity",
+                "add",
+                "--title",
+                "Leavers kept their keys",
+                "--owner",
+                "Head of IT",
+                "--grade",
+                "minor",
+                "--found-on",
+                "2026-10-20");
 
         assertThat(refused("nonconformity", "change", "NC-01", "--closed-on", "2026-11-01"))
                 .contains("NC-01 cannot be closed: it does not say yet", "its cause");
         done(
-                "nonconformity", "change", "NC-01", "--correction", "All were handed in",
-                "--corrected-on", "2026-10-21", "--cause", "Nobody asked for them", "--similar",
-                "Badges: none", "--evaluated-on", "2026-10-22");
+                "nonconformity",
+                "change",
+                "NC-01",
+                "--correction",
+                "All were handed in",
+                "--corrected-on",
+                "2026-10-21",
+                "--cause",
+                "Nobody asked for them",
+                "--similar",
+                "Badges: none",
+                "--evaluated-on",
+                "2026-10-22");
         assertThat(done("nonconformity", "change", "NC-01", "--closed-on", "2026-11-01"))
                 .contains("is changed: closed on 2026-11-01");
         assertThat(read("nonconformities.yaml")).contains("closedOn: 2026-11-01");
@@ -216,8 +259,14 @@ class RegisterVerbsTest {
     @Test
     void anObservationIsClosedWithoutMore() {
         done(
-                "nonconformity", "add", "--title", "A log could be kept longer", "--owner",
-                "Head of IT", "--grade", "observation");
+                "nonconformity",
+                "add",
+                "--title",
+                "A log could be kept longer",
+                "--owner",
+                "Head of IT",
+                "--grade",
+                "observation");
 
         assertThat(done("nonconformity", "change", "NC-01", "--closed-on", "2026-11-02"))
                 .contains("closed on 2026-11-02");
@@ -227,8 +276,18 @@ class RegisterVerbsTest {
     void whatGatesBecomeIsAsTheSchemaSays() throws IOException {
         Run run =
                 edit(
-                        "risk", "add", "--title", "A fire", "--owner", "Head of IT",
-                        "--likelihood", "1", "--impact", "5", "--format", "json");
+                        "risk",
+                        "add",
+                        "--title",
+                        "A fire",
+                        "--owner",
+                        "Head of IT",
+                        "--likelihood",
+                        "1",
+                        "--impact",
+                        "5",
+                        "--format",
+                        "json");
 
         assertThat(
                         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

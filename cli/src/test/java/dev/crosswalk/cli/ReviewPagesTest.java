@@ -95,7 +95,8 @@ class ReviewPagesTest {
         assertThat(wide(FIRST + "\nq\n").err())
                 .contains(
                         "Fraud risks are analysed and given a response like the other risks of the assessment.")
-                .contains("RSK-04  Insurance against interruption of business and against attacks ..")
+                .contains(
+                        "RSK-04  Insurance against interruption of business and against attacks ..")
                 .doesNotContain(" and ..", " the ..", " of ..");
     }
 
@@ -107,7 +108,8 @@ class ReviewPagesTest {
                 .containsOnlyOnce("A written code of conduct describes the behaviour")
                 .contains("ORG-02", " 3. as 2: A written code of conduct describes ..");
         assertThat(kept())
-                .containsPattern("control: \"ORG-02\"\\s+digest: \\S+\\s+discharges: \\[gov-conduct-code]");
+                .containsPattern(
+                        "control: \"ORG-02\"\\s+digest: \\S+\\s+discharges: \\[gov-conduct-code]");
     }
 
     @Test
@@ -136,7 +138,8 @@ class ReviewPagesTest {
         Run run = wide("\nq\n");
 
         assertThat(run.err())
-                .containsSubsequence("Enter accepts each *", "1 accepted.", "Here it is less clear");
+                .containsSubsequence(
+                        "Enter accepts each *", "1 accepted.", "Here it is less clear");
     }
 
     @Test

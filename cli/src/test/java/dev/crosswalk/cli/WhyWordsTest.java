@@ -227,7 +227,8 @@ class WhyWordsTest {
         @Test
         void whatIsFullSaysWhatKeepsIt() {
             assertThat(ofSample("iso27001-2022/A.8.5", "2026-10-15"))
-                    .contains("Next What shows ACC-05 (Single sign-on and multi-factor authentication)"
+                    .contains(
+                            "Next What shows ACC-05 (Single sign-on and multi-factor authentication)"
                                     + " counts until 2026-12-11: look again");
         }
 

@@ -102,8 +102,8 @@ public record Candidate(
         return new Candidate(control, title, discharges, effort, List.of(), standing, turn, setUp);
     }
 
-    /// The same where only these others are there, and it waits for no others: what is in place does
-    /// not wait.
+    /// The same where only these others are there, and it waits for no others: what is in place
+    /// does not wait.
     public Candidate waitingFor(Set<String> others) {
         return new Candidate(
                 control,

@@ -233,9 +233,7 @@ public final class Serve {
             server.getBean(MappingRules.class).put(demo, member, true);
             Demo.beginIntake(
                     server.getBean(KeptIntakes.class),
-                    server.getBean(ProgrammeSources.class)
-                            .of(organisation, Version.NOW)
-                            .sources(),
+                    server.getBean(ProgrammeSources.class).of(organisation, Version.NOW).sources(),
                     demo,
                     member);
         }

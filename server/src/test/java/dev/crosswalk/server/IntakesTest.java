@@ -219,8 +219,7 @@ final class IntakesTest {
 
     @Test
     void whatTheTextOfAReportSeemsToSayStandsBesideWhatSomebodySays() throws Exception {
-        String kept =
-                kept("report.pdf", Files.readAllBytes(samples().resolve("report.pdf")));
+        String kept = kept("report.pdf", Files.readAllBytes(samples().resolve("report.pdf")));
 
         JsonNode read = get(kept).get("read");
         assertThat(read.get("issuer").stringValue()).isNotEmpty();

@@ -142,11 +142,14 @@ final class MappingReviewTest {
                                                         + " iso27001-2022/A.5.15"),
                         claims ->
                                 assertThat(claims)
-                                        .startsWith("the claims say that soc2-2017/CC6.1 overlaps"));
-        JsonNode published = compared.get("published").valueStream()
-                .filter(p -> p.get("id").asString().equals("own#1"))
-                .findFirst()
-                .orElseThrow();
+                                        .startsWith(
+                                                "the claims say that soc2-2017/CC6.1 overlaps"));
+        JsonNode published =
+                compared.get("published")
+                        .valueStream()
+                        .filter(p -> p.get("id").asString().equals("own#1"))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(published.get("relation").asString()).isEqualTo("disjoint");
         assertThat(published.get("aside").asBoolean()).isTrue();
         assertThat(SERVER.get("/api/v1" + path).body()).doesNotContain("own#1");

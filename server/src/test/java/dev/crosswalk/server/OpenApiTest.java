@@ -140,7 +140,11 @@ final class OpenApiTest {
         }
         properties.putObject("status").put("type", "integer");
         for (String texts : List.of("nearest", "details")) {
-            properties.putObject(texts).put("type", "array").putObject("items").put("type", "string");
+            properties
+                    .putObject(texts)
+                    .put("type", "array")
+                    .putObject("items")
+                    .put("type", "string");
         }
         schema.putArray("required").add("type").add("title").add("status").add("detail");
     }

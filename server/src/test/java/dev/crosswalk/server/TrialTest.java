@@ -90,8 +90,7 @@ final class TrialTest {
 
     @Test
     void whatIsLeftOutWantedOrStillToComeIsSeenOnEveryPageAndStoredNowhere() throws Exception {
-        JsonNode tried =
-                get("/try?excluding=A.8.23&wanting=nist-csf-2.0&ahead=2027-03-31");
+        JsonNode tried = get("/try?excluding=A.8.23&wanting=nist-csf-2.0&ahead=2027-03-31");
         assertThat(tried.get("excluding").get(0).get("id").stringValue())
                 .isEqualTo("iso27001-2022/A.8.23");
         assertThat(tried.get("wanting").get(0).get("id").stringValue()).isEqualTo("nist-csf-2.0");
@@ -147,7 +146,8 @@ final class TrialTest {
             for (JsonNode verdict :
                     get("/gap?want=iso27001-2022&asOf=" + day).get("requirements")) {
                 JsonNode course =
-                        requirements.valueStream()
+                        requirements
+                                .valueStream()
                                 .filter(r -> r.get("id").equals(verdict.get("id")))
                                 .findFirst()
                                 .orElseThrow();

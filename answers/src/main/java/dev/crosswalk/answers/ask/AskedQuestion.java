@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id of the control or the two controls that are asked about, `ACC-03+ACC-05`; of the
 ///   obligation where no control discharges it
-/// @param title what it is about, in the titles of its controls; empty where no control discharges it
+/// @param title what it is about, in the titles of its controls; empty where no control discharges
+///   it
 /// @param asks what is asked, in a sentence or two, without the points
 /// @param controls ids of these controls
 /// @param domain id of the domain

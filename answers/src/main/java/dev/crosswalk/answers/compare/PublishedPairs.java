@@ -47,8 +47,7 @@ final class PublishedPairs {
         json.array("published");
         for (Row row : rows()) {
             Mapping m = row.mapping();
-            MappingSet.Provenance from =
-                    published.find(m.id()).orElseThrow().set().provenance();
+            MappingSet.Provenance from = published.find(m.id()).orElseThrow().set().provenance();
             json.object()
                     .field("id", m.id())
                     .field("left", ids(row.left()))

@@ -315,20 +315,50 @@ final class AskedRegisters {
                         to.text("source", "found by", asked.source(), before.source()),
                         to.value("grade", "grade", grade, before.grade()),
                         to.list("controls", "of", asked.controls(), before.controls()),
-                        to.list(
-                                "deviations", "answers", asked.deviations(), before.deviations()),
+                        to.list("deviations", "answers", asked.deviations(), before.deviations()),
                         to.needed("owner", "owner", asked.owner(), before.owner()),
                         story("correction", asked.correction(), before.correction(), to),
-                        day("correctedOn", "put right on", asked.correctedOn(), before.correctedOn(), to),
+                        day(
+                                "correctedOn",
+                                "put right on",
+                                asked.correctedOn(),
+                                before.correctedOn(),
+                                to),
                         story("cause", asked.cause(), before.cause(), to),
                         story("similar", asked.similar(), before.similar(), to),
-                        day("evaluatedOn", "decided on", asked.evaluatedOn(), before.evaluatedOn(), to),
-                        to.story("action", "what keeps it from coming back", asked.action(), before.action()),
-                        to.value("dueOn", "action due on", EditsSoFar.checked("dueOn", asked.dueOn()), before.dueOn()),
+                        day(
+                                "evaluatedOn",
+                                "decided on",
+                                asked.evaluatedOn(),
+                                before.evaluatedOn(),
+                                to),
+                        to.story(
+                                "action",
+                                "what keeps it from coming back",
+                                asked.action(),
+                                before.action()),
+                        to.value(
+                                "dueOn",
+                                "action due on",
+                                EditsSoFar.checked("dueOn", asked.dueOn()),
+                                before.dueOn()),
                         day("doneOn", "action done on", asked.doneOn(), before.doneOn(), to),
-                        to.story("effect", "what shows the effect of the action", asked.effect(), before.effect()),
-                        to.text("verifiedBy", "effect seen by", asked.verifiedBy(), before.verifiedBy()),
-                        day("verifiedOn", "effect seen on", asked.verifiedOn(), before.verifiedOn(), to),
+                        to.story(
+                                "effect",
+                                "what shows the effect of the action",
+                                asked.effect(),
+                                before.effect()),
+                        to.text(
+                                "verifiedBy",
+                                "effect seen by",
+                                asked.verifiedBy(),
+                                before.verifiedBy()),
+                        day(
+                                "verifiedOn",
+                                "effect seen on",
+                                asked.verifiedOn(),
+                                before.verifiedOn(),
+                                to),
                         day("closedOn", "closed on", asked.closedOn(), before.closedOn(), to),
                         to.list("evidence", "shown by", asked.evidence(), before.evidence()));
         to.check();
@@ -394,9 +424,7 @@ final class AskedRegisters {
                         "closedOn",
                         after.id(),
                         "{value} cannot be closed: it does not say yet {open}")
-                .with(
-                        "open",
-                        Words.and(after.open().stream().map(RegisterWords::called).toList()));
+                .with("open", Words.and(after.open().stream().map(RegisterWords::called).toList()));
     }
 
     /// The audit that found it and does not name it yet.
@@ -453,18 +481,14 @@ final class AskedRegisters {
         so.somebody(parameter, who, on);
     }
 
-    private <T> void put(
-            ItemKind<T> kind, String id, @Nullable T before, T after) throws Refusal {
+    private <T> void put(ItemKind<T> kind, String id, @Nullable T before, T after) throws Refusal {
         if (before == null) {
             so.apply("id", id, Edit.Change.added(kind, after));
             return;
         }
         if (after.equals(before)) {
             throw Refusal.of(
-                    Code.TAKEN,
-                    "id",
-                    id,
-                    "{value} says that already: nothing is otherwise");
+                    Code.TAKEN, "id", id, "{value} says that already: nothing is otherwise");
         }
         so.apply("id", id, Edit.Change.replaced(kind, before, after));
     }
@@ -481,8 +505,8 @@ final class AskedRegisters {
         return controls.stream().filter(c -> so.programme().adoption(c).isPresent()).toList();
     }
 
-    private static <E extends Enum<E>> Optional<E> constant(
-            String parameter, String typed, E[] all) throws Refusal {
+    private static <E extends Enum<E>> Optional<E> constant(String parameter, String typed, E[] all)
+            throws Refusal {
         if (typed.isBlank()) {
             return Optional.empty();
         }

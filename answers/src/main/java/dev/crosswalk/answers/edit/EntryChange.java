@@ -88,7 +88,9 @@ final class EntryChange {
                     Code.CONFLICT,
                     "without",
                     field,
-                    "<without {value}> says nothing of it, and <" + field + "> something: give one"
+                    "<without {value}> says nothing of it, and <"
+                            + field
+                            + "> something: give one"
                             + " of them");
         }
         return without.contains(field);
@@ -108,7 +110,9 @@ final class EntryChange {
                         ? "%s: nothing any more, before %s".formatted(called, before)
                         : "%s %s%s"
                                 .formatted(
-                                        called, after, before.isEmpty() ? "" : ", before " + before));
+                                        called,
+                                        after,
+                                        before.isEmpty() ? "" : ", before " + before));
     }
 
     /// Refuses what is named in `without` and cannot say nothing.

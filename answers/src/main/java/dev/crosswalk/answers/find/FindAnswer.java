@@ -242,9 +242,7 @@ public record FindAnswer(String words, List<Group> groups, int most, Dialect dia
                 if (claim != null) {
                     claim.demands()
                             .forEach(o ->
-                                    demanding
-                                            .computeIfAbsent(o, _ -> new ArrayList<>())
-                                            .add(ref));
+                                    demanding.computeIfAbsent(o, _ -> new ArrayList<>()).add(ref));
                 }
             }
         }

@@ -39,8 +39,6 @@ public final class VerdictStrip {
 
     /// The same, or `not-applicable` where the requirement is left out.
     public String stateOrNone(String obligation) {
-        return verdict.coverage() == Coverage.NOT_APPLICABLE
-                ? "not-applicable"
-                : state(obligation);
+        return verdict.coverage() == Coverage.NOT_APPLICABLE ? "not-applicable" : state(obligation);
     }
 }

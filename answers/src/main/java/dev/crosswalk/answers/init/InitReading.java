@@ -173,10 +173,7 @@ public final class InitReading {
                                     .formatted(audit, today));
         }
         return wanted.stream()
-                .map(w ->
-                        w.scope().edition().equals(edition)
-                                ? w.auditedOn(audit)
-                                : w)
+                .map(w -> w.scope().edition().equals(edition) ? w.auditedOn(audit) : w)
                 .toList();
     }
 

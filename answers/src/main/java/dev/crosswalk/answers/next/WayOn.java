@@ -92,8 +92,7 @@ public final class WayOn {
     }
 
     private NextSteps controls() {
-        return new NextSteps(
-                situation.now(), content, dialect, dialect.repeated(PROGRAMME), true);
+        return new NextSteps(situation.now(), content, dialect, dialect.repeated(PROGRAMME), true);
     }
 
     // ---- one requirement

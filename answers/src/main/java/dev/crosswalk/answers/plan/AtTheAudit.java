@@ -6,14 +6,12 @@ import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.planner.Candidate;
-import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -193,8 +191,8 @@ final class AtTheAudit {
                 .toList();
     }
 
-    /// Of what counts as in place by what an audit looks at of it, how much there is of all of it at
-    /// the audit: what is for a law comes later.
+    /// Of what counts as in place by what an audit looks at of it, how much there is of all of it
+    /// at the audit: what is for a law comes later.
     List<Share> partlyLookedAt(Reach reach) {
         Set<String> closed = closedByTheAudit();
         return reach.verdicts()
@@ -254,9 +252,7 @@ final class AtTheAudit {
             return InReach.NOT_AS_IT_STANDS;
         }
         ReportPeriod running = running(reach);
-        if (isMuchOpen(reach)
-                || lacksRecords(reach)
-                || (running != null && running.isDoubtful())) {
+        if (isMuchOpen(reach) || lacksRecords(reach) || (running != null && running.isDoubtful())) {
             return InReach.DOUBTFUL;
         }
         if (running != null && running.isUnsure()) {

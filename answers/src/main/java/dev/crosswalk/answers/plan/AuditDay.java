@@ -86,9 +86,7 @@ public record AuditDay(
         return new Said(
                 sentence(answer),
                 sources.dialect().question("plan", asked(wants, sources.dialect())),
-                Stream.of(
-                                new PlanWords(answer).keptDay(),
-                                new PlanWords(answer).keptCapacity())
+                Stream.of(new PlanWords(answer).keptDay(), new PlanWords(answer).keptCapacity())
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(" ")));
     }

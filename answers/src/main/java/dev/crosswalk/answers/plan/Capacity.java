@@ -28,16 +28,15 @@ record Capacity(PersonDays perWeek, From from) {
         Optional<PersonDays> people = kept.isPresent() ? kept : people(situation);
         return new Capacity(
                 people.orElse(USUAL),
-                kept.isPresent()
-                        ? From.KEPT
-                        : people.isPresent() ? From.PEOPLE : From.ASSUMED);
+                kept.isPresent() ? From.KEPT : people.isPresent() ? From.PEOPLE : From.ASSUMED);
     }
 
     boolean isAssumed() {
         return from == From.ASSUMED;
     }
 
-    /// What all people of the programme together have a week of those who are there; empty where nobody says.
+    /// What all people of the programme together have a week of those who are there; empty where
+    /// nobody says.
     private static Optional<PersonDays> people(Situation situation) {
         if (situation.at() == null) {
             return Optional.empty();

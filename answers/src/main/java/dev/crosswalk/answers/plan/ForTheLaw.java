@@ -176,7 +176,8 @@ record ForTheLaw(String title, Deadline.MayNotApply part, List<Step> steps) {
                 .collect(Collectors.joining(" "));
     }
 
-    /// `: PRV-04, PRV-05 .. They are last here, and no day or capacity waits for them: of A.5.34 ..`
+    /// `: PRV-04, PRV-05 .. They are last here, and no day or capacity waits for them: of A.5.34
+    /// ..`
     private String last() {
         return ": %s. They are last here, and no day or capacity waits for them: of %s what auditors look at first (%s) is counted, and the statement of applicability dates the rest"
                 .formatted(

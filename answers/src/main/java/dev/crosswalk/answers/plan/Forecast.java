@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How many requirements are met over time: as it was, as the plan has it, and as the day needs it.
-/// What is put in place too late for the internal audit is met once it has run for the weeks without
-/// which a verdict calls it "not yet".
+/// What is put in place too late for the internal audit is met once it has run for the weeks
+/// without which a verdict calls it "not yet".
 final class Forecast {
     /// Days before today of which it is said how it was.
     private static final List<Integer> BACK = List.of(90, 60, 30);
@@ -229,9 +229,7 @@ final class Forecast {
     /// The day from which on what a step does counts.
     private LocalDate counts(Schedule.Slot slot) {
         Deadline d = countdown.deadline();
-        return d == null
-                        || !slot.late()
-                        || slot.step().standing() == Candidate.Standing.IN_PLACE
+        return d == null || !slot.late() || slot.step().standing() == Candidate.Standing.IN_PLACE
                 ? slot.finish()
                 : slot.finish().plusDays(d.leastRecordDays());
     }
@@ -283,14 +281,9 @@ final class Forecast {
     private LocalDate last(LocalDate by) {
         LocalDate most = by.plusDays(ChronoUnit.DAYS.between(countdown.start(), by) / 2 + 30);
         LocalDate finish =
-                schedule.slots().stream()
-                        .map(this::counts)
-                        .max(LocalDate::compareTo)
-                        .orElse(by);
+                schedule.slots().stream().map(this::counts).max(LocalDate::compareTo).orElse(by);
         LocalDate last =
-                finish.isBefore(by)
-                        ? by.plusDays(AFTER)
-                        : finish.isAfter(most) ? most : finish;
+                finish.isBefore(by) ? by.plusDays(AFTER) : finish.isAfter(most) ? most : finish;
         return answer.reaches().stream()
                 .flatMap(r -> answer.expiries().last(r).stream())
                 .map(day -> day.plusDays(AFTER))

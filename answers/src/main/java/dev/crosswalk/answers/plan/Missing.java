@@ -85,7 +85,8 @@ final class Missing {
             candidates.removeIf(n -> taken.containsAll(n.controls()));
             left -= before - candidates.size();
         }
-        List<Step> steps = answer.plan().steps().stream().filter(s -> taken.contains(s.control())).toList();
+        List<Step> steps =
+                answer.plan().steps().stream().filter(s -> taken.contains(s.control())).toList();
         return steps.size() > FEW
                 ? Optional.empty()
                 : Optional.of(

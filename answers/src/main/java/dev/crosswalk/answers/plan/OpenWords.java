@@ -39,8 +39,7 @@ final class OpenWords {
         int late = at.notYet(reach).size();
         if (late == 0) {
             return "All %s of the clauses and all %d controls of Annex A that apply are closed%s."
-                    .formatted(
-                            required(), reach.ofDated(), timing == null ? "" : " in time");
+                    .formatted(required(), reach.ofDated(), timing == null ? "" : " in time");
         }
         int open = at.openWithDays(reach).size();
         int young = late - open;
@@ -216,9 +215,7 @@ final class OpenWords {
                                                         ? ""
                                                         : ", %d more without a record"
                                                                 .formatted(unshown)),
-                        at.isTooMuchOpen(reach)
-                                ? ", clearly too many"
-                                : ", and that is doubtful",
+                        at.isTooMuchOpen(reach) ? ", clearly too many" : ", and that is doubtful",
                         (most.band() == 0 ? "at most " : "about ") + most.requirements(),
                         most.band() == 0
                                 ? ""

@@ -73,8 +73,7 @@ final class PeriodWords {
         }
         answer.atTheAudit()
                 .failsFrom(reach)
-                .ifPresent(share ->
-                        all.add(SumOfDays.of(answer, answer.plan().cost()).no(share)));
+                .ifPresent(share -> all.add(SumOfDays.of(answer, answer.plan().cost()).no(share)));
         List<Load> overloaded = answer.atTheAudit().overloaded(reach);
         if (!overloaded.isEmpty()) {
             all.add(LoadWords.doubt(overloaded));
@@ -226,8 +225,7 @@ final class PeriodWords {
     /// The day on which the last step is done that shows again what an auditor found wanting.
     private Optional<LocalDate> mended() {
         return Optional.ofNullable(
-                answer.done(
-                        answer.plan().steps().stream().filter(StepWork::isException).toList()));
+                answer.done(answer.plan().steps().stream().filter(StepWork::isException).toList()));
     }
 
     /// ` 2 of these steps, 2.0 person-days, close what is open; the other 10, 34.4 person-days,

@@ -246,16 +246,10 @@ public record PlanAnswer(
     private PlanAnswer from(
             PlanMaker maker, LocalDate start, @Nullable PersonDays asked, @Nullable LocalDate by)
             throws Refusal {
-        Capacity there =
-                asked == null ? capacity : new Capacity(asked, Capacity.From.ASKED);
+        Capacity there = asked == null ? capacity : new Capacity(asked, Capacity.From.ASKED);
         try {
             PlanMaker.Timed timed =
-                    maker.timed(
-                            plan,
-                            start,
-                            there.perWeek(),
-                            by,
-                            work()::runPerYear);
+                    maker.timed(plan, start, there.perWeek(), by, work()::runPerYear);
             Schedule laid = timed.schedule();
             if (laid.finish().filter(day -> day.isAfter(Days.LAST)).isPresent()) {
                 throw Refusal.of(
@@ -318,8 +312,7 @@ public record PlanAnswer(
                 brief);
     }
 
-    private PlanAnswer timed(
-            PlanMaker.Timed timed, Capacity there, @Nullable Tries some) {
+    private PlanAnswer timed(PlanMaker.Timed timed, Capacity there, @Nullable Tries some) {
         return new PlanAnswer(
                 question,
                 timed.plan(),

@@ -170,10 +170,7 @@ final class PlanJson {
         json.array("leftOut");
         leftOut(answer.leftOut().controls(), true);
         leftOut(answer.leftOut().waiting(), false);
-        json.end()
-                .field(
-                        "openByLeavingOut",
-                        names(answer.leftOut().requirements(answer)));
+        json.end().field("openByLeavingOut", names(answer.leftOut().requirements(answer)));
     }
 
     private void leftOut(List<Candidate> controls, boolean isAsked) {
@@ -471,8 +468,7 @@ final class PlanJson {
                 .ifPresent(c ->
                         json.rounded("capacityNeeded", days(c))
                                 .rounded(
-                                        "capacityNeededOverRange",
-                                        days(answer.reserve().over(c))));
+                                        "capacityNeededOverRange", days(answer.reserve().over(c))));
         Timing.Least least = timing.least();
         if (least != null) {
             least.capacity().ifPresent(c -> json.rounded("leastCapacity", days(c)));
@@ -568,9 +564,7 @@ final class PlanJson {
                 .field("start", schedule.start().toString())
                 .rounded("capacityPerWeek", days(answer.perWeek(schedule)))
                 .field("capacityAssumed", answer.assumed())
-                .field(
-                        "capacityFrom",
-                        answer.capacity().from().name().toLowerCase(Locale.ROOT))
+                .field("capacityFrom", answer.capacity().from().name().toLowerCase(Locale.ROOT))
                 .field("by", schedule.by() == null ? null : schedule.by().toString())
                 .field("byKept", answer.kept() != null)
                 .field("finish", schedule.finish().map(Object::toString).orElse(null))

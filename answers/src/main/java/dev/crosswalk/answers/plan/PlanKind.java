@@ -50,8 +50,7 @@ public record PlanKind(Dialect dialect, boolean isShort) implements ReportKind {
         }
         PlanMaker maker = new PlanMaker(situation, urgency, null, null, Set.of());
         PlanAnswer plan =
-                PlanAnswer.of(
-                                maker, situation, null, dialect, List.of(), null, false, isShort)
+                PlanAnswer.of(maker, situation, null, dialect, List.of(), null, false, isShort)
                         .withoutCalendar(maker);
         return new PlanReport(plan, medium).report();
     }

@@ -171,9 +171,7 @@ public final class PlanOpening {
                                             Words.iso(finish())),
                             "As the days add up no less than %s a week hold all of it by the day; with %s it holds over their whole range."
                                     .formatted(
-                                            timing.capacity()
-                                                    .map(PlanWords::days)
-                                                    .orElse("that"),
+                                            timing.capacity().map(PlanWords::days).orElse("that"),
                                             timing.capacity()
                                                     .map(answer.reserve()::over)
                                                     .map(PersonDays::toString)

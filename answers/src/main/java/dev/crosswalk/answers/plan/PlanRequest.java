@@ -45,7 +45,8 @@ public record PlanRequest(
             List<String> first,
             boolean calendar,
             boolean brief) {
-        this(terms, wants, budget, capacity, by, byOf, from, first, calendar, brief, false,
+        this(
+                terms, wants, budget, capacity, by, byOf, from, first, calendar, brief, false,
                 List.of());
     }
 
@@ -80,17 +81,7 @@ public record PlanRequest(
     /// The same, where the day is counted back from that of a certificate, if it is.
     public PlanRequest ofACertificate(boolean is) {
         return new PlanRequest(
-                terms,
-                wants,
-                budget,
-                capacity,
-                by,
-                byOf,
-                from,
-                first,
-                calendar,
-                brief,
-                is,
+                terms, wants, budget, capacity, by, byOf, from, first, calendar, brief, is,
                 leaveOut);
     }
 

@@ -149,7 +149,9 @@ final class PlanScreen {
                 ? all
                 : Stream.concat(
                                 all.stream().limit(BOOKED),
-                                Stream.of("Later %d more, which the whole plan names.".formatted(all.size() - BOOKED)))
+                                Stream.of(
+                                        "Later %d more, which the whole plan names."
+                                                .formatted(all.size() - BOOKED)))
                         .toList();
     }
 

@@ -189,7 +189,10 @@ final class ReachWords {
                                     open.ask()),
                             follows);
             case YES_WITH_SHORT_RECORDS ->
-                    new Said("Yes, with short records: " + ifDone, List.of(people, open.there(), open.partly(), open.atUpperEnd()), follows);
+                    new Said(
+                            "Yes, with short records: " + ifDone,
+                            List.of(people, open.there(), open.partly(), open.atUpperEnd()),
+                            follows);
             case ONLY_WITH_OPEN_CONTROLS ->
                     new Said(
                             "Only with open controls: " + ifDone,

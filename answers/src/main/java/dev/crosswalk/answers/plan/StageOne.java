@@ -154,8 +154,7 @@ record StageOne(LocalDate done, LocalDate from, @Nullable Step heldBy) {
         Map<String, Schedule.Slot> first = new LinkedHashMap<>();
         for (Schedule.Slot slot : schedule.slots()) {
             for (String document : answer.work().control(slot.step()).documents()) {
-                first.merge(
-                        document, slot, (a, b) -> b.finish().isBefore(a.finish()) ? b : a);
+                first.merge(document, slot, (a, b) -> b.finish().isBefore(a.finish()) ? b : a);
             }
         }
         List<String> late = new ArrayList<>();

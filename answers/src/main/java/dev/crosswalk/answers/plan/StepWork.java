@@ -134,11 +134,11 @@ final class StepWork {
                 .map(c -> c.found().stream().map(f -> f.report().title()).distinct().toList())
                 .map(reports ->
                         "exception in %s: its cause, all others of its kind, a sample, a record%s"
-                                        .formatted(
-                                                Words.and(reports),
-                                                control(step).owner().isEmpty()
-                                                        ? "; nobody owns it yet: name somebody first"
-                                                        : ""));
+                                .formatted(
+                                        Words.and(reports),
+                                        control(step).owner().isEmpty()
+                                                ? "; nobody owns it yet: name somebody first"
+                                                : ""));
     }
 
     /// Who does a step: the person who owns its control, those who hold the role that owns it, or

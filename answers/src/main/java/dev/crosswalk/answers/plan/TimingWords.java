@@ -50,8 +50,7 @@ final class TimingWords {
         if (open == 0 && !holdsOverRange()) {
             return List.of(
                     "Doubtful: whether all that is wanted is there by %s. As the days add up it is; they may come to %s, and it is not then."
-                            .formatted(
-                                    by, SumOfDays.of(answer, answer.plan().cost()).atMost()));
+                            .formatted(by, SumOfDays.of(answer, answer.plan().cost()).atMost()));
         }
         return List.of(
                 open == 0
@@ -225,9 +224,7 @@ final class TimingWords {
                                                 : ", and %s over their whole range"
                                                         .formatted(timing.reserved()))
                         + answer.firstWithOpen()
-                                .map(o ->
-                                        " It holds on %s with %s."
-                                                .formatted(o.by(), o.inWords()))
+                                .map(o -> " It holds on %s with %s.".formatted(o.by(), o.inWords()))
                                 .orElse("");
     }
 
@@ -277,8 +274,7 @@ final class TimingWords {
     }
 
     /// ` The least that has all of it in time is 7.2 person-days a week as the days add up, and 9.4
-    /// over their whole range.`
-    /// What holds with what there is holds with no less than that.
+    /// over their whole range.` What holds with what there is holds with no less than that.
     private String least() {
         return timing.capacity()
                 .map(c -> c.compareTo(countdown.perWeek()) > 0 ? countdown.perWeek() : c)

@@ -116,7 +116,10 @@ final class WaysOut {
                         some.replace("and with ", "and "),
                         open == null || !isShort ? words.audit(all) : "all of it on " + all,
                         open == null
-                                ? ", " + (isShort ? "with what there is" : with + " and all of it in place")
+                                ? ", "
+                                        + (isShort
+                                                ? "with what there is"
+                                                : with + " and all of it in place")
                                 : isShort ? "" : ", with all of it in place",
                         over == null
                                 ? "as the days add up, and none over their range, since running what is set up takes all that there is then"

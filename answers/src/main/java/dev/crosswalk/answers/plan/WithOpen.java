@@ -12,8 +12,10 @@ import java.util.List;
 ///
 /// @param open what is "not yet" at the audit then; may be none
 /// @param largely how many of them are largely there then
-/// @param atMost how many are "not yet" where the days of the work come to the upper end of their range
-/// @param hangsOnReport whether a report that proves some of it is over then, and the next is needed
+/// @param atMost how many are "not yet" where the days of the work come to the upper end of their
+///   range
+/// @param hangsOnReport whether a report that proves some of it is over then, and the next is
+///   needed
 record WithOpen(
         PersonDays perWeek,
         LocalDate by,
@@ -33,8 +35,7 @@ record WithOpen(
                 answer.atTheAudit().expiry(reach).isPresent());
     }
 
-    /// `4 controls of Annex A "not yet", 2 of them largely there (9 at the upper end of the
-    /// range)`
+    /// `4 controls of Annex A "not yet", 2 of them largely there (9 at the upper end of the range)`
     String inWords() {
         String more = atMost > open.size() ? " (%d at the upper end of the range)" : "";
         return (open.isEmpty()

@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
 /// The registers of a programme, entry by entry, each with how it stands and what it lacks; and
 /// which gates ask about them.
 ///
-/// @param lacking what each entry lacks and which gates ask for that, by what the entry is and its id
+/// @param lacking what each entry lacks and which gates ask for that, by what the entry is and its
+///   id
 public record RegistersAnswer(
         Situation now, List<Asking> asking, Map<Place, Map<Lack.Entry, Set<String>>> lacking)
         implements JsonAnswer {
@@ -74,8 +75,7 @@ public record RegistersAnswer(
                                                             + ", "
                                                             + GateWords.of(m);
                                             gate.lacks()
-                                                    .forEach(l ->
-                                                            put(l.entries(), asks, lacks));
+                                                    .forEach(l -> put(l.entries(), asks, lacks));
                                         });
                             }
                         }
@@ -90,9 +90,7 @@ public record RegistersAnswer(
 
     /// @param asks the audit before which it is asked for; empty where it lacks all the same
     private static void put(
-            List<Lack.Entry> entries,
-            String asks,
-            Map<Place, Map<Lack.Entry, Set<String>>> lacks) {
+            List<Lack.Entry> entries, String asks, Map<Place, Map<Lack.Entry, Set<String>>> lacks) {
         for (Lack.Entry entry : entries) {
             Set<String> all =
                     lacks.computeIfAbsent(

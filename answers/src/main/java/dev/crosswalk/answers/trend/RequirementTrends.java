@@ -26,8 +26,7 @@ public final class RequirementTrends {
     /// The verdicts of each day by requirement; null for a day on which nothing was there.
     private final List<@Nullable Map<RequirementRef, Verdict>> verdicts = new ArrayList<>();
 
-    RequirementTrends(
-            Crosswalk crosswalk, List<LocalDate> days, List<@Nullable Gap> gaps) {
+    RequirementTrends(Crosswalk crosswalk, List<LocalDate> days, List<@Nullable Gap> gaps) {
         this.crosswalk = crosswalk;
         this.days = days;
         for (Gap gap : gaps) {

@@ -33,8 +33,7 @@ import java.util.Map;
 ///
 /// @param real the situation in which nothing is supposed
 /// @param then the one in which all of it is
-public record TrialAnswer(
-        Trial trial, Situation real, Situation then, List<Framework> frameworks)
+public record TrialAnswer(Trial trial, Situation real, Situation then, List<Framework> frameworks)
         implements Answer {
 
     /// What becomes of a requirement then.
@@ -99,8 +98,7 @@ public record TrialAnswer(
         ResolvedTerms resolved = ResolvedTerms.ofProgramme(request.terms(), sources);
         List<Scope> scopes = resolved.wants().all(request.wants());
         Situation then = resolved.situation().about(scopes);
-        Situation real =
-                ResolvedTerms.ofProgramme(request.terms(), asIs).situation().about(scopes);
+        Situation real = ResolvedTerms.ofProgramme(request.terms(), asIs).situation().about(scopes);
         List<Framework> frameworks = new ArrayList<>();
         for (int i = 0; i < scopes.size(); i++) {
             Judged before = real.wanted().get(i);

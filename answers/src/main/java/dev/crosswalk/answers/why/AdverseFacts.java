@@ -103,8 +103,8 @@ final class AdverseFacts {
         return sentences;
     }
 
-    /// `soc2-2017/CC6.3 Role-based permissions is on record but for 6 points, 4 of them open
-    /// here, left to the host (the report)`: which they are is said where what is open is listed.
+    /// `soc2-2017/CC6.3 Role-based permissions is on record but for 6 points, 4 of them open here,
+    /// left to the host (the report)`: which they are is said where what is open is listed.
     private String reservation(Attestation a) {
         List<String> left = FactWords.left(a, question.crosswalk());
         long here =

@@ -31,11 +31,10 @@ class VerdictLawTest {
                     LocalDate.of(2027, 8, 31),
                     LocalDate.of(2027, 12, 15));
 
-    /// With all organisational controls of Annex A, little is left to do; with a report alone, most.
+    /// With all organisational controls of Annex A, little is left to do; with a report alone,
+    /// most.
     private static final List<List<String>> HAVES =
-            List.of(
-                    List.of("soc2-2017:CC,A,C"),
-                    List.of("soc2-2017", "iso27001-2022:A.5,A.6,A.7"));
+            List.of(List.of("soc2-2017:CC,A,C"), List.of("soc2-2017", "iso27001-2022:A.5,A.6,A.7"));
 
     private static final Map<String, PlanAnswer> KNOWN = new HashMap<>();
 
@@ -91,8 +90,7 @@ class VerdictLawTest {
     }
 
     @Test
-    void aLaterDayOrMoreCapacityNeverGivesAWorseVerdictAndTheRangeNeverABetterOne()
-            throws Refusal {
+    void aLaterDayOrMoreCapacityNeverGivesAWorseVerdictAndTheRangeNeverABetterOne() throws Refusal {
         List<Integer> seen = new ArrayList<>();
         for (List<String> have : HAVES) {
             for (int d = 0; d < DAYS.size(); d++) {
@@ -157,7 +155,8 @@ class VerdictLawTest {
                 offered++;
                 assertThat(first.by()).isBefore(all);
                 assertThat(doubt(plan(have, perWeek, first.by()))).isZero();
-                LocalDate before = timing(plan).countdown().pace().workdayBefore(first.by().minusDays(1));
+                LocalDate before =
+                        timing(plan).countdown().pace().workdayBefore(first.by().minusDays(1));
                 assertThat(doubt(plan(have, perWeek, before))).isPositive();
             }
             assertThat(all).isNotNull();

@@ -574,9 +574,6 @@ final class AskSession {
                         .formatted(
                                 Numbers.percent(sum.proven()),
                                 Numbers.percent(sum.atMost()),
-                                Words.many(
-                                        round.inquiry().unknown(),
-                                        "point is",
-                                        "points are")));
+                                Words.many(round.inquiry().unknown(), "point is", "points are")));
     }
 }

@@ -39,7 +39,10 @@ public final class AuditVerb extends EditVerb {
                         one("--report", "EVIDENCE", "The evidence that is its report, by its id."),
                         one("--reported-to", "PERSON", "Who was told what it found."),
                         one("--reported-on", "DATE", "When they were told."),
-                        one("--id", "ID", "Its id, of a new one. Default: the next one that is free."),
+                        one(
+                                "--id",
+                                "ID",
+                                "Its id, of a new one. Default: the next one that is free."),
                         without("report,findings"),
                         newPerson());
         return examples(

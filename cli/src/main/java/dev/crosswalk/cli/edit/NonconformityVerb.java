@@ -26,14 +26,19 @@ public final class NonconformityVerb extends EditVerb {
                                 + " that this had its effect. What is left out stays. It is closed"
                                 + " once nothing of it is open.",
                         one("--title", "TITLE", "What was not as it had to be, in a sentence."),
-                        one("--found-on", "DATE", "When it was found. Default: today, of a new one."),
+                        one(
+                                "--found-on",
+                                "DATE",
+                                "When it was found. Default: today, of a new one."),
                         one("--source", "TEXT", "How it was found, as in stage 2 or a customer."),
                         one("--audit", "AUDIT", "The internal audit that found it."),
-                        OptionSpec.builder(
-                                        one("--grade", "WORD", "major, minor or observation."))
+                        OptionSpec.builder(one("--grade", "WORD", "major, minor or observation."))
                                 .completionCandidates(List.of("major", "minor", "observation"))
                                 .build(),
-                        ids("--controls", "CONTROL", "The controls that did not do what they had to."),
+                        ids(
+                                "--controls",
+                                "CONTROL",
+                                "The controls that did not do what they had to."),
                         ids("--deviations", "ID", "The deviations that it answers."),
                         one("--owner", "PERSON", "Who answers for the action."),
                         one(
@@ -42,7 +47,10 @@ public final class NonconformityVerb extends EditVerb {
                                 "How it was put right, and the harm that it had done."),
                         one("--corrected-on", "DATE", "When it was put right."),
                         one("--cause", "TEXT", "Why it came to be."),
-                        one("--similar", "TEXT", "Where others like it were looked for, and found."),
+                        one(
+                                "--similar",
+                                "TEXT",
+                                "Where others like it were looked for, and found."),
                         one("--evaluated-on", "DATE", "When it was decided what to do."),
                         one("--action", "TEXT", "What keeps it from coming back."),
                         one("--due-on", "DATE", "The day by which that is to be done."),
@@ -52,7 +60,10 @@ public final class NonconformityVerb extends EditVerb {
                         one("--verified-on", "DATE", "When they saw it."),
                         one("--closed-on", "DATE", "When it was closed."),
                         ids("--evidence", "EVIDENCE", "What shows all this, by ids of evidence."),
-                        one("--id", "ID", "Its id, of a new one. Default: the next one that is free."),
+                        one(
+                                "--id",
+                                "ID",
+                                "Its id, of a new one. Default: the next one that is free."),
                         without("closedOn,grade"),
                         newPerson());
         return examples(

@@ -47,8 +47,7 @@ public final class RiskVerb extends EditVerb {
                                                 "WORD",
                                                 "What is done about it: modify (default), avoid,"
                                                         + " share or retain."))
-                                .completionCandidates(
-                                        List.of("modify", "avoid", "share", "retain"))
+                                .completionCandidates(List.of("modify", "avoid", "share", "retain"))
                                 .build(),
                         ids("--controls", "CONTROL", "The controls that treat it, all of them."),
                         one("--reason", "TEXT", "Why it is treated so."),
@@ -64,7 +63,10 @@ public final class RiskVerb extends EditVerb {
                         one("--checked-on", "DATE", "When its owner last confirmed it."),
                         one("--review-by", "DATE", "The day by which it is looked at again."),
                         ids("--tags", "TAG", "What it concerns, as in fraud or a supplier."),
-                        one("--id", "ID", "Its id, of a new one. Default: the next one that is free."),
+                        one(
+                                "--id",
+                                "ID",
+                                "Its id, of a new one. Default: the next one that is free."),
                         without("dueOn,controls,acceptedBy"),
                         one(ACCEPTED_BY, "PERSON", "accept: who accepts them, their owner."),
                         one("--on", "DATE", "accept: the day of the acceptance. Default: today."),
@@ -118,8 +120,7 @@ public final class RiskVerb extends EditVerb {
         return said(given, ACCEPTED_BY);
     }
 
-    private static EditRequest entered(String id, boolean isNew, ParseResult given)
-            throws Refusal {
+    private static EditRequest entered(String id, boolean isNew, ParseResult given) throws Refusal {
         return new EditRequest.EnterRisk(
                 id,
                 isNew,

@@ -563,10 +563,10 @@ public final class IntakeVerb implements Verb {
                 .orElse("");
     }
 
-    /// Whether somebody who has just gone through a list is asked whether to write what they decided.
+    /// Whether somebody who has just gone through a list is asked whether to write what they
+    /// decided.
     private static boolean isAskedAtTheEnd(ParseResult given) {
-        return given.hasMatchedOption(REVIEW)
-                && Options.value(given, "--output") == null;
+        return given.hasMatchedOption(REVIEW) && Options.value(given, "--output") == null;
     }
 
     /// What comes to a long page would scroll away before anybody reads that nothing is written.

@@ -266,10 +266,11 @@ final class ReviewSession {
         List<ListedControl> more =
                 rest.stream()
                         .filter(c -> !again.contains(c.id()))
-                        .filter(c -> !(unsure.contains(c.id())
-                                        ? about.offered(c, notAgain(c))
-                                        : about.others(c, notAgain(c)))
-                                .isEmpty())
+                        .filter(c ->
+                                !(unsure.contains(c.id())
+                                                ? about.offered(c, notAgain(c))
+                                                : about.others(c, notAgain(c)))
+                                        .isEmpty())
                         .toList();
         while (true) {
             prompt.print(
@@ -675,7 +676,11 @@ final class ReviewSession {
                         continue;
                     }
                     if (!proposed.isEmpty()) {
-                        Decision all = limited(control, new Decision.Discharges(proposed, id), suggestions.subList(0, shown));
+                        Decision all =
+                                limited(
+                                        control,
+                                        new Decision.Discharges(proposed, id),
+                                        suggestions.subList(0, shown));
                         if (all == null) {
                             continue;
                         }
@@ -812,7 +817,8 @@ final class ReviewSession {
         }
         List<String> may = new ArrayList<>(all);
         may.addAll(close);
-        List<String> numbered = ids(above).containsAll(all) ? new ArrayList<>(ids(above)) : new ArrayList<>();
+        List<String> numbered =
+                ids(above).containsAll(all) ? new ArrayList<>(ids(above)) : new ArrayList<>();
         int before = numbered.size();
         may.stream().filter(o -> !numbered.contains(o)).forEach(numbered::add);
         shows.showNumbered(numbered, before, close);
@@ -825,7 +831,8 @@ final class ReviewSession {
                                             : String.join(
                                                     ",",
                                                     all.stream()
-                                                            .map(o -> "" + (numbered.indexOf(o) + 1))
+                                                            .map(o ->
+                                                                    "" + (numbered.indexOf(o) + 1))
                                                             .toList())));
             String line = prompt.line();
             if (line == null || line.strip().equalsIgnoreCase("u")) {

@@ -1,11 +1,11 @@
 package dev.crosswalk.files.folder;
 
+import dev.crosswalk.content.ControlFields;
 import dev.crosswalk.content.yaml.Dates;
 import dev.crosswalk.content.yaml.Fields;
 import dev.crosswalk.content.yaml.Node;
 import dev.crosswalk.content.yaml.Source;
 import dev.crosswalk.content.yaml.Value;
-import dev.crosswalk.content.ControlFields;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.programme.Calendar;
 import dev.crosswalk.programme.ItemKind;

@@ -325,10 +325,7 @@ final class SoaPages {
         boolean isOf =
                 on != null
                         && !on.isAfter(situation.day())
-                        && decided(line)
-                                .filter(day ->
-                                        day.day().isAfter(on))
-                                .isEmpty();
+                        && decided(line).filter(day -> day.day().isAfter(on)).isEmpty();
         return approval != null && isOf && !approval.approvedBy().isEmpty()
                 ? ", approved by %s with this statement".formatted(approval.approvedBy())
                 : "; nobody is named who decided";

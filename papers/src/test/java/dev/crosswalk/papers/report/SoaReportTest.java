@@ -123,7 +123,8 @@ class SoaReportTest {
         void isIncludedByDecisionAloneWhereNothingElseCallsForIt() {
             assertThat(line(HARBOUR, "A.5.8").inclusion()).isEqualTo(Inclusion.WITHOUT_REASON);
             assertThat(line(HARBOUR, "A.5.13").inclusion()).isEqualTo(Inclusion.DECIDED);
-            assertThat(words(HARBOUR)).contains("Own decision, 2026-04-15; nobody is named who decided.");
+            assertThat(words(HARBOUR))
+                    .contains("Own decision, 2026-04-15; nobody is named who decided.");
         }
 
         @Test

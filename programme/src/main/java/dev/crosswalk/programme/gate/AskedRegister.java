@@ -48,7 +48,12 @@ public final class AskedRegister {
         return n.closedOn() != null || n.grade() == Nonconformity.Grade.OBSERVATION
                 ? List.of()
                 : n.open().stream()
-                        .map(field -> new Lack.Entry(ItemKind.NONCONFORMITY, n.id(), field, RegisterWords.say(field)))
+                        .map(field ->
+                                new Lack.Entry(
+                                        ItemKind.NONCONFORMITY,
+                                        n.id(),
+                                        field,
+                                        RegisterWords.say(field)))
                         .toList();
     }
 }

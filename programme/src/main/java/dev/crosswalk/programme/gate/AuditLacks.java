@@ -70,7 +70,9 @@ final class AuditLacks {
                             .formatted(Words.and(unreported)),
                     unreported.stream()
                             .map(id ->
-                                    new Lack.Entry(ItemKind.AUDIT, id,
+                                    new Lack.Entry(
+                                            ItemKind.AUDIT,
+                                            id,
                                             "report",
                                             "File its report, and name it here: what was held counts by its report alone."))
                             .toList());
@@ -92,7 +94,11 @@ final class AuditLacks {
                                     since),
                     planned()
                             .map(a ->
-                                    new Lack.Entry(ItemKind.AUDIT, a.id(), "report", "Hold it, and name its report here."))
+                                    new Lack.Entry(
+                                            ItemKind.AUDIT,
+                                            a.id(),
+                                            "report",
+                                            "Hold it, and name its report here."))
                             .stream()
                             .toList());
             return;

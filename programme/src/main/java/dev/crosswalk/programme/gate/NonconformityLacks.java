@@ -188,11 +188,17 @@ final class NonconformityLacks {
     private static List<Lack.Entry> entries(Nonconformity n, List<String> fields, boolean late) {
         List<Lack.Entry> entries = new ArrayList<>();
         for (String field : fields) {
-            entries.add(new Lack.Entry(ItemKind.NONCONFORMITY, n.id(), field, RegisterWords.say(field)));
+            entries.add(
+                    new Lack.Entry(
+                            ItemKind.NONCONFORMITY, n.id(), field, RegisterWords.say(field)));
         }
         if (late) {
             entries.add(
-                    new Lack.Entry(ItemKind.NONCONFORMITY, n.id(), "dueOn", "Its action was due on %s.".formatted(n.dueOn())));
+                    new Lack.Entry(
+                            ItemKind.NONCONFORMITY,
+                            n.id(),
+                            "dueOn",
+                            "Its action was due on %s.".formatted(n.dueOn())));
         }
         return entries;
     }
@@ -224,7 +230,9 @@ final class NonconformityLacks {
                         "Enter all that %s found in nonconformities.yaml, and name it in audits.yaml: its report has %d, and %d are named."
                                 .formatted(a.id(), found, a.findings().size()),
                         List.of(
-                                new Lack.Entry(ItemKind.AUDIT, a.id(),
+                                new Lack.Entry(
+                                        ItemKind.AUDIT,
+                                        a.id(),
                                         "findings",
                                         "Its report has %d findings, and %d are named here."
                                                 .formatted(found, a.findings().size()))));

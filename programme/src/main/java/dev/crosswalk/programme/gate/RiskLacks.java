@@ -78,7 +78,8 @@ final class RiskLacks {
                                     "acceptedBy",
                                     "Its owner has to accept what remains of it: somebody else did.");
                     case WITHOUT_DAY ->
-                            undated.add(r, "acceptedOn", "Say when what remains of it was accepted.");
+                            undated.add(
+                                    r, "acceptedOn", "Say when what remains of it was accepted.");
                     case NOT_SHOWN -> unclear.add(r.id());
                 }
             }

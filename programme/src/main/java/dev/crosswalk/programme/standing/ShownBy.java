@@ -20,9 +20,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// By what a requirement is shown: by evidence of one's own, by an auditor's report, which may have
-/// tested a control of one's own, by somebody's
-/// word; and which of one's own controls do not show their part of it, so that nobody takes what an
-/// auditor said for them.
+/// tested a control of one's own, by somebody's word; and which of one's own controls do not show
+/// their part of it, so that nobody takes what an auditor said for them.
 ///
 /// @param ways each with how much of what is shown it shows, as `own evidence for 2 of 8`
 /// @param onWord how much of what is shown nothing but word shows
@@ -84,8 +83,8 @@ public record ShownBy(List<String> ways, int onWord, int shown, Map<String, Stri
         return ways.isEmpty() ? Set.of(WORD) : ways;
     }
 
-    /// By what a control of one's own is shown: by the reports whose auditors tested it, where it has
-    /// no evidence of one's own beside that.
+    /// By what a control of one's own is shown: by the reports whose auditors tested it, where it
+    /// has no evidence of one's own beside that.
     private static Set<String> ways(Standing standing, String control) {
         Set<String> reports = new LinkedHashSet<>();
         standing.control(control)
@@ -110,9 +109,7 @@ public record ShownBy(List<String> ways, int onWord, int shown, Map<String, Stri
     /// `report soc2-2025 until 2026-12-31`, or word.
     private static String way(Standing standing, Attestation a) {
         AuditReport report = report(standing, a);
-        return report == null || report.isWord()
-                ? WORD
-                : way(standing, report);
+        return report == null || report.isWord() ? WORD : way(standing, report);
     }
 
     /// The report that attests it; null where a person does.

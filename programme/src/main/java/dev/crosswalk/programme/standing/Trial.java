@@ -22,8 +22,7 @@ public record Trial(
         Set<String> excluding,
         Set<String> wanting,
         @Nullable LocalDate ahead) {
-    public static final Trial NONE =
-            new Trial(Set.of(), Set.of(), Set.of(), Set.of(), null);
+    public static final Trial NONE = new Trial(Set.of(), Set.of(), Set.of(), Set.of(), null);
 
     public Trial {
         with = Set.copyOf(with);
@@ -36,8 +35,7 @@ public record Trial(
     public static Trial of(Collection<String> with, Collection<String> without) {
         return with.isEmpty() && without.isEmpty()
                 ? NONE
-                : new Trial(
-                        new TreeSet<>(with), new TreeSet<>(without), Set.of(), Set.of(), null);
+                : new Trial(new TreeSet<>(with), new TreeSet<>(without), Set.of(), Set.of(), null);
     }
 
     public boolean isNone() {

@@ -95,7 +95,8 @@ public final class FactWords {
         List<String> left =
                 left(a, crosswalk).stream()
                         .map(o -> crosswalk.obligation(o).map(Obligation::words).orElse(o))
-                        .map(text -> text.endsWith(".") ? text.substring(0, text.length() - 1) : text)
+                        .map(text ->
+                                text.endsWith(".") ? text.substring(0, text.length() - 1) : text)
                         .toList();
         if (left.isEmpty() && !a.isPending()) {
             return "";

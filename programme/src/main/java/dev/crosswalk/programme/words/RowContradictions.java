@@ -122,8 +122,7 @@ public final class RowContradictions {
     }
 
     /// Whether one of some ends is in a scope, or is a heading under which it is.
-    public static boolean isIn(
-            Crosswalk crosswalk, Scope scope, Collection<RequirementRef> ends) {
+    public static boolean isIn(Crosswalk crosswalk, Scope scope, Collection<RequirementRef> ends) {
         return ends.stream()
                 .filter(e -> e.edition().equals(scope.edition()))
                 .anyMatch(e -> scope.nodes().isEmpty() || isUnder(crosswalk, scope.nodes(), e));

@@ -266,8 +266,7 @@ public final class Programmes {
             Tenant tenant, long upTo, String kind, String key, int skip, int most) {
         return database.read(
                 tenant,
-                client ->
-                        new ProgrammeStore(client, tenant).versions(upTo, kind, key, skip, most));
+                client -> new ProgrammeStore(client, tenant).versions(upTo, kind, key, skip, most));
     }
 
     /// Tells somebody of each change that is made here from now on, after it was made.

@@ -40,11 +40,11 @@ final class TaskStore {
             """
                     + KNOWN.formatted("change")
                     + """
-                order by task, change desc
-            ), shown as (
-                select *, coalesce(due - date '1970-01-01', :noDay) * :perDay + task as place from latest
-            )
-            """;
+                        order by task, change desc
+                    ), shown as (
+                        select *, coalesce(due - date '1970-01-01', :noDay) * :perDay + task as place from latest
+                    )
+                    """;
 
     private static final String MEANT =
             """

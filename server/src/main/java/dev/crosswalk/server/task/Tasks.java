@@ -56,10 +56,8 @@ public final class Tasks {
         return read(tenant, knownAt, store -> store.list(filter, after, most));
     }
 
-    private <T> T read(
-            Tenant tenant, @Nullable Instant knownAt, Function<TaskStore, T> reading) {
-        return database.read(
-                tenant, c -> reading.apply(new TaskStore(c, tenant, now(), knownAt)));
+    private <T> T read(Tenant tenant, @Nullable Instant knownAt, Function<TaskStore, T> reading) {
+        return database.read(tenant, c -> reading.apply(new TaskStore(c, tenant, now(), knownAt)));
     }
 
     /// Where a task stands in the order of [#list].
@@ -80,13 +78,11 @@ public final class Tasks {
     }
 
     public Task task(Tenant tenant, @Nullable Instant knownAt, long number) throws Refusal {
-        return read(tenant, knownAt, store -> store.task(number))
-                .orElseThrow(() -> none(number));
+        return read(tenant, knownAt, store -> store.task(number)).orElseThrow(() -> none(number));
     }
 
     /// What a task was, the latest first.
-    public List<Task> versions(
-            Tenant tenant, @Nullable Instant knownAt, long number, int most) {
+    public List<Task> versions(Tenant tenant, @Nullable Instant knownAt, long number, int most) {
         return read(tenant, knownAt, store -> store.versions(number, most));
     }
 

@@ -47,8 +47,7 @@ final class RepeatedRequestsTest {
     }
 
     private static Answer answer(String body) {
-        return new Answer(
-                201, "application/json", "\"7\"", body.getBytes(StandardCharsets.UTF_8));
+        return new Answer(201, "application/json", "\"7\"", body.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

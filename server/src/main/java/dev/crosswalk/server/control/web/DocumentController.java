@@ -140,10 +140,7 @@ final class DocumentController {
                         .saysSince(
                                 asked.tenant(), asked.known().change(), APPROVALS, document, SAYS)
                         .orElse(null);
-        Asked then =
-                recorded == null
-                        ? null
-                        : sources.of(organisation, Version.after(recorded));
+        Asked then = recorded == null ? null : sources.of(organisation, Version.after(recorded));
         return asked.respond(
                 () ->
                         SinceApproval.of(

@@ -302,14 +302,14 @@ final class ProgrammeController {
                 () ->
                         PlanAnswer.of(
                                 new PlanRequest(
-                                        terms.read(),
-                                        list(want),
-                                        budget,
-                                        capacity,
-                                        Days.day("by", by),
-                                        byOf,
-                                        Days.day("from", from),
-                                        list(first),
+                                                terms.read(),
+                                                list(want),
+                                                budget,
+                                                capacity,
+                                                Days.day("by", by),
+                                                byOf,
+                                                Days.day("from", from),
+                                                list(first),
                                                 format.equals("ics"),
                                                 brief)
                                         .without(list(leaveOut)),

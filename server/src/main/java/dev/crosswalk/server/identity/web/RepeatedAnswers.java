@@ -158,8 +158,7 @@ public final class RepeatedAnswers extends OncePerRequestFilter
     }
 
     private static String pattern(HttpServletRequest request) {
-        return String.valueOf(
-                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
     }
 
     private static String digest(HttpServletRequest request, boolean isToken)

@@ -99,12 +99,12 @@ final class Problems extends ResponseEntityExceptionHandler {
             Exception e, @Nullable Object body, HttpStatusCode status) {
         return switch (e) {
             case HttpRequestMethodNotSupportedException method ->
-                Problem.of(
-                        ProblemType.NOT_DONE_HERE,
-                        "%s is not done at this address: %s."
-                                .formatted(
-                                        method.getMethod(),
-                                        is(names(method.getSupportedHttpMethods()))));
+                    Problem.of(
+                            ProblemType.NOT_DONE_HERE,
+                            "%s is not done at this address: %s."
+                                    .formatted(
+                                            method.getMethod(),
+                                            is(names(method.getSupportedHttpMethods()))));
             case HttpMediaTypeNotSupportedException type -> {
                 MediaType sent = type.getContentType();
                 yield Problem.of(
@@ -114,15 +114,16 @@ final class Problems extends ResponseEntityExceptionHandler {
                                         sent == null
                                                 ? "no type"
                                                 : sent.getType() + "/" + sent.getSubtype(),
-                                        is(names(
-                                                type.getSupportedMediaTypes().stream()
-                                                        .filter(t -> !t.isWildcardSubtype())
-                                                        .toList()))));
+                                        is(
+                                                names(
+                                                        type.getSupportedMediaTypes().stream()
+                                                                .filter(t -> !t.isWildcardSubtype())
+                                                                .toList()))));
             }
             case MissingServletRequestPartException part ->
-                missing(part.getRequestPartName(), " as a part of the form");
+                    missing(part.getRequestPartName(), " as a part of the form");
             case MissingServletRequestParameterException parameter ->
-                missing(parameter.getParameterName(), "");
+                    missing(parameter.getParameterName(), "");
             default -> {
                 if (body instanceof ProblemDetail problem) {
                     ProblemType type = ProblemType.of(status);

@@ -110,8 +110,7 @@ final class ContentsController {
             throw Refusal.unknown("kind", "kind of item", kind, ProgrammeItems.kinds());
         }
         Asked asked = sources.of(organisation, version);
-        String list =
-                ITEMS + "/versions/" + asked.known().change() + "/" + kind + "/" + key;
+        String list = ITEMS + "/versions/" + asked.known().change() + "/" + kind + "/" + key;
         int size = Page.MOST.checked(number(Page.MOST, most), Page.USUAL);
         int from = cursor == null ? 0 : (int) Cursors.read(organisation, list, cursor);
         List<ItemVersion> found =

@@ -206,8 +206,7 @@ final class TasksController {
         String list = TASKS + filter + when.knownAt();
         long after = cursor == null ? -1 : Cursors.read(organisation, list, cursor);
         List<Task> found =
-                tasks.list(
-                        new Tenant(organisation), asking.knownAt(), filter, after, size + 1);
+                tasks.list(new Tenant(organisation), asking.knownAt(), filter, after, size + 1);
         List<Task> shown = found.subList(0, Math.min(size, found.size()));
         return new Page<>(
                 asking.shown(shown),
@@ -344,7 +343,7 @@ final class TasksController {
         Asking asking = asking(organisation, member, new When(null, knownAt));
         int size = Page.MOST.checked(number(Page.MOST, most), Page.USUAL);
         long before = cursor == null ? Long.MAX_VALUE : Cursors.read(organisation, CHANGES, cursor);
-        List<TaskChange> found = 
+        List<TaskChange> found =
                 tasks.changes(new Tenant(organisation), asking.knownAt(), before, size + 1);
         List<TaskChange> shown = found.subList(0, Math.min(size, found.size()));
         return new Page<>(

@@ -54,10 +54,7 @@ final class ChangesController {
         Asked asked = sources.of(organisation, version);
         long last = asked.known().change();
         Instant until = asked.until(version);
-        long from =
-                cursor == null
-                        ? last
-                        : Cursors.read(organisation, CHANGES, cursor);
+        long from = cursor == null ? last : Cursors.read(organisation, CHANGES, cursor);
         List<Change> found = from < 1 ? List.of() : programmes.changes(tenant, from, size);
         // Before the first one nothing was done here, whatever the programme brought along.
         List<Change> kept =
