@@ -359,10 +359,6 @@ final class ReachWords {
                 .formatted(name(deadline.day()), deadline.certificateDays() / WEEK);
     }
 
-    private static String requirements(Reach reach) {
-        return Words.many(reach.ofRequired(), "requirement", "requirements");
-    }
-
     /// Why nothing is said of a report that covers more than what is asked about.
     static List<String> alsoCovered(PlanAnswer answer) {
         List<String> sentences = new ArrayList<>();

@@ -144,13 +144,12 @@ public final class RepeatedRequests {
                                 update repeated_request set status = ?, content_type = ?, etag = ?, answer = ?
                                 where account = ? and key_sha256 = ?
                                 """)
-                        .params(
-                                answer.status(),
-                                answer.contentType(),
-                                answer.etag(),
-                                enciphered,
-                                account,
-                                name(account, key))
+                        .param(answer.status())
+                        .param(answer.contentType())
+                        .param(answer.etag())
+                        .param(enciphered)
+                        .param(account)
+                        .param(name(account, key))
                         .update());
     }
 
