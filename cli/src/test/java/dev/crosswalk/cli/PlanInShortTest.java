@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -48,12 +49,39 @@ class PlanInShortTest {
                 .containsPattern(
                         "- A later day: stage 2 on 20[0-9-]+ and the certificate about\\s+20[0-9-]+")
                 .containsPattern(
-                        "- Open controls: [0-9.]+ person-days a week, with ([0-9]+|no) control")
+                        "- (Open controls: [0-9.]+ person-days a week, with [0-9]+ control|Short records: [0-9.]+ person-days a week, with no control)")
                 .containsPattern("- ISM-[0-9]+ [^:]+: Security lead,\\s+by 202[67]-")
                 .doesNotContain("Certificate: about", "content ", "bound", "gap 0 %", "optimal");
         assertThat(paragraphs(screen))
                 .allSatisfy(
                         p -> assertThat(p.lines().count()).as(p).isLessThanOrEqualTo(MOST_LINES));
+    }
+
+    /// Running takes 8.7 a week: all that there is with 8, and with 10 where the work comes to the
+    /// upper end of its range.
+    @Test
+    void moreCapacityLosesNoLaterDayAndTheDaysAreOfOneSchedule() {
+        LocalDate before = LocalDate.MAX;
+        for (int perWeek : List.of(5, 8, 10)) {
+            String screen =
+                    told(
+                            "plan --have soc2-2017:CC --want iso27001-2022 --from 2026-11-30 --by"
+                                    + " 2027-05-31 --brief --capacity "
+                                    + perWeek);
+            assertThat(screen)
+                    .contains("if whoever owns the controls runs them beside these days: that takes")
+                    .doesNotContain("none over their range");
+            LocalDate later = day(screen, "A later day: stage 2 on ");
+            assertThat(later).as("%d a week", perWeek).isBefore(before);
+            assertThat(day(screen, "the last step is done on ")).isBefore(later);
+            before = later;
+        }
+    }
+
+    private static LocalDate day(String screen, String after) {
+        assertThat(screen).contains(after);
+        int at = screen.indexOf(after) + after.length();
+        return LocalDate.parse(screen.substring(at, at + "2027-05-31".length()));
     }
 
     @Test

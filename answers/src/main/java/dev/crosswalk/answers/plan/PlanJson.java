@@ -451,9 +451,7 @@ final class PlanJson {
                 .field("day", countdown.by().toString())
                 .field("holds", timing.holds())
                 .field("firstDay", timing.first().toString())
-                .field(
-                        "firstDayOverRange",
-                        timing.reserved() == null ? null : timing.reserved().toString());
+                .field("firstDayOverRange", timing.reserved().toString());
         answer.firstWithOpen().ifPresent(o -> withOpen("firstDayWithOpen", o));
         new TimingWords(answer, timing)
                 .ofTheDay()

@@ -354,16 +354,14 @@ final class PlanMaker {
         }
         Room room = new Room(deadline, working, plan.steps(), start, runPerYear);
         PersonDays worth = reserve.worth(perWeek);
-        boolean isOutrun = room.isOutrun(perWeek);
-        LocalDate reserved =
-                isOutrun
-                        ? room.besideRunning().first(worth)
-                        : room.isOutrun(worth) ? null : room.first(worth);
+        // Where running takes all that there is at the upper end of the range, no day holds both over
+        // all of it, however late: one capacity more never loses a day that a smaller one has.
+        boolean isOutrun = room.isOutrun(worth);
+        Room laid = isOutrun ? room.besideRunning() : room;
+        LocalDate reserved = laid.first(worth);
         if (by == null) {
-            // Where running takes all that there is, no day holds both, however late.
-            Room laid = isOutrun ? room.besideRunning() : room;
             LocalDate soonest = laid.first(perWeek);
-            Countdown countdown = laid.until(reserved == null ? soonest : reserved, perWeek);
+            Countdown countdown = laid.until(reserved, perWeek);
             return new Timed(
                     plan,
                     countdown.schedule(plan.steps()),
@@ -406,7 +404,9 @@ final class PlanMaker {
                             countdown.needed(must.steps()),
                             Countdown.first(deadline, must.steps(), start, pace));
         }
-        Countdown afterwards = room.until(first, perWeek);
+        // What comes after the day is laid as the later day has it that is named.
+        LocalDate soonest = laid.first(perWeek);
+        Countdown afterwards = laid.until(soonest, perWeek);
         SmallerScope.Found smaller = smaller(plan, start, by, perWeek, runPerYear);
         return new Timed(
                 fitted.plan(),
@@ -425,7 +425,7 @@ final class PlanMaker {
                         smaller.all(),
                         moved,
                         afterwards.running(),
-                        isOutrun ? room.besideRunning().first(perWeek) : null));
+                        isOutrun ? soonest : null));
     }
 
     private SmallerScope.Found smaller(

@@ -135,15 +135,13 @@ public final class PlanOpening {
                                         o.by().toString(),
                                         "%s with %s, the first that holds"
                                                 .formatted(what, o.inWords()))));
-        LocalDate reserved = timing.reserved();
-        LocalDate all = reserved == null ? timing.first() : reserved;
+        LocalDate all = timing.reserved();
         figures.add(
                 new Block.Figure(
                         all.toString(),
-                        "%s with all in place, the first that holds%s%s%s"
+                        "%s with all in place, the first that holds%s%s"
                                 .formatted(
                                         what,
-                                        reserved == null ? " as the days add up" : "",
                                         timing.besideRunning() == null
                                                 ? ""
                                                 : " if running it is done beside",

@@ -83,7 +83,7 @@ record StageOne(LocalDate done, LocalDate from, @Nullable Step heldBy) {
                 .filter(one -> one.from().isAfter(day))
                 .map(one -> {
                     Step step = one.heldBy();
-                    return "Stage 1 cannot be held on %s: %s it until %s%s."
+                    return "Stage 1 cannot be held on %s: %s it until %s%s.%s"
                             .formatted(
                                     day,
                                     step == null ? "its work holds" : step.control() + " holds",
@@ -91,7 +91,11 @@ record StageOne(LocalDate done, LocalDate from, @Nullable Step heldBy) {
                                     one.from().isBefore(countdown.auditFrom())
                                             ? ""
                                             : ", when the internal audit has begun, which comes"
-                                                    + " after it");
+                                                    + " after it",
+                                    timing.holds() || !one.from().isAfter(countdown.by())
+                                            ? ""
+                                            : " That is with the days laid for %s: a plan for a later day has it before that day."
+                                                    .formatted(countdown.by()));
                 });
     }
 

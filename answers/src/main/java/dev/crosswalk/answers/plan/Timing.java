@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param holds whether all steps are done by their days
 /// @param capacity what all of it takes a week; empty where there is no time for any work
 /// @param first the first day that can be held with the stated capacity, as the days add up
-/// @param reserved the same where they come to the upper end of their range; null where running
-///   what is set up takes all that there is then, and not as they add up
+/// @param reserved the same where they come to the upper end of their range; where running what is
+///   set up takes all that there is then, of days beside which whoever owns the controls runs them
 /// @param least what is needed where all that may stay open at the audit does; null where the day
 ///   holds, or nothing may
 /// @param smaller what could be left out to make the day hold, or to bring it nearer; null where it
@@ -26,14 +26,15 @@ import org.jspecify.annotations.Nullable;
 /// @param later what is kept free of each week to run things where the days after the day are laid:
 ///   in the mean from the start to the first day; null where all is laid until the day
 /// @param besideRunning the first day that can be held where nothing is kept free to run things;
-///   null where the stated capacity holds both, or the day that somebody asked for holds
+///   null where the stated capacity holds both over the range of the days, or the day that somebody
+///   asked for holds
 record Timing(
         Countdown countdown,
         boolean asked,
         boolean holds,
         Optional<PersonDays> capacity,
         LocalDate first,
-        @Nullable LocalDate reserved,
+        LocalDate reserved,
         @Nullable Least least,
         @Nullable Smaller smaller,
         List<Smaller> maybe,
@@ -52,7 +53,7 @@ record Timing(
             boolean holds,
             Optional<PersonDays> capacity,
             LocalDate first,
-            @Nullable LocalDate reserved,
+            LocalDate reserved,
             @Nullable LocalDate askedFor) {
         return new Timing(
                 countdown, asked, holds, capacity, first, reserved, null, null, List.of(), askedFor,

@@ -184,6 +184,9 @@ final class TimingWords {
     /// `4.0 a week in what comes after it, the mean until 2027-12-10`
     String afterwards() {
         PersonDays later = timing.later();
+        if (timing.besideRunning() != null) {
+            return "none in what comes after it, beside which whoever owns the controls runs them";
+        }
         return later == null
                 ? "more after it"
                 : "%s a week in what comes after it, the mean from the first day until %s"
@@ -215,14 +218,8 @@ final class TimingWords {
         return timing.asked()
                 ? held
                 : held
-                        + " The first day on which %s holds with all of it is %s as the days add up%s."
-                                .formatted(
-                                        what(),
-                                        timing.first(),
-                                        timing.reserved() == null
-                                                ? ", and none over their whole range, since running what is set up takes all that there is then"
-                                                : ", and %s over their whole range"
-                                                        .formatted(timing.reserved()))
+                        + " The first day on which %s holds with all of it is %s as the days add up, and %s over their whole range."
+                                .formatted(what(), timing.first(), timing.reserved())
                         + answer.firstWithOpen()
                                 .map(o -> " It holds on %s with %s.".formatted(o.by(), o.inWords()))
                                 .orElse("");
@@ -269,8 +266,13 @@ final class TimingWords {
         return Room.running(answer.plan().steps(), answer.work()::runPerYear);
     }
 
-    boolean isOutrun() {
+    private boolean isOutrun() {
         return running().compareTo(countdown.perWeek()) >= 0;
+    }
+
+    /// Whether it does so at the upper end of the range of the days, where no later day holds both.
+    boolean isOutrunOverRange() {
+        return running().compareTo(answer.reserve().worth(countdown.perWeek())) >= 0;
     }
 
     /// ` The least that has all of it in time is 7.2 person-days a week as the days add up, and 9.4

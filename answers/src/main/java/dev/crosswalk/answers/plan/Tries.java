@@ -123,8 +123,7 @@ final class Tries {
     private Optional<WithOpen> firstDay(Timing timing, Reach reach) {
         Countdown countdown = timing.countdown();
         LocalDate from = timing.asked() ? countdown.by() : countdown.start();
-        LocalDate reserved = timing.reserved();
-        LocalDate all = reserved == null ? timing.first() : reserved;
+        LocalDate all = timing.reserved();
         if (!all.isAfter(from)
                 || holdsOverRange(countdown.perWeek(), from, reach)
                 || !holdsOverRange(countdown.perWeek(), all, reach)) {

@@ -98,9 +98,11 @@ final class WaysOut {
     private String laterDay(boolean isShort) {
         LocalDate beside = timing.besideRunning();
         LocalDate bySum = beside == null ? timing.first() : beside;
-        LocalDate over = timing.reserved();
-        LocalDate all = over == null ? bySum : over;
+        LocalDate all = timing.reserved();
         WithOpen open = answer.firstWithOpen().orElse(null);
+        if (open == null && timing.holds() && !all.isAfter(countdown.by())) {
+            return "A later day: none is needed%s.".formatted(ifRunBeside());
+        }
         String with = isShort ? "" : "with the same " + TimingWords.capacity(countdown.perWeek());
         String some =
                 open == null
@@ -121,14 +123,17 @@ final class WaysOut {
                                                 ? "with what there is"
                                                 : with + " and all of it in place")
                                 : isShort ? "" : ", with all of it in place",
-                        over == null
-                                ? "as the days add up, and none over their range, since running what is set up takes all that there is then"
-                                : bySum + " as the days add up",
-                        words.isOutrun()
-                                ? ", if whoever owns the controls runs them beside these days: that takes %s by then"
-                                        .formatted(TimingWords.capacity(words.running()))
-                                : "",
+                        bySum + " as the days add up",
+                        ifRunBeside(),
                         withTheNextReport(all, isShort ? BRIEF_NAMED : PlanWords.NAMED));
+    }
+
+    /// The condition of a later day where running takes all that there is at the upper end.
+    private String ifRunBeside() {
+        return words.isOutrunOverRange()
+                ? ", if whoever owns the controls runs them beside these days: that takes %s by then"
+                        .formatted(TimingWords.capacity(words.running()))
+                : "";
     }
 
     /// The ways out, with a figure each; none where the day holds.
@@ -291,7 +296,7 @@ final class WaysOut {
                         .formatted(
                                 what,
                                 saved,
-                                words.isOutrun()
+                                words.isOutrunOverRange()
                                         ? ""
                                         : ", and the first day of %s is %s"
                                                 .formatted(words.what(), smaller.first()),
