@@ -43,6 +43,26 @@ class KeptDayTest {
     }
 
     @Test
+    void theDayThatAPlanIsProposedForIsKeptWhereNoneIs() throws Exception {
+        programme =
+                Begun.holdingSoc2(
+                        folder.resolve("none"), "--want", "soc2-2017:CC", "--want", "iso27001-2022");
+        Path file = folder.resolve("none").resolve("programme.yaml");
+        assertThat(Files.readString(file)).doesNotContain("2027-05-31");
+        String[] proposing = {
+            "--want", "iso27001-2022", "--by", "2027-05-31", "--capacity", "17", "--propose"
+        };
+        assertThat(told("plan", proposing))
+                .contains("2027-05-31 is kept as the day of this audit, since none was");
+        assertThat(Files.readString(file)).contains("auditOn: 2027-05-31", "capacity: 17");
+        assertThat(told("plan", "--want", "iso27001-2022", "--brief")).contains(KEPT);
+
+        proposing[3] = "2027-06-30";
+        assertThat(told("plan", proposing)).doesNotContain("is kept as the day");
+        assertThat(Files.readString(file)).contains("auditOn: 2027-05-31");
+    }
+
+    @Test
     void theBeginningSaysWhichQuestionHoldsIt() {
         Run run =
                 Run.of(

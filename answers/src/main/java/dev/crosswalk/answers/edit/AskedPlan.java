@@ -64,6 +64,24 @@ final class AskedPlan {
             so.did(told(plan.moves()));
         }
         keep(plan);
+        keepDay(plan);
+    }
+
+    /// Keeps the day of the audit where the programme has none, so that whoever asks how it stands
+    /// is answered for the day that was proposed for. One that people keep stays.
+    private void keepDay(EditRequest.AdoptPlanned plan) throws Refusal {
+        LocalDate day = plan.auditOn();
+        WantedFramework before = so.programme().wanted(plan.edition()).orElse(null);
+        if (day == null || before == null || before.auditOn() != null) {
+            return;
+        }
+        so.apply(
+                "by",
+                plan.edition(),
+                Edit.Change.replaced(ItemKind.FRAMEWORK, before, before.auditedOn(day)));
+        so.did(
+                "%s is kept as the day of this audit, since none was: the checklist, the status and the papers begin with whether it holds"
+                        .formatted(day));
     }
 
     /// Keeps the capacity of the plan beside what it is for, so that whoever asks whether the day

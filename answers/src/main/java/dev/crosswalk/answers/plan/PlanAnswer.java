@@ -517,7 +517,8 @@ public record PlanAnswer(
                 edition(),
                 capacity.from() == Capacity.From.ASKED
                         ? (Integer) (int) capacity.perWeek().hundredths()
-                        : null);
+                        : null,
+                timing != null && timing.asked() ? timing.countdown().by() : null);
     }
 
     /// That of whose audit the day is; where none is known, the first that is wanted.
