@@ -180,6 +180,13 @@ final class AtTheAudit {
                 .toList();
     }
 
+    /// Of what is largely there, what is among what auditors look at first.
+    List<Share> lookedAtFirst(Reach reach) {
+        return largelyThere(reach).stream()
+                .filter(share -> urgency.isHardlyOpen(share.requirement()))
+                .toList();
+    }
+
     /// How much of what an auditor hardly accepts as open is there at the audit.
     List<Share> hardlyOpenShares(Reach reach) {
         Set<String> closed = closedByTheAudit();
@@ -235,12 +242,19 @@ final class AtTheAudit {
                         || timing == null
                         || plan.steps().isEmpty()
                         || bySum(reach).isInDoubt()
-                        || !tries.atUpperEnd(timing.countdown())
-                                .atTheAudit()
-                                .bySum(reach)
-                                .isInDoubt()
+                        || tries.atUpperEnd(timing.countdown()).atTheAudit().isSure(reach)
                 ? OptionalInt.empty()
                 : OptionalInt.of(tries.failsFrom(timing.countdown(), reach));
+    }
+
+    /// Whether nothing of it is in doubt at the upper end of the range of the days, of which this
+    /// is: not where more is "not yet" then than an auditor surely accepts, though some of it be
+    /// largely there.
+    boolean isSure(Reach reach) {
+        return !bySum(reach).isInDoubt()
+                && mostOpen(reach)
+                        .filter(m -> openWithDays(reach).size() > m.surely())
+                        .isEmpty();
     }
 
     /// The same as the days of the steps add up.

@@ -273,11 +273,20 @@ final class OpenWords {
     /// open, or nothing is known of that.
     String spare() {
         int largely = at.largelyThere(reach).size();
+        List<String> first =
+                at.lookedAtFirst(reach).stream().map(s -> s.requirement().id()).toList();
         return answer.urgency().knowsAuditors()
                         && at.openAtTheAudit(reach).size() > largely
                         && at.hardlyOpen(reach).isEmpty()
-                ? "Of %s that are open none is among what auditors look at first."
-                        .formatted(largely == 0 ? "those" : "the others")
+                ? "Of %s that are open none is among what auditors look at first%s."
+                        .formatted(
+                                largely == 0 ? "those" : "the others",
+                                first.isEmpty()
+                                        ? ""
+                                        : "; of what is largely there %s %s"
+                                                .formatted(
+                                                        Words.and(first),
+                                                        first.size() == 1 ? "is" : "are"))
                 : "";
     }
 

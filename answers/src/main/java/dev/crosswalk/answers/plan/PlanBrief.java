@@ -197,7 +197,7 @@ final class PlanBrief {
                 .ifPresent(c ->
                         all.add(
                                 new Figure(
-                                        answer.reserve().over(c).toString(),
+                                        Reserve.inHalves(answer.reserve().over(c)).toString(),
                                         "person-days a week would have all of it in time, %s as the days add up"
                                                 .formatted(c))));
     }

@@ -124,7 +124,7 @@ public final class PlanOpening {
                 .ifPresent(c ->
                         figures.add(
                                 new Block.Figure(
-                                        answer.reserve().over(c).toString(),
+                                        Reserve.inHalves(answer.reserve().over(c)).toString(),
                                         "a week are needed to have all in time, %s as the days add up"
                                                 .formatted(c))));
         String what = new TimingWords(answer, timing).what();

@@ -10,6 +10,7 @@ import dev.crosswalk.planner.PersonDays;
 /// @param percent the upper end of the range, in percent of the sum
 record Reserve(int percent) {
     static final int SUM = 100;
+    private static final long HALF = 50;
 
     static Reserve of(Practices practices) {
         return new Reserve(practices.sumOfDays().toPercent());
@@ -23,6 +24,12 @@ record Reserve(int percent) {
     /// What a capacity is worth at the upper end.
     PersonDays worth(PersonDays perWeek) {
         return worth(perWeek, percent);
+    }
+
+    /// A capacity as somebody can ask for it, in halves of a day and never less than it is: days
+    /// that nobody measured tell no more.
+    static PersonDays inHalves(PersonDays perWeek) {
+        return new PersonDays(Math.ceilDiv(perWeek.hundredths(), HALF) * HALF);
     }
 
     /// The least capacity that is worth another one at the upper end.

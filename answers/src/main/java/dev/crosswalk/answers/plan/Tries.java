@@ -51,7 +51,11 @@ final class Tries {
     }
 
     private boolean holdsOverRange(PersonDays perWeek, LocalDate by, Reach reach) {
-        return holds(reserve.worth(perWeek), by, reach) && holds(perWeek, by, reach);
+        return isSure(reserve.worth(perWeek), by, reach) && holds(perWeek, by, reach);
+    }
+
+    private boolean isSure(PersonDays perWeek, LocalDate by, Reach reach) {
+        return at(perWeek, by).atTheAudit().isSure(reach);
     }
 
     /// What a plan comes to at the upper end of the range of its days.
@@ -67,7 +71,7 @@ final class Tries {
                         Reserve.SUM,
                         reserve.percent(),
                         share ->
-                                !holds(
+                                !isSure(
                                         Reserve.worth(countdown.perWeek(), (int) share),
                                         countdown.by(),
                                         reach));

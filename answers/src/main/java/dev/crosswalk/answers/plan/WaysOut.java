@@ -46,8 +46,14 @@ final class WaysOut {
         ways.add(
                 answer.leastOverRange()
                         .map(o ->
-                                "Open controls: %s, with %s, and all in place that auditors look at first."
-                                        .formatted(TimingWords.capacity(o.perWeek()), o.inWords()))
+                                "%s: %s, with %s, and %s."
+                                        .formatted(
+                                                o.open().isEmpty()
+                                                        ? "Short records"
+                                                        : "Open controls",
+                                                TimingWords.capacity(o.perWeek()),
+                                                o.inWords(),
+                                                o.lookedAtFirst()))
                         .orElseGet(() -> "Less at first: " + less()));
         Timing.Smaller smaller = timing.smaller();
         if (timing.least() != null && smaller != null) {
@@ -82,13 +88,13 @@ final class WaysOut {
         if (needed == null) {
             return "More people: no capacity is enough, since there is no time left for it.";
         }
-        PersonDays over = answer.reserve().over(needed);
+        PersonDays over = Reserve.inHalves(answer.reserve().over(needed));
         String all =
                 "%s have all of it in time%s, %s as the days add up."
                         .formatted(
                                 TimingWords.capacity(over),
                                 isShort ? "" : " for " + countdown.by(),
-                                needed);
+                                Reserve.inHalves(needed));
         return "More people: "
                 + (over.compareTo(LIKELY) <= 0
                         ? all
@@ -170,12 +176,16 @@ final class WaysOut {
                 over == null
                         ? "With open controls: %s a week hold the day as the days add up, and nothing that was tried over their range, with %s."
                                 .formatted(PlanWords.days(bySum.perWeek()), open(bySum))
-                        : "With open controls: %s a week, the least, hold the day with %s; as the days add up %s hold it, with %d. All is in place that auditors look at first."
+                        : "%s: %s a week, the least, hold the day with %s; as the days add up %s hold it, with %s. %s."
                                 .formatted(
+                                        over.open().isEmpty()
+                                                ? "With short records"
+                                                : "With open controls",
                                         PlanWords.days(over.perWeek()),
                                         open(over),
                                         bySum.perWeek(),
-                                        bySum.open().size()));
+                                        bySum.open().isEmpty() ? "none" : bySum.open().size(),
+                                        Words.capital(over.lookedAtFirst())));
     }
 
     private static String open(WithOpen some) {
@@ -243,7 +253,10 @@ final class WaysOut {
                         .formatted(words.what(), least.first())
                 : "no such way. Even with all of Annex A \"not yet\", which no accredited body certifies, what nothing excuses takes %s, or %s as the day of %s."
                         .formatted(
-                                least.capacity().map(TimingWords::capacity).get(),
+                                least.capacity()
+                                .map(Reserve::inHalves)
+                                .map(TimingWords::capacity)
+                                .get(),
                                 least.first(),
                                 words.what());
     }
@@ -301,6 +314,7 @@ final class WaysOut {
                                         : ", and the first day of %s is %s"
                                                 .formatted(words.what(), smaller.first()),
                                 smaller.capacity()
+                                        .map(Reserve::inHalves)
                                         .map(c ->
                                                 ", or "
                                                         + TimingWords.capacity(c)

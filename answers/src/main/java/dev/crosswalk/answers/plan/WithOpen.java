@@ -12,6 +12,7 @@ import java.util.List;
 ///
 /// @param open what is "not yet" at the audit then; may be none
 /// @param largely how many of them are largely there then
+/// @param first those of them that are among what auditors look at first
 /// @param atMost how many are "not yet" where the days of the work come to the upper end of their
 ///   range
 /// @param hangsOnReport whether a report that proves some of it is over then, and the next is
@@ -21,6 +22,7 @@ record WithOpen(
         LocalDate by,
         List<RequirementRef> open,
         int largely,
+        List<AtTheAudit.Share> first,
         int atMost,
         boolean hangsOnReport) {
 
@@ -31,8 +33,24 @@ record WithOpen(
                 timing.countdown().by(),
                 List.copyOf(answer.atTheAudit().openWithDays(reach).keySet()),
                 answer.atTheAudit().largelyThere(reach).size(),
+                answer.atTheAudit().lookedAtFirst(reach),
                 atUpperEnd.atTheAudit().openWithDays(reach).size(),
                 answer.atTheAudit().expiry(reach).isPresent());
+    }
+
+    /// `all in place that auditors look at first`, or what of it lacks something
+    String lookedAtFirst() {
+        return first.isEmpty()
+                ? "all in place that auditors look at first"
+                : "all in place that auditors look at first but what %s: %s"
+                        .formatted(
+                                first.size() == 1 ? "one of it lacks" : "some of it lack",
+                                Words.and(
+                                        first.stream()
+                                                .map(s ->
+                                                        s.requirement().id() + " is there with "
+                                                                + s.share())
+                                                .toList()));
     }
 
     /// `4 controls of Annex A "not yet", 2 of them largely there (9 at the upper end of the range)`

@@ -144,6 +144,51 @@ class VerdictLawTest {
     }
 
     @Test
+    void noYesHasMoreOpenAtTheUpperEndThanAnAuditorSurelyAccepts() throws Refusal {
+        int looked = 0;
+        for (List<String> have : HAVES) {
+            for (LocalDate day : DAYS) {
+                for (int perWeek : CAPACITIES) {
+                    PlanAnswer plan = plan(have, new PersonDays(perWeek), day);
+                    if (doubt(plan) == 0) {
+                        looked++;
+                        AtTheAudit then =
+                                plan(have, plan.reserve().worth(new PersonDays(perWeek)), day)
+                                        .atTheAudit();
+                        assertThat(then.openWithDays(reach(plan)))
+                                .as("%s %s %s", have, day, perWeek)
+                                .hasSizeLessThanOrEqualTo(
+                                        then.mostOpen(reach(plan)).orElseThrow().surely());
+                    }
+                }
+            }
+        }
+        assertThat(looked).isPositive();
+    }
+
+    @Test
+    void allIsInPlaceThatAuditorsLookAtFirstOnlyWhereItIs() throws Refusal {
+        int looked = 0;
+        for (List<String> have : HAVES) {
+            for (LocalDate day : DAYS) {
+                for (int perWeek : CAPACITIES) {
+                    PlanAnswer plan = plan(have, new PersonDays(perWeek), day);
+                    if (bySum(plan) == 0) {
+                        looked++;
+                        assertThat(plan.atTheAudit().lookedAtFirst(reach(plan)))
+                                .extracting(AtTheAudit.Share::requirement)
+                                .containsExactlyElementsOf(
+                                        plan.atTheAudit().openWithDays(reach(plan)).keySet().stream()
+                                                .filter(plan.urgency()::isHardlyOpen)
+                                                .toList());
+                    }
+                }
+            }
+        }
+        assertThat(looked).isPositive();
+    }
+
+    @Test
     void theFirstDayThatHoldsDoesHoldAndNoWorkingDayBeforeIt() throws Refusal {
         int offered = 0;
         for (List<String> have : HAVES) {
