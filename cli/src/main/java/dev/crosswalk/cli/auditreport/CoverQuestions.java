@@ -91,7 +91,8 @@ public record CoverQuestions(
                         .formatted(
                                 "opinion",
                                 text.isUnqualified()
-                                        ? "unqualified: nothing is excepted"
+                                        ? "unqualified; exceptions to single controls come with the"
+                                                + " list of controls"
                                         : "not read, or with exceptions: it is asked for"));
         asking.say("  %-10s %s".formatted("auditor", "independent of you"));
         if (text.mayCarveOut()) {
