@@ -250,6 +250,57 @@ class AuditorsReportTest {
             assertThat(run(signed, AS_OF, verb)).contains(FOUND);
         }
 
+        /// What is left of the control was tested without one: neither is said of the whole.
+        @Test
+        void anExceptionToAPartIsToldOfThatPartAlone(@TempDir Path made) throws IOException {
+            Path partly = made.resolve("partly");
+            assertThat(Run.of("init", "--sample", partly.toString()).err()).isEmpty();
+            Files.writeString(
+                    partly.resolve("attestations.yaml"),
+                    """
+
+                      - id: soc2-2026
+                        title: SOC 2 Type II report of October 2026
+                        kind: type-2
+                        issuer: Example Assurance
+                        scope: ["soc2-2017:CC,A"]
+                        covers: { from: 2025-10-01, to: 2026-09-30 }
+                        issuedOn: 2026-10-12
+                        exceptions:
+                          - control: OWN-90
+                            obligations: [people-aware-onboard]
+                            note: three joiners were late
+                        tests:
+                          - { control: OWN-90, exception: false }
+                    """,
+                    StandardOpenOption.APPEND);
+            Files.writeString(
+                    partly.resolve("controls/training.yaml"),
+                    """
+                    controls:
+                      - control: OWN-90
+                        title: All staff are trained
+                        state: implemented
+                        implementedOn: 2025-10-01
+                        cadence: { every: continuous, toleranceDays: 0 }
+                        discharges: [people-aware-onboard, people-aware-periodic]
+                        evidence: [{ kind: control-record, freshDays: 365 }]
+                        owner: Security lead
+                    """);
+            String open =
+                    "OWN-90 not shown in full: auditor's exception in report soc2-2026, and no"
+                            + " evidence";
+
+            assertThat(
+                            run(partly, AS_OF, "why", "iso27001-2022/A.6.3")
+                                    .replaceAll("[│├└─\\s]+", " "))
+                    .contains(
+                            "OWN-90 holds, implemented (auditor's exception in report soc2-2026 to"
+                                    + " people-aware-onboard)",
+                            open);
+            assertThat(run(partly, AS_OF, "report soa", "--format", "md")).contains(open);
+        }
+
         @Test
         void aReasonIsMarkedByIt() throws IOException {
             assertThat(run(signed, AS_OF, "why", "iso27001-2022/A.8.32")).contains(MARK);

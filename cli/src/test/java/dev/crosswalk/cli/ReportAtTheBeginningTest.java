@@ -63,13 +63,14 @@ class ReportAtTheBeginningTest {
 
     @Test
     void ofACriterionThatIsCarvedOutItIsAskedWhichPartIsTheProviders() throws IOException {
-        Run run = begins(COVER, BEFORE + "\n\nA1.2 Example Cloud\n1,99\n1,2\n\n\n");
+        Run run = begins(COVER, BEFORE + "\n\nA1.2 Example Cloud\n\n1,99\n1,2\n\n\n");
 
         assertThat(run.err())
                 .containsSubsequence(
                         "It leaves out all of this",
                         "  1. ",
-                        "Which of these does Example Cloud do, as in 1,3 [all]",
+                        "Which of these does Example Cloud do, as in 1,3, or all",
+                        "is no number from 1 to",
                         "\"99\" is no number from 1 to",
                         "Another one");
         assertThat(made("attestations.yaml"))

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,19 @@ class ReportVerbTest {
         String percent = gap.out().replaceAll("(?s).*proven +\\S+ +([0-9.]+).%.*", "$1");
         assertThat(percent).matches("[0-9.]+");
         assertThat(run.out()).contains("proven " + percent);
+    }
+
+    @Test
+    void theStatementOfApplicabilityIsAskedForByItsWholeNameToo() {
+        String[] asked = {"--programme", programme, "--format", "md"};
+        Run run = Run.of(reported("statement-of-applicability", asked));
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).isEqualTo(Run.of(reported("soa", asked)).out());
+    }
+
+    private static String[] reported(String kind, String... asked) {
+        return Stream.concat(Stream.of("report", kind), Stream.of(asked)).toArray(String[]::new);
     }
 
     @Test

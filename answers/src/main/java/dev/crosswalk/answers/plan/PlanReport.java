@@ -75,7 +75,7 @@ final class PlanReport {
         return answer.brief() ? brief() : whole();
     }
 
-    /// Two pages for whoever decides: whether it is in reach, what has to happen by when, what is
+    /// Two or three pages for whoever decides: whether it is in reach, what has to happen by when, what is
     /// to be decided, and who carries it.
     private Report brief() {
         List<Block> blocks = new ArrayList<>();

@@ -37,6 +37,9 @@ public record CoverQuestions(
     private static final String UNKNOWN = "unknown";
     private static final String YEAR = "2025-10-01..2026-09-30";
     private static final String ALL = "all";
+
+    /// How the ids of what is done of sites, rooms and what stands in them begin.
+    private static final String PHYSICAL = "phys-";
     private static final Pattern BETWEEN = Pattern.compile("[,;\\s]+");
 
     public CoverQuestions {
@@ -91,7 +94,8 @@ public record CoverQuestions(
                         .formatted(
                                 "opinion",
                                 text.isUnqualified()
-                                        ? "unqualified: nothing is excepted"
+                                        ? "unqualified; exceptions to single controls come with the"
+                                                + " list of controls"
                                         : "not read, or with exceptions: it is asked for"));
         asking.say("  %-10s %s".formatted("auditor", "independent of you"));
         if (text.mayCarveOut()) {
@@ -311,7 +315,8 @@ public record CoverQuestions(
     }
 
     /// Which obligations of a carve-out are the provider's: what a criterion asks for is seldom
-    /// theirs as a whole.
+    /// theirs as a whole, so all is offered only of what is physical throughout, as a host does it. Of
+    /// A1.2 a host has the fire doors, and seldom the policy on backups.
     private String part(Scope scope, String typed) throws Refusal {
         List<Obligation> several = reading.several(scope, typed);
         boolean isOfWords = !several.isEmpty();
@@ -336,9 +341,12 @@ public record CoverQuestions(
         }
         List<Obligation> numbered = several;
         String provider = who;
+        boolean isPhysical =
+                !isOfWords && several.stream().allMatch(o -> o.id().startsWith(PHYSICAL));
         return asking.ask(
-                "Which of these does %s do, as in 1,3".formatted(provider),
-                isOfWords ? "" : ALL,
+                "Which of these does %s do, as in 1,3%s"
+                        .formatted(provider, isOfWords || isPhysical ? "" : ", or all"),
+                isPhysical ? ALL : "",
                 t -> {
                     if (t.equalsIgnoreCase(ALL) && !isOfWords) {
                         return typed;

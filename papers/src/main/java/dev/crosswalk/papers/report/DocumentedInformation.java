@@ -195,13 +195,14 @@ record DocumentedInformation(List<Line> lines) {
                     library.discharging(situation.crosswalk().giving(List.of(obligation)));
             for (ControlStanding c : standing.controls()) {
                 if (c.isAdopted() && c.control().discharges().contains(obligation)) {
+                    String kinds =
+                            c.control().shownBy(obligation).stream()
+                                    .map(Control.EvidenceWanted::kind)
+                                    .collect(Collectors.joining(" or "));
                     return List.of(
                             "File %2$s for %1$s."
                                     .formatted(
-                                            c.id(),
-                                            c.control().shownBy(obligation).stream()
-                                                    .map(Control.EvidenceWanted::kind)
-                                                    .collect(Collectors.joining(" or "))));
+                                            c.id(), kinds.isEmpty() ? "a record of it" : kinds));
                 }
             }
             Optional<DocumentTemplate> template =

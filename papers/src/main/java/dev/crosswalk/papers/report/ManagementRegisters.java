@@ -7,11 +7,13 @@ import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.AcceptedException;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.RiskAcceptance;
 import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ExceptionWords;
+import dev.crosswalk.programme.standing.ReportException;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.standing.Tally;
@@ -247,13 +249,9 @@ final class ManagementRegisters {
     private String what(ControlStanding c) {
         Tally tally = of(c);
         Period period =
-                standing.programme().reports().stream()
-                        .filter(r ->
-                                r.independent()
-                                        && r.tests().stream()
-                                                .anyMatch(t ->
-                                                        t.exception()
-                                                                && t.control().equals(c.id())))
+                c.found().stream()
+                        .map(ReportException::report)
+                        .filter(AuditReport::independent)
                         .flatMap(r -> Stream.ofNullable(r.covers()))
                         .max(Comparator.comparing(Period::to))
                         .orElse(null);

@@ -273,7 +273,10 @@ final class ManagementTrend {
                         proved + " of " + all,
                         "controls in place and shown",
                         proved == 0 ? Tone.QUIET : Tone.GOOD),
-                new Figure(failed + " of " + all, "controls failed", tone(failed)),
+                new Figure(
+                        failed + " of " + all,
+                        "controls failed",
+                        failed == 0 && isDeviating(tally) ? Tone.QUIET : tone(failed)),
                 new Figure(
                         Integer.toString(overdue.size()), "things overdue", tone(overdue.size())),
                 tally.due() == 0
@@ -282,6 +285,13 @@ final class ManagementTrend {
                                 tally.missing() + tally.failed() + " of " + tally.due(),
                                 undone(tally),
                                 tone(tally.missing() + tally.failed())));
+    }
+
+    /// Whether something deviated all the same, or an auditor found an exception: that no control
+    /// failed outright is then nothing to tick off.
+    private boolean isDeviating(Tally tally) {
+        return tally.deviating() + tally.failedDays() > 0
+                || standing.controls().stream().anyMatch(c -> !c.found().isEmpty());
     }
 
     /// `occurrences missing`, `occurrences: 4 missing, 2 failed; 3 deviations concluded on`

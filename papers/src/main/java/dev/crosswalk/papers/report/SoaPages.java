@@ -288,6 +288,10 @@ final class SoaPages {
         return switch (line.inclusion()) {
             case SAID, CALLED_FOR -> String.join(" ", reasons);
             case DECIDED -> "Own decision" + decidedOn(line) + decidedBy(line) + ".";
+            case REPORTED ->
+                    approver(line).isPresent()
+                            ? "Own decision" + decidedBy(line) + "."
+                            : "In place by report; nobody decided on including it.";
             case PROPOSED -> "Proposed by a plan, and decided on by nobody.";
             case BY_PROVIDER -> "By %s (on your word).".formatted(Words.and(line.providers()));
             case WITHOUT_REASON -> "No reason recorded.";
@@ -320,6 +324,12 @@ final class SoaPages {
     /// Who stands for that decision: whoever approved this statement after it. An adoption names
     /// nobody.
     private String decidedBy(Line line) {
+        return approver(line)
+                .map(", approved by %s with this statement"::formatted)
+                .orElse("; nobody is named who decided");
+    }
+
+    private Optional<String> approver(Line line) {
         Approval approval = approval().orElse(null);
         LocalDate on = approval == null ? null : approval.approvedOn();
         boolean isOf =
@@ -327,8 +337,8 @@ final class SoaPages {
                         && !on.isAfter(situation.day())
                         && decided(line).filter(day -> day.day().isAfter(on)).isEmpty();
         return approval != null && isOf && !approval.approvedBy().isEmpty()
-                ? ", approved by %s with this statement".formatted(approval.approvedBy())
-                : "; nobody is named who decided";
+                ? Optional.of(approval.approvedBy())
+                : Optional.empty();
     }
 
     /// How much is implemented and by what that is shown, which names what of one's own controls
@@ -506,10 +516,11 @@ final class SoaPages {
                 .toList();
     }
 
-    private static boolean isJustified(Line line) {
+    private boolean isJustified(Line line) {
         return line.exclusion() != null
                 || switch (line.inclusion()) {
                     case SAID, CALLED_FOR, DECIDED, BY_PROVIDER -> true;
+                    case REPORTED -> approver(line).isPresent();
                     case PROPOSED, WITHOUT_REASON -> false;
                 };
     }

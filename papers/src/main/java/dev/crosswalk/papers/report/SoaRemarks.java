@@ -57,6 +57,17 @@ final class SoaRemarks {
                             + String.join(", ", proposed)
                             + ".");
         }
+        List<String> reported = included(Inclusion.REPORTED);
+        if (!reported.isEmpty()) {
+            remarks.add(
+                    Words.many(reported.size(), "control is", "controls are")
+                            + " included for no more than that a report lists what serves "
+                            + (reported.size() == 1 ? "it" : "them")
+                            + "; clause 6.1.3 wants the risk that each treats, or that somebody"
+                            + " says why: "
+                            + String.join(", ", reported)
+                            + ".");
+        }
         List<String> decided = included(Inclusion.DECIDED);
         if (!decided.isEmpty()) {
             remarks.add(

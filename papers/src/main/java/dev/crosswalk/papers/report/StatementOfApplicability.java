@@ -15,6 +15,7 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.Where;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.DecidedInclusion;
 import dev.crosswalk.programme.ItemKind;
@@ -34,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +78,8 @@ public record StatementOfApplicability(
     /// @param shown by what it is shown, and what of the controls in place does not show it
     /// @param waiting the planned controls that bring what is open of it, each obligation by the
     ///   first of them
+    /// @param isByReport whether it has controls for no more than that an auditor's report lists
+    ///   them, and at most a plan proposed others: nobody decided on any
     public record Line(
             Verdict verdict,
             Requirement theme,
@@ -90,7 +94,8 @@ public record StatementOfApplicability(
             List<String> unapproved,
             List<GivenAnswer> apart,
             ShownBy shown,
-            List<ControlStanding> waiting) {
+            List<ControlStanding> waiting,
+            boolean isByReport) {
         private static final String PROVIDER = "provider:";
 
         public Line {
@@ -118,7 +123,9 @@ public record StatementOfApplicability(
                 return Inclusion.CALLED_FOR;
             }
             return !controls.isEmpty()
-                    ? isUndecided() ? Inclusion.PROPOSED : Inclusion.DECIDED
+                    ? isUndecided()
+                            ? Inclusion.PROPOSED
+                            : isByReport ? Inclusion.REPORTED : Inclusion.DECIDED
                     : providers().isEmpty() ? Inclusion.WITHOUT_REASON : Inclusion.BY_PROVIDER;
         }
 
@@ -216,6 +223,8 @@ public record StatementOfApplicability(
         CALLED_FOR,
         /// Nothing does but the decision to adopt a control that serves it.
         DECIDED,
+        /// Nothing does but that its controls are those of an auditor's report: nobody decided on it.
+        REPORTED,
         /// Nothing does but a plan that proposed controls, on which nobody has decided.
         PROPOSED,
         /// No control of one's own, for somebody said that a provider does it.
@@ -351,7 +360,25 @@ public record StatementOfApplicability(
                     List.copyOf(unapproved),
                     apart(v),
                     ShownBy.of(standing, v, situation.crosswalk().giving(demands)),
-                    waiting(v, controls));
+                    waiting(v, controls),
+                    controls.stream().anyMatch(this::isListed)
+                            && controls.stream()
+                                    .allMatch(c -> isListed(c) || c.adoption().isUndecided()));
+        }
+
+        /// Whether a control is one of a report's list: in place since the first day of its period,
+        /// tested in it, and decided on by nobody.
+        private boolean isListed(ControlStanding c) {
+            Moment since = c.adoption().implementedOn();
+            return since != null
+                    && c.adoption().plannedOn() == null
+                    && standing.programme().reports().stream()
+                            .filter(r -> r.isOurs() && !r.isWord() && r.covers() != null)
+                            .filter(r -> since.day().equals(Objects.requireNonNull(r.covers()).from()))
+                            .anyMatch(r ->
+                                    !r.testsOf(c.id()).isEmpty()
+                                            || r.exceptions().stream()
+                                                    .anyMatch(f -> f.control().equals(c.id())));
         }
 
         /// A control that is in place already only lacks its record of what it does.

@@ -8,6 +8,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.DocumentedInformation.Has;
 import dev.crosswalk.papers.report.DocumentedInformation.Line;
+import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.Situation;
@@ -102,6 +103,22 @@ class DocumentedReportTest {
                                 .last()
                                 .isEqualTo(
                                         "Its template is Security Measurement Plan and Report."));
+    }
+
+    @Test
+    void whatAControlInPlaceIsToFileIsAlwaysNamed() {
+        Programme without =
+                Reports.HARBOUR.toBuilder()
+                        .approvals(List.of())
+                        .adoptions(
+                                List.of(
+                                        Adoption.of("GOV-01")
+                                                .state(Adoption.State.IMPLEMENTED)
+                                                .build()))
+                        .build();
+
+        assertThat(line(without, "5.2 e").todo()).contains("File a record of it for GOV-01.");
+        assertThat(lines(without)).flatExtracting(Line::todo).noneMatch(t -> t.contains("  "));
     }
 
     @Test

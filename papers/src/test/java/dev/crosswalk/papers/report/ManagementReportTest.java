@@ -14,8 +14,10 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.files.World;
+import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Format;
 import dev.crosswalk.formats.report.Report;
+import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.programme.AcceptedException;
 import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
@@ -169,6 +171,11 @@ class ManagementReportTest {
     }
 
     private static String occurrences(World world, String day) {
+        String words = Reports.words(paper(world, day));
+        return words.substring(words.indexOf("What deviated")).strip();
+    }
+
+    private static Report paper(World world, String day) {
         LocalDate asOf = LocalDate.parse(day);
         Situation situation =
                 Situation.of(
@@ -176,9 +183,7 @@ class ManagementReportTest {
                         World.CONTENT,
                         List.of(),
                         null);
-        String words =
-                Reports.words(Reports.report(new ManagementReport(), situation, Medium.PAGES));
-        return words.substring(words.indexOf("What deviated")).strip();
+        return Reports.report(new ManagementReport(), situation, Medium.PAGES);
     }
 
     private static String counted(String id, String day) {
@@ -250,6 +255,38 @@ class ManagementReportTest {
                                         + " 2026-12-12, tests: [{ control: OWN-01, exception: true }]");
 
         assertThat(occurrences(world, "2026-12-20")).contains("auditor: exception, 9 days unknown");
+    }
+
+    @Test
+    void anExceptionToAPartOfAControlIsNamedAndNothingIsTickedBesideIt(@TempDir Path folder) {
+        World world =
+                new World(folder)
+                        .controls(
+                                "control: OWN-01, title: Doors are locked, state: implemented,"
+                                        + " implementedOn: 2026-01-01, cadence: { every: continuous },"
+                                        + " owner: Ann, discharges: [small-oddity, small-log],"
+                                        + " evidence: [{ kind: config, freshDays: 30 }]")
+                        .items(
+                                "attestations.yaml",
+                                "reports",
+                                "id: rep, title: A report, kind: type-2, issuer: Audit Ltd,"
+                                        + " independent: true, scope: [beta], assurance: operating,"
+                                        + " covers: { from: 2026-01-01, to: 2026-12-10 }, issuedOn:"
+                                        + " 2026-12-12, exceptions: [{ control: OWN-01, obligations:"
+                                        + " [small-oddity], note: one door }], tests: [{ control:"
+                                        + " OWN-01, exception: false }]");
+
+        assertThat(occurrences(world, "2026-12-20")).contains("auditor: exception, 9 days unknown");
+        assertThat(failed(world, "2026-12-20").tone()).isEqualTo(Tone.QUIET);
+    }
+
+    private static Block.Figure failed(World world, String day) {
+        return paper(world, day).blocks().stream()
+                .filter(Block.Figures.class::isInstance)
+                .flatMap(b -> ((Block.Figures) b).figures().stream())
+                .filter(f -> f.caption().equals("controls failed"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

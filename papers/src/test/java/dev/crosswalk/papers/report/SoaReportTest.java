@@ -15,6 +15,8 @@ import dev.crosswalk.papers.report.StatementOfApplicability.Inclusion;
 import dev.crosswalk.papers.report.StatementOfApplicability.Line;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.AuditReport.TestOfControl;
 import dev.crosswalk.programme.DecidedInclusion;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
@@ -23,6 +25,7 @@ import dev.crosswalk.programme.standing.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -151,6 +154,39 @@ class SoaReportTest {
         }
 
         @Test
+        void thatOnlyAReportListsIsNobodysDecision() {
+            AuditReport report =
+                    Reports.HARBOUR.reports().stream()
+                            .filter(r -> r.covers() != null && !r.isWord() && r.isOurs())
+                            .findFirst()
+                            .orElseThrow();
+            List<AuditReport> tested =
+                    List.of(
+                            report.toBuilder()
+                                    .tests(List.of(new TestOfControl(doing("A.5.8"), false, "")))
+                                    .build());
+            Adoption listed =
+                    Adoption.of(doing("A.5.8"))
+                            .state(Adoption.State.IMPLEMENTED)
+                            .implementedOn(
+                                    Reports.HARBOUR.on(
+                                            Objects.requireNonNull(report.covers()).from()))
+                            .build();
+            Situation by = with(listed, tested);
+
+            assertThat(line(by, "A.5.8").inclusion()).isEqualTo(Inclusion.REPORTED);
+            assertThat(words(by))
+                    .contains("In place by report; nobody decided on including it.")
+                    .contains("included for no more than that a report lists what serves");
+            Situation decided =
+                    with(
+                            listed.toBuilder().plannedOn(Reports.HARBOUR.on(Reports.DAY)).build(),
+                            tested);
+            assertThat(line(decided, "A.5.8").inclusion()).isEqualTo(Inclusion.DECIDED);
+            assertThat(line(with(listed), "A.5.8").inclusion()).isEqualTo(Inclusion.DECIDED);
+        }
+
+        @Test
         void thatAPlanAloneProposedIsDecidedOnByNobodyUntilSomebodyDoes() {
             LocalDate day = Reports.DAY.plusDays(90);
             Adoption proposed = Adoption.of(doing("A.5.8")).dueOn(day).proposedFor(day).build();
@@ -168,9 +204,14 @@ class SoaReportTest {
         }
 
         private static Situation with(Adoption adoption) {
+            return with(adoption, Reports.HARBOUR.reports());
+        }
+
+        private static Situation with(Adoption adoption, List<AuditReport> reports) {
             List<Adoption> controls = new ArrayList<>(Reports.HARBOUR.adoptions());
             controls.add(adoption);
-            return Reports.of(Reports.HARBOUR.toBuilder().adoptions(controls).build());
+            return Reports.of(
+                    Reports.HARBOUR.toBuilder().adoptions(controls).reports(reports).build());
         }
 
         /// A control of the library that does something of what is demanded.

@@ -453,14 +453,19 @@ final class GateJudge {
                 .anyMatch(asked::contains);
     }
 
-    /// How the controls that serve the edition operated; null while nothing can be said of it.
+    /// How the controls that serve the edition operated; null while nothing can be said of it. What
+    /// a plan proposed and nobody decided on is no control of a period yet, and none of what a
+    /// description of the system tells.
     @Nullable OperatedSoFar operated(Gate.Before before, @Nullable Period period) {
         return before != Gate.Before.TYPE_2_END || period == null || period.from().isAfter(today)
                 ? null
                 : OperatedSoFar.of(
                         period.isOverAt(at.asOf()),
                         at.standing(Assurance.OPERATING, period).controls().stream()
-                                .filter(c -> c.isAdopted() && serves(c))
+                                .filter(c ->
+                                        c.isAdopted()
+                                                && !c.adoption().isUndecided()
+                                                && serves(c))
                                 .toList());
     }
 

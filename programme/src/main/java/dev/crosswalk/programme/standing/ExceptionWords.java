@@ -161,7 +161,7 @@ public final class ExceptionWords {
                             .formatted(ids.size() == 1 ? "" : "s", Words.and(ids)));
         }
         c.found().stream()
-                .map(e -> "auditor's exception in report " + e.report().id())
+                .map(e -> e.mark(c.control()))
                 .distinct()
                 .forEach(marks::add);
         return marks.isEmpty() ? "" : " (" + String.join("; ", marks) + ")";

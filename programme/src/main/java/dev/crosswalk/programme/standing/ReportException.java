@@ -92,6 +92,16 @@ public record ReportException(
                         note.isEmpty() ? "" : ": " + note);
     }
 
+    /// `auditor's exception in report soc2-2026`, and to which part of the control, where what is
+    /// left of it was tested without one.
+    String mark(Control of) {
+        return "auditor's exception in report "
+                + report.id()
+                + (obligations.containsAll(of.discharges())
+                        ? ""
+                        : " to " + Words.and(obligations));
+    }
+
     // ---- what has to be settled
 
     /// Says in which controls an auditor found an exception on days of a window, though own

@@ -9,6 +9,7 @@ import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ public record ShownBy(List<String> ways, int onWord, int shown, Map<String, Stri
     private static final String CONTROL = "control:";
     private static final String WORD = "word";
     private static final String FAILED = "failed";
+    private static final String NOT_SHOWN = "not shown: ";
 
     public ShownBy {
         ways = List.copyOf(ways);
@@ -127,18 +129,55 @@ public record ShownBy(List<String> ways, int onWord, int shown, Map<String, Stri
             if (c.state() != Adoption.State.IMPLEMENTED) {
                 continue;
             }
-            List<String> why =
+            List<ControlFact.Share> shares =
                     c.fact().shares().stream()
                             .filter(s -> s.discharges().stream().anyMatch(obligations::contains))
+                            .toList();
+            List<ControlFact.Share> open =
+                    shares.stream()
+                            .filter(s -> lacks(s.state(), standing.question()) != null)
+                            .toList();
+            List<String> why =
+                    open.stream()
                             .map(s -> lacks(s.state(), standing.question()))
                             .filter(Objects::nonNull)
                             .distinct()
                             .toList();
             if (!why.isEmpty()) {
-                lacking.put(c.id(), why.contains(FAILED) ? FAILED : why.getFirst());
+                lacking.put(
+                        c.id(),
+                        why.contains(FAILED)
+                                ? FAILED
+                                : excepted(c, open, open.size() < shares.size(), why.getFirst()));
             }
         }
         return lacking;
+    }
+
+    /// Why a control is not shown, the exception first that an auditor found in just that:
+    /// `not shown in full: auditor's exception in report soc2-2026, and no evidence`
+    private static String excepted(
+            ControlStanding control,
+            List<ControlFact.Share> open,
+            boolean isInPart,
+            String why) {
+        List<String> found =
+                control.found().stream()
+                        .filter(e ->
+                                open.stream()
+                                        .anyMatch(s ->
+                                                !Collections.disjoint(
+                                                        s.discharges(), e.obligations())))
+                        .map(e -> "auditor's exception in report " + e.report().id())
+                        .distinct()
+                        .toList();
+        return found.isEmpty() || !why.startsWith(NOT_SHOWN)
+                ? why
+                : "not shown%s: %s, and %s"
+                        .formatted(
+                                isInPart ? " in full" : "",
+                                String.join(", ", found),
+                                why.substring(NOT_SHOWN.length()));
     }
 
     /// Whether a control in place that discharges an obligation failed in it.
@@ -151,7 +190,7 @@ public record ShownBy(List<String> ways, int onWord, int shown, Map<String, Stri
             case ControlFact.Holds holds ->
                     holds.level().atLeast(question)
                             ? null
-                            : "not shown: only " + Words.of(holds.level());
+                            : NOT_SHOWN + "only " + Words.of(holds.level());
             case ControlFact.Fails fails -> FAILED;
             case ControlFact.Unknown unknown -> {
                 Assurance reached = unknown.reached();
@@ -159,7 +198,7 @@ public record ShownBy(List<String> ways, int onWord, int shown, Map<String, Stri
                         ? null
                         : unknown.reason() == ControlFact.Reason.FAILING
                                 ? FAILED
-                                : "not shown: " + ControlWords.lacking(unknown);
+                                : NOT_SHOWN + ControlWords.lacking(unknown);
             }
         };
     }

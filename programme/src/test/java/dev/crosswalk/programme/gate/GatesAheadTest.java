@@ -652,6 +652,25 @@ class GatesAheadTest {
         }
 
         @Test
+        void whatOnlyAPlanProposedIsNotMissedInThePeriod() {
+            stand(restored(Before.TYPE_2_END));
+            LocalDate due = LocalDate.parse("2027-03-01");
+            world.wants(operating("alpha", "2026-01-01/2026-12-31"));
+            world.adopts(
+                    inPlace("TST-01", "2024-01-01"),
+                    Adoption.of("REV-01")
+                            .state(Adoption.State.PLANNED)
+                            .dueOn(due)
+                            .proposedFor(due));
+            world.evidence(seen("E-1", "TST-01", "restore-report", "2026-02-01", "2026-02-01"));
+
+            Milestone end = on("2026-12-20").milestones().getFirst();
+
+            assertThat(GateWords.of(Objects.requireNonNull(end.operated()), end.period()))
+                    .isEqualTo("1 control is on course");
+        }
+
+        @Test
         void itIsSaidHowControlsOperate() {
             stand(restored(Before.TYPE_2_END));
             world.wants(operating("alpha", "2026-01-01/2026-12-31"));
