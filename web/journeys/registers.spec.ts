@@ -129,6 +129,8 @@ test("an internal audit is planned, held and reported, with a finding that is co
   await expectAccessible(page, "a new nonconformity");
   await page.getByRole("button", { name: "Enter it" }).click();
   await expect(toast(page)).toContainText("is entered");
+  // The word of the audit before may still stand there.
+  await expect.poll(async () => (await registersOf(page, organisation)).nonconformities.map((each) => each.title)).toContain(finding);
   const entered = await registersOf(page, organisation);
   const found = entered.nonconformities.find((each) => each.title === finding)?.id ?? "";
   expect(entered.audits.find(({ id }) => id === audit)?.findings).toEqual([found]);

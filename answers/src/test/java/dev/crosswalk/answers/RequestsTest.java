@@ -82,9 +82,13 @@ class RequestsTest {
                 .allMatch(RequestsTest::isPlain);
     }
 
-    /// A request of several kinds is a sealed interface over their records.
+    /// A request of several kinds is a sealed interface over their records, or over such interfaces.
     private static List<Class<?>> kinds(Class<?> request) {
-        return request.isSealed() ? List.of(request.getPermittedSubclasses()) : List.of(request);
+        return request.isSealed()
+                ? Arrays.stream(request.getPermittedSubclasses())
+                        .<Class<?>>flatMap(kind -> kinds(kind).stream())
+                        .toList()
+                : List.of(request);
     }
 
     /// A plain value, a list of texts, or a record or a list of records of such, as the cover page
