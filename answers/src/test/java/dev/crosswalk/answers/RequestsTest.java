@@ -82,7 +82,8 @@ class RequestsTest {
                 .allMatch(RequestsTest::isPlain);
     }
 
-    /// A request of several kinds is a sealed interface over their records, or over such interfaces.
+    /// A request of several kinds is a sealed interface over their records, or over such
+    /// interfaces.
     private static List<Class<?>> kinds(Class<?> request) {
         return request.isSealed()
                 ? Arrays.stream(request.getPermittedSubclasses())

@@ -735,7 +735,8 @@ class InitTest {
                 .contains("issued by  Hallam Reeve Assurance LLP", "2025-10-01..2026-09-30")
                 .contains("issued on  2026-10-30", "Is all of that so")
                 // The list of controls is not read yet: that nothing is excepted nobody knows.
-                .contains("unqualified; exceptions to single controls come with the list of controls")
+                .contains(
+                        "unqualified; exceptions to single controls come with the list of controls")
                 .doesNotContain("nothing is excepted")
                 .doesNotContain("Who issued it", "window", "opinion is qualified");
         assertThat(run.out()).contains("README.md in it says what each file is for");

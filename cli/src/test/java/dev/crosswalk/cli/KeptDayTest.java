@@ -46,7 +46,11 @@ class KeptDayTest {
     void theDayThatAPlanIsProposedForIsKeptWhereNoneIs() throws Exception {
         programme =
                 Begun.holdingSoc2(
-                        folder.resolve("none"), "--want", "soc2-2017:CC", "--want", "iso27001-2022");
+                        folder.resolve("none"),
+                        "--want",
+                        "soc2-2017:CC",
+                        "--want",
+                        "iso27001-2022");
         Path file = folder.resolve("none").resolve("programme.yaml");
         assertThat(Files.readString(file)).doesNotContain("2027-05-31");
         String[] proposing = {

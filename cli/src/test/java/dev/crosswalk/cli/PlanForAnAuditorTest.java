@@ -515,7 +515,8 @@ class PlanForAnAuditorTest {
 
     private static String least(String capacity) {
         Matcher m =
-                Pattern.compile("With (?:open controls|short records): ([0-9.]+) person-days a week, the least")
+                Pattern.compile(
+                                "With (?:open controls|short records): ([0-9.]+) person-days a week, the least")
                         .matcher(told(CERTIFICATE + " --by 2027-05-17 --capacity " + capacity));
         assertThat(m.find()).isTrue();
         return m.group(1);

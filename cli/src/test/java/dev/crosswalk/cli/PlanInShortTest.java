@@ -69,7 +69,8 @@ class PlanInShortTest {
                                     + " 2027-05-31 --brief --capacity "
                                     + perWeek);
             assertThat(screen)
-                    .contains("if whoever owns the controls runs them beside these days: that takes")
+                    .contains(
+                            "if whoever owns the controls runs them beside these days: that takes")
                     .doesNotContain("none over their range");
             LocalDate later = day(screen, "A later day: stage 2 on ");
             assertThat(later).as("%d a week", perWeek).isBefore(before);

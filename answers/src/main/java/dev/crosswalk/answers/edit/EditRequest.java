@@ -46,8 +46,8 @@ public sealed interface EditRequest {
     /// @param edition of whose audit the plan is
     /// @param capacity hundredths of a person-day a week that somebody said for it, which is kept;
     ///   null where nobody did
-    /// @param auditOn the day of that audit that somebody asked for, which is kept where none is; null
-    ///   where nobody did
+    /// @param auditOn the day of that audit that somebody asked for, which is kept where none is;
+    ///   null where nobody did
     record AdoptPlanned(
             List<PlannedDay> days,
             List<NotYet> notYet,

@@ -252,9 +252,7 @@ final class AtTheAudit {
     /// largely there.
     boolean isSure(Reach reach) {
         return !bySum(reach).isInDoubt()
-                && mostOpen(reach)
-                        .filter(m -> openWithDays(reach).size() > m.surely())
-                        .isEmpty();
+                && mostOpen(reach).filter(m -> openWithDays(reach).size() > m.surely()).isEmpty();
     }
 
     /// The same as the days of the steps add up.

@@ -75,8 +75,8 @@ final class PlanReport {
         return answer.brief() ? brief() : whole();
     }
 
-    /// Two or three pages for whoever decides: whether it is in reach, what has to happen by when, what is
-    /// to be decided, and who carries it.
+    /// Two or three pages for whoever decides: whether it is in reach, what has to happen by when,
+    /// what is to be decided, and who carries it.
     private Report brief() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(figures());

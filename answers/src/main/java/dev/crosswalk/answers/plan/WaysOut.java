@@ -254,9 +254,9 @@ final class WaysOut {
                 : "no such way. Even with all of Annex A \"not yet\", which no accredited body certifies, what nothing excuses takes %s, or %s as the day of %s."
                         .formatted(
                                 least.capacity()
-                                .map(Reserve::inHalves)
-                                .map(TimingWords::capacity)
-                                .get(),
+                                        .map(Reserve::inHalves)
+                                        .map(TimingWords::capacity)
+                                        .get(),
                                 least.first(),
                                 words.what());
     }

@@ -48,7 +48,8 @@ record WithOpen(
                                 Words.and(
                                         first.stream()
                                                 .map(s ->
-                                                        s.requirement().id() + " is there with "
+                                                        s.requirement().id()
+                                                                + " is there with "
                                                                 + s.share())
                                                 .toList()));
     }

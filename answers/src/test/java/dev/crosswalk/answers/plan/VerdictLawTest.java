@@ -178,7 +178,11 @@ class VerdictLawTest {
                         assertThat(plan.atTheAudit().lookedAtFirst(reach(plan)))
                                 .extracting(AtTheAudit.Share::requirement)
                                 .containsExactlyElementsOf(
-                                        plan.atTheAudit().openWithDays(reach(plan)).keySet().stream()
+                                        plan
+                                                .atTheAudit()
+                                                .openWithDays(reach(plan))
+                                                .keySet()
+                                                .stream()
                                                 .filter(plan.urgency()::isHardlyOpen)
                                                 .toList());
                     }

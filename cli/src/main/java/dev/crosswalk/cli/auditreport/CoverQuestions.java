@@ -40,6 +40,7 @@ public record CoverQuestions(
 
     /// How the ids of what is done of sites, rooms and what stands in them begin.
     private static final String PHYSICAL = "phys-";
+
     private static final Pattern BETWEEN = Pattern.compile("[,;\\s]+");
 
     public CoverQuestions {
@@ -315,8 +316,8 @@ public record CoverQuestions(
     }
 
     /// Which obligations of a carve-out are the provider's: what a criterion asks for is seldom
-    /// theirs as a whole, so all is offered only of what is physical throughout, as a host does it. Of
-    /// A1.2 a host has the fire doors, and seldom the policy on backups.
+    /// theirs as a whole, so all is offered only of what is physical throughout, as a host does it.
+    /// Of A1.2 a host has the fire doors, and seldom the policy on backups.
     private String part(Scope scope, String typed) throws Refusal {
         List<Obligation> several = reading.several(scope, typed);
         boolean isOfWords = !several.isEmpty();

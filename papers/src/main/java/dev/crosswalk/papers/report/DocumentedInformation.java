@@ -201,8 +201,7 @@ record DocumentedInformation(List<Line> lines) {
                                     .collect(Collectors.joining(" or "));
                     return List.of(
                             "File %2$s for %1$s."
-                                    .formatted(
-                                            c.id(), kinds.isEmpty() ? "a record of it" : kinds));
+                                    .formatted(c.id(), kinds.isEmpty() ? "a record of it" : kinds));
                 }
             }
             Optional<DocumentTemplate> template =

@@ -223,7 +223,8 @@ public record StatementOfApplicability(
         CALLED_FOR,
         /// Nothing does but the decision to adopt a control that serves it.
         DECIDED,
-        /// Nothing does but that its controls are those of an auditor's report: nobody decided on it.
+        /// Nothing does but that its controls are those of an auditor's report: nobody decided on
+        /// it.
         REPORTED,
         /// Nothing does but a plan that proposed controls, on which nobody has decided.
         PROPOSED,
@@ -374,7 +375,8 @@ public record StatementOfApplicability(
                     && c.adoption().plannedOn() == null
                     && standing.programme().reports().stream()
                             .filter(r -> r.isOurs() && !r.isWord() && r.covers() != null)
-                            .filter(r -> since.day().equals(Objects.requireNonNull(r.covers()).from()))
+                            .filter(r ->
+                                    since.day().equals(Objects.requireNonNull(r.covers()).from()))
                             .anyMatch(r ->
                                     !r.testsOf(c.id()).isEmpty()
                                             || r.exceptions().stream()

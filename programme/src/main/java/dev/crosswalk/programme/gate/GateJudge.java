@@ -463,9 +463,7 @@ final class GateJudge {
                         period.isOverAt(at.asOf()),
                         at.standing(Assurance.OPERATING, period).controls().stream()
                                 .filter(c ->
-                                        c.isAdopted()
-                                                && !c.adoption().isUndecided()
-                                                && serves(c))
+                                        c.isAdopted() && !c.adoption().isUndecided() && serves(c))
                                 .toList());
     }
 

@@ -160,10 +160,7 @@ public final class ExceptionWords {
                     "accepted exception%s %s"
                             .formatted(ids.size() == 1 ? "" : "s", Words.and(ids)));
         }
-        c.found().stream()
-                .map(e -> e.mark(c.control()))
-                .distinct()
-                .forEach(marks::add);
+        c.found().stream().map(e -> e.mark(c.control())).distinct().forEach(marks::add);
         return marks.isEmpty() ? "" : " (" + String.join("; ", marks) + ")";
     }
 }

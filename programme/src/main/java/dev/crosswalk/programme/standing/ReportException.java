@@ -97,9 +97,7 @@ public record ReportException(
     String mark(Control of) {
         return "auditor's exception in report "
                 + report.id()
-                + (obligations.containsAll(of.discharges())
-                        ? ""
-                        : " to " + Words.and(obligations));
+                + (obligations.containsAll(of.discharges()) ? "" : " to " + Words.and(obligations));
     }
 
     // ---- what has to be settled

@@ -154,13 +154,10 @@ public record ShownBy(List<String> ways, int onWord, int shown, Map<String, Stri
         return lacking;
     }
 
-    /// Why a control is not shown, the exception first that an auditor found in just that:
-    /// `not shown in full: auditor's exception in report soc2-2026, and no evidence`
+    /// Why a control is not shown, the exception first that an auditor found in just that: `not
+    /// shown in full: auditor's exception in report soc2-2026, and no evidence`
     private static String excepted(
-            ControlStanding control,
-            List<ControlFact.Share> open,
-            boolean isInPart,
-            String why) {
+            ControlStanding control, List<ControlFact.Share> open, boolean isInPart, String why) {
         List<String> found =
                 control.found().stream()
                         .filter(e ->
