@@ -68,6 +68,7 @@ final class KnownAtTest {
             Map.ofEntries(
                     entry("gap", "want=iso27001-2022"),
                     entry("why", "requirement=iso27001-2022/A.5.18"),
+                    entry("compare", "left=soc2-2017&right=iso27001-2022"),
                     entry("show", "what=ACC-01"),
                     entry("find", "words=leavers"),
                     entry("diff", "a=1&b=1"),
