@@ -238,7 +238,7 @@ class PlanForAnAuditorTest {
                 .contains(
                         "2 controls that serve it lack records since 2026-10-01, 1 control began within it and 1"
                                 + " exception of the last report is open",
-                        "First, today: show that what the last auditor found of ACC-07 is dealt with",
+                        "First, by 2026-11-30: show that what the last auditor found of ACC-07 is dealt with",
                         "Begun after the first day, which an auditor may call an exception unless"
                                 + " something else did the same before: ACC-01.");
     }
@@ -397,7 +397,7 @@ class PlanForAnAuditorTest {
 
     @Test
     void whereNoneIsOpenNobodyIsAskedHowOpenOnesAreTreated() {
-        String line = CERTIFICATE + " --by 2027-05-17 --capacity 25";
+        String line = CERTIFICATE + " --by 2027-05-17 --capacity 28";
 
         assertThat(told(line))
                 .contains("Yes, with short records: stage 2 of", " short ")
@@ -435,7 +435,7 @@ class PlanForAnAuditorTest {
                 .contains(
                         "%s as the days add up, if whoever owns the controls runs them beside these days:"
                                 .formatted(five));
-        assertThat(told(line + "10")).doesNotContain("firstDayBesideRunning");
+        assertThat(told(line + "14")).doesNotContain("firstDayBesideRunning");
     }
 
     /// Two thirds of what a control demands is one reading of the difference between a minor and a

