@@ -354,8 +354,8 @@ final class PlanMaker {
         }
         Room room = new Room(deadline, working, plan.steps(), start, runPerYear);
         PersonDays worth = reserve.worth(perWeek);
-        // Where running takes all that there is at the upper end of the range, no day holds both over
-        // all of it, however late: one capacity more never loses a day that a smaller one has.
+        // Where running takes all that there is at the upper end of the range, no day holds both
+        // over all of it, however late: one capacity more never loses a day that a smaller one has.
         boolean isOutrun = room.isOutrun(worth);
         Room laid = isOutrun ? room.besideRunning() : room;
         LocalDate reserved = laid.first(worth);
