@@ -55,9 +55,9 @@ test("a control of one's own is written, what it does is chosen in plain words, 
   await expectAccessible(page, "a control that is edited");
   await form.getByRole("button", { name: "Save" }).click();
   await expect(toast(page)).toContainText(`${id} is changed`);
-  await expect(page.getByText("The key custodian keeps the list.")).toBeVisible();
+  await expect(page.getByText("Note: The key custodian keeps the list.")).toBeVisible();
   await toast(page).getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByText("The key custodian keeps the list.")).toHaveCount(0);
+  await expect(page.getByText("Note: The key custodian keeps the list.")).toHaveCount(0);
 
   // For those who come after it is as if it had never been.
   const gone = await page.request.post(`/api/v1/organisations/${organisation}/edits/change-items`, { data: { items: [{ kind: "controls", key: id }] } });

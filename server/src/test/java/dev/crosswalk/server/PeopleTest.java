@@ -295,12 +295,15 @@ final class PeopleTest {
         done(get(own + "/gap?want=iso27001-2022", eve));
         done(get(own + "/why?requirement=iso27001-2022/A.5.1", eve));
         done(get(own + "/controls", eve));
+        done(get(own + "/compare?left=soc2-2017:CC,A&right=iso27001-2022", eve));
+        done(get(own + "/mappings?left=iso27001-2022&right=soc2-2017", eve));
         assertThat(get(own + "/permits", eve).body()).contains("\"edits\":[]");
         for (String refused :
                 new String[] {
                     "/gap?want=soc2-2017:CC,A",
                     "/gap",
                     "/why?requirement=soc2-2017/CC6.1",
+                    "/compare?left=soc2-2017&right=nist-csf-2.0",
                     "/status",
                     "/folder",
                     "/changes"

@@ -18,12 +18,16 @@ final class Scope {
     /// Parameters that name a framework or a requirement of one.
     private static final List<String> NAMING = List.of("want", "requirement");
 
+    /// How a framework corresponds to another one is of both, so one of these is enough.
+    private static final List<String> ENDS = List.of("left", "right");
+
     private static final Set<String> OF_NO_FRAMEWORK =
             Set.of(
                     "show",
                     "find",
                     "obligations",
                     "permits",
+                    "mapping-rule",
                     "controls",
                     "deviations",
                     "documents",
@@ -58,18 +62,29 @@ final class Scope {
         }
         boolean isWithin =
                 named.stream().allMatch(n -> frameworks.stream().anyMatch(f -> isOf(f, n)));
+        boolean isPair = ENDS.stream().allMatch(end -> isParameter(method, end));
+        if (isPair) {
+            for (String end : ENDS) {
+                String value = request.getParameter(end);
+                if (value != null && frameworks.stream().anyMatch(f -> isOf(f, value))) {
+                    named.add(value);
+                }
+            }
+        }
         String path =
                 String.valueOf(
                         request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         boolean isOfNone = OF_NO_FRAMEWORK.contains(path.substring(path.lastIndexOf('/') + 1));
-        if (isWithin && (isOfNone || (couldName && !named.isEmpty()))) {
+        if (isWithin && (isOfNone || ((couldName || isPair) && !named.isEmpty()))) {
             return Optional.empty();
         }
         return Optional.of(
                 "You look at %s here: ask of that%s."
                         .formatted(
                                 String.join(" and ", frameworks),
-                                couldName ? ", with want=" + frameworks.getFirst() : ""));
+                                couldName
+                                        ? ", with want=" + frameworks.getFirst()
+                                        : isPair ? ", as one of the two sides" : ""));
     }
 
     private static boolean isParameter(HandlerMethod method, String name) {
