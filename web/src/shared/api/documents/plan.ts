@@ -149,6 +149,29 @@ export interface Plan {
      * the same in a sentence, with what asks; null where nothing is unknown
      */
     say: string | null;
+    /**
+     * what a plan would come to if all of it were there and only had to be shown; left out where nothing is unknown, or no day is to be held
+     */
+    ifThere?: {
+      cost: number;
+      /**
+       * as verdict of reach, of the same day with the same capacity; left out where nothing is known of audits
+       */
+      verdict?:
+        | "yes"
+        | "only-if-shown"
+        | "yes-with-short-records"
+        | "only-with-open-controls"
+        | "only-with-the-next-report"
+        | "likely-if-it-goes-on"
+        | "doubtful"
+        | "not-as-it-stands"
+        | "no";
+      /**
+       * the same in a sentence
+       */
+      say: string;
+    };
   };
   /**
    * what rests on somebody's word alone: it counts as open here until it is shown
@@ -222,7 +245,7 @@ export interface Plan {
      */
     inReach?: boolean;
     /**
-     * only-if-shown: some of it rests on somebody's word alone, see onWord; yes-with-short-records: all is in place at the audit, some of it later than it should be, see shortRecord; only-with-open-controls: what is open is stated, dated and accepted; only-with-the-next-report: see standsOn; likely-if-it-goes-on: the period of a report has begun and all is covered, and not all that shows it is on file, or an exception is open; doubtful: about as much is open as mostOpen, or fewer have left records (withRecords) than most, or it holds as the days add up and not over their range (failsFromPercent), or the period of a report has begun and something was not covered in it; not-as-it-stands: something is open that an auditor hardly accepts, or clearly more is than they accept; no: see inTheWay. Left out as inReach is
+     * only-if-shown: some of it rests on somebody's word alone, see onWord; yes-with-short-records: all is in place at the audit, some of it later than it should be, see shortRecord; only-with-open-controls: what is open is stated, dated and accepted; only-with-the-next-report: see standsOn; likely-if-it-goes-on: the period of a report has begun and all is covered, and not all that shows it is on file, or an exception is open; doubtful: about as much is open as mostOpen, or fewer have left records (withRecords) than most, or it holds as the days add up and not over their range (failsFromPercent), or somebody who is named is asked for more than they can do, or the period of a report has begun and something was not covered in it; not-as-it-stands: something is open that an auditor hardly accepts, or clearly more is than they accept; no: see inTheWay. Left out as inReach is
      */
     verdict?:
       | "yes"
@@ -468,6 +491,19 @@ export interface Plan {
          * how many are open where the work comes to the upper end of its range
          */
         openAtUpperEnd: number;
+        /**
+         * as verdict of reach: what a plan with this day and capacity says
+         */
+        verdict:
+          | "yes"
+          | "only-if-shown"
+          | "yes-with-short-records"
+          | "only-with-open-controls"
+          | "only-with-the-next-report"
+          | "likely-if-it-goes-on"
+          | "doubtful"
+          | "not-as-it-stands"
+          | "no";
       };
       /**
        * reports that prove some of it now and attest nothing any more on firstDay: these requirements need records of one's own before, or the next report; left out where nothing rests on any
@@ -532,9 +568,22 @@ export interface Plan {
          * how many are open where the work comes to the upper end of its range
          */
         openAtUpperEnd: number;
+        /**
+         * as verdict of reach: what a plan with this day and capacity says
+         */
+        verdict:
+          | "yes"
+          | "only-if-shown"
+          | "yes-with-short-records"
+          | "only-with-open-controls"
+          | "only-with-the-next-report"
+          | "likely-if-it-goes-on"
+          | "doubtful"
+          | "not-as-it-stands"
+          | "no";
       };
       /**
-       * the same over the whole range of the days: whoever asks with it has no doubtful verdict
+       * the same over the whole range of the days: whoever asks with it has no doubtful verdict, save that somebody is asked for more than they can do
        */
       leastWithOpenOverRange?: {
         day: string;
@@ -544,6 +593,44 @@ export interface Plan {
          * how many are open where the work comes to the upper end of its range
          */
         openAtUpperEnd: number;
+        /**
+         * as verdict of reach: what a plan with this day and capacity says
+         */
+        verdict:
+          | "yes"
+          | "only-if-shown"
+          | "yes-with-short-records"
+          | "only-with-open-controls"
+          | "only-with-the-next-report"
+          | "likely-if-it-goes-on"
+          | "doubtful"
+          | "not-as-it-stands"
+          | "no";
+      };
+      /**
+       * what has all of it in time over the whole range of the days, in whole or half days a week; left out where nothing may be open, or no capacity is enough
+       */
+      allInTime?: {
+        day: string;
+        capacity: number;
+        open: string[];
+        /**
+         * how many are open where the work comes to the upper end of its range
+         */
+        openAtUpperEnd: number;
+        /**
+         * as verdict of reach: what a plan with this day and capacity says
+         */
+        verdict:
+          | "yes"
+          | "only-if-shown"
+          | "yes-with-short-records"
+          | "only-with-open-controls"
+          | "only-with-the-next-report"
+          | "likely-if-it-goes-on"
+          | "doubtful"
+          | "not-as-it-stands"
+          | "no";
       };
       leastFirstDay?: string;
       /**

@@ -569,9 +569,10 @@ class PlanForAnAuditorTest {
                                 + " person-days more until then close it, for [A-Z]+-[0-9]+");
     }
 
-    /// A.5.34 is there with what auditors look at first, and nothing waits for the rest.
+    /// Of A.5.34 there is what auditors look at first, and no day and no capacity waits for the rest;
+    /// until that is there it is "not yet" like any other control.
     @Test
-    void whatIsForTheLawHoldsNeitherTheRequirementNorTheDayNorTheCapacity() {
+    void whatIsForTheLawHoldsNeitherTheDayNorTheCapacityAndItsControlIsNotYet() {
         String line = CERTIFICATE + " --by 2027-05-31 --capacity ";
         Map<String, LocalDate> days = finishes(line + "17 --format json");
         String told = told(line + "17");
@@ -580,10 +581,18 @@ class PlanForAnAuditorTest {
         assertThat(days.get("PRV-10")).isAfter("2027-05-31");
         assertThat(told)
                 .contains(
-                        "They are last here, and no day or capacity waits for them: of A.5.34 what"
-                                + " auditors look at first (PRV-01, PRV-02 and PRV-09) is counted, and");
+                        "They are last here, and no day or capacity waits for them: where they come"
+                                + " too late for the audit, A.5.34 is \"not yet\" then, though what"
+                                + " auditors look at first of it (PRV-01, PRV-02 and PRV-09) is there")
+                .containsPattern(
+                        "A\\.5\\.34 is \"not yet\" then with [0-9]+ of 15 points there, among them"
+                                + " what auditors look at first")
+                .doesNotContain("is counted as in place");
+        assertThat(between(told(line + "17 --format json"), "\"notYet\"", "\"shortRecord\""))
+                .contains("A.5.34")
+                .contains(days.get("PRV-10").toString());
         String needed =
-                found(told, "More people: (?:no capacity[^:]*: )?([0-9.]+) person-days a week");
+                found(told, "All of it in time: [^0-9]*([0-9.]+) person-days a week");
         assertThat(told(line + needed)).doesNotContain("Ways out");
         String first =
                 found(told(line + "17 --format json"), "\"firstDayOverRange\": \"([0-9-]+)\"");
@@ -617,8 +626,10 @@ class PlanForAnAuditorTest {
                 .count();
     }
 
+    /// A role that nobody holds may be several people; one that somebody holds is that person.
     @Test
-    void besideAYesStandsWhoIsAskedForMoreThanTheyCanDo() throws Exception {
+    void aYesThatTakesMorePeopleSaysSoAndWhatANamedPersonCannotDoMakesItDoubtful()
+            throws Exception {
         String programme = Begun.holdingSoc2(folder.resolve("p"), "--want", "iso27001-2022");
         String line =
                 "plan --programme "
@@ -627,16 +638,24 @@ class PlanForAnAuditorTest {
 
         assertThat(told(line))
                 .containsPattern(
-                        "Yes: .* But [0-9.]+ person-days in two weeks are asked of the [A-Z][a-z ]+, whom"
-                                + " nobody is, and too much of [0-9]+ more; name more people, or plan with"
-                                + " less a week and a later day\\.");
+                        "Yes: [^.]*40\\.0 person-days a week, [^.]*, if exactly this is done.*, and if [0-9]+"
+                                + " people share what the [A-Z][a-z ]+ is asked for \\([0-9.]+ person-days in two"
+                                + " weeks\\), and more than one what each of [0-9]+ more roles is\\. All 30")
+                .containsPattern(
+                        "Asked for more than they can do: ([^,]*, [0-9.]+ person-days in two weeks,?"
+                                + " (and )?){3}[0-9]+ more persons or roles\\.");
 
         Files.writeString(Path.of(programme, "people.yaml"), eachWithAllRoles(12));
         assertThat(told(line)).contains("Yes: ").doesNotContain("are asked of");
 
         Files.writeString(Path.of(programme, "people.yaml"), eachWithAllRoles(1));
         assertThat(told(line))
-                .contains("person-days in two weeks are asked of Person 0, who has 5.0 a week;");
+                .contains("Doubtful: whether stage 2")
+                .containsPattern(
+                        "[0-9.]+ person-days in two weeks are asked of Person 0, more than one person"
+                                + " does; name more people, or plan with less a week and a later day\\.")
+                .containsPattern("- More people: [0-9]+, where Person 0 alone is asked for [0-9.]+ ")
+                .doesNotContainPattern("Yes|a week\\) in [0-9]");
     }
 
     @Test
@@ -660,6 +679,11 @@ class PlanForAnAuditorTest {
                     .forEach(role -> people.append("      - role: " + role + "\n"));
         }
         return people.toString();
+    }
+
+    private static String between(String text, String from, String to) {
+        int begin = text.indexOf(from);
+        return text.substring(begin, text.indexOf(to, begin));
     }
 
     private static Map<String, LocalDate> finishes(String line) {

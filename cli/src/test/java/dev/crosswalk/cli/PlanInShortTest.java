@@ -174,13 +174,13 @@ class PlanInShortTest {
 
     @Test
     void whatIsForTheLawStandsBesideTheSum() {
-        assertThat(told(DAY + " --brief")).contains("are for the law on personal data");
+        assertThat(told(DAY + " --brief")).contains("are for what A.5.34 (personal data) asks for");
         assertThat(told(DAY))
                 .containsPattern(
-                        "Of the about [0-9]+ in all about [0-9]+ are for the law on personal data, if it applies to you,"
-                                + " and not for the certificate: .*PRV-0[4-8]")
-                .doesNotContainPattern("certificate: [^.]*PRV-0[129]")
-                .doesNotContainPattern("certificate: [^.]*SUP-");
+                        "Of the about [0-9]+ in all about [0-9]+ are for what A\\.5\\.34 \\(personal data\\) asks"
+                                + " for beyond what auditors look at first: .*PRV-0[4-8]")
+                .doesNotContainPattern("look at first: [^.]*PRV-0[129]")
+                .doesNotContainPattern("look at first: [^.]*SUP-");
         assertThat(run(DAY + " --format json"))
                 .containsPattern("\"forTheLaw\": \\[\\s*\\{\\s*\"title\": \"personal data\"");
     }

@@ -121,7 +121,7 @@ record Afresh(List<String> reports, int points, PersonDays days) {
     /// samples of their own, eight months after ..`
     String sentence(PlanAnswer answer) {
         SumOfDays sum = SumOfDays.of(answer, days);
-        return "What %s is no sample of the certification auditor, who takes samples afresh: %s on that alone. To show %s by records of your own takes %s person-days (count with %s), %d percent of what the library counts for it. They are beside the sum, and neither a day nor the verdict counts them."
+        return "What %s is no sample of the certification auditor, who takes samples afresh: %s on that alone. To show %s by records of your own takes %s person-days (count with %s), %d percent of what the library counts for it. They come on top of the sum, and no day and no capacity here has room for them."
                 .formatted(
                         proves(),
                         Words.many(points, "point rests", "points rest"),
@@ -136,6 +136,13 @@ record Afresh(List<String> reports, int points, PersonDays days) {
     String inShort(PlanAnswer answer) {
         return "Not in the sum: %s to show by records of your own what %s, since the certification auditor samples afresh."
                 .formatted(SumOfDays.of(answer, days).about(), proves());
+    }
+
+    /// `, with about 16 person-days on top for records of your own`: what the verdict needs beside
+    /// the plan.
+    String onTop(PlanAnswer answer) {
+        return ", with %s person-days on top for records of your own"
+                .formatted(SumOfDays.of(answer, days).about());
     }
 
     private String proves() {

@@ -54,7 +54,17 @@ final class AtTheAudit {
 
     /// Whether a step is done by its day, or by that of the audit where it has none.
     private boolean isInTime(Schedule.Slot slot) {
-        return !slot.late() && (timing == null || !slot.finish().isAfter(timing.countdown().by()));
+        return !isLate(slot)
+                && (timing == null || !slot.finish().isAfter(timing.countdown().by()));
+    }
+
+    /// Whether a step is done after its day. What is for a law has none, and is late where any other
+    /// control would be.
+    boolean isLate(Schedule.Slot slot) {
+        return slot.late()
+                || (timing != null
+                        && Turns.isForTheLaw(slot.step())
+                        && slot.finish().isAfter(timing.countdown().inPlaceBy()));
     }
 
     /// Requirements that may stay open at the audit where that is stated, dated and accepted, with
@@ -109,7 +119,7 @@ final class AtTheAudit {
         }
         Countdown countdown = timing.countdown();
         return slot.finish().isAfter(countdown.by())
-                || (slot.late()
+                || (isLate(slot)
                         && slot.step().standing() != Candidate.Standing.IN_PLACE
                         && slot.finish().isAfter(countdown.runningBy()));
     }
@@ -131,18 +141,27 @@ final class AtTheAudit {
     /// control would do. What is largely there is none of it.
     List<RequirementRef> hardlyOpen(Reach reach) {
         Set<String> closed = closedByTheAudit();
+        Set<String> spared = spared(closed);
+        return reach.notYet(closed).stream()
+                .filter(ref -> !urgency.isLargelyThere(ref, closed))
+                .filter(ref -> isLookedAtFirst(ref, urgency.open(ref), spared))
+                .toList();
+    }
+
+    /// Whether something is among what auditors look at first, by itself or by what it lacks.
+    private boolean isLookedAtFirst(RequirementRef ref, Set<String> open, Set<String> spared) {
+        Set<String> lacks = new HashSet<>(open);
+        lacks.removeAll(spared);
+        return urgency.isHardlyOpen(ref) || urgency.isHardlyOpen(lacks);
+    }
+
+    /// What is closed, and what controls close that an auditor may accept as open.
+    private Set<String> spared(Set<String> closed) {
         Set<String> spared = new HashSet<>(closed);
         plan.steps().stream()
                 .filter(step -> !urgency.isHardlyOpen(step.control()))
                 .forEach(step -> spared.addAll(Effects.closed(step)));
-        return reach.notYet(closed).stream()
-                .filter(ref -> !urgency.isLargelyThere(ref, closed))
-                .filter(ref -> {
-                    Set<String> lacks = new HashSet<>(urgency.open(ref));
-                    lacks.removeAll(spared);
-                    return urgency.isHardlyOpen(ref) || urgency.isHardlyOpen(lacks);
-                })
-                .toList();
+        return spared;
     }
 
     /// The obligations that are closed at the audit, whether in time for the internal one or not.
@@ -180,10 +199,18 @@ final class AtTheAudit {
                 .toList();
     }
 
-    /// Of what is largely there, what is among what auditors look at first.
+    /// Of what is "not yet" at the audit and may be, what is among what auditors look at first, by
+    /// any reading of what it asks for.
     List<Share> lookedAtFirst(Reach reach) {
-        return largelyThere(reach).stream()
-                .filter(share -> urgency.isHardlyOpen(share.requirement()))
+        Set<String> closed = closedByTheAudit();
+        Set<String> spared = spared(closed);
+        Set<RequirementRef> open = new HashSet<>(openWithDays(reach).keySet());
+        hardlyOpen(reach).forEach(open::remove);
+        return reach.verdicts()
+                .filter(v -> open.contains(v.ref()))
+                .filter(v -> isLookedAtFirst(v.ref(), urgency.openByAnyReading(v.ref()), spared))
+                .map(v -> share(v, closed))
+                .distinct()
                 .toList();
     }
 
@@ -198,14 +225,13 @@ final class AtTheAudit {
                 .toList();
     }
 
-    /// Of what counts as in place by what an audit looks at of it, how much there is of all of it
-    /// at the audit: what is for a law comes later.
-    List<Share> partlyLookedAt(Reach reach) {
+    /// Of what is "not yet" at the audit, what lacks nothing but what is for a law, and how much of
+    /// it is there.
+    List<Share> openForTheLaw(Reach reach) {
         Set<String> closed = closedByTheAudit();
+        Set<RequirementRef> open = openWithDays(reach).keySet();
         return reach.verdicts()
-                .filter(v -> v.applicable() && reach.dated().contains(v.ref()))
-                .filter(v -> closed.containsAll(reach.open(v)))
-                .filter(v -> !closed.containsAll(answer.word().open(v)))
+                .filter(v -> open.contains(v.ref()) && urgency.isOpenForTheLaw(v.ref(), closed))
                 .map(v -> share(v, closed))
                 .distinct()
                 .toList();
@@ -218,20 +244,23 @@ final class AtTheAudit {
         return new Share(v.ref(), demanded - lacks.size(), demanded);
     }
 
-    /// Who is asked for clearly more than they can do, where it depends on them whether the audit
-    /// can be held; none where no programme says who anybody is.
+    /// Who is asked for clearly more than they can do, most of it first, where it depends on them
+    /// whether the audit can be held; none where no programme says who anybody is.
     List<Load> overloaded(Reach reach) {
         InReach in = bySum(reach);
         return answer.question().situation().at() == null
                         || !(in.isReached() || in == InReach.ONLY_WITH_THE_NEXT_REPORT)
                 ? List.of()
-                : answer.loads().stream().filter(Load::isTooMuch).toList();
+                : Load.tooMuch(answer.loads());
     }
 
-    /// Whether what the audit ends in is in reach, whoever does the work: a role that nobody holds
-    /// yet may be several people. It is doubtful where it is so only as the days add up.
+    /// Whether what the audit ends in is in reach. It is doubtful where it is so only as the days
+    /// add up, or somebody is asked for more than they can do; a role that nobody holds yet may be
+    /// several people, which is a condition and no doubt.
     InReach inReach(Reach reach) {
-        return failsFrom(reach).isPresent() ? InReach.DOUBTFUL : bySum(reach);
+        return failsFrom(reach).isPresent() || overloaded(reach).stream().anyMatch(Load::isHeld)
+                ? InReach.DOUBTFUL
+                : bySum(reach);
     }
 
     /// From which share of the sum of the days on, in percent, it is in doubt what is none as they

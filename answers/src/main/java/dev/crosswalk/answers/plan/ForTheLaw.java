@@ -150,8 +150,8 @@ record ForTheLaw(String title, Deadline.MayNotApply part, List<Step> steps) {
         return steps.stream().map(Step::effort).reduce(PersonDays.ZERO, PersonDays::plus);
     }
 
-    /// `Of the about 360 about 40 are for the law on personal data, if it applies to you, and not
-    /// for the certificate: PRV-04, PRV-05 ..` of each; empty where nothing is for a law.
+    /// `Of the about 360 in all about 40 are for what A.5.34 (personal data) asks for beyond what
+    /// auditors look at first: PRV-04, PRV-05 ..` of each; empty where nothing is for a law.
     static String sentences(PlanAnswer answer) {
         return sentences(answer, true);
     }
@@ -162,24 +162,21 @@ record ForTheLaw(String title, Deadline.MayNotApply part, List<Step> steps) {
     }
 
     private static String sentences(PlanAnswer answer, boolean named) {
-        String outcome =
-                answer.reaches().isEmpty() ? "the audit" : answer.reaches().getFirst().outcome();
         return of(answer).stream()
                 .map(law ->
-                        "Of the %s in all %s are for the law on %s, if it applies to you, and not for %s%s."
+                        "Of the %s in all %s are for what %s (%s) asks for beyond what auditors look at first%s."
                                 .formatted(
                                         SumOfDays.of(answer, answer.plan().cost()).about(),
                                         SumOfDays.of(answer, law.days()).about(),
+                                        Words.and(law.part().requirements()),
                                         law.title(),
-                                        outcome,
                                         named ? law.last() : ""))
                 .collect(Collectors.joining(" "));
     }
 
-    /// `: PRV-04, PRV-05 .. They are last here, and no day or capacity waits for them: of A.5.34
-    /// ..`
+    /// `: PRV-04, PRV-05 .. They are last here, and no day or capacity waits for them: ..`
     private String last() {
-        return ": %s. They are last here, and no day or capacity waits for them: of %s what auditors look at first (%s) is counted, and the statement of applicability dates the rest"
+        return ": %s. They are last here, and no day or capacity waits for them: where they come too late for the audit, %s is \"not yet\" then, though what auditors look at first of it (%s) is there"
                 .formatted(
                         Words.some(steps.stream().map(Step::control).toList(), NAMED),
                         Words.and(part.requirements()),

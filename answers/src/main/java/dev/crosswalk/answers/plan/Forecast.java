@@ -229,7 +229,9 @@ final class Forecast {
     /// The day from which on what a step does counts.
     private LocalDate counts(Schedule.Slot slot) {
         Deadline d = countdown.deadline();
-        return d == null || !slot.late() || slot.step().standing() == Candidate.Standing.IN_PLACE
+        return d == null
+                        || !answer.atTheAudit().isLate(slot)
+                        || slot.step().standing() == Candidate.Standing.IN_PLACE
                 ? slot.finish()
                 : slot.finish().plusDays(d.leastRecordDays());
     }

@@ -23,7 +23,7 @@ enum InReach {
     /// About as much is open as an auditor accepts, as is assumed, or fewer controls than they want
     /// have left records for long enough; or a period has begun, and not all that its report asks
     /// for was covered on its first day; or it is in reach as the days add up, and not at the upper
-    /// end of their range.
+    /// end of their range; or somebody is asked for more than they can do.
     DOUBTFUL,
 
     /// What an auditor hardly accepts as open is, or clearly more is than they accept.
@@ -42,6 +42,20 @@ enum InReach {
             case LIKELY_IF_IT_GOES_ON -> "Likely";
             case DOUBTFUL -> "Doubtful";
             case NOT_AS_IT_STANDS, NO -> "Not in reach";
+        };
+    }
+
+    /// `yes, with short records`
+    String inASentence() {
+        return switch (this) {
+            case YES -> "yes";
+            case ONLY_IF_SHOWN -> "yes, if what people said is shown";
+            case YES_WITH_SHORT_RECORDS -> "yes, with short records";
+            case ONLY_WITH_OPEN_CONTROLS -> "yes, only with open controls";
+            case ONLY_WITH_THE_NEXT_REPORT -> "only with the next report";
+            case LIKELY_IF_IT_GOES_ON -> "likely, if it goes on";
+            case DOUBTFUL -> "doubtful";
+            case NOT_AS_IT_STANDS, NO -> "no";
         };
     }
 

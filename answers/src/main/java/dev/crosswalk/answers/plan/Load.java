@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -203,11 +204,6 @@ record Load(
                             .hundredths();
         }
 
-        /// Shares of days are told to a tenth of a day.
-        private static PersonDays tenths(long hundredths) {
-            return new PersonDays((hundredths + 5) / 10 * 10);
-        }
-
         /// What is left of a week beside running the controls that are in place and theirs.
         private static PersonDays room(Person person, PlanAnswer answer) {
             Situation situation = answer.question().situation();
@@ -225,9 +221,40 @@ record Load(
         }
     }
 
+    /// Shares of days are told to a tenth of a day.
+    static PersonDays tenths(long hundredths) {
+        return new PersonDays((hundredths + 5) / 10 * 10);
+    }
+
     /// Whether it is clearly more than they can do.
-    boolean isTooMuch() {
+    private boolean isTooMuch() {
         return tooMuch != null || isInVain;
+    }
+
+    /// Of all who carry something those who are asked for clearly more than they can do, who is
+    /// asked for most in two weeks first.
+    static List<Load> tooMuch(List<Load> all) {
+        return all.stream()
+                .filter(Load::isTooMuch)
+                .sorted(
+                        Comparator.comparing(
+                                        (Load l) ->
+                                                Objects.requireNonNullElse(
+                                                        l.tooMuch, PersonDays.ZERO))
+                                .reversed())
+                .toList();
+    }
+
+    /// How many people have to share it that each is asked for no more than two whole weeks in two;
+    /// at least two.
+    int people() {
+        return tooMuch == null ? 2 : (int) Math.ceilDiv(tooMuch.hundredths(), 2L * WEEK);
+    }
+
+    /// `24.5 person-days in two weeks`: what is asked of them that they cannot do.
+    String asked() {
+        return PlanWords.days(tooMuch == null ? days : tooMuch)
+                + (tooMuch == null ? " until the day" : " in two weeks");
     }
 
     /// The weeks that are too full, in words: `3 weeks, the fullest 2026-12-07 with 8.0`

@@ -4,9 +4,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Who carries how much of a plan, in sentences and as a table.
@@ -19,7 +17,7 @@ final class LoadWords {
                     new Block.Column("Days", 1.5, Block.Alignment.RIGHT));
     private static final List<Block.Column> WEEKS =
             List.of(
-                    new Block.Column("A week at most", 2, Block.Alignment.RIGHT),
+                    new Block.Column("Has a week, beside running controls", 2.5, Block.Alignment.RIGHT),
                     new Block.Column("More than that in", 6));
 
     private final PlanAnswer answer;
@@ -31,12 +29,12 @@ final class LoadWords {
     }
 
     /// `Ana Ruiz carries 34.0 of 60.0 days until 2027-05-31, the most. Nobody holds the roles of
-    /// 12.0 of them. ..`; empty where no programme says who anybody is, or nobody is named and no
-    /// week is too full.
+    /// 12.0 of them. ..`; empty where no programme says who anybody is, or nobody is named and none
+    /// is asked for more than one person does.
     Optional<String> sentence() {
         if (answer.question().situation().at() == null
                 || loads.isEmpty()
-                || loads.stream().noneMatch(l -> l.isHeld() || !l.above().isEmpty())) {
+                || (loads.stream().noneMatch(Load::isHeld) && Load.tooMuch(loads).isEmpty())) {
             return Optional.empty();
         }
         List<String> all = new ArrayList<>();
@@ -65,24 +63,16 @@ final class LoadWords {
                             ? "nobody holds any of their roles"
                             : "nobody holds the roles of %s of them".formatted(unheld));
         }
-        List<Load> full = loads.stream().filter(l -> !l.above().isEmpty()).toList();
+        List<Load> full = Load.tooMuch(loads);
         String more =
                 full.isEmpty()
                         ? ""
-                        : " More than they have in a week: %s%s."
+                        : " Asked for more than they can do: %s%s."
                                 .formatted(
                                         Words.and(
                                                 full.stream()
                                                         .limit(NAMED)
-                                                        .map(l ->
-                                                                "%s (%s%s a week) in %s"
-                                                                        .formatted(
-                                                                                l.who(),
-                                                                                l.isHeld()
-                                                                                        ? ""
-                                                                                        : "role, ",
-                                                                                l.room(),
-                                                                                l.aboveInWords()))
+                                                        .map(LoadWords::asked)
                                                         .toList()),
                                         full.size() > NAMED
                                                 ? ", and " + more(full.size() - NAMED)
@@ -90,48 +80,68 @@ final class LoadWords {
         return Optional.of(Words.capital(String.join("; ", all)) + "." + more + onePerson(full));
     }
 
-    /// `But 17.1 person-days in two weeks are asked of the Privacy lead, whom nobody is; name more
-    /// people, or plan with less a week and a later day.`
+    /// `Ann Example, 24.5 person-days in two weeks`
+    private static String asked(Load some) {
+        return "%s%s, %s".formatted(some.who(), some.isHeld() ? "" : " (role)", some.asked());
+    }
+
+    /// `24.5 person-days in two weeks are asked of Ann Example, more than one person does, and too
+    /// much of 3 more persons or roles; name more people, or plan with less a week and a later day.`
     ///
     /// @param some who is asked for too much; at least one
     static String doubt(List<Load> some) {
-        Load most =
-                some.stream()
-                        .max(
-                                Comparator.comparing(l ->
-                                        Objects.requireNonNullElse(l.tooMuch(), PersonDays.ZERO)))
-                        .orElseThrow();
-        PersonDays tooMuch = most.tooMuch();
-        return "But %s %s are asked of %s%s; name more people, or plan with less a week and a later day."
+        Load most = some.stream().filter(Load::isHeld).findFirst().orElse(some.getFirst());
+        return "%s are asked of %s, more than one person does%s; name more people, or plan with less a week and a later day."
                 .formatted(
-                        PlanWords.days(tooMuch == null ? most.days() : tooMuch),
-                        tooMuch == null ? "until the day" : "in two weeks",
-                        most.isHeld()
-                                ? "%s, who has %s a week".formatted(most.who(), most.room())
-                                : "the %s, whom nobody is".formatted(most.who()),
-                        some.size() == 1
-                                ? ""
-                                : ", and too much of %d more".formatted(some.size() - 1));
+                        most.asked(),
+                        most.isHeld() ? most.who() : "the %s, whom nobody is".formatted(most.who()),
+                        some.size() == 1 ? "" : ", and too much of " + more(some.size() - 1));
     }
 
-    /// `More work in a week than they have: Security lead in 11 weeks, and 8 more persons or
-    /// roles.`; empty where nobody has.
+    /// `, and if 3 people share what the Privacy lead is asked for (21.2 person-days in two weeks),
+    /// and more than one what each of 3 more roles is`: what a yes depends on as long as nobody
+    /// holds the roles.
+    ///
+    /// @param some the roles that are asked for too much; none are held
+    static String ifShared(List<Load> some) {
+        return some.isEmpty()
+                ? ""
+                : ", and " + ifShared(some, " (%s)".formatted(some.getFirst().asked()));
+    }
+
+    /// The same without the figure.
+    ///
+    /// @param and what stands before it
+    static String ifSharedInShort(String and, List<Load> some) {
+        return some.isEmpty() ? "" : and + ifShared(some, "");
+    }
+
+    private static String ifShared(List<Load> some, String asked) {
+        Load most = some.getFirst();
+        return "if %d people share what the %s is asked for%s%s"
+                .formatted(
+                        most.people(),
+                        most.who(),
+                        asked,
+                        some.size() == 1
+                                ? ""
+                                : some.size() == 2
+                                        ? ", and more than one what the %s is"
+                                                .formatted(some.getLast().who())
+                                        : ", and more than one what each of %d more roles is"
+                                                .formatted(some.size() - 1));
+    }
+
+    /// `Asked for more than they can do: Security lead (role), 24.5 person-days in two weeks, and 8
+    /// more persons or roles.`; empty where nobody is.
     Optional<String> inShort() {
-        List<String> full =
-                loads.stream()
-                        .filter(l -> !l.above().isEmpty())
-                        .map(l ->
-                                "%s in %s"
-                                        .formatted(
-                                                l.who(),
-                                                Words.many(l.above().size(), "week", "weeks")))
-                        .toList();
+        List<Load> full = Load.tooMuch(loads);
         return answer.question().situation().at() == null || full.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "More work in a week than they have: %s%s."
+                        "Asked for more than they can do: %s%s."
                                 .formatted(
-                                        full.getFirst(),
+                                        asked(full.getFirst()),
                                         full.size() == 1 ? "" : ", and " + more(full.size() - 1)));
     }
 
@@ -139,12 +149,11 @@ final class LoadWords {
         return n + (n == 1 ? " more person or role" : " more persons or roles");
     }
 
-    /// What a role that nobody holds is taken for; empty where none has too much in a week.
+    /// What a role that nobody holds is taken for; empty where none is asked for too much.
     private static String onePerson(List<Load> full) {
         return full.stream().allMatch(Load::isHeld)
                 ? ""
-                : " Until somebody is named a role is one person, who has so many days a week beside"
-                        + " other work: name more than one, or a later day.";
+                : " Until somebody is named a role is one person: name more than one, or a later day.";
     }
 
     /// Each of them; empty where no step has an owner.
@@ -186,7 +195,7 @@ final class LoadWords {
                 l.steps(),
                 l.days(),
                 isDated
-                        ? List.of(room == null ? "" : room.toString(), l.aboveInWords())
+                        ? List.of(room == null ? "" : Load.tenths(room.hundredths()).toString(), l.aboveInWords())
                         : List.of());
     }
 

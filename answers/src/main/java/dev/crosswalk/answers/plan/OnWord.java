@@ -5,6 +5,7 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -45,6 +46,14 @@ record OnWord(Set<String> showable, Set<String> said, Set<String> beside) {
                 showable,
                 Objects.requireNonNull(word.get(true)),
                 Objects.requireNonNull(word.get(false)));
+    }
+
+    /// The same if somebody said that some more is there: it only has to be shown then.
+    OnWord saying(Set<String> points) {
+        Set<String> all = new HashSet<>(points);
+        all.retainAll(showable);
+        all.addAll(said);
+        return new OnWord(showable, all, beside);
     }
 
     /// What of a requirement is on word, and a control would show.

@@ -68,12 +68,12 @@ final class OpenWords {
                 .formatted(required(), reach.ofDated(), Words.and(parts));
     }
 
-    /// `Of A.5.34 what an audit looks at first is in place, 6 of 15 points, ..`: of what is counted
-    /// though not all of it is there; empty where nothing is.
-    String partly() {
-        return at.partlyLookedAt(reach).stream()
+    /// `A.5.34 is one of them: 6 of 15 points are there then, among them what auditors look at
+    /// first; ..`: of what is open for nothing but a law; empty where nothing is.
+    String forTheLaw() {
+        return at.openForTheLaw(reach).stream()
                 .map(s ->
-                        "Of %s what an audit looks at first is counted as in place, %s points; the rest, for the law, comes later."
+                        "%s is \"not yet\" then with %s points there, among them what auditors look at first: the rest comes last here."
                                 .formatted(s.requirement().id(), s.share()))
                 .collect(Collectors.joining(" "));
     }
@@ -116,7 +116,11 @@ final class OpenWords {
     /// `, 12 of them largely there`; empty where none is.
     private String ofThem() {
         int largely = at.largelyThere(reach).size();
-        return largely == 0 ? "" : ", %d of them largely there".formatted(largely);
+        return largely == 0
+                ? ""
+                : at.openWithDays(reach).size() == 1
+                        ? ", though largely there"
+                        : ", %d of them largely there".formatted(largely);
     }
 
     /// What of what is open no auditor takes: `Of the 33 controls of Annex A that are "not yet"
@@ -269,25 +273,31 @@ final class OpenWords {
                 .formatted(SumOfDays.of(answer, answer.plan().cost()).atMost(), Words.and(parts));
     }
 
-    /// That nothing of what is open is among what an auditor hardly accepts; empty where nothing is
-    /// open, or nothing is known of that.
+    /// What of what is open is among what auditors look at first, where an auditor may accept all of
+    /// it; empty where nothing is open, or nothing is known of that.
     String spare() {
-        int largely = at.largelyThere(reach).size();
-        List<String> first =
-                at.lookedAtFirst(reach).stream().map(s -> s.requirement().id()).toList();
-        return answer.urgency().knowsAuditors()
-                        && at.openAtTheAudit(reach).size() > largely
-                        && at.hardlyOpen(reach).isEmpty()
-                ? "Of %s that are open none is among what auditors look at first%s."
-                        .formatted(
-                                largely == 0 ? "those" : "the others",
-                                first.isEmpty()
-                                        ? ""
-                                        : "; of what is largely there %s %s"
-                                                .formatted(
-                                                        Words.and(first),
-                                                        first.size() == 1 ? "is" : "are"))
-                : "";
+        List<AtTheAudit.Share> first = at.lookedAtFirst(reach);
+        return !answer.urgency().knowsAuditors()
+                        || at.openAtTheAudit(reach).isEmpty()
+                        || !at.hardlyOpen(reach).isEmpty()
+                ? ""
+                : first.isEmpty()
+                        ? "Of those that are open none is among what auditors look at first."
+                        : "Of those that are open %s among what auditors look at first: %s, with what is there of each."
+                                .formatted(
+                                        first.size() == 1
+                                                ? "one is"
+                                                : "%d are".formatted(first.size()),
+                                        Words.some(
+                                                first.stream()
+                                                        .map(s ->
+                                                                "%s (%s)"
+                                                                        .formatted(
+                                                                                s.requirement()
+                                                                                        .id(),
+                                                                                s.share()))
+                                                        .toList(),
+                                                named == 0 ? BRIEF_NAMED : NAMED));
     }
 
     /// Whom to ask where not all is in place in time.

@@ -37,12 +37,14 @@ final class PeriodWords {
     /// The verdict first, a sentence; then what it rests on.
     List<String> sentences(Reach reach, InReach verdict, PersonDays perWeek) {
         List<String> all = new ArrayList<>();
+        List<Load> overloaded = answer.atTheAudit().overloaded(reach);
+        boolean isCondition = !period.isRunning() && verdict != InReach.DOUBTFUL;
         if (period.isRunning()) {
             all.add(running(reach, verdict));
             all.addAll(threats());
         } else {
             all.add(
-                    "%s: controls for %s are ready for a Type II period from %s to %s with %s a week, if exactly this is done."
+                    "%s: controls for %s are ready for a Type II period from %s to %s with %s a week, if exactly this is done%s."
                             .formatted(
                                     switch (verdict) {
                                         case ONLY_IF_SHOWN -> "Yes, if what people said is shown";
@@ -54,7 +56,8 @@ final class PeriodWords {
                                     reach.name(),
                                     from,
                                     to,
-                                    PlanWords.days(perWeek)));
+                                    PlanWords.days(perWeek),
+                                    isCondition ? LoadWords.ifShared(overloaded) : ""));
             all.add(
                     period.late().isEmpty()
                             ? "What all %s ask for is set up when it begins."
@@ -74,8 +77,7 @@ final class PeriodWords {
         answer.atTheAudit()
                 .failsFrom(reach)
                 .ifPresent(share -> all.add(SumOfDays.of(answer, answer.plan().cost()).no(share)));
-        List<Load> overloaded = answer.atTheAudit().overloaded(reach);
-        if (!overloaded.isEmpty()) {
+        if (!overloaded.isEmpty() && !isCondition) {
             all.add(LoadWords.doubt(overloaded));
         }
         all.add(

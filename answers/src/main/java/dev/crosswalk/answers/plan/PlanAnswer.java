@@ -265,12 +265,12 @@ public record PlanAnswer(
                     timed,
                     there,
                     new Tries(
-                            (some, day) ->
-                                    timed(
-                                            maker.fitted(
-                                                    plan, start, some, day, work()::runPerYear),
-                                            new Capacity(some, Capacity.From.ASKED),
-                                            null),
+                            (some, day) -> fitted(maker, start, some, day),
+                            () -> {
+                                PlanMaker saying = maker.saying(unknown().points());
+                                PlanAnswer all = ifAllIsThere(saying);
+                                return (some, day) -> all.fitted(saying, start, some, day);
+                            },
                             reserve()));
         } catch (IllegalArgumentException e) {
             throw Refusal.of(
@@ -280,6 +280,40 @@ public record PlanAnswer(
                             "<capacity {value}>: {why}")
                     .with("why", String.valueOf(e.getMessage()));
         }
+    }
+
+    /// The plan that fits a capacity until a day.
+    private PlanAnswer fitted(
+            PlanMaker maker, LocalDate start, PersonDays perWeek, LocalDate by) {
+        return timed(
+                maker.fitted(plan, start, perWeek, by, work()::runPerYear),
+                new Capacity(perWeek, Capacity.From.ASKED),
+                null);
+    }
+
+    /// The cheapest plan of another maker, which knows more to be there.
+    private PlanAnswer ifAllIsThere(PlanMaker saying) {
+        return new PlanAnswer(
+                question,
+                saying.cheapest(),
+                null,
+                null,
+                gates,
+                saying.word(),
+                saying.leftOut(),
+                saying.reaches(),
+                urgency,
+                null,
+                null,
+                apart,
+                capacity,
+                kept,
+                certificate,
+                null,
+                expiries,
+                new Load.Once(),
+                unasked,
+                brief);
     }
 
     /// The same without a calendar: how long it takes with a capacity that is assumed.
@@ -347,6 +381,12 @@ public record PlanAnswer(
         return tries == null ? Optional.empty() : tries.leastOverRange(this);
     }
 
+    /// What has all of it in time, over the range of the days; empty where nothing may be open, or no
+    /// capacity is enough.
+    Optional<WithOpen> allInTime() {
+        return tries == null ? Optional.empty() : tries.all(this);
+    }
+
     /// The first day that holds with open controls, over the range of the days; empty where the day
     /// holds so, or none is before the one that holds with all of it.
     Optional<WithOpen> firstWithOpen() {
@@ -397,6 +437,13 @@ public record PlanAnswer(
     /// What of it nobody has said anything of, and is counted as absent.
     Unknown unknown() {
         return unasked.of(this);
+    }
+
+    /// What it would come to if all of that were there; empty where nothing is unknown.
+    Optional<Unknown.IfThere> ifAllIsThere() {
+        return unknown().points().isEmpty() || tries == null
+                ? Optional.empty()
+                : Optional.of(tries.ifAllIsThere(this));
     }
 
     /// Who does its steps, and what that takes.

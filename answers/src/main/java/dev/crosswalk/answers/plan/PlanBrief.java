@@ -93,7 +93,7 @@ final class PlanBrief {
         return all;
     }
 
-    private static String state(InReach reach) {
+    static String state(InReach reach) {
         return reach.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

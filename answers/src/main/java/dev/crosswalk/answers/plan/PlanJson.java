@@ -95,7 +95,7 @@ final class PlanJson {
         json.end();
         paper();
         onWord();
-        answer.unknown().write(json);
+        Unknown.write(answer, json);
         afresh();
         ways();
         reach();
@@ -242,7 +242,7 @@ final class PlanJson {
                 .end();
     }
 
-    private static double days(PersonDays days) {
+    static double days(PersonDays days) {
         return days.days().doubleValue();
     }
 
@@ -474,6 +474,7 @@ final class PlanJson {
         }
         answer.leastWithOpen().ifPresent(o -> withOpen("leastWithOpen", o));
         answer.leastOverRange().ifPresent(o -> withOpen("leastWithOpenOverRange", o));
+        answer.allInTime().ifPresent(o -> withOpen("allInTime", o));
         Deadline deadline = countdown.deadline();
         if (deadline != null) {
             json.field("edition", deadline.edition());
@@ -512,6 +513,7 @@ final class PlanJson {
                 .rounded("capacity", days(some.perWeek()))
                 .field("open", names(some.open()))
                 .field("openAtUpperEnd", some.atMost())
+                .field("verdict", PlanBrief.state(some.verdict()))
                 .end();
     }
 

@@ -58,6 +58,7 @@ final class PlanMaker {
     private final Set<String> law;
 
     private final OnWord word;
+    private final Function<Set<String>, PlanMaker> saying;
     private final LeftOut leftOut;
     private final Situation situation;
     private final Urgency urgency;
@@ -77,6 +78,18 @@ final class PlanMaker {
             @Nullable String dayOf,
             @Nullable LocalDate by,
             Set<String> without) {
+        this(situation, urgency, dayOf, by, without, OnWord.of(situation));
+    }
+
+    private PlanMaker(
+            Situation situation,
+            Urgency urgency,
+            @Nullable String dayOf,
+            @Nullable LocalDate by,
+            Set<String> without,
+            OnWord word) {
+        this.word = word;
+        saying = points -> new PlanMaker(situation, urgency, dayOf, by, without, word.saying(points));
         this.urgency = urgency;
         this.situation = situation;
         working =
@@ -87,7 +100,6 @@ final class PlanMaker {
         List<String> editions =
                 situation.wanted().stream().map(w -> w.scope().edition()).distinct().toList();
         gates = GatesAhead.of(situation);
-        word = OnWord.of(situation);
         wanted =
                 situation.wanted().stream()
                         .map(want ->
@@ -100,7 +112,7 @@ final class PlanMaker {
                         .flatMap(w -> PlannableControls.excepted(situation, w).stream())
                         .collect(Collectors.toCollection(TreeSet::new));
         law = ForTheLaw.obligations(situation);
-        reaches = Reach.of(situation, gates, law, word);
+        reaches = Reach.of(situation, gates, word);
         Set<String> owed =
                 situation.wanted().stream()
                         .flatMap(w -> owed(gates, w.scope().edition()).stream())
@@ -179,6 +191,11 @@ final class PlanMaker {
             }
         }
         return days;
+    }
+
+    /// The same if somebody said that some points are there.
+    PlanMaker saying(Set<String> points) {
+        return saying.apply(points);
     }
 
     /// Of whose audit a day is; null where none is known.

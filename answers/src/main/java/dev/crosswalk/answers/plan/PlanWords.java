@@ -65,7 +65,7 @@ final class PlanWords {
         } else {
             TimingWords words = new TimingWords(answer, timing);
             all.addAll(words.verdicts());
-            answer.unknown().sentence().ifPresent(all::add);
+            all.addAll(Unknown.sentences(answer));
             keptDay().ifPresent(all::add);
             keptCapacity().ifPresent(all::add);
             besides.onWord().ifPresent(all::add);
@@ -87,7 +87,7 @@ final class PlanWords {
         }
         TimingWords of = new TimingWords(answer, timing);
         List<String> all = new ArrayList<>();
-        answer.unknown().sentence().ifPresent(all::add);
+        all.addAll(Unknown.sentences(answer));
         keptDay().ifPresent(all::add);
         keptCapacity().ifPresent(all::add);
         onWordInShort().ifPresent(all::add);
@@ -250,7 +250,7 @@ final class PlanWords {
         List<String> all = new ArrayList<>();
         all.add(costs.cost());
         if (answer.timing() == null) {
-            answer.unknown().sentence().ifPresent(all::add);
+            all.addAll(Unknown.sentences(answer));
         }
         costs.running().ifPresent(all::add);
         if (answer.timing() == null) {

@@ -36,7 +36,6 @@ import java.util.stream.Stream;
 ///   the treatment plan dates them and the owner of the risk accepted it meanwhile
 /// @param owed ids of the controls of which a gate wants a record that only doing them leaves
 /// @param early the obligations of what feeds the first audit, though it does not ask for them
-/// @param law the obligations that are for a law, and not for its audit ([ForTheLaw])
 /// @param word what of it rests on word, and has to be shown
 record Reach(
         List<Judged> wants,
@@ -44,13 +43,11 @@ record Reach(
         Set<RequirementRef> dated,
         Map<Gate.Before, Set<String>> owed,
         Set<String> early,
-        Set<String> law,
         OnWord word) {
 
     /// One for each edition wanted of whose audits something is known. Where only a part of an
     /// edition is wanted that is certified as a whole, nothing can be said of its certificate.
-    static List<Reach> of(
-            Situation situation, List<GatesAhead> ahead, Set<String> law, OnWord word) {
+    static List<Reach> of(Situation situation, List<GatesAhead> ahead, OnWord word) {
         List<Reach> all = new ArrayList<>();
         Set<String> editions = new HashSet<>();
         for (Judged want : situation.wanted()) {
@@ -76,7 +73,6 @@ record Reach(
                                 dated,
                                 owed(edition, ahead),
                                 early(situation, edition),
-                                law,
                                 word));
             }
         }
@@ -245,9 +241,7 @@ record Reach(
 
     /// What a requirement lacks until an auditor can see all of it.
     Set<String> open(Verdict verdict) {
-        Set<String> open = word.open(verdict);
-        open.removeAll(law);
-        return open;
+        return word.open(verdict);
     }
 
     /// Whether anything that applies rests on word alone.

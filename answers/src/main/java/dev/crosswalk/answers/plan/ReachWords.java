@@ -137,14 +137,19 @@ final class ReachWords {
             return overPeriod(reach, period, verdict, timing);
         }
         Asked asked = asked(reach, timing);
+        List<Load> overloaded = answer.atTheAudit().overloaded(reach);
         String ifDone =
                 asked.can()
                         + (answer.plan().steps().isEmpty()
                                 ? "; nothing of it is left to do here."
-                                : ", if exactly this is done.");
+                                : ", if exactly this is done%s%s."
+                                        .formatted(
+                                                answer.afresh()
+                                                        .map(a -> a.onTop(answer))
+                                                        .orElse(""),
+                                                LoadWords.ifShared(overloaded)));
         OpenWords open = new OpenWords(answer, reach, named);
         String follows = follows(timing);
-        List<Load> overloaded = answer.atTheAudit().overloaded(reach);
         String people = overloaded.isEmpty() ? "" : LoadWords.doubt(overloaded);
         return switch (verdict) {
             case NO -> new Said(no(reach, asked), List.of(), follows);
@@ -154,7 +159,7 @@ final class ReachWords {
                                     .formatted(asked.cannot(), open.refused()),
                             List.of(
                                     open.there(),
-                                    open.partly(),
+                                    open.forTheLaw(),
                                     open.largelyThere(),
                                     open.nearest(),
                                     open.few(),
@@ -168,7 +173,7 @@ final class ReachWords {
                                             Stream.of(
                                                     people,
                                                     open.there(),
-                                                    open.partly(),
+                                                    open.forTheLaw(),
                                                     open.largelyThere(),
                                                     open.spare(),
                                                     open.few(),
@@ -180,9 +185,8 @@ final class ReachWords {
                     new Said(
                             "Only with the next report: " + ifDone,
                             List.of(
-                                    people,
                                     open.there(),
-                                    open.partly(),
+                                    open.forTheLaw(),
                                     open.largelyThere(),
                                     open.atUpperEnd(),
                                     open.spare(),
@@ -191,15 +195,14 @@ final class ReachWords {
             case YES_WITH_SHORT_RECORDS ->
                     new Said(
                             "Yes, with short records: " + ifDone,
-                            List.of(people, open.there(), open.partly(), open.atUpperEnd()),
+                            List.of(open.there(), open.forTheLaw(), open.atUpperEnd()),
                             follows);
             case ONLY_WITH_OPEN_CONTROLS ->
                     new Said(
                             "Only with open controls: " + ifDone,
                             List.of(
-                                    people,
                                     open.there(),
-                                    open.partly(),
+                                    open.forTheLaw(),
                                     open.largelyThere(),
                                     open.atUpperEnd(),
                                     open.spare(),
@@ -211,14 +214,14 @@ final class ReachWords {
                                             ? "Then, if what people said is shown, "
                                             : "Yes, if what people said is shown: ")
                                     + ifDone,
-                            List.of(people, open.there(), open.partly(), open.atUpperEnd()),
+                            List.of(open.there(), open.forTheLaw(), open.atUpperEnd()),
                             follows);
             case LIKELY_IF_IT_GOES_ON, YES ->
                     new Said(
                             timing == null && answer.plan().steps().isEmpty()
                                     ? Words.capital(ifDone)
                                     : (timing == null ? "Then " : "Yes: ") + ifDone,
-                            List.of(people, open.there(), open.partly(), open.atUpperEnd()),
+                            List.of(open.there(), open.forTheLaw(), open.atUpperEnd()),
                             follows);
         };
     }

@@ -282,7 +282,9 @@ final class TimingWords {
                 .map(c -> c.compareTo(countdown.perWeek()) > 0 ? countdown.perWeek() : c)
                 .map(c ->
                         " The least that has all of it in time is %s as the days add up, and %s over their whole range."
-                                .formatted(capacity(c), answer.reserve().over(c)))
+                                .formatted(
+                                        capacity(Reserve.inHalves(c)),
+                                        Reserve.inHalves(answer.reserve().over(c))))
                 .orElse("");
     }
 
@@ -329,7 +331,7 @@ final class TimingWords {
                             .forEach(v -> open.addAll(r.open(v)));
                 });
         return schedule().slots().stream()
-                .filter(Schedule.Slot::late)
+                .filter(answer.atTheAudit()::isLate)
                 .filter(s -> s.step().standing() != Candidate.Standing.IN_PLACE)
                 .filter(s -> !answer.atTheAudit().isTooLate(s))
                 .filter(s -> !Collections.disjoint(Effects.closed(s.step()), open));

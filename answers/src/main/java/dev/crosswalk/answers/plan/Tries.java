@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// The same question with other capacities and for other days. Each is planned for when somebody
 /// asks what comes of it, and once.
@@ -23,6 +24,11 @@ final class Tries {
         PlanAnswer at(PersonDays perWeek, LocalDate by);
     }
 
+    /// Plans if all were there that nobody spoke of yet.
+    private final Supplier<Planned> ifAllIsThere;
+
+    private Unknown.@Nullable IfThere there;
+
     private record Key(PersonDays perWeek, LocalDate by) {}
 
     private final Planned planned;
@@ -30,8 +36,9 @@ final class Tries {
     private final Map<Key, PlanAnswer> known = new HashMap<>();
     private final Map<String, Optional<WithOpen>> found = new HashMap<>();
 
-    Tries(Planned planned, Reserve reserve) {
+    Tries(Planned planned, Supplier<Planned> ifAllIsThere, Reserve reserve) {
         this.planned = planned;
+        this.ifAllIsThere = ifAllIsThere;
         this.reserve = reserve;
     }
 
@@ -43,6 +50,42 @@ final class Tries {
             known.put(key, plan);
         }
         return plan;
+    }
+
+    /// What a plan would come to if all were there that nobody spoke of yet.
+    Unknown.IfThere ifAllIsThere(PlanAnswer answer) {
+        Unknown.IfThere known = there;
+        if (known == null) {
+            known = look(answer);
+            there = known;
+        }
+        return known;
+    }
+
+    private Unknown.IfThere look(PlanAnswer answer) {
+        Timing timing = answer.timing();
+        if (timing == null) {
+            throw new IllegalStateException("a plan without a day has nothing to try");
+        }
+        Countdown countdown = timing.countdown();
+        Planned all = ifAllIsThere.get();
+        PlanAnswer bySum = all.at(countdown.perWeek(), countdown.by());
+        Reach reach =
+                bySum.reaches().stream()
+                        .filter(bySum.atTheAudit()::isOfTheDay)
+                        .findFirst()
+                        .orElse(null);
+        PersonDays days = bySum.plan().cost();
+        if (reach == null) {
+            return new Unknown.IfThere(days, null);
+        }
+        InReach verdict = bySum.atTheAudit().inReach(reach);
+        boolean isSure =
+                verdict.isInDoubt()
+                        || all.at(reserve.worth(countdown.perWeek()), countdown.by())
+                                .atTheAudit()
+                                .isSure(reach);
+        return new Unknown.IfThere(days, isSure ? verdict : InReach.DOUBTFUL);
     }
 
     /// Whether nothing is in the way by the sum of the days but what the next report is to say.
@@ -106,7 +149,12 @@ final class Tries {
         LocalDate by = timing.countdown().by();
         return least(answer)
                 .flatMap(l -> {
-                    long from = Math.ceilDiv(reserve.over(l.perWeek()).hundredths(), HALF);
+                    // Half a day less does not hold by the sum: what is worth no more cannot here.
+                    long from =
+                            reserve.over(new PersonDays(l.perWeek().hundredths() - HALF))
+                                            .hundredths()
+                                    / HALF
+                                    + 1;
                     for (long n = from; n < from + MORE; n++) {
                         PersonDays some = new PersonDays(n * HALF);
                         if (holdsOverRange(some, by, reach)) {
@@ -157,13 +205,35 @@ final class Tries {
         return is;
     }
 
+    /// What has all of it in time over the range of the days; empty where no capacity has.
+    Optional<WithOpen> all(PlanAnswer answer) {
+        return once(
+                "all",
+                () ->
+                        withOpen(answer)
+                                .flatMap(o ->
+                                        o.timing()
+                                                .capacity()
+                                                .map(c -> Reserve.inHalves(reserve.over(c)))
+                                                .map(c ->
+                                                        open(
+                                                                c,
+                                                                o.timing().countdown().by(),
+                                                                o.reach()))));
+    }
+
     private WithOpen open(PersonDays perWeek, LocalDate by, Reach reach) {
         PlanAnswer some = at(perWeek, by);
         Timing timing = some.timing();
         if (timing == null) {
             throw new IllegalStateException("a plan for a day has no day");
         }
-        return WithOpen.of(some, timing, reach, at(reserve.worth(perWeek), by));
+        return WithOpen.of(
+                some,
+                timing,
+                reach,
+                at(reserve.worth(perWeek), by),
+                isSure(reserve.worth(perWeek), by, reach));
     }
 
     private record MayBeOpen(Timing timing, Reach reach) {}

@@ -61,15 +61,24 @@ record Urgency(List<Rank> ranks, Map<RequirementRef, Gaps> gaps) {
         }
     }
 
-    /// What lacks of a requirement. What is for a law and no audit looks at, and what lacks and
-    /// careful readings differ about, is no part of it.
+    /// What lacks of a requirement, ids of obligations.
     ///
-    /// @param open ids of the obligations
-    /// @param mayLack how many of them may be open where it is largely there, that is there with
-    ///   gaps; 0 where it may not be open, some of it failed, or auditors look at it first
-    record Gaps(Set<String> open, int mayLack) {
+    /// @param open what lacks of it for an audit
+    /// @param contested what lacks beside that, and careful readings differ about
+    /// @param law what lacks beside that, and is for a law
+    /// @param mayLack how much of what is open or for a law may lack where it is largely there, that
+    ///   is there with gaps; 0 where it may not be open, or some of it failed
+    /// @param first whether auditors look at something of it first: nothing of that may lack then
+    record Gaps(
+            Set<String> open,
+            Set<String> contested,
+            Set<String> law,
+            int mayLack,
+            boolean first) {
         Gaps {
             open = Set.copyOf(open);
+            contested = Set.copyOf(contested);
+            law = Set.copyOf(law);
         }
 
         /// @param named what controls do that are named among what auditors look at first: it is
@@ -77,23 +86,31 @@ record Urgency(List<Rank> ranks, Map<RequirementRef, Gaps> gaps) {
         private static Gaps of(
                 Verdict verdict,
                 Set<String> lacks,
-                Set<String> asked,
+                Set<String> demanded,
+                Set<String> law,
                 Set<String> failed,
                 Set<String> named,
                 int percent) {
             Set<String> open = new TreeSet<>(lacks);
-            open.retainAll(asked);
-            Set<String> all = new TreeSet<>(asked);
-            List<String> contested =
-                    verdict.contestedDemands().stream().filter(o -> !named.contains(o)).toList();
-            all.removeIf(o -> open.contains(o) && contested.contains(o));
+            open.removeAll(law);
+            Set<String> ofLaw = new TreeSet<>(lacks);
+            ofLaw.retainAll(law);
+            Set<String> contested =
+                    verdict.contestedDemands().stream()
+                            .filter(o -> open.contains(o) && !named.contains(o))
+                            .collect(Collectors.toSet());
             open.removeAll(contested);
             boolean hasFailed =
                     open.stream()
                             .anyMatch(o ->
                                     failed.contains(o)
                                             || (verdict.failed(o) && !verdict.denied(o)));
-            return new Gaps(open, hasFailed ? 0 : mayLack(all.size(), percent));
+            return new Gaps(
+                    open,
+                    contested,
+                    ofLaw,
+                    hasFailed ? 0 : mayLack(demanded.size() - contested.size(), percent),
+                    false);
         }
 
         /// How many of some obligations may be open where at least that percent is given, rounded.
@@ -105,14 +122,20 @@ record Urgency(List<Rank> ranks, Map<RequirementRef, Gaps> gaps) {
             return open;
         }
 
+        Gaps lookedAtFirst() {
+            return new Gaps(open, contested, law, mayLack, true);
+        }
+
         boolean isLargelyThere(Set<String> closed) {
-            return open.stream().filter(o -> !closed.contains(o)).count() <= mayLack;
+            long lacks = open.stream().filter(o -> !closed.contains(o)).count();
+            return (lacks == 0 || !first)
+                    && lacks + law.stream().filter(o -> !closed.contains(o)).count() <= mayLack;
         }
     }
 
     /// @param first ids of controls, requirements, obligations and domains, also several with
     ///   commas between them
-    /// @param law obligations that are for a law and no audit looks at: nobody misses them
+    /// @param law obligations that are for a law: no auditor misses them before all else
     static Urgency of(Situation situation, List<String> first, Set<String> law) throws Refusal {
         Reader reader = new Reader(situation);
         List<Rank> ranks = new ArrayList<>();
@@ -148,7 +171,7 @@ record Urgency(List<Rank> ranks, Map<RequirementRef, Gaps> gaps) {
         // What auditors look at first is there or is not, whatever share of it lacks.
         gaps.replaceAll((ref, lacks) ->
                 all.isHardlyOpen(ref) || all.isHardlyOpen(lacks.open())
-                        ? new Gaps(lacks.open(), 0)
+                        ? lacks.lookedAtFirst()
                         : lacks);
         return new Urgency(ranks, gaps);
     }
@@ -180,17 +203,17 @@ record Urgency(List<Rank> ranks, Map<RequirementRef, Gaps> gaps) {
         want.gap().verdicts().stream()
                 .filter(v -> v.applicable() && v.decomposed())
                 .forEach(v -> {
-                    Set<String> asked =
+                    Set<String> demanded =
                             crosswalk.demands(v.ref()).stream()
                                     .map(Obligation::id)
-                                    .filter(o -> !law.contains(o))
                                     .collect(Collectors.toSet());
                     gaps.put(
                             v.ref(),
                             Gaps.of(
                                     v,
                                     word.open(v),
-                                    asked,
+                                    demanded,
+                                    law,
                                     failed,
                                     named,
                                     dated.contains(v.ref()) ? percent : WHOLE));
@@ -211,7 +234,8 @@ record Urgency(List<Rank> ranks, Map<RequirementRef, Gaps> gaps) {
     /// What is to be closed, the most important first: what somebody wants first, each obligation
     /// by itself; then as much as can be of all that auditors hardly accept as open, whatever it is
     /// about, and where as much stays open the most important of it. It counts by requirement,
-    /// since a part of what one lacks spares nobody a finding.
+    /// since a part of what one lacks spares nobody a finding. What lacks of them only by some
+    /// readings comes after that, and before what auditors look at later.
     ///
     /// @param spared what is closed by controls that an auditor may accept as open
     List<List<Set<String>>> tiers(Set<String> spared) {
@@ -221,6 +245,7 @@ record Urgency(List<Rank> ranks, Map<RequirementRef, Gaps> gaps) {
         if (!hardly.isEmpty()) {
             tiers.add(wholes(hardly, spared));
             hardly.forEach(rank -> tiers.add(wholes(List.of(rank), spared)));
+            tiers.add(contested(hardly, spared));
         }
         return tiers;
     }
@@ -229,16 +254,35 @@ record Urgency(List<Rank> ranks, Map<RequirementRef, Gaps> gaps) {
     private List<Set<String>> wholes(List<Rank> some, Set<String> spared) {
         List<Set<String>> wholes = new ArrayList<>();
         gaps.forEach((ref, lacks) -> {
-            Set<String> whole = new TreeSet<>(lacks.open());
-            if (some.stream().noneMatch(r -> r.requirements().contains(ref))) {
-                whole.removeIf(o -> some.stream().noneMatch(r -> r.obligations().contains(o)));
-                whole.removeAll(spared);
-            }
+            Set<String> whole = of(some, ref, lacks.open(), spared);
             if (!whole.isEmpty()) {
                 wholes.add(whole);
             }
         });
         return wholes;
+    }
+
+    /// The same with what is contested, of each that lacks some of that.
+    private List<Set<String>> contested(List<Rank> some, Set<String> spared) {
+        List<Set<String>> wholes = new ArrayList<>();
+        gaps.forEach((ref, lacks) -> {
+            Set<String> whole = of(some, ref, lacks.contested(), spared);
+            if (!whole.isEmpty()) {
+                whole.addAll(of(some, ref, lacks.open(), spared));
+                wholes.add(whole);
+            }
+        });
+        return wholes;
+    }
+
+    private static Set<String> of(
+            List<Rank> some, RequirementRef ref, Set<String> lacks, Set<String> spared) {
+        Set<String> whole = new TreeSet<>(lacks);
+        if (some.stream().noneMatch(r -> r.requirements().contains(ref))) {
+            whole.removeIf(o -> some.stream().noneMatch(r -> r.obligations().contains(o)));
+            whole.removeAll(spared);
+        }
+        return whole;
     }
 
     /// Whether a requirement that may be open at the audit is there with gaps once some obligations
@@ -248,10 +292,29 @@ record Urgency(List<Rank> ranks, Map<RequirementRef, Gaps> gaps) {
         return lacks != null && lacks.isLargelyThere(closed);
     }
 
-    /// What a requirement lacks, without what careful readings differ about or no audit looks at.
+    /// What a requirement lacks, without what careful readings differ about or is for a law.
     Set<String> open(RequirementRef requirement) {
         Gaps lacks = gaps.get(requirement);
         return lacks == null ? Set.of() : lacks.open();
+    }
+
+    /// The same with what careful readings differ about.
+    Set<String> openByAnyReading(RequirementRef requirement) {
+        Gaps lacks = gaps.get(requirement);
+        if (lacks == null) {
+            return Set.of();
+        }
+        Set<String> open = new HashSet<>(lacks.open());
+        open.addAll(lacks.contested());
+        return open;
+    }
+
+    /// Whether all that a requirement lacks once some obligations are closed is for a law.
+    boolean isOpenForTheLaw(RequirementRef requirement, Set<String> closed) {
+        Gaps lacks = gaps.get(requirement);
+        return lacks != null
+                && !closed.containsAll(lacks.law())
+                && closed.containsAll(openByAnyReading(requirement));
     }
 
     List<Rank> asked() {

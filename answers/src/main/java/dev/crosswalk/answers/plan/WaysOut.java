@@ -38,23 +38,14 @@ final class WaysOut {
         }
         List<String> ways = new ArrayList<>();
         ask().ifPresent(ways::add);
-        ways.add(morePeople(true));
+        ways.addAll(people(true));
         ways.add(laterDay(true));
         if (timing.holds()) {
             return ways;
         }
-        ways.add(
-                answer.leastOverRange()
-                        .map(o ->
-                                "%s: %s, with %s, and %s."
-                                        .formatted(
-                                                o.open().isEmpty()
-                                                        ? "Short records"
-                                                        : "Open controls",
-                                                TimingWords.capacity(o.perWeek()),
-                                                o.inWords(),
-                                                o.lookedAtFirst()))
-                        .orElseGet(() -> "Less at first: " + less()));
+        if (answer.leastWithOpen().isEmpty()) {
+            ways.add("Less at first: " + less());
+        }
         Timing.Smaller smaller = timing.smaller();
         if (timing.least() != null && smaller != null) {
             ways.add(
@@ -79,26 +70,58 @@ final class WaysOut {
     /// Whether anything is said at all: not where the day holds over the whole range of its days.
     private boolean isAsked() {
         return !timing.holds()
-                || words.ofTheDay().anyMatch(r -> answer.atTheAudit().failsFrom(r).isPresent())
+                || words.ofTheDay().anyMatch(r -> answer.atTheAudit().inReach(r).isInDoubt())
                 || !words.holdsOverRange();
     }
 
-    private String morePeople(boolean isShort) {
-        PersonDays needed = timing.capacity().orElse(null);
-        if (needed == null) {
-            return "More people: no capacity is enough, since there is no time left for it.";
+    /// The least that may hold the day, what holds it over the range of the days, and what has all
+    /// of it in time, each with what a plan says that has so much a week.
+    private List<String> people(boolean isShort) {
+        if (timing.capacity().isEmpty()) {
+            return List.of("More people: no capacity is enough, since there is no time left for it.");
         }
-        PersonDays over = Reserve.inHalves(answer.reserve().over(needed));
-        String all =
-                "%s have all of it in time%s, %s as the days add up."
+        PersonDays needed = Reserve.inHalves(answer.reserve().over(timing.capacity().get()));
+        WithOpen all = answer.allInTime().orElse(null);
+        WithOpen least = answer.leastWithOpen().orElse(null);
+        WithOpen over = answer.leastOverRange().orElse(null);
+        List<String> ways = new ArrayList<>();
+        words.ofTheDay()
+                .flatMap(r -> answer.atTheAudit().overloaded(r).stream())
+                .filter(Load::isHeld)
+                .forEach(l ->
+                        ways.add(
+                                "More people: %d, where %s alone is asked for %s."
+                                        .formatted(l.people(), l.who(), l.asked())));
+        if (least != null && (over == null || least.perWeek().compareTo(over.perWeek()) < 0)) {
+            ways.add("The least that may hold the day: %s.".formatted(withOpen(least, isShort)));
+        }
+        if (over != null && over.perWeek().compareTo(needed) < 0) {
+            ways.add("Comfortable: %s.".formatted(withOpen(over, isShort)));
+        }
+        ways.add(
+                "All of it in time: %s%s."
                         .formatted(
-                                TimingWords.capacity(over),
-                                isShort ? "" : " for " + countdown.by(),
-                                Reserve.inHalves(needed));
-        return "More people: "
-                + (over.compareTo(LIKELY) <= 0
-                        ? all
-                        : "no capacity that this organisation is likely to have: " + all);
+                                needed.compareTo(LIKELY) <= 0
+                                        ? ""
+                                        : "more than this organisation is likely to have, ",
+                                all == null ? TimingWords.capacity(needed) : all.answer()));
+        return ways;
+    }
+
+    private static String withOpen(WithOpen some, boolean isShort) {
+        return "%s; %s%s, and %s"
+                .formatted(
+                        some.answer(),
+                        some.inWords(),
+                        some.open().isEmpty() || isShort
+                                ? ""
+                                : ": "
+                                        + Words.some(
+                                                some.open().stream()
+                                                        .map(RequirementRef::id)
+                                                        .toList(),
+                                                BRIEF_NAMED),
+                        some.lookedAtFirst());
     }
 
     private String laterDay(boolean isShort) {
@@ -149,13 +172,12 @@ final class WaysOut {
         }
         List<String> ways = new ArrayList<>();
         ask().ifPresent(ways::add);
-        ways.add(morePeople(false));
+        ways.addAll(people(false));
         ways.add(laterDay(false));
         if (timing.holds()) {
             return ways;
         }
         ways.add("Less at first: " + less());
-        withOpen().ifPresent(ways::add);
         if (timing.least() != null && timing.smaller() != null) {
             ways.add("A smaller scope: " + smaller(timing.smaller()));
         }
@@ -163,39 +185,6 @@ final class WaysOut {
             questions().ifPresent(ways::add);
         }
         return ways;
-    }
-
-    /// What holds the day where as much is open as an auditor accepts.
-    private Optional<String> withOpen() {
-        WithOpen bySum = answer.leastWithOpen().orElse(null);
-        if (bySum == null) {
-            return Optional.empty();
-        }
-        WithOpen over = answer.leastOverRange().orElse(null);
-        return Optional.of(
-                over == null
-                        ? "With open controls: %s a week hold the day as the days add up, and nothing that was tried over their range, with %s."
-                                .formatted(PlanWords.days(bySum.perWeek()), open(bySum))
-                        : "%s: %s a week, the least, hold the day with %s; as the days add up %s hold it, with %s. %s."
-                                .formatted(
-                                        over.open().isEmpty()
-                                                ? "With short records"
-                                                : "With open controls",
-                                        PlanWords.days(over.perWeek()),
-                                        open(over),
-                                        bySum.perWeek(),
-                                        bySum.open().isEmpty() ? "none" : bySum.open().size(),
-                                        Words.capital(over.lookedAtFirst())));
-    }
-
-    private static String open(WithOpen some) {
-        return some.inWords()
-                + (some.open().isEmpty()
-                        ? ""
-                        : ": "
-                                + Words.some(
-                                        some.open().stream().map(RequirementRef::id).toList(),
-                                        PlanWords.NAMED));
     }
 
     /// ` By then .. is over: 28 requirements (5.2, 6.1.2 ..) need records of your own, or ..`;

@@ -15,8 +15,11 @@ import java.util.List;
 /// @param first those of them that are among what auditors look at first
 /// @param atMost how many are "not yet" where the days of the work come to the upper end of their
 ///   range
+/// @param young how many are in place then with a short record or none
 /// @param hangsOnReport whether a report that proves some of it is over then, and the next is
 ///   needed
+/// @param verdict what a plan with both says
+/// @param overloaded who is asked for more than they can do then
 record WithOpen(
         PersonDays perWeek,
         LocalDate by,
@@ -24,10 +27,19 @@ record WithOpen(
         int largely,
         List<AtTheAudit.Share> first,
         int atMost,
-        boolean hangsOnReport) {
+        int young,
+        boolean hangsOnReport,
+        InReach verdict,
+        List<Load> overloaded) {
 
     /// @param atUpperEnd the plan at the upper end of the range
-    static WithOpen of(PlanAnswer answer, Timing timing, Reach reach, PlanAnswer atUpperEnd) {
+    /// @param isSure whether it holds then too
+    static WithOpen of(
+            PlanAnswer answer,
+            Timing timing,
+            Reach reach,
+            PlanAnswer atUpperEnd,
+            boolean isSure) {
         return new WithOpen(
                 timing.countdown().perWeek(),
                 timing.countdown().by(),
@@ -35,7 +47,35 @@ record WithOpen(
                 answer.atTheAudit().largelyThere(reach).size(),
                 answer.atTheAudit().lookedAtFirst(reach),
                 atUpperEnd.atTheAudit().openWithDays(reach).size(),
-                answer.atTheAudit().expiry(reach).isPresent());
+                answer.atTheAudit().shortRecord(reach).size(),
+                answer.atTheAudit().expiry(reach).isPresent(),
+                isSure ? answer.atTheAudit().inReach(reach) : InReach.DOUBTFUL,
+                answer.atTheAudit().overloaded(reach));
+    }
+
+    /// `with 18.5 person-days a week the answer is yes, with short records, if 3 people share ..`
+    String answer() {
+        Load held = overloaded.stream().filter(Load::isHeld).findFirst().orElse(null);
+        return "with %s the answer is %s%s"
+                .formatted(
+                        capacity(),
+                        verdict.inASentence(),
+                        held != null
+                                ? ", since %s are asked of %s then"
+                                        .formatted(held.asked(), held.who())
+                                : verdict == InReach.DOUBTFUL
+                                        ? ", since it holds only as the days add up"
+                                        : LoadWords.ifSharedInShort(
+                                                verdict == InReach.ONLY_IF_SHOWN ? ", and " : ", ",
+                                                overloaded));
+    }
+
+    /// `18.5 person-days a week`: in whole or half days.
+    private String capacity() {
+        return (perWeek.toString().endsWith(".0")
+                        ? Long.toString(perWeek.hundredths() / 100)
+                        : perWeek.toString())
+                + " person-days a week";
     }
 
     /// `all in place that auditors look at first`, or what of it lacks something
@@ -54,14 +94,22 @@ record WithOpen(
                                                 .toList()));
     }
 
-    /// `4 controls of Annex A "not yet", 2 of them largely there (9 at the upper end of the range)`
+    /// `4 controls of Annex A "not yet", 2 of them largely there (9 at the upper end of the range)`;
+    /// `all controls of Annex A in place, 8 with a short record (5 "not yet" at the upper end ..)`
     String inWords() {
-        String more = atMost > open.size() ? " (%d at the upper end of the range)" : "";
+        String more =
+                atMost > open.size()
+                        ? " (%d%s at the upper end of the range)"
+                                .formatted(atMost, open.isEmpty() ? " \"not yet\"" : "")
+                        : "";
         return (open.isEmpty()
-                        ? "no control of Annex A"
-                        : Words.many(open.size(), "control of Annex A", "controls of Annex A"))
-                + " \"not yet\""
-                + (largely == 0 ? "" : ", %d of them largely there".formatted(largely))
-                + more.formatted(atMost);
+                        ? "all controls of Annex A in place"
+                                + (young == 0 ? "" : ", %d with a short record".formatted(young))
+                        : Words.many(open.size(), "control of Annex A", "controls of Annex A")
+                                + " \"not yet\""
+                                + (largely == 0
+                                        ? ""
+                                        : ", %d of them largely there".formatted(largely)))
+                + more;
     }
 }

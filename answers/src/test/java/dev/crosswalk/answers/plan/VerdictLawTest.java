@@ -7,6 +7,7 @@ import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.content.Content;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Schedule;
@@ -17,12 +18,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What a plan says of its day, over companies that have much or little, days and capacities.
 class VerdictLawTest {
     private static final LocalDate START = LocalDate.of(2026, 12, 1);
+    private static final PersonDays HALF_A_DAY = new PersonDays(50);
     private static final List<Integer> CAPACITIES = List.of(400, 900, 1250, 1600, 2300, 4000);
     private static final List<LocalDate> DAYS =
             List.of(
@@ -35,6 +38,9 @@ class VerdictLawTest {
     /// most.
     private static final List<List<String>> HAVES =
             List.of(List.of("soc2-2017:CC,A,C"), List.of("soc2-2017", "iso27001-2022:A.5,A.6,A.7"));
+
+    private static final RequirementRef PERSONAL_DATA =
+            new RequirementRef("iso27001-2022", "A.5.34");
 
     private static final Map<String, PlanAnswer> KNOWN = new HashMap<>();
 
@@ -81,8 +87,12 @@ class VerdictLawTest {
         };
     }
 
+    private static InReach verdict(PlanAnswer plan) {
+        return plan.atTheAudit().inReach(reach(plan));
+    }
+
     private static int doubt(PlanAnswer plan) {
-        return doubt(plan.atTheAudit().inReach(reach(plan)));
+        return doubt(verdict(plan));
     }
 
     private static int bySum(PlanAnswer plan) {
@@ -130,11 +140,20 @@ class VerdictLawTest {
                 if (bySum != null && over != null) {
                     offered++;
                     assertThat(bySum(plan(have, bySum.perWeek(), day))).isZero();
+                    assertThat(bySum.verdict())
+                            .isEqualTo(verdict(plan(have, bySum.perWeek(), day)));
                     PlanAnswer held = plan(have, over.perWeek(), day);
                     assertThat(doubt(held)).isZero();
+                    assertThat(over.verdict()).isEqualTo(verdict(held));
                     assertThat(held.atTheAudit().openWithDays(reach(held)).keySet())
                             .containsExactlyElementsOf(over.open());
+                    assertThat(doubt(plan(have, over.perWeek().minus(HALF_A_DAY), day)))
+                            .isPositive();
                 }
+                WithOpen inTime = plan.allInTime().orElseThrow();
+                assertThat(inTime.verdict())
+                        .isEqualTo(verdict(plan(have, inTime.perWeek(), day)));
+                assertThat(timing(plan(have, inTime.perWeek(), day)).holds()).isTrue();
                 PersonDays all = timing(plan).capacity().orElseThrow();
                 assertThat(timing(plan(have, all, day)).holds()).isTrue();
                 assertThat(doubt(plan(have, plan.reserve().over(all), day))).isZero();
@@ -175,21 +194,103 @@ class VerdictLawTest {
                     PlanAnswer plan = plan(have, new PersonDays(perWeek), day);
                     if (bySum(plan) == 0) {
                         looked++;
-                        assertThat(plan.atTheAudit().lookedAtFirst(reach(plan)))
-                                .extracting(AtTheAudit.Share::requirement)
-                                .containsExactlyElementsOf(
-                                        plan
-                                                .atTheAudit()
-                                                .openWithDays(reach(plan))
-                                                .keySet()
-                                                .stream()
-                                                .filter(plan.urgency()::isHardlyOpen)
-                                                .toList());
+                        AtTheAudit at = plan.atTheAudit();
+                        Set<RequirementRef> first =
+                                at.lookedAtFirst(reach(plan)).stream()
+                                        .map(AtTheAudit.Share::requirement)
+                                        .collect(Collectors.toSet());
+                        Set<RequirementRef> open = at.openWithDays(reach(plan)).keySet();
+                        assertThat(open)
+                                .containsAll(first)
+                                .filteredOn(plan.urgency()::isHardlyOpen)
+                                .isSubsetOf(first);
+                        // Whoever misses an urgent control alone finds what waits for it named.
+                        reach(plan)
+                                .verdicts()
+                                .filter(v -> open.contains(v.ref()))
+                                .filter(v -> waitsForUrgentAlone(plan, reach(plan).open(v)))
+                                .forEach(v -> assertThat(first).contains(v.ref()));
                     }
                 }
             }
         }
         assertThat(looked).isPositive();
+    }
+
+    private static boolean waitsForUrgentAlone(PlanAnswer plan, Set<String> open) {
+        return schedule(plan).slots().stream()
+                .filter(plan.atTheAudit()::isTooLate)
+                .filter(s -> plan.urgency().isHardlyOpen(s.step().control()))
+                .flatMap(s -> Effects.closed(s.step()).stream())
+                .filter(open::contains)
+                .anyMatch(o ->
+                        plan.urgency().isHardlyOpen(Set.of(o))
+                                && schedule(plan).slots().stream()
+                                        .filter(s -> Effects.closed(s.step()).contains(o))
+                                        .allMatch(s ->
+                                                plan.atTheAudit().isTooLate(s)
+                                                        && plan.urgency()
+                                                                .isHardlyOpen(
+                                                                        s.step().control())));
+    }
+
+    @Test
+    void whatIsForTheLawIsOpenByTheRuleOfAllOtherControlsAndAloneRefusesNoDay() throws Refusal {
+        int open = 0;
+        int there = 0;
+        for (List<String> have : HAVES) {
+            for (LocalDate day : DAYS) {
+                for (int perWeek : CAPACITIES) {
+                    PlanAnswer plan = plan(have, new PersonDays(perWeek), day);
+                    AtTheAudit at = plan.atTheAudit();
+                    LocalDate last = lastOfPersonalData(plan);
+                    LocalDate runningBy = timing(plan).countdown().runningBy();
+                    LocalDate inPlaceBy = timing(plan).countdown().inPlaceBy();
+                    if (last == null || !last.isAfter(inPlaceBy)) {
+                        continue;
+                    }
+                    boolean isOpen = last.isAfter(runningBy);
+                    open += isOpen ? 1 : 0;
+                    there += isOpen ? 0 : 1;
+                    assertThat(at.notYet(reach(plan))).containsKey(PERSONAL_DATA);
+                    assertThat(at.openWithDays(reach(plan)).containsKey(PERSONAL_DATA))
+                            .as("%s %s %s", have, day, perWeek)
+                            .isEqualTo(isOpen);
+                    assertThat(
+                                    new NotYet(plan)
+                                            .proposals().stream()
+                                                    .anyMatch(p ->
+                                                            p.requirements()
+                                                                    .contains(PERSONAL_DATA.id())))
+                            .isEqualTo(isOpen);
+                    if (isOpen) {
+                        assertThat(at.openWithDays(reach(plan)).get(PERSONAL_DATA)).isEqualTo(last);
+                        assertThat(
+                                        at.openForTheLaw(reach(plan)).isEmpty()
+                                                || !at.hardlyOpen(reach(plan))
+                                                        .contains(PERSONAL_DATA))
+                                .isTrue();
+                    }
+                }
+            }
+        }
+        assertThat(open).isPositive();
+        assertThat(there).isPositive();
+    }
+
+    /// The day on which the last of the steps is done that A.5.34 waits for; null where none is.
+    private static @Nullable LocalDate lastOfPersonalData(PlanAnswer plan) {
+        Set<String> lacks =
+                reach(plan)
+                        .verdicts()
+                        .filter(v -> v.ref().equals(PERSONAL_DATA))
+                        .flatMap(v -> reach(plan).open(v).stream())
+                        .collect(Collectors.toSet());
+        return plan.atTheAudit().closing().entrySet().stream()
+                .filter(e -> lacks.contains(e.getKey()))
+                .map(e -> e.getValue().finish())
+                .max(LocalDate::compareTo)
+                .orElse(null);
     }
 
     @Test
