@@ -317,7 +317,7 @@ public record PlanAnswer(
                 question,
                 timed.plan(),
                 ways,
-                timed.schedule(),
+                work().withTimeToShow(timed.schedule()),
                 gates,
                 word,
                 leftOut,
