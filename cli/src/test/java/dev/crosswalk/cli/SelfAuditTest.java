@@ -69,7 +69,8 @@ class SelfAuditTest {
                 .contains(SAID, "an auditor from outside");
         assertThat(lint()).contains("own-work", SAID);
         assertThat(plan()).contains(SAID);
-        assertThat(in("status")).contains("Ann Example would audit work of their own");
+        assertThat(in("status", "--format", "json")).contains(SAID);
+        assertThat(in("checklist")).contains(SAID, "audit and review planned");
     }
 
     @Test
@@ -84,7 +85,7 @@ class SelfAuditTest {
                                 "--role",
                                 "Internal audit lead"))
                 .doesNotContain("would audit");
-        assertThat(lint() + plan() + in("status")).doesNotContain("would audit");
+        assertThat(lint() + plan() + in("status", "--format", "json")).doesNotContain("would audit");
     }
 
     @Test
@@ -114,6 +115,6 @@ class SelfAuditTest {
                                 "--new-person"))
                 .contains("Internal audit");
 
-        assertThat(lint() + plan() + in("status")).doesNotContain("would audit");
+        assertThat(lint() + plan() + in("status", "--format", "json")).doesNotContain("would audit");
     }
 }

@@ -192,9 +192,9 @@ final class ReachWords {
                     new Said(
                             "Doubtful: whether %s.".formatted(asked.may()),
                             Stream.of(
+                                            Stream.of(people),
                                             open.doubts().stream(),
                                             Stream.of(
-                                                    people,
                                                     open.there(),
                                                     open.partly(),
                                                     open.largelyThere(),

@@ -88,6 +88,7 @@ final class StepWork {
             more.add(first + " of the days are its first run" + setUp(step));
         }
         found(step).map(PutRight::words).ifPresent(more::add);
+        share(step).map(OwnShare::inShort).ifPresent(more::add);
         if (day != null && !isHeld(step)) {
             more.add("planned for %s, not held".formatted(day));
         }
@@ -116,6 +117,11 @@ final class StepWork {
             }
         }
         return parts.toString();
+    }
+
+    /// What of a step is there already, and by which control; empty where nothing is, or all of it.
+    Optional<OwnShare> share(Step step) {
+        return OwnShare.of(answer, step);
     }
 
     /// Whether a step shows again what an auditor found wanting.

@@ -48,9 +48,14 @@ final class AuditLacks {
         this.wanted = wanted;
     }
 
-    void look(LocalDate since, Told told) {
+    /// Whoever is to audit owns nothing of it.
+    void ahead(Told told) {
         SelfAudit.of(programme, library, crosswalk, List.of(wanted), asOf.day())
                 .forEach(self -> told.lack(self.sentence()));
+    }
+
+    void look(LocalDate since, Told told) {
+        ahead(told);
         if (programme.audits().isEmpty()) {
             told.unseen(
                     "Which clauses and controls an audit covered, and that whoever held it owns"
