@@ -269,8 +269,18 @@ class PlanForAnAuditorTest {
         }
         assertThat(told("report " + line + "25 --format md"))
                 .contains(
-                        "(exception in SOC 2 report 2026: its cause, all others of its kind, a sample,"
-                                + " a record)");
+                        "(exception in SOC 2 report 2026: its cause, all others of its kind and the"
+                                + " correction by 2026-12-07, then a sample of what ran since by"
+                                + " 2027-01-04)");
+        String on = " --programme " + acme + " --as-of 2026-11-30";
+        assertThat(told("checklist --want iso27001-2022" + on))
+                .contains(
+                        "due 2026-12-07",
+                        "then a sample of what ran since by 2027-01-04",
+                        "have you shown it?");
+        assertThat(told("status" + on))
+                .contains("2026-12-07 new evidence: ACC-07")
+                .doesNotContain("Overdue 1");
     }
 
     /// Nothing that ISO 27001 demands rests on it, and its auditor reads the report all the same.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -521,7 +522,7 @@ class PlanProposalTest {
                 "--output",
                 pdf.toString());
         try (var read = Loader.loadPDF(pdf.toFile())) {
-            assertThat(read.getNumberOfPages()).isLessThanOrEqualTo(3);
+            assertThat(read.getNumberOfPages()).isLessThanOrEqualTo(2);
         }
         Path md = folder.resolve("plan.md");
         run(
@@ -542,6 +543,41 @@ class PlanProposalTest {
                         "# Who carries most",
                         "Ana Ruiz")
                 .doesNotContain("# Steps", "What each step closes");
+    }
+
+    @Test
+    void onANoItIsSaidFirstThatThePlanMissesItsDayAndOnlyTheFirstControlsAreTold() {
+        String told =
+                on(
+                        "plan", "--from", soon(1), "--by", soon(90), "--capacity", "3", "--propose",
+                        "--dry-run");
+
+        assertThat(told)
+                .startsWith("No: ")
+                .contains("This plan misses the day")
+                .containsPattern("and \\d+ more")
+                .containsOnlyOnce("ISM-02 not adopted");
+        assertThat(told.split("not adopted", -1)).hasSizeLessThan(10);
+    }
+
+    private static String soon(int days) {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(days).toString();
+    }
+
+    @Test
+    void aDayThatIsKeptAlreadyStaysAndItIsSaidThatItCounts() throws Exception {
+        assertThat(on("plan", "--by", "2027-11-30", "--capacity", "9.5", "--propose"))
+                .contains(
+                        "2027-09-30 stays the day of this audit, which programme.yaml keeps, though"
+                                + " this plan is for 2027-11-30");
+        assertThat(read("programme.yaml")).contains("auditOn: 2027-09-30");
+    }
+
+    @Test
+    void aCapacityThatSomebodyTypesIsToldWithHowItIsKept() {
+        assertThat(on("plan", "--capacity", "9.5", "--brief"))
+                .contains("9.5 person-days a week are those of this question alone: --propose keeps");
+        assertThat(on("plan", "--brief")).doesNotContain("of this question alone");
     }
 
     @Test

@@ -31,7 +31,9 @@ final class CompiledPractices {
         out.number(p.leastPercent());
         out.number(p.sumOfDays().fromPercent());
         out.number(p.sumOfDays().toPercent());
-        out.number(p.exceptionDays());
+        out.number(p.exceptions().effort());
+        out.number(p.exceptions().firstDays());
+        out.number(p.exceptions().runDays());
         out.number(p.roleDays());
         out.list(p.samples(), CompiledPractices::write);
         out.list(p.gates(), CompiledPractices::write);
@@ -52,7 +54,7 @@ final class CompiledPractices {
                 in.number(),
                 in.number(),
                 new Practices.Range(in.number(), in.number()),
-                in.number(),
+                new Practices.Exceptions(in.number(), in.number(), in.number()),
                 in.number(),
                 in.list(CompiledPractices::sample),
                 in.list(CompiledPractices::gate),

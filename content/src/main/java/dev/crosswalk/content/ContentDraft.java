@@ -458,7 +458,7 @@ final class ContentDraft {
                         practices.showPercent(),
                         practices.leastPercent(),
                         practices.sumOfDays(),
-                        practices.exceptionDays(),
+                        practices.exceptions(),
                         practices.roleDays(),
                         practices.samples(),
                         gates,

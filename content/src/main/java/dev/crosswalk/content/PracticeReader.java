@@ -51,6 +51,8 @@ final class PracticeReader {
                     "leastPercent",
                     "sumOfDays",
                     "exceptionDays",
+                    "exceptionFirstDays",
+                    "exceptionRunDays",
                     "roleDays",
                     "samples");
 
@@ -107,7 +109,20 @@ final class PracticeReader {
                         percent(f, "showPercent", before.showPercent()),
                         percent(f, "leastPercent", before.leastPercent()),
                         sumOfDays(f, before.sumOfDays()),
-                        personDays(f, "exceptionDays", before.exceptionDays()),
+                        new Practices.Exceptions(
+                                personDays(f, "exceptionDays", before.exceptions().effort()),
+                                number(
+                                        f,
+                                        "exceptionFirstDays",
+                                        0,
+                                        MOST_DAYS,
+                                        before.exceptions().firstDays()),
+                                number(
+                                        f,
+                                        "exceptionRunDays",
+                                        0,
+                                        MOST_DAYS,
+                                        before.exceptions().runDays())),
                         personDays(f, "roleDays", before.roleDays()),
                         f.has("samples") ? samples(f, before.samples()) : before.samples(),
                         before.gates(),

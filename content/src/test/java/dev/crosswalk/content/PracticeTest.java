@@ -64,7 +64,7 @@ class PracticeTest {
         assertThat(bundled.showPercent()).isEqualTo(Practices.USUAL.showPercent());
         assertThat(bundled.leastPercent()).isEqualTo(Practices.USUAL.leastPercent());
         assertThat(bundled.sumOfDays()).isEqualTo(Practices.USUAL.sumOfDays());
-        assertThat(bundled.exceptionDays()).isEqualTo(Practices.USUAL.exceptionDays());
+        assertThat(bundled.exceptions()).isEqualTo(Practices.USUAL.exceptions());
         assertThat(bundled.roleDays()).isEqualTo(Practices.USUAL.roleDays());
     }
 
@@ -92,7 +92,7 @@ class PracticeTest {
                         7,
                         7,
                         new Practices.Range(7, 7),
-                        7,
+                        new Practices.Exceptions(7, 7, 7),
                         7,
                         Practices.USUAL.samples(),
                         List.of(),

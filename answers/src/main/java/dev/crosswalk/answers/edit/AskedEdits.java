@@ -42,6 +42,10 @@ import org.jspecify.annotations.Nullable;
 final class AskedEdits {
     private static final int MOST_BLANKS = 6;
 
+    private static final String MISSES =
+            "This plan misses the day: what follows are the days on which it has each step all the"
+                    + " same. Look at its ways out before anybody decides on them";
+
     private static final int MOST_CLOSE = 3;
     private static final Pattern DAYS = Pattern.compile("\\d{1,6}(\\.\\d{1,2})?");
 
@@ -68,6 +72,9 @@ final class AskedEdits {
                 int planned = so.did().size();
                 new AskedRisks(so).propose(plan, before);
                 so.lead(planned);
+                if (plan.misses()) {
+                    so.did().addFirst(MISSES);
+                }
                 so.did().addFirst(plan.verdict());
             }
             case EditRequest.AcceptRisks accept -> new AskedRisks(so).accept(accept);

@@ -72,7 +72,14 @@ final class AskedPlan {
     private void keepDay(EditRequest.AdoptPlanned plan) throws Refusal {
         LocalDate day = plan.auditOn();
         WantedFramework before = so.programme().wanted(plan.edition()).orElse(null);
-        if (day == null || before == null || before.auditOn() != null) {
+        LocalDate kept = before == null ? null : before.auditOn();
+        if (day == null || before == null || day.equals(kept)) {
+            return;
+        }
+        if (kept != null) {
+            so.did(
+                    "%s stays the day of this audit, which programme.yaml keeps, though this plan is for %s: the checklist, the status and the papers go by %s"
+                            .formatted(kept, day, kept));
             return;
         }
         so.apply(

@@ -64,6 +64,7 @@ import org.jspecify.annotations.Nullable;
 /// @param did what is done, a sentence each, without its full stop
 /// @param details the same one by one, where that says only how many
 /// @param isPlan whether the days of a plan were put into the programme
+/// @param misses whether that plan misses its day
 /// @param gates that are judged otherwise, where something was said in a register; else none
 /// @param controls ids of those that it is about
 /// @param changes in coverage, on the day of the edit
@@ -77,6 +78,7 @@ public record EditAnswer(
         List<String> did,
         List<String> details,
         boolean isPlan,
+        boolean misses,
         List<GateMove> gates,
         Set<String> controls,
         Changes changes,
@@ -122,6 +124,7 @@ public record EditAnswer(
                 edits.did(),
                 edits.details(),
                 request instanceof EditRequest.AdoptPlanned,
+                request instanceof EditRequest.AdoptPlanned plan && plan.misses(),
                 request instanceof EditRequest.OfRegister
                         ? GateMove.between(now, made.after())
                         : List.of(),
@@ -149,6 +152,7 @@ public record EditAnswer(
                 now,
                 did,
                 List.of(),
+                false,
                 false,
                 List.of(),
                 Set.of(),
@@ -279,10 +283,11 @@ public record EditAnswer(
                         .formatted(Words.days(window));
     }
 
-    /// Of a plan all of them, in order of their ids.
+    /// Of a plan all of them, in order of their ids; of one that misses its day the first few by
+    /// their days, since nobody is to decide on it before that.
     private void controls(BlockList blocks) {
-        List<String> named = isPlan ? controls.stream().sorted().toList() : List.copyOf(controls);
-        int most = isPlan ? named.size() : MOST_CONTROLS;
+        List<String> named = isAllTold() ? controls.stream().sorted().toList() : List.copyOf(controls);
+        int most = isAllTold() ? named.size() : MOST_CONTROLS;
         for (String id : named.subList(0, Math.min(named.size(), most))) {
             String was = Stands.of(before(id));
             String is = Stands.of(after(id));
@@ -300,6 +305,10 @@ public record EditAnswer(
         if (named.size() > most) {
             blocks.entry(2, plain("and %d more".formatted(named.size() - most)));
         }
+    }
+
+    private boolean isAllTold() {
+        return isPlan && !misses;
     }
 
     private void gates(BlockList blocks) {

@@ -43,6 +43,7 @@ public sealed interface EditRequest {
     /// @param days by their days
     /// @param moves whether a day that people set is moved to that of the plan
     /// @param verdict what the plan says of its day, in a sentence without its full stop
+    /// @param misses whether that is a no
     /// @param edition of whose audit the plan is
     /// @param capacity hundredths of a person-day a week that somebody said for it, which is kept;
     ///   null where nobody did
@@ -54,6 +55,7 @@ public sealed interface EditRequest {
             List<String> left,
             boolean moves,
             String verdict,
+            boolean misses,
             String edition,
             @Nullable Integer capacity,
             @Nullable LocalDate auditOn)

@@ -11,6 +11,7 @@ import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.standing.PutRight;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
@@ -62,11 +63,27 @@ public record NextSteps(
     }
 
     private List<Due> due(String control) {
-        return Agenda.of(at.controls(), content.controls())
+        return Agenda.of(at.controls(), content, List.of())
                 .open(at.asOf().day().plusDays(DAYS_AHEAD), control);
     }
 
     private void of(ControlStanding c, Set<String> about, List<Due> due, List<Step> steps) {
+        Optional<PutRight> wrong =
+                PutRight.of(
+                        c,
+                        at.programme().reports(),
+                        content.practices().exceptions(),
+                        at.asOf().day());
+        if (wrong.isPresent()) {
+            steps.add(
+                    new Step(
+                            "%s%s: %s"
+                                    .formatted(
+                                            name(c), owner(c, ", "), wrong.get().sentence()),
+                            add(c, performance(c)),
+                            new Action(Action.Kind.ADD_EVIDENCE, c.id(), performance(c))));
+            return;
+        }
         switch (c.condition()) {
             case RETIRED, UNDECIDED -> {}
             case PLANNED -> {

@@ -41,6 +41,9 @@ final class Forecast {
     /// So many days after the last thing that happens a picture ends.
     private static final int AFTER = 14;
 
+    /// So many times as long as until the day it goes on after that, at most.
+    private static final int MOST_TIMES = 3;
+
     private final PlanAnswer answer;
     private final Schedule schedule;
     private final Countdown countdown;
@@ -119,7 +122,13 @@ final class Forecast {
         marks.forEach(m -> days.add(m.day()));
         LocalDate inPlace = countdown.inPlaceBy();
         return new Block.Chart(
-                "Requirements met over time, of %d".formatted(verdicts.size()),
+                "Requirements met over time, of %d%s"
+                        .formatted(
+                                verdicts.size(),
+                                schedule.finish()
+                                        .filter(last::isBefore)
+                                        .map(f -> ", without the last step on " + f)
+                                        .orElse("")),
                 List.copyOf(days),
                 Math.max(1, verdicts.size()),
                 List.of(
@@ -278,10 +287,11 @@ final class Forecast {
         return marks;
     }
 
-    /// The end of the plan, but for one that is far behind the day; or some days after that of the
-    /// last report that proves some of what is met, which it shows as well.
+    /// The end of the plan, with which all ends that is told of it; or some days after that of the
+    /// last report that proves some of what is met, which it shows as well. Where the plan ends
+    /// many times later than the day it is cut, as its title says.
     private LocalDate last(LocalDate by) {
-        LocalDate most = by.plusDays(ChronoUnit.DAYS.between(countdown.start(), by) / 2 + 30);
+        LocalDate most = by.plusDays(MOST_TIMES * ChronoUnit.DAYS.between(countdown.start(), by));
         LocalDate finish =
                 schedule.slots().stream().map(this::counts).max(LocalDate::compareTo).orElse(by);
         LocalDate last =

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param who a name, or the role that nobody holds; empty where no owner is named
 /// @param isHeld whether that is a person of the programme
-/// @param steps how many they do
+/// @param steps how many they begin until then
 /// @param days of the plan until the day, or of all of it where there is none
 /// @param room what they have for it a week: their capacity, or five days, less what running their
 ///   controls takes; of a role that nobody holds what practice says; null without a calendar, and
@@ -64,14 +64,26 @@ record Load(
             for (int n = 0; n < names.size(); n++) {
                 Person person = persons.isEmpty() ? null : persons.get(n);
                 Sum sum = sums.computeIfAbsent(names.get(n), _ -> new Sum(person));
-                sum.steps++;
-                sum.take(step, schedule == null ? null : schedule.slots().get(i), answer, names);
+                Schedule.Slot slot = schedule == null ? null : schedule.slots().get(i);
+                sum.steps += isBegun(slot, answer) ? 1 : 0;
+                sum.take(step, slot, answer, names);
             }
         }
         return sums.entrySet().stream()
                 .map(e -> e.getValue().load(e.getKey(), answer))
                 .sorted(Comparator.comparing(Load::days).reversed().thenComparing(Load::who))
                 .toList();
+    }
+
+    /// Whether any of a step is done by the day, until which days are counted.
+    private static boolean isBegun(Schedule.@Nullable Slot slot, PlanAnswer answer) {
+        Timing timing = answer.timing();
+        if (slot == null || timing == null) {
+            return true;
+        }
+        Schedule.Span early = slot.setUp() == null ? slot.prepared() : slot.setUp();
+        LocalDate first = early == null ? slot.start() : early.start();
+        return !first.isAfter(timing.countdown().by());
     }
 
     private static List<Person> persons(Situation situation, String owner) {

@@ -158,11 +158,6 @@ final class LoadWords {
 
     /// Each of them; empty where no step has an owner.
     Optional<Block> table() {
-        return table(Integer.MAX_VALUE);
-    }
-
-    /// Those who carry most, and the sum of all others.
-    Optional<Block> table(int most) {
         if (loads.isEmpty() || loads.stream().allMatch(l -> l.who().isEmpty())) {
             return Optional.empty();
         }
@@ -171,19 +166,7 @@ final class LoadWords {
         if (isDated) {
             columns.addAll(WEEKS);
         }
-        List<List<Block.Cell>> rows = new ArrayList<>();
-        loads.stream().limit(most).forEach(l -> rows.add(row(l, isDated)));
-        if (loads.size() > most) {
-            List<Load> others = loads.subList(most, loads.size());
-            rows.add(
-                    row(
-                            others.size() + " more",
-                            others.stream().mapToInt(Load::steps).sum(),
-                            others.stream()
-                                    .map(Load::days)
-                                    .reduce(PersonDays.ZERO, PersonDays::plus),
-                            isDated ? List.of("", "") : List.of()));
-        }
+        List<List<Block.Cell>> rows = loads.stream().map(l -> row(l, isDated)).toList();
         return Optional.of(new Block.Table("Who carries how much" + until(), columns, rows));
     }
 

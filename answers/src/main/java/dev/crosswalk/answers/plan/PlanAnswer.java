@@ -351,7 +351,7 @@ public record PlanAnswer(
                 question,
                 timed.plan(),
                 ways,
-                timed.schedule(),
+                work().withTimeToShow(timed.schedule()),
                 gates,
                 word,
                 leftOut,
@@ -561,6 +561,7 @@ public record PlanAnswer(
                 new NotYet(this).left(),
                 moves,
                 verdict(),
+                misses(),
                 edition(),
                 capacity.from() == Capacity.From.ASKED
                         ? (Integer) (int) capacity.perWeek().hundredths()
@@ -572,6 +573,14 @@ public record PlanAnswer(
     private String edition() {
         Deadline deadline = timing == null ? null : timing.countdown().deadline();
         return deadline == null ? question.judged().scope().edition() : deadline.edition();
+    }
+
+    /// Whether the day that was asked for does not hold.
+    private boolean misses() {
+        return reaches.stream()
+                .filter(atTheAudit()::isOfTheDay)
+                .map(atTheAudit()::inReach)
+                .anyMatch(in -> in == InReach.NO || in == InReach.NOT_AS_IT_STANDS);
     }
 
     /// What is said first of the plan, without its full stop, and that its capacity is assumed.

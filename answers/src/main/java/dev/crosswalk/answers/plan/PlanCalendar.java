@@ -33,8 +33,14 @@ final class PlanCalendar {
                         event(
                                 "set-up-" + slot.step().control(),
                                 setUp.finish(),
-                                named(slot.step()) + " set up",
-                                "Work from %s to %s. It is done for the first time by %s."
+                                named(slot.step())
+                                        + (StepWork.isException(slot.step())
+                                                ? " put right"
+                                                : " set up"),
+                                (StepWork.isException(slot.step())
+                                                ? "Work from %s to %s. A sample shows it by %s."
+                                                : "Work from %s to %s. It is done for the first"
+                                                        + " time by %s.")
                                         .formatted(setUp.start(), setUp.finish(), slot.finish())));
             }
             List<String> full = answer.effects().full(slot.step());

@@ -53,7 +53,7 @@ final class PlanReport {
             new Block.Column("Will an auditor accept it open?", 2.5);
 
     private static final int MOST_DECISIONS = 3;
-    private static final int MOST_PERSONS = 6;
+    private static final int MOST_TO_ASK = 3;
 
     private final PlanAnswer answer;
     private final Medium medium;
@@ -75,7 +75,7 @@ final class PlanReport {
         return answer.brief() ? brief() : whole();
     }
 
-    /// Two or three pages for whoever decides: whether it is in reach, what has to happen by when,
+    /// Two pages for whoever decides: whether it is in reach, what has to happen by when,
     /// what is to be decided, and who carries it.
     private Report brief() {
         List<Block> blocks = new ArrayList<>();
@@ -94,7 +94,7 @@ final class PlanReport {
                         Block.Items.bullets(
                                 decisions.stream()
                                         .limit(MOST_DECISIONS)
-                                        .map(d -> d.what() + " " + d.why())
+                                        .map(Opening.Decision::what)
                                         .toList()));
             }
             List<String> ways = new WaysOut(answer, timing).inShort();
@@ -110,15 +110,25 @@ final class PlanReport {
                 });
         if (!words.toAsk().isEmpty()) {
             blocks.add(new Block.Paragraph(PlanWords.TO_ASK));
-            blocks.add(Block.Items.bullets(words.toAsk()));
+            blocks.add(Block.Items.bullets(firstToAsk()));
         }
         words.load()
-                .table(MOST_PERSONS)
-                .ifPresent(table -> {
+                .sentence()
+                .ifPresent(who -> {
                     blocks.add(new Block.Heading(1, "Who carries most"));
-                    blocks.add(table);
+                    blocks.add(new Block.Paragraph(who));
                 });
         return report(blocks);
+    }
+
+    private List<String> firstToAsk() {
+        List<String> all = words.toAsk();
+        if (all.size() <= MOST_TO_ASK) {
+            return all;
+        }
+        List<String> first = new ArrayList<>(all.subList(0, MOST_TO_ASK));
+        first.add("%d more, which the whole plan names".formatted(all.size() - MOST_TO_ASK));
+        return first;
     }
 
     private Report whole() {
@@ -168,7 +178,7 @@ final class PlanReport {
                 case PAGES -> plan.steps().forEach(step -> blocks.add(details(step)));
             }
         }
-        blocks.add(new Block.Callout(Tone.QUIET, Run.plain(PlanWords.ORDER)));
+        blocks.add(new Block.Callout(Tone.QUIET, Run.plain(words.order())));
         return report(blocks);
     }
 
@@ -206,19 +216,31 @@ final class PlanReport {
         figures.add(
                 new Block.Figure(
                         Integer.toString(answer.effects().closed()),
-                        "of %s closed"
+                        "of %s closed%s"
                                 .formatted(
                                         Words.many(
                                                 answer.effects().open(),
                                                 "open obligation",
-                                                "open obligations"))));
+                                                "open obligations"),
+                                        finished())));
         figures.add(
                 new Block.Figure(
                         Integer.toString(answer.effects().madeFull().size()),
-                        answer.effects().madeFull().size() == 1
-                                ? "requirement made full"
-                                : "requirements made full"));
+                        (answer.effects().madeFull().size() == 1
+                                        ? "requirement made full"
+                                        : "requirements made full")
+                                + finished()));
         return new Block.Figures(figures);
+    }
+
+    /// ` by 2028-12-20, when the last step is done`: of which day sums over all steps are.
+    private String finished() {
+        Schedule schedule = answer.schedule();
+        return schedule == null
+                ? ""
+                : schedule.finish()
+                        .map(" by %s, when the last step is done"::formatted)
+                        .orElse("");
     }
 
     /// `Not in reach`, `stage 2 on 2027-05-31, the certificate about 2027-07-12`; empty where no
@@ -448,9 +470,14 @@ final class PlanReport {
         if (!answer.work().days(step).equals(step.effort().toString())) {
             inside.add(
                     new Block.Paragraph(
-                            "It takes %s days: the rest of what it does is proved already."
-                                    .formatted(answer.work().days(step))));
+                            "It takes %s days in place of %s, which it would take from nothing: the rest of what it does is proved already."
+                                    .formatted(step.effort(), answer.work().fromNothing(step))));
         }
+        answer.work()
+                .share(step)
+                .ifPresent(s ->
+                        inside.add(
+                                new Block.Paragraph(Words.capital(s.sentence(texts)) + ".")));
         List<List<Block.Cell>> rows = new ArrayList<>();
         answer.effects().closes(step).forEach(closing -> rows.add(row(closing)));
         if (!rows.isEmpty()) {

@@ -101,11 +101,12 @@ final class PlanScreen {
             blocks.space()
                     .line(
                             quiet(
-                                    PlanWords.ORDER
+                                    words.order()
                                             + " "
                                             + answer.question().dialect().question("show", "ID")
                                             + " explains a control."));
         }
+        words.toKeep().ifPresent(s -> blocks.line(quiet(s)));
         return blocks.list();
     }
 
@@ -141,6 +142,7 @@ final class PlanScreen {
                             quiet(
                                     "The whole plan has each step, what comes late, and what each audit asks for."));
         }
+        words.toKeep().ifPresent(s -> blocks.line(quiet(s)));
     }
 
     private List<String> firstToBook() {

@@ -11,6 +11,7 @@ import dev.crosswalk.programme.gate.GateWords;
 import dev.crosswalk.programme.gate.Milestone;
 import dev.crosswalk.programme.standing.AskedWindow;
 import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class PlanWords {
     static final String BOOK = "Book today, for no control of this plan is it:";
     static final String LATE = "What matters most and comes late:";
 
-    static final String ORDER =
+    private static final String ORDER =
             "What is decided comes first, then what is built, run, checked and improved; of one stage"
                     + " what you want first, then what an auditor hardly accepts as open, then what"
                     + " closes most per day, and what others depend on before them. An obligation is"
@@ -49,6 +50,18 @@ final class PlanWords {
         plan = answer.plan();
         costs = new CostWords(answer);
         besides = new BesideWords(answer);
+    }
+
+    /// By what steps are ordered, and how their words and days are to be read.
+    String order() {
+        return plan.steps().stream()
+                .filter(s -> !answer.work().fromNothing(s).equals(s.effort()))
+                .findFirst()
+                .map(s ->
+                        " Days such as %s are what is left to do, of what the control takes from nothing."
+                                .formatted(answer.work().days(s)))
+                .map(ORDER::concat)
+                .orElse(ORDER);
     }
 
     /// What a plan comes to before anything else: yes or no, and what it takes.
@@ -152,6 +165,21 @@ final class PlanWords {
                                         days(answer.capacity().perWeek()),
                                         from,
                                         dialect.parameter("capacity", "DAYS")));
+    }
+
+    /// How a capacity that somebody typed is kept; empty where it is, or there is no programme.
+    Optional<String> toKeep() {
+        Dialect dialect = answer.question().dialect();
+        Situation situation = answer.question().situation();
+        return situation.at() == null
+                        || answer.timing() == null
+                        || answer.capacity().from() != Capacity.From.ASKED
+                ? Optional.empty()
+                : Optional.of(
+                        "%s a week are those of this question alone: %s keeps them, with the days of the steps, for the checklist, the status and the papers."
+                                .formatted(
+                                        days(answer.capacity().perWeek()),
+                                        dialect.parameter("propose", "")));
     }
 
     /// `, with the certificate about 2027-07-31`: about the day that was asked for where it was the

@@ -238,7 +238,7 @@ final class PlannableControls {
         } else if (isShown) {
             days = toShow(control.effort().adopt());
             if (isExcepted(control)) {
-                days = Math.max(days, situation.content().practices().exceptionDays());
+                days = Math.max(days, situation.content().practices().exceptions().effort());
             }
         } else {
             int adopt = said ? control.effort().adopt() : left(control);

@@ -4,6 +4,8 @@ import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.SelfAudit;
+import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -128,8 +130,34 @@ final class ReachWords {
         return said(reach, OpenWords.NAMED).text();
     }
 
+    /// Whoever would audit their own work comes before all else that is known of a verdict.
+    ///
     /// @param named how many of what is largely there are named
     private Said said(Reach reach, int named) {
+        Said said = ofItself(reach, named);
+        List<String> more = new ArrayList<>(selfAudits(reach));
+        more.addAll(said.more());
+        return new Said(said.first(), more, said.day());
+    }
+
+    private List<String> selfAudits(Reach reach) {
+        Situation situation = answer.question().situation();
+        return situation.at() == null
+                ? List.of()
+                : SelfAudit.of(
+                                situation.required(),
+                                situation.content().controls(),
+                                situation.crosswalk(),
+                                SelfAudit.audited(
+                                        reach.wants().stream().map(Judged::scope).toList(),
+                                        situation.content().practices()),
+                                situation.day())
+                        .stream()
+                        .map(SelfAudit::sentence)
+                        .toList();
+    }
+
+    private Said ofItself(Reach reach, int named) {
         Timing timing = answer.timing();
         InReach verdict = answer.atTheAudit().inReach(reach);
         ReportPeriod period = reach.dated().isEmpty() ? ReportPeriod.of(answer).orElse(null) : null;
@@ -169,9 +197,9 @@ final class ReachWords {
                     new Said(
                             "Doubtful: whether %s.".formatted(asked.may()),
                             Stream.of(
+                                            Stream.of(people),
                                             open.doubts().stream(),
                                             Stream.of(
-                                                    people,
                                                     open.there(),
                                                     open.forTheLaw(),
                                                     open.largelyThere(),

@@ -2,6 +2,7 @@ package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.answers.UnheldRoles;
 import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Schedule;
@@ -9,9 +10,9 @@ import dev.crosswalk.planner.Step;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.PutRight;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
-import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -86,7 +87,8 @@ final class StepWork {
         if (!first.equals(PersonDays.ZERO)) {
             more.add(first + " of the days are its first run" + setUp(step));
         }
-        found(step).ifPresent(more::add);
+        found(step).map(PutRight::words).ifPresent(more::add);
+        share(step).map(OwnShare::inShort).ifPresent(more::add);
         if (day != null && !isHeld(step)) {
             more.add("planned for %s, not held".formatted(day));
         }
@@ -117,28 +119,74 @@ final class StepWork {
         return parts.toString();
     }
 
+    /// What of a step is there already, and by which control; empty where nothing is, or all of it.
+    Optional<OwnShare> share(Step step) {
+        return OwnShare.of(answer, step);
+    }
+
     /// Whether a step shows again what an auditor found wanting.
     static boolean isException(Step step) {
         return step.standing() == Candidate.Standing.IN_PLACE
                 && Countdown.turn(step) == Turns.EXCEPTION;
     }
 
-    /// `exception in SOC 2 report 2026: cause, all others of its kind, a sample`; empty where no
-    /// auditor found one.
-    private Optional<String> found(Step step) {
+    /// What an auditor found of a step's control, with the days that it takes; empty where no
+    /// auditor found anything. Without a calendar its days are those from today on.
+    Optional<PutRight> found(Step step) {
         Standing standing = answer.question().standing();
         if (standing == null || !isException(step)) {
             return Optional.empty();
         }
-        return standing.control(step.control())
-                .map(c -> c.found().stream().map(f -> f.report().title()).distinct().toList())
-                .map(reports ->
-                        "exception in %s: its cause, all others of its kind, a sample, a record%s"
-                                .formatted(
-                                        Words.and(reports),
-                                        control(step).owner().isEmpty()
-                                                ? "; nobody owns it yet: name somebody first"
-                                                : ""));
+        Practices.Exceptions takes = answer.question().content().practices().exceptions();
+        Schedule schedule = answer.schedule();
+        PutRight wrong =
+                standing.control(step.control())
+                        .map(c ->
+                                PutRight.of(
+                                        c.found(),
+                                        control(step).owner(),
+                                        takes,
+                                        standing.day()))
+                        .orElseThrow();
+        if (schedule == null) {
+            return Optional.of(wrong);
+        }
+        return schedule.slots().stream()
+                .filter(s -> s.step().equals(step))
+                .findFirst()
+                .map(s -> {
+                    Schedule.Span first = s.setUp();
+                    return wrong.on(first == null ? s.finish() : first.finish(), s.finish());
+                });
+    }
+
+    /// What takes time beside work gets it: what an auditor found is put right first, runs as
+    /// corrected, and is shown then, no later than it has to be there.
+    Schedule withTimeToShow(Schedule laid) {
+        Practices.Exceptions takes = answer.question().content().practices().exceptions();
+        List<Schedule.Slot> slots = new ArrayList<>();
+        for (Schedule.Slot slot : laid.slots()) {
+            if (!isException(slot.step())) {
+                slots.add(slot);
+                continue;
+            }
+            LocalDate due = slot.due();
+            LocalDate first = within(takes.firstBy(laid.start()), slot.finish(), due);
+            slots.add(
+                    new Schedule.Slot(
+                            slot.step(),
+                            slot.start(),
+                            within(takes.sampleBy(first), first, due),
+                            due,
+                            new Schedule.Span(slot.start(), first, due),
+                            slot.prepared()));
+        }
+        return new Schedule(laid.start(), laid.pace(), laid.by(), slots, laid.kept());
+    }
+
+    private static LocalDate within(LocalDate day, LocalDate from, @Nullable LocalDate to) {
+        LocalDate last = to != null && to.isBefore(day) ? to : day;
+        return last.isBefore(from) ? from : last;
     }
 
     /// Who does a step: the person who owns its control, those who hold the role that owns it, or

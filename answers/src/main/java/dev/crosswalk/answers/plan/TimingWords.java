@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -32,11 +33,13 @@ final class TimingWords {
     private final PlanAnswer answer;
     private final Timing timing;
     private final Countdown countdown;
+    private final Map<String, String> texts;
 
     TimingWords(PlanAnswer answer, Timing timing) {
         this.answer = answer;
         this.timing = timing;
         countdown = timing.countdown();
+        texts = answer.texts();
     }
 
     /// Yes or no, first of all; one sentence for each edition of whose audits something is known.
@@ -345,7 +348,16 @@ final class TimingWords {
                                 answer.atTheAudit().lateAndUrgent(false).stream())
                         .filter(answer.atTheAudit()::isTooLate)
                         // A company's own controls may have ids like these.
-                        .map(s -> "%s (%s)".formatted(s.step().title(), s.step().control()))
+                        .map(s ->
+                                "%s (%s%s)"
+                                        .formatted(
+                                                s.step().title(),
+                                                s.step().control(),
+                                                answer.work()
+                                                        .share(s.step())
+                                                        .map(OwnShare::inShort)
+                                                        .map("; "::concat)
+                                                        .orElse("")))
                         .distinct()
                         .toList();
         return late.isEmpty()
@@ -365,13 +377,17 @@ final class TimingWords {
         if (answer.atTheAudit().isHardly(slot)) {
             why.add("an auditor will hardly accept this open");
         }
-        return "Late: %s %s: %s days, done %s; %s."
+        return "Late: %s %s: %s days, done %s; %s.%s"
                 .formatted(
                         step.control(),
                         step.title(),
                         step.effort(),
                         slot.finish(),
-                        String.join(", and ", why));
+                        String.join(", and ", why),
+                        answer.work()
+                                .share(step)
+                                .map(s -> " " + Words.capital(s.sentence(texts)) + ".")
+                                .orElse(""));
     }
 
     /// `stage 2 on 2027-12-10 and the certificate about 2028-01-21`: what another day is of.

@@ -62,7 +62,7 @@ public record CalendarAnswer(
                         .situation();
         LocalDate from = asked == null ? now.day() : asked;
         Period period = new Period(from, from.plusMonths(months).minusDays(1));
-        Agenda agenda = Agenda.of(now.controls(), now.content().controls());
+        Agenda agenda = Agenda.of(now.controls(), now.content(), List.of());
         return new CalendarAnswer(now, period, agenda.within(period), remind, sources.dialect());
     }
 

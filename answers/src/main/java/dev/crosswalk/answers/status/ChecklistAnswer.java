@@ -74,10 +74,9 @@ public record ChecklistAnswer(
                         : request.by();
         Checklist all =
                 Checklist.of(
+                        now,
                         now.now().standing(scope.edition()),
                         scope,
-                        now.crosswalk(),
-                        now.content().controls(),
                         StageOneRead.of(now, scope.edition(), day(by, scope)).orElse(null));
         return new ChecklistAnswer(
                 now,

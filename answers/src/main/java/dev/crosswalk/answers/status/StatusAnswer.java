@@ -98,7 +98,7 @@ public record StatusAnswer(
         Agenda agenda =
                 Agenda.of(
                         controls,
-                        now.content().controls(),
+                        now.content(),
                         now.wanted().stream().map(Judged::audited).toList());
         AuditDay by = request.by() == null ? KeptDay.audit(now).orElse(null) : request.by();
         return new StatusAnswer(

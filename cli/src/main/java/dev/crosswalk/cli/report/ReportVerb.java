@@ -61,7 +61,7 @@ public final class ReportVerb implements Verb {
                                         .description(
                                                 "Of gap: four pages at most for a customer or the"
                                                         + " board, without persons, days of work and"
-                                                        + " files. Of plan: two or three pages"
+                                                        + " files. Of plan: two pages"
                                                         + " for whoever decides, without the steps.")
                                         .build(),
                                 Options.one("--by", "[EDITION=]DATE")

@@ -2,6 +2,7 @@ package dev.crosswalk.content.practice;
 
 import dev.crosswalk.engine.judgement.Practice;
 import dev.crosswalk.engine.operation.Cadence;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,8 +18,7 @@ import java.util.OptionalInt;
 /// @param leastPercent what is left of a control costs at least, where a part of what it does is
 ///   proved, in percent of its days to adopt; 100 where a part saves nothing
 /// @param sumOfDays what a sum of days may come to, which are estimates
-/// @param exceptionDays what showing a control again costs at least of which an auditor found an
-///   exception, in hundredths of a person-day
+/// @param exceptions what an exception that an auditor found takes
 /// @param roleDays how much a role that nobody holds gives a week at most, in hundredths of a
 ///   person-day
 /// @param samples how many of a population are looked at, by its size; in order, the last one open
@@ -39,7 +39,7 @@ public record Practices(
         int showPercent,
         int leastPercent,
         Range sumOfDays,
-        int exceptionDays,
+        Exceptions exceptions,
         int roleDays,
         List<SampleSize> samples,
         List<Gate> gates,
@@ -61,6 +61,26 @@ public record Practices(
 
     /// What a sum of estimated days may come to, in percent of it.
     public record Range(int fromPercent, int toPercent) {}
+
+    /// What an exception that an auditor found takes until it is shown that it is put right: first
+    /// its cause, its extent and its correction; then time in which the control runs as corrected;
+    /// then a sample of that time.
+    ///
+    /// @param effort what it costs at least, in hundredths of a person-day
+    /// @param firstDays how many days somebody has for cause, extent and correction
+    /// @param runDays how many days later the sample is drawn
+    public record Exceptions(int effort, int firstDays, int runDays) {
+
+        /// The day by which cause, extent and correction are there, of what begins on a day.
+        public LocalDate firstBy(LocalDate from) {
+            return from.plusDays(firstDays);
+        }
+
+        /// The day by which there is a sample of what was put right by a day.
+        public LocalDate sampleBy(LocalDate first) {
+            return first.plusDays(runDays);
+        }
+    }
 
     /// How many events of a population are looked at.
     ///
@@ -100,7 +120,7 @@ public record Practices(
                     15,
                     20,
                     new Range(75, 130),
-                    100,
+                    new Exceptions(100, 7, 28),
                     300,
                     List.of(
                             new SampleSize(1, 1),

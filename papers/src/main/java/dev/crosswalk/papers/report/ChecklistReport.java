@@ -55,10 +55,9 @@ final class ChecklistReport implements ReportKind {
             Standing standing = Objects.requireNonNull(target.standing());
             Checklist checklist =
                     Checklist.of(
+                            situation,
                             standing,
                             scope,
-                            situation.crosswalk(),
-                            situation.content().controls(),
                             StageOneRead.of(situation, scope.edition(), null).orElse(null));
             framework(
                     situation,

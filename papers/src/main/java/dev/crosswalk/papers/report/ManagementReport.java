@@ -66,7 +66,7 @@ final class ManagementReport implements ReportKind {
         Agenda agenda =
                 Agenda.of(
                         standing,
-                        situation.content().controls(),
+                        situation.content(),
                         situation.wanted().stream().map(Judged::audited).toList());
         Limit limit = new Limit(medium);
         List<GatesAhead> gates = GatesAhead.of(situation);

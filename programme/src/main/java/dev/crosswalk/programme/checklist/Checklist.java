@@ -1,6 +1,7 @@
 package dev.crosswalk.programme.checklist;
 
 import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Gap;
@@ -13,6 +14,7 @@ import dev.crosswalk.programme.gate.Milestone;
 import dev.crosswalk.programme.gate.StageOneRead;
 import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.Judged;
+import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,7 +56,21 @@ public record Checklist(
     /// @param standing judged by what the programme wants of the scope's edition
     public static Checklist of(
             Standing standing, Scope scope, Crosswalk crosswalk, ControlLibrary library) {
-        return of(standing, scope, crosswalk, library, null);
+        return of(standing, scope, crosswalk, library, Practices.USUAL.exceptions(), null);
+    }
+
+    /// The same of a situation, by the practices of its content.
+    ///
+    /// @param read as below
+    public static Checklist of(
+            Situation situation, Standing standing, Scope scope, @Nullable StageOneRead read) {
+        return of(
+                standing,
+                scope,
+                situation.crosswalk(),
+                situation.content().controls(),
+                situation.content().practices().exceptions(),
+                read);
     }
 
     /// @param read by when documents are read that a first stage looks at; null where that is not
@@ -64,13 +80,14 @@ public record Checklist(
             Scope scope,
             Crosswalk crosswalk,
             ControlLibrary library,
+            Practices.Exceptions exceptions,
             @Nullable StageOneRead read) {
         Judged judged = Judged.of(crosswalk, scope, standing);
         Gap gap = judged.gap();
         Served served = new Served(gap, crosswalk);
         List<ToDo> items = new ArrayList<>();
         Audited audited = judged.audited();
-        new ControlToDos(standing, served, audited).add(items);
+        new ControlToDos(standing, served, audited, exceptions).add(items);
         new RegisterToDos(standing, served, crosswalk, library, auditDay(standing), read)
                 .add(items);
         new NonconformityToDos(standing, served, audited).add(items);

@@ -1,6 +1,7 @@
 package dev.crosswalk.programme.checklist;
 
 import dev.crosswalk.content.control.Control;
+import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.RequirementRef;
@@ -8,9 +9,11 @@ import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.PutRight;
 import dev.crosswalk.programme.standing.Standing;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +24,14 @@ final class ControlToDos {
     private final Standing standing;
     private final Served served;
     private final Audited audited;
+    private final Practices.Exceptions exceptions;
 
-    ControlToDos(Standing standing, Served served, Audited audited) {
+    ControlToDos(
+            Standing standing, Served served, Audited audited, Practices.Exceptions exceptions) {
         this.standing = standing;
         this.served = served;
         this.audited = audited;
+        this.exceptions = exceptions;
     }
 
     void add(List<ToDo> items) {
@@ -39,6 +45,10 @@ final class ControlToDos {
                 answered(c, serves, items);
                 continue;
             }
+            Optional<PutRight> wrong =
+                    PutRight.of(c, standing.programme().reports(), exceptions, standing.day());
+            wrong.ifPresent(w ->
+                    items.add(item(ToDo.Kind.PROVE, c, serves, w.sentence(), w.firstBy())));
             switch (c.condition()) {
                 case FAILED -> items.add(item(ToDo.Kind.FAILED, c, serves, failed(c), null));
                 case PLANNED ->
@@ -49,10 +59,13 @@ final class ControlToDos {
                                         serves,
                                         finish(c.adoption()),
                                         c.adoption().dueFirst()));
-                case UNPROVED ->
+                case UNPROVED -> {
+                    if (wrong.isEmpty()) {
                         items.add(item(ToDo.Kind.PROVE, c, serves, prove(c), c.freshUntil()));
+                    }
+                }
                 case PROVED -> {
-                    if (!c.unshown().isEmpty()) {
+                    if (wrong.isEmpty() && !c.unshown().isEmpty()) {
                         items.add(item(ToDo.Kind.PROVE, c, serves, rest(c), null));
                     }
                 }

@@ -15,6 +15,7 @@ import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.Auditors;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Registers;
+import dev.crosswalk.programme.standing.SelfAudit;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,7 +48,14 @@ final class AuditLacks {
         this.wanted = wanted;
     }
 
+    /// Whoever is to audit owns nothing of it.
+    void ahead(Told told) {
+        SelfAudit.of(programme, library, crosswalk, List.of(wanted), asOf.day())
+                .forEach(self -> told.lack(self.sentence()));
+    }
+
     void look(LocalDate since, Told told) {
+        ahead(told);
         if (programme.audits().isEmpty()) {
             told.unseen(
                     "Which clauses and controls an audit covered, and that whoever held it owns"

@@ -42,6 +42,7 @@ final class RegisterLacks {
                 case "risk-criteria-acceptance" -> risks.criteria(told);
                 case "risk-treatment-plan" -> risks.treated(told);
                 case "risk-residual-accepted" -> risks.accepted(told);
+                case "isms-audit-programme" -> audits.ahead(told);
                 case "isms-audit-performed" -> audits.look(since, told);
                 case "isms-nc-evaluated" -> deviations(operated, since, told);
                 case "isms-nc-recorded" -> nonconformities.look(gate, since, ends, told);

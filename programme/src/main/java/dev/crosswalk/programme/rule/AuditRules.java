@@ -7,9 +7,12 @@ import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.InternalAudit;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.People;
+import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.standing.Auditors;
 import dev.crosswalk.programme.standing.Registers;
+import dev.crosswalk.programme.standing.SelfAudit;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,11 +89,16 @@ final class AuditRules {
 
     /// @param today null where nobody asks about a day
     void advise(@Nullable LocalDate today) {
-        if (all.isEmpty()) {
+        Programme programme = judging.draft.withFiles();
+        boolean isAhead = !SelfAudit.auditors(programme, judging.library, today).isEmpty();
+        if (all.isEmpty() && !isAhead) {
             return;
         }
-        Programme programme = judging.draft.withFiles();
         Crosswalk crosswalk = Crosswalk.of(judging.content.library());
+        if (isAhead && judging.draft.all(ItemKind.FRAMEWORK).stream().allMatch(this::isKnown)) {
+            SelfAudit.of(programme, judging.library, judging.practices, crosswalk, today)
+                    .forEach(this::ownWork);
+        }
         for (Said<InternalAudit> said : all) {
             InternalAudit a = said.value();
             // What is planned has no report yet.
@@ -107,6 +115,26 @@ final class AuditRules {
                 auditors(a, said.where(), Auditors.of(a, programme, judging.library, crosswalk));
             }
         }
+    }
+
+    private boolean isKnown(Said<WantedFramework> said) {
+        Place place = said.where().at("edition");
+        return judging.requirements.isKnown(
+                new Findings(), place, said.value().scope(), _ -> place);
+    }
+
+    /// Nothing was audited yet, so that it can still be somebody else.
+    private void ownWork(SelfAudit self) {
+        judging.draft.all(ItemKind.PERSON).stream()
+                .filter(said -> said.value().equals(self.auditor()))
+                .findFirst()
+                .ifPresent(said ->
+                        findings.warning(
+                                said.where().at("id"),
+                                "own-work",
+                                self.sentence()
+                                        + " Enter it with its auditors: crosswalk audit add"
+                                        + " --title TITLE --from DATE --auditors PERSON"));
     }
 
     /// Whoever is told of findings is told that there are none, too.

@@ -1,6 +1,8 @@
 package dev.crosswalk.programme.standing;
 
+import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.ControlLibrary;
+import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.WantedFramework;
 import java.time.LocalDate;
@@ -20,20 +22,30 @@ public final class Agenda {
     private final ControlDues controls;
     private final RegisterDues registers;
 
-    private Agenda(Standing standing, ControlLibrary library, List<Audited> audited) {
+    private Agenda(
+            Standing standing,
+            ControlLibrary library,
+            List<Audited> audited,
+            Practices.Exceptions exceptions) {
         this.standing = standing;
-        controls = new ControlDues(standing, audited);
+        controls = new ControlDues(standing, audited, exceptions);
         registers = new RegisterDues(standing, library);
     }
 
     /// @param library gives the titles of documents
     public static Agenda of(Standing standing, ControlLibrary library) {
-        return new Agenda(standing, library, List.of());
+        return of(standing, library, List.of());
     }
 
     /// @param audited what auditors answered, which is not due any more
     public static Agenda of(Standing standing, ControlLibrary library, List<Audited> audited) {
-        return new Agenda(standing, library, audited);
+        return new Agenda(standing, library, audited, Practices.USUAL.exceptions());
+    }
+
+    /// @param content says too how long an exception may take that an auditor found
+    public static Agenda of(Standing standing, Content content, List<Audited> audited) {
+        return new Agenda(
+                standing, content.controls(), audited, content.practices().exceptions());
     }
 
     /// What is due in a period, done or not, sorted by day. Occurrences of daily and weekly

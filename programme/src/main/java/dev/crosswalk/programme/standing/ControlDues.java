@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.standing;
 
+import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Occurrence;
@@ -20,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class ControlDues {
     private final Standing standing;
     private final List<Audited> audited;
+    private final Practices.Exceptions exceptions;
 
     /// @param audited what auditors answered
-    ControlDues(Standing standing, List<Audited> audited) {
+    ControlDues(Standing standing, List<Audited> audited, Practices.Exceptions exceptions) {
         this.standing = standing;
         this.audited = audited;
+        this.exceptions = exceptions;
     }
 
     // ---- occurrences
@@ -240,8 +243,19 @@ final class ControlDues {
 
     /// The evidence of a control is due when it stops counting, unless the control is done again
     /// before and brings new evidence. Where there is none, it is due since the control is in
-    /// place, or since the last day of which an auditor says that it did not work.
+    /// place, or since the last day of which an auditor says that it did not work. Where an auditor
+    /// found an exception that nothing followed yet, somebody has first days to put it right.
     Optional<Due> evidence(ControlStanding c) {
+        Optional<PutRight> wrong =
+                PutRight.of(c, standing.programme().reports(), exceptions, standing.day());
+        if (wrong.isPresent()) {
+            return wrong.map(w ->
+                    due(
+                            Due.Kind.EVIDENCE,
+                            c,
+                            w.firstBy(),
+                            "what an auditor found is put right, and a sample by " + w.sampleBy()));
+        }
         Cadence.Every every = c.cadence().every();
         LocalDate since = c.inPlaceSince();
         if (!isInPlace(c) || since == null || every == Cadence.Every.PER_EVENT) {

@@ -13,6 +13,7 @@ import dev.crosswalk.programme.Risk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -106,16 +107,29 @@ final class RegisterDues {
         return set == null ? first(controls) : set;
     }
 
-    private static @Nullable LocalDate first(List<ControlStanding> controls) {
+    private @Nullable LocalDate first(List<ControlStanding> controls) {
         LocalDate first = null;
         for (ControlStanding c : controls) {
+            LocalDate since = c.inPlaceSince();
             LocalDate day =
-                    c.state() == Adoption.State.IMPLEMENTED && c.inPlaceSince() != null
-                            ? c.inPlaceSince()
+                    c.state() == Adoption.State.IMPLEMENTED && since != null
+                            ? toldOn(c, since)
                             : c.adoption().dueFirst();
             first = day != null && (first == null || day.isBefore(first)) ? day : first;
         }
         return first;
+    }
+
+    /// A control that came with a report is in place since the first day of that, and nobody had
+    /// said so before the report came: no document of it was wanting until then.
+    private LocalDate toldOn(ControlStanding c, LocalDate since) {
+        return programme.reports().stream()
+                .filter(r -> r.covers() != null && r.covers().from().equals(since))
+                .filter(r -> r.isOurs() && !r.testsOf(c.id()).isEmpty())
+                .map(AuditReport::issuedOn)
+                .filter(issued -> issued.isAfter(since))
+                .min(Comparator.naturalOrder())
+                .orElse(since);
     }
 
     private Due document(

@@ -49,9 +49,12 @@ public final class Registers {
     /// looked at. It shows that there was one, and not that somebody independent looked.
     static final String BY_ANYBODY = "internal-audit-report, not independent";
 
+    /// That whoever audits owns nothing of what they look at.
+    static final String INDEPENDENT_REVIEWER = "comp-indep-reviewer";
+
     /// What an audit shows only by somebody who owns nothing of what they looked at.
     private static final Set<String> INDEPENDENT =
-            Set.of("comp-indep-planned", "comp-indep-reviewer");
+            Set.of("comp-indep-planned", INDEPENDENT_REVIEWER);
 
     /// Nobody who audited owns anything of it.
     public static final String INDEPENDENCE = "auditor-independence-record";

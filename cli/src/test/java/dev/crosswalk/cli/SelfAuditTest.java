@@ -1,0 +1,120 @@
+package dev.crosswalk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Whoever is to hold the internal audit and owns what it looks at is told so before it is held.
+class SelfAuditTest {
+    private static final String SAID =
+            "Ann Example would audit work of their own: 9.2.2 asks for auditors who own nothing of"
+                    + " what they look at, and Ann Example owns ";
+
+    @TempDir private Path folder;
+
+    private String acme = "";
+
+    @BeforeEach
+    void beginWithOnePersonForAll() {
+        acme = folder.resolve("acme").toString();
+        Run.of(
+                "init",
+                acme,
+                "--organisation",
+                "Acme",
+                "--want",
+                "iso27001-2022",
+                "--adopt",
+                "none");
+    }
+
+    private String in(String... words) {
+        Run run = Run.of(List.of(words), "--programme", acme);
+        return (run.out() + run.err()).replaceAll("\\s+", " ");
+    }
+
+    private String lint() {
+        return Run.of("lint", acme).out().replaceAll("\\s+", " ");
+    }
+
+    private String plan() {
+        return in(
+                "plan",
+                "--as-of",
+                "2026-10-15",
+                "--by",
+                "2027-09-30",
+                "--capacity",
+                "20",
+                "--brief");
+    }
+
+    @Test
+    void isSaidWhereThePersonComesInAndWhereverTheAuditIsAheadOfAnybody() {
+        assertThat(
+                        in(
+                                "person",
+                                "add",
+                                "ann",
+                                "--name",
+                                "Ann Example",
+                                "--role",
+                                "Security lead",
+                                "--role",
+                                "Internal audit lead"))
+                .contains(SAID, "an auditor from outside");
+        assertThat(lint()).contains("own-work", SAID);
+        assertThat(plan()).contains(SAID);
+        assertThat(in("status", "--format", "json")).contains(SAID);
+        assertThat(in("checklist")).contains(SAID, "audit and review planned");
+    }
+
+    @Test
+    void isNotSaidOfSomebodyWhoOwnsNothingElse() {
+        assertThat(
+                        in(
+                                "person",
+                                "add",
+                                "ann",
+                                "--name",
+                                "Ann Example",
+                                "--role",
+                                "Internal audit lead"))
+                .doesNotContain("would audit");
+        assertThat(lint() + plan() + in("status", "--format", "json")).doesNotContain("would audit");
+    }
+
+    @Test
+    void isSaidNoMoreOnceAnAuditorFromOutsideIsEntered() {
+        in(
+                "person",
+                "add",
+                "ann",
+                "--name",
+                "Ann Example",
+                "--role",
+                "Security lead",
+                "--role",
+                "Internal audit lead");
+        assertThat(
+                        in(
+                                "audit",
+                                "add",
+                                "--title",
+                                "Internal audit",
+                                "--from",
+                                "2027-06-01",
+                                "--scope",
+                                "iso27001-2022:4",
+                                "--auditors",
+                                "Outside Ltd",
+                                "--new-person"))
+                .contains("Internal audit");
+
+        assertThat(lint() + plan() + in("status", "--format", "json")).doesNotContain("would audit");
+    }
+}
