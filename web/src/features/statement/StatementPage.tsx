@@ -29,6 +29,7 @@ const route = getRouteApi("/frame/{-$organisation}/statement");
 
 const states = {
   fully: "proven",
+  attested: "possible",
   partly: "possible",
   "not-shown": "unknown",
   planned: "missing",

@@ -40,7 +40,7 @@ export interface Statement {
     /**
      * null where it does not apply
      */
-    implemented: "fully" | "partly" | "not-shown" | "planned" | "no" | null;
+    implemented: "fully" | "attested" | "partly" | "not-shown" | "planned" | "no" | null;
     /**
      * whether a plan proposed all controls that serve it, and nobody has decided on any
      */

@@ -624,7 +624,7 @@ class AskTest {
             assertThat(Run.of(List.of("checklist", "--want", "iso27001-2022"), asked).out())
                     .contains("1 of 123 requirements full, 1 of them only with somebody's word;");
             assertThat(Run.of(List.of("report", "soa", "--format", "md"), asked).out())
-                    .contains("fully implemented, 1 of them only with somebody's word");
+                    .contains("and shown by no control yet, 1 of them only with somebody's word");
             assertThat(Run.of(List.of("report", "gap", "--format", "md"), asked).out())
                     .contains("proved in full, 1 of them only with somebody's word");
             assertThat(Run.of(List.of("status", "--format", "md"), asked).out())

@@ -11,11 +11,13 @@ import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a report to management says of a plan that holds a day, before anything else.
 public final class PlanOpening {
     private static final int NAMED = 3;
+    private static final int MOST_ROLES = 5;
 
     private final PlanAnswer answer;
     private final PlanWords words;
@@ -32,13 +34,24 @@ public final class PlanOpening {
             return new Opening(
                     opening.words.sentences().stream().<Block>map(Block.Paragraph::new).toList(),
                     List.of(),
+                    List.of(),
                     List.of());
         }
-        return new Opening(opening.blocks(timing), opening.decisions(timing), opening.rest(timing));
+        return new Opening(
+                opening.blocks(timing),
+                opening.first(),
+                opening.decisions(timing),
+                opening.rest(timing));
     }
 
     /// The verdict in short, with what is to be known right behind it.
     static List<Block> verdict(PlanAnswer answer, Timing timing) {
+        List<Block> blocks = verdictAlone(answer, timing);
+        new PlanWords(answer).besideVerdicts().forEach(s -> blocks.add(new Block.Paragraph(s)));
+        return blocks;
+    }
+
+    private static List<Block> verdictAlone(PlanAnswer answer, Timing timing) {
         List<Block> blocks = new ArrayList<>();
         for (List<String> one : new TimingWords(answer, timing).verdictsInShort()) {
             blocks.add(new Block.Paragraph(List.of(Run.strong(one.getFirst()))));
@@ -46,7 +59,6 @@ public final class PlanOpening {
                 blocks.add(Block.Items.bullets(one.subList(1, one.size())));
             }
         }
-        new PlanWords(answer).besideVerdicts().forEach(s -> blocks.add(new Block.Paragraph(s)));
         return blocks;
     }
 
@@ -67,28 +79,87 @@ public final class PlanOpening {
     private List<Block> blocks(Timing timing) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(2, title(timing.countdown())));
-        blocks.addAll(verdict(answer, timing));
-        blocks.add(figures(timing));
-        blocks.addAll(forecast(answer));
+        blocks.addAll(verdictAlone(answer, timing));
+        kept().ifPresent(s -> blocks.add(new Block.Paragraph(s)));
         return blocks;
+    }
+
+    /// Where the day and the capacity come from, for readers who type no commands; empty where
+    /// somebody typed both.
+    private Optional<String> kept() {
+        List<String> kept = new ArrayList<>();
+        KeptDay day = answer.kept();
+        if (day != null) {
+            kept.add(Words.iso(day.day()));
+        }
+        if (answer.capacity().from() == Capacity.From.KEPT) {
+            kept.add(PlanWords.days(answer.capacity().perWeek()) + " a week");
+        }
+        return kept.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "%s %s what the programme keeps for this audit."
+                                .formatted(
+                                        Words.and(kept),
+                                        day != null && kept.size() == 1 ? "is" : "are"));
+    }
+
+    /// Who is missing, and what nobody was asked yet: what else is decided waits for both.
+    private List<Opening.Decision> first() {
+        List<Opening.Decision> first = new ArrayList<>();
+        List<String> roles = answer.work().unheld().roles();
+        if (!roles.isEmpty()) {
+            first.add(
+                    new Opening.Decision(
+                            "Name people for %s: %s."
+                                    .formatted(
+                                            Words.many(
+                                                    roles.size(),
+                                                    "role that nobody holds",
+                                                    "roles that nobody holds"),
+                                            Words.some(roles, MOST_ROLES)),
+                            "The days count on them, and one person may hold several."));
+        }
+        Unknown unknown = answer.unknown();
+        if (unknown.points() > 0) {
+            first.add(
+                    new Opening.Decision(
+                            "Have %s answered."
+                                    .formatted(
+                                            Words.many(
+                                                    unknown.questions(), "question", "questions")),
+                            "%s counted as absent, and what is there already takes only its record."
+                                    .formatted(
+                                            Words.many(
+                                                    unknown.points(),
+                                                    "point that nobody spoke of yet is",
+                                                    "points that nobody spoke of yet are"))));
+        }
+        return first;
     }
 
     private List<Block> rest(Timing timing) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(2, "What the day takes"));
+        blocks.add(figures(timing));
+        blocks.addAll(forecast(answer));
+        TimingWords of = new TimingWords(answer, timing);
         if (!answer.plan().steps().isEmpty()) {
-            TimingWords of = new TimingWords(answer, timing);
-            blocks.add(new Block.Paragraph(of.takes()));
-            blocks.add(new Block.Paragraph(words.assumption()));
+            List<String> takes = new ArrayList<>(of.takesInShort());
+            words.load().inShort().ifPresent(takes::add);
+            of.lateInShort().ifPresent(takes::add);
+            of.whose().ifPresent(takes::add);
+            blocks.add(new Block.Paragraph(String.join(" ", takes)));
         }
-        words.load().sentence().ifPresent(s -> blocks.add(new Block.Paragraph(s)));
-        if (!words.waysOut().isEmpty()) {
+        // That questions are answered first stands among the decisions.
+        List<String> ways =
+                new WaysOut(answer, timing)
+                        .inShort().stream()
+                                .filter(w -> !answer.unknown().way().equals(Optional.of(w)))
+                                .toList();
+        if (!ways.isEmpty()) {
             blocks.add(new Block.Paragraph(PlanWords.WAYS_OUT));
-            blocks.add(Block.Items.bullets(words.waysOut()));
-        }
-        if (!words.late().isEmpty()) {
-            blocks.add(new Block.Paragraph(PlanWords.LATE));
-            blocks.add(Block.Items.bullets(words.late()));
+            blocks.add(Block.Items.bullets(ways));
         }
         words.days().ifPresent(blocks::add);
         return blocks;

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a statement of applicability says today that it did not say when it was approved, control
@@ -79,7 +80,8 @@ public record StatementDifference(
                 case IMPLEMENTED -> implemented(line);
                 case PLANNED -> Objects.toString(line.plannedFor(), "");
                 case SHOWN -> line.shown();
-                case CONTROLS -> String.join(", ", line.controls());
+                // In what order they are told says nothing of them.
+                case CONTROLS -> line.controls().stream().sorted().collect(Collectors.joining(", "));
                 case DOCUMENTS -> String.join(", ", line.documents());
                 case APPROVAL -> line.approval();
             };

@@ -120,13 +120,10 @@ final class StatusPages {
     }
 
     private void controls() {
-        List<String> counts = new ArrayList<>();
-        for (Condition c : Condition.values()) {
-            int n = answer.with(c).size();
-            if (n > 0) {
-                counts.add(n + " " + ControlWords.of(c));
-            }
-        }
+        List<String> counts =
+                ControlWords.counts(answer.controls().controls()).stream()
+                        .map(ControlWords.Count::words)
+                        .toList();
         blocks.heading("Controls")
                 .paragraph(counts.isEmpty() ? "None yet." : String.join(", ", counts) + ".");
         blocks.section(AnswerWords.EXPIRED, answer.now().expiredWords());

@@ -364,12 +364,9 @@ final class StatusScreen {
             return;
         }
         List<Run> parts = new ArrayList<>();
-        for (Condition c : Condition.values()) {
-            int n = answer.with(c).size();
-            if (n > 0) {
-                separate(parts);
-                parts.add(Run.of(style(c), n + " " + ControlWords.of(c)));
-            }
+        for (ControlWords.Count count : ControlWords.counts(answer.controls().controls())) {
+            separate(parts);
+            parts.add(Run.of(style(count.condition()), count.words()));
         }
         parts.addAll(0, List.of(strong("Controls"), plain("  ")));
         blocks.add(new Block.Entry(0, parts.toArray(Run[]::new)));

@@ -1,6 +1,5 @@
 package dev.crosswalk.papers.document;
 
-import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.papers.report.StatementOfApplicability;
 import dev.crosswalk.papers.report.StatementOfApplicability.Implemented;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +35,7 @@ final class ApplicabilityTable {
 
     private enum Status {
         IMPLEMENTED("Implemented"),
+        ATTESTED("Attested, and shown by no control yet"),
         PARTLY("Partly implemented"),
         NOT_SHOWN("In place and not shown"),
         PLANNED("Planned"),
@@ -51,6 +50,7 @@ final class ApplicabilityTable {
         static Status of(Implemented implemented) {
             return switch (implemented) {
                 case FULLY -> IMPLEMENTED;
+                case ATTESTED -> ATTESTED;
                 case PARTLY -> PARTLY;
                 case NOT_SHOWN -> NOT_SHOWN;
                 case PLANNED -> PLANNED;
@@ -213,24 +213,10 @@ final class ApplicabilityTable {
     }
 
     /// The owner of the adopted control that discharges most of what the line demands.
-    private String owner(Line line) {
-        Set<String> demands = new HashSet<>();
-        for (Obligation o : situation.crosswalk().demands(line.verdict().ref())) {
-            demands.add(o.id());
-        }
-        ControlStanding most = null;
-        long best = 0;
-        for (ControlStanding c : line.controls()) {
-            long shared =
-                    situation.crosswalk().given(c.control().discharges()).stream()
-                            .filter(demands::contains)
-                            .count();
-            if (shared > best) {
-                most = c;
-                best = shared;
-            }
-        }
-        return most == null ? "" : MarkdownLiteral.of(most.owner());
+    private static String owner(Line line) {
+        return line.controls().isEmpty()
+                ? ""
+                : MarkdownLiteral.of(line.controls().getFirst().owner());
     }
 
     private static String some(List<String> names) {

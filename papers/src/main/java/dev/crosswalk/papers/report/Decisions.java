@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 /// What only management can decide, the most pressing first.
 final class Decisions {
     static final int MOST = 7;
+
+    /// What a day asks for comes on top.
+    private static final int MOST_WITH_A_DAY = 10;
+
     private static final int LONGEST = 200;
     private static final int LONGEST_FIRST = 110;
     private static final int MOST_NAMED = 3;
@@ -35,16 +39,30 @@ final class Decisions {
     private final Situation situation;
     private final Standing standing;
     private final ManagementReport.Limit limit;
+    private final @Nullable Opening opening;
     private final List<List<Run>> asked = new ArrayList<>();
 
-    Decisions(Situation situation, Standing standing, ManagementReport.Limit limit) {
+    /// @param opening what a day asks to be decided; null where none is to be held
+    Decisions(
+            Situation situation,
+            Standing standing,
+            ManagementReport.Limit limit,
+            @Nullable Opening opening) {
         this.situation = situation;
         this.standing = standing;
         this.limit = limit;
+        this.opening = opening;
     }
 
     /// Each decision: what is to be decided, and why.
     List<List<Run>> asked() {
+        if (opening != null) {
+            opening.first().forEach(this::ask);
+        }
+        proposed();
+        if (opening != null) {
+            opening.decisions().forEach(this::ask);
+        }
         contradictions();
         failed();
         concludable();
@@ -55,7 +73,7 @@ final class Decisions {
         late();
         approvals();
         uncovered();
-        return limit.cut(asked, MOST);
+        return limit.cut(asked, opening == null ? MOST : MOST_WITH_A_DAY);
     }
 
     static List<Block> blocks(List<List<Run>> asked) {
@@ -64,13 +82,34 @@ final class Decisions {
                 asked.isEmpty() ? new Block.Paragraph("None.") : Cells.numbers(asked));
     }
 
-    private void ask(String what, String why) {
-        // Both together are two lines at most.
-        String first = limit.cut(what, LONGEST_FIRST);
+    private void ask(Opening.Decision d) {
+        asked.add(List.of(Run.strong(d.what() + " "), Run.plain(d.why())));
+    }
+
+    /// Both together are two lines at most, and no sentence is cut: why it is asked gives way.
+    private void ask(String what, String... why) {
+        List<String> reasons = new ArrayList<>(List.of(why));
+        reasons.add("");
         asked.add(
                 List.of(
-                        Run.strong(first + " "),
-                        Run.plain(limit.cut(why, LONGEST - first.length()))));
+                        Run.strong(what + " "),
+                        Run.plain(limit.fitting(reasons, LONGEST - what.length()))));
+    }
+
+    /// What a plan alone proposed is nobody's decision.
+    private void proposed() {
+        int n =
+                (int)
+                        standing.controls().stream()
+                                .filter(c -> c.adoption().isUndecided())
+                                .count();
+        if (n > 0) {
+            ask(
+                    "Decide on %s that a plan proposed."
+                            .formatted(Words.many(n, "control", "controls")),
+                    "Nobody has yet: a named person takes %s on, or approves the statement of applicability with %s."
+                            .formatted(n == 1 ? "it" : "them", n == 1 ? "it" : "them"));
+        }
     }
 
     private void contradictions() {
@@ -100,7 +139,10 @@ final class Decisions {
             ask(
                     "Have settled what an auditor will ask about %s."
                             .formatted(some(doubted.stream().map(d -> d.control().id()).toList())),
-                    "What counts there may not be so: %s.".formatted(String.join("; ", causes)));
+                    "What counts there may not be so: %s.".formatted(String.join("; ", causes)),
+                    "What counts there may not be so: %s and %d more."
+                            .formatted(causes.getFirst(), causes.size() - 1),
+                    "What counts there may not be so.");
         }
     }
 
@@ -108,7 +150,7 @@ final class Decisions {
         List<ControlStanding> failed = with(Condition.FAILED);
         if (!failed.isEmpty()) {
             ask(
-                    "Mend or accept: " + named(failed) + ".",
+                    "Mend or accept: " + named(failed, 15) + ".",
                     failed.size() == 1
                             ? "Its test failed and none has passed since."
                             : "Their tests failed and none has passed since.");
@@ -124,9 +166,10 @@ final class Decisions {
                                 && !j.concluded());
         if (!open.isEmpty()) {
             ask(
-                    "Have somebody conclude on " + named(open) + ".",
+                    "Have somebody conclude on " + named(open, 26) + ".",
                     "By neither owner nor performer, nor who accepted it: what deviated over the"
-                            + " window may be lifted.");
+                            + " window may be lifted.",
+                    "By neither owner nor performer, nor who accepted it.");
         }
     }
 
@@ -134,9 +177,10 @@ final class Decisions {
         List<ControlStanding> lost = judged(_ -> true).stream().filter(Decisions::isLost).toList();
         if (!lost.isEmpty()) {
             ask(
-                    "Decide what is done about " + named(lost) + ".",
+                    "Decide what is done about " + named(lost, 26) + ".",
                     "Not effective over the window, and no conclusion lifts that; another than the"
-                            + " owner verifies.");
+                            + " owner verifies.",
+                    "Not effective over the window, and no conclusion lifts that.");
         }
     }
 
@@ -162,8 +206,18 @@ final class Decisions {
         return standing.controls().stream().filter(c -> c.condition() == condition).toList();
     }
 
-    private static String named(List<ControlStanding> controls) {
-        return some(controls.stream().map(c -> c.id() + " " + c.title()).toList());
+    /// As many controls with their titles as there is room for, or without where there is none.
+    ///
+    /// @param before how many characters stand before them
+    private String named(List<ControlStanding> controls, int before) {
+        List<String> names = controls.stream().map(c -> c.id() + " " + c.title()).toList();
+        List<String> wordings = new ArrayList<>();
+        wordings.add(some(names));
+        for (int n = MOST_NAMED - 1; n > 0; n--) {
+            wordings.add(names.size() > n ? Words.some(names, n) : Words.and(names));
+        }
+        wordings.add(some(controls.stream().map(ControlStanding::id).toList()));
+        return limit.fitting(wordings, LONGEST_FIRST - before);
     }
 
     private static String some(List<String> names) {
@@ -215,7 +269,7 @@ final class Decisions {
                         .toList();
         if (!late.isEmpty()) {
             ask(
-                    "Set a new day, or free people: " + named(late) + ".",
+                    "Set a new day, or free people: " + named(late, 31) + ".",
                     "Planned, and the day has passed.");
         }
     }
@@ -224,12 +278,14 @@ final class Decisions {
         return day != null && day.isBefore(other);
     }
 
+    /// What is not written yet is nothing to approve.
     private void approvals() {
         List<String> open = new ArrayList<>();
         Set<String> documents = new TreeSet<>();
         for (ControlStanding c : standing.controls()) {
             if (c.state() == Adoption.State.IMPLEMENTED || c.state() == Adoption.State.PLANNED) {
-                c.unapproved()
+                c.unapproved().stream()
+                        .filter(d -> situation.now().approval(d) != null)
                         .forEach(d ->
                                 documents.add(situation.content().controls().documentTitle(d)));
             }
@@ -253,33 +309,35 @@ final class Decisions {
                             + " not apply");
         }
         if (!open.isEmpty()) {
-            ask("Approve or reject.", Words.capital(String.join("; ", open)) + ".");
+            String all = Words.capital(String.join("; ", open)) + ".";
+            ask("Approve or reject.", all, Words.capital(open.getFirst()) + ".");
         }
     }
 
+    /// Where a day is to be held, its plan is what provides for it.
     private void uncovered() {
         List<String> open = new ArrayList<>();
         for (Judged t : situation.wanted()) {
-            if (t.summary().missing() > 0) {
+            if (opening == null && t.summary().missing() > 0) {
                 open.add(
-                        "%d of %d obligations of %s%s"
+                        "%d of %d obligations of %s"
                                 .formatted(
                                         t.summary().missing(),
                                         t.summary().obligations(),
-                                        t.name(),
-                                        t.summary().possible() == 0
-                                                ? ""
-                                                : " (%d more may be there already, and nothing shows it: %d are open)"
-                                                        .formatted(
-                                                                t.summary().possible(),
-                                                                t.summary().missing()
-                                                                        + t.summary().possible())));
+                                        t.name()));
             }
         }
         if (!open.isEmpty()) {
-            ask(
-                    "Provide for what is missing.",
-                    Words.capital(some(open)) + "; the gap analysis names the controls.");
+            String most = "";
+            List<String> wordings = new ArrayList<>();
+            for (int n = 1; n <= open.size(); n++) {
+                most = Words.and(open.subList(0, n));
+                wordings.addFirst(
+                        Words.capital(most)
+                                + (n < open.size() ? " and more" : "")
+                                + "; the gap analysis names the controls.");
+            }
+            ask("Provide for what is missing.", wordings.toArray(String[]::new));
         }
     }
 }

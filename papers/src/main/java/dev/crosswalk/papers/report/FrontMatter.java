@@ -28,7 +28,6 @@ import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.RowContradictions;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -386,10 +385,10 @@ final class FrontMatter {
     }
 
     private static String controls(Standing standing) {
-        Map<Condition, Integer> counts = new EnumMap<>(Condition.class);
-        standing.controls().forEach(c -> counts.merge(c.condition(), 1, Integer::sum));
-        List<String> parts = new ArrayList<>();
-        counts.forEach((condition, n) -> parts.add(n + " " + ControlWords.of(condition)));
+        List<String> parts =
+                ControlWords.counts(standing.controls()).stream()
+                        .map(ControlWords.Count::words)
+                        .toList();
         return Words.many(standing.controls().size(), "control", "controls")
                 + " of its own programme"
                 + (parts.isEmpty() ? "" : ": " + String.join(", ", parts))

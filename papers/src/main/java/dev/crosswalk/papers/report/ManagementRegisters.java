@@ -36,6 +36,7 @@ final class ManagementRegisters {
     private static final int LONGEST_NAME = 24;
     private static final int SHORT_NAME = 18;
     private static final int MOST_CONTROLS = 2;
+    private static final int MOST_FOUND = 4;
 
     private final Situation situation;
     private final Standing standing;
@@ -140,7 +141,37 @@ final class ManagementRegisters {
         return new Block.Cell(e.expiresOn().toString(), tone);
     }
 
-    // ---- occurrences
+    // ---- what auditors found
+
+    /// The exceptions of auditors' reports, in their words; none where they found none.
+    List<Block> found() {
+        List<ReportException> all =
+                standing.controls().stream().flatMap(c -> c.found().stream()).toList();
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                new Block.Heading(2, "What an auditor found" + limit.shown(all, MOST_FOUND)),
+                new TableOf<ReportException>()
+                        .cell("Control", 30, e -> Cells.lines(List.of(titled(e))))
+                        .text("In the auditor's words", 52, ReportException::note)
+                        .text("Owner", 18, this::answers)
+                        .of("Found by auditors", limit.cut(all, MOST_FOUND)));
+    }
+
+    private String titled(ReportException e) {
+        return standing.control(e.control())
+                .map(c -> c.title() + " (" + c.id() + ")")
+                .orElse(e.control());
+    }
+
+    private String answers(ReportException e) {
+        return standing.control(e.control())
+                .map(ControlStanding::owner)
+                .filter(o -> !o.isEmpty())
+                .orElse("nobody is named");
+    }
+
     // ---- occurrences
 
     /// By how many the exceptions are fewer than the page has room for. A single one may have so

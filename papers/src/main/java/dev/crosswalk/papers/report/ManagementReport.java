@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class ManagementReport implements ReportKind {
     static final int DAYS = 90;
 
-    /// How many decisions matter most.
-    private static final int FIRST_DECISIONS = 3;
-
     private final @Nullable Opening opening;
 
     ManagementReport() {
@@ -49,8 +46,8 @@ final class ManagementReport implements ReportKind {
 
     @Override
     public String purpose() {
-        return "Two pages for management, about four with --by: trend, what broke, overdue, risks,"
-                + " decisions asked for.";
+        return "Two pages for management, about three with --by: decisions asked for, trend, what broke, overdue,"
+                + " risks.";
     }
 
     @Override
@@ -73,38 +70,32 @@ final class ManagementReport implements ReportKind {
         ManagementTrend trend =
                 new ManagementTrend(situation, standing, changes, agenda, gates, limit);
         ManagementRegisters registers = new ManagementRegisters(situation, standing, limit);
-        List<List<Run>> asked = new Decisions(situation, standing, limit).asked();
+        Decisions decisions = new Decisions(situation, standing, limit, opening);
+        List<List<Run>> asked = decisions.asked();
         List<Block> blocks = new ArrayList<>();
         if (opening != null) {
+            // What is to be decided stands beside the verdict, once.
             blocks.addAll(opening.blocks());
-            blocks.addAll(decisions(opening, asked));
+            blocks.addAll(Decisions.blocks(asked));
+            blocks.addAll(registers.found());
             blocks.addAll(opening.rest());
         }
         blocks.addAll(gates(situation, gates, limit));
         blocks.addAll(trend.standing());
+        if (opening == null) {
+            blocks.addAll(registers.found());
+        }
         blocks.addAll(trend.broke());
         blocks.addAll(trend.overdue());
-        blocks.addAll(Decisions.blocks(asked));
+        if (opening == null) {
+            blocks.addAll(Decisions.blocks(asked));
+        }
         blocks.addAll(registers.risks());
         blocks.addAll(registers.exceptions());
         // The rows of the page that decisions and exceptions leave free.
-        int free = Decisions.MOST - asked.size() + registers.exceptionsLess();
+        int free = Math.max(0, Decisions.MOST - asked.size()) + registers.exceptionsLess();
         blocks.addAll(registers.occurrences(free));
         return FrontMatter.report("Management summary", situation, blocks, false);
-    }
-
-    /// The decisions that matter most: those that the day asks for, then the most pressing of all.
-    private static List<Block> decisions(Opening opening, List<List<Run>> asked) {
-        List<List<Run>> first = new ArrayList<>();
-        opening.decisions()
-                .forEach(d -> first.add(List.of(Run.strong(d.what() + " "), Run.plain(d.why()))));
-        first.addAll(asked);
-        List<List<Run>> most = first.subList(0, Math.min(FIRST_DECISIONS, first.size()));
-        return most.isEmpty()
-                ? List.of()
-                : List.of(
-                        new Block.Heading(2, "The decisions that matter most"),
-                        Cells.numbers(List.copyOf(most)));
     }
 
     /// What stands before the next audits, on pages in a sentence or two.
@@ -148,6 +139,14 @@ final class ManagementReport implements ReportKind {
             int space = text.lastIndexOf(' ', most - 2);
             // A single long word is cut in its middle.
             return text.substring(0, space > most / 2 ? space : most - 1).strip() + " …";
+        }
+
+        /// The first of some wordings that has room, else the last.
+        String fitting(List<String> wordings, int most) {
+            return wordings.stream()
+                    .filter(w -> medium == Medium.SHEETS || w.length() <= most)
+                    .findFirst()
+                    .orElseGet(wordings::getLast);
         }
 
         /// `: 5 of 18`, or `: 3` where all are there, for the heading over a list.

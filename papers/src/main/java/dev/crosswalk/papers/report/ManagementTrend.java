@@ -23,7 +23,6 @@ import dev.crosswalk.programme.change.RequirementChange;
 import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.AskedWindow;
-import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.DueWords;
@@ -262,21 +261,23 @@ final class ManagementTrend {
     }
 
     private Block figures() {
-        // A control that was given up is none of those that should be in place.
-        long all = standing.controls().size() - count(Condition.RETIRED);
+        // A control that was given up is none of those that should be in place, nor is one that a
+        // plan proposed and nobody decided on.
+        long proposed =
+                standing.controls().stream().filter(c -> c.adoption().isUndecided()).count();
+        long all = standing.controls().size() - count(Condition.RETIRED) - proposed;
         long proved = count(Condition.PROVED);
-        long failed = count(Condition.FAILED);
-        Audited audited = FrontMatter.audited(situation, standing);
-        Tally tally = Tally.of(standing.controls(), audited);
+        Tally tally = Tally.of(standing.controls(), FrontMatter.audited(situation, standing));
         return new Block.Figures(
                 new Figure(
                         proved + " of " + all,
-                        "controls in place and shown",
+                        "controls in place and shown"
+                                + (proposed == 0
+                                        ? ""
+                                        : "; %d more are proposed by a plan and decided on by nobody"
+                                                .formatted(proposed)),
                         proved == 0 ? Tone.QUIET : Tone.GOOD),
-                new Figure(
-                        failed + " of " + all,
-                        "controls failed",
-                        failed == 0 && isDeviating(tally) ? Tone.QUIET : tone(failed)),
+                failed(all, tally),
                 new Figure(
                         Integer.toString(overdue.size()), "things overdue", tone(overdue.size())),
                 tally.due() == 0
@@ -287,11 +288,22 @@ final class ManagementTrend {
                                 tone(tally.missing() + tally.failed())));
     }
 
-    /// Whether something deviated all the same, or an auditor found an exception: that no control
-    /// failed outright is then nothing to tick off.
-    private boolean isDeviating(Tally tally) {
-        return tally.deviating() + tally.failedDays() > 0
-                || standing.controls().stream().anyMatch(c -> !c.found().isEmpty());
+    /// What failed, or where nothing did, in how many controls an auditor found an exception: that
+    /// none failed outright is then nothing to tick off.
+    private Figure failed(long all, Tally tally) {
+        long failed = count(Condition.FAILED);
+        long found = standing.controls().stream().filter(c -> !c.found().isEmpty()).count();
+        return failed == 0 && found > 0
+                ? new Figure(
+                        found + " of " + all,
+                        (found == 1 ? "control" : "controls") + " with an auditor's exception",
+                        Tone.BAD)
+                : new Figure(
+                        failed + " of " + all,
+                        "controls failed",
+                        failed == 0 && tally.deviating() + tally.failedDays() > 0
+                                ? Tone.QUIET
+                                : tone(failed));
     }
 
     /// `occurrences missing`, `occurrences: 4 missing, 2 failed; 3 deviations concluded on`

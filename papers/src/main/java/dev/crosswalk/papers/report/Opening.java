@@ -7,11 +7,14 @@ import java.util.List;
 /// the planner.
 ///
 /// @param blocks what stands before the decisions
+/// @param first what is to be decided before all else: who does it
 /// @param decisions that the day asks for, the most important first
 /// @param rest what stands after them
-public record Opening(List<Block> blocks, List<Decision> decisions, List<Block> rest) {
+public record Opening(
+        List<Block> blocks, List<Decision> first, List<Decision> decisions, List<Block> rest) {
     public Opening {
         blocks = List.copyOf(blocks);
+        first = List.copyOf(first);
         decisions = List.copyOf(decisions);
         rest = List.copyOf(rest);
     }

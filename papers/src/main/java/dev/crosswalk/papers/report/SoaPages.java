@@ -19,6 +19,7 @@ import dev.crosswalk.programme.DecidedInclusion;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ExceptionWords;
+import dev.crosswalk.programme.standing.ShownBy;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.AttestationWords;
 import dev.crosswalk.programme.words.FactWords;
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A statement of applicability for readers.
 final class SoaPages {
+    private static final int MOST_TO_DO = 3;
+
     private final Situation situation;
     private final StatementOfApplicability soa;
 
@@ -82,6 +85,7 @@ final class SoaPages {
                         });
             }
         }
+        blocks.addAll(clauses());
         blocks.addAll(beyond());
         return blocks;
     }
@@ -142,6 +146,15 @@ final class SoaPages {
                         isExtract()
                                 ? "controls of the extract apply"
                                 : "controls of Annex A apply"));
+        if (count(Implemented.ATTESTED) > 0) {
+            figures.add(
+                    figure(
+                            count(Implemented.ATTESTED),
+                            applicable,
+                            "attested by a report or on word, and shown by no control yet"
+                                    + withWord(soa.lines(), Implemented.ATTESTED),
+                            Tone.PARTLY));
+        }
         long waiting = count(Implemented.NOT_SHOWN) + count(Implemented.PLANNED);
         figures.add(
                 figure(
@@ -178,7 +191,7 @@ final class SoaPages {
     private static Tone tone(Implemented i) {
         return switch (i) {
             case FULLY -> Tone.GOOD;
-            case PARTLY, NOT_SHOWN, PLANNED -> Tone.PARTLY;
+            case ATTESTED, PARTLY, NOT_SHOWN, PLANNED -> Tone.PARTLY;
             case NO -> Tone.BAD;
         };
     }
@@ -191,14 +204,19 @@ final class SoaPages {
                         .number("Controls", 10, e -> e.getValue().size())
                         .number("Applicable", 10, e -> count(e.getValue(), Line::applicable));
         for (Implemented i : Implemented.values()) {
-            table.number(
-                    Words.capital(Words.spoken(i)),
-                    10,
-                    e ->
-                            count(e.getValue(), l -> l.applicable() && l.implemented() == i)
-                                    + withWord(e.getValue(), i));
+            if (i == Implemented.ATTESTED && count(i) == 0) {
+                continue;
+            }
+            table.number(Words.capital(Words.spoken(i)), 10, e -> counted(e.getValue(), i));
         }
         return table.of("By theme", byTheme().entrySet());
+    }
+
+    /// `22`, `22 (1 by word)`: what the figures above say in full.
+    private static String counted(List<Line> lines, Implemented i) {
+        long byWord = StatementOfApplicability.withWord(lines, i);
+        return count(lines, l -> l.applicable() && l.implemented() == i)
+                + (byWord == 0 ? "" : " (%d by word)".formatted(byWord));
     }
 
     private static long count(List<Line> lines, Predicate<Line> which) {
@@ -211,7 +229,9 @@ final class SoaPages {
                 Run.plain(
                         "Implemented is what is shown of the obligations that a control stands for,"
                                 + " and by what: evidence of one's own, an auditor's report, or word;"
-                                + " fully, all; partly, some; not shown, in place by its owner's word,"
+                                + " fully, all; attested, all, but by what a report says of a"
+                                + " criterion or by somebody's word alone, so that an auditor has"
+                                + " no control to sample; partly, some; not shown, in place by its owner's word,"
                                 + " or with evidence that shows nothing of it; planned, decided on;"
                                 + " proposed, by a plan, and decided on by nobody until a named"
                                 + " person adopts it or approves this statement; a day after"
@@ -349,9 +369,23 @@ final class SoaPages {
         String by = line.shown().words().isEmpty() ? "" : "\n" + line.shown().words();
         Implemented i = line.implemented();
         return switch (i) {
-            case FULLY -> new Block.Cell("Fully" + count + by + recorded(line), tone(i));
+            case FULLY ->
+                    new Block.Cell(
+                            "Fully" + count + by + unnamed(line) + recorded(line), tone(i));
+            case ATTESTED ->
+                    new Block.Cell(
+                            attested(line)
+                                    + (line.controls().isEmpty()
+                                            ? ", no control named yet"
+                                            : ", no control shows it yet")
+                                    + count
+                                    + by
+                                    + toDo(line),
+                            tone(i));
             case PARTLY ->
-                    new Block.Cell("Partly" + count + by + notYet(line) + apart(line), tone(i));
+                    new Block.Cell(
+                            "Partly" + count + by + unnamed(line) + notYet(line) + apart(line),
+                            tone(i));
             case NOT_SHOWN ->
                     new Block.Cell("Not shown" + count + notYet(line) + apart(line), tone(i));
             case PLANNED ->
@@ -362,13 +396,64 @@ final class SoaPages {
                                     + notYet(line)
                                     + apart(line),
                             tone(i));
-            case NO -> new Block.Cell("No" + apart(line), tone(i));
+            case NO ->
+                    new Block.Cell(
+                            "No" + (line.supporting().isEmpty() ? "" : count) + apart(line),
+                            tone(i));
         };
+    }
+
+    private static String attested(Line line) {
+        ShownBy shown = line.shown();
+        return shown.onWord() == 0
+                ? "Attested by the report"
+                : shown.onWord() == shown.shown()
+                        ? "On somebody's word"
+                        : "Attested by the report, and in part on somebody's word";
+    }
+
+    /// What gives an auditor a control to sample.
+    private String toDo(Line line) {
+        String recorded = recorded(line);
+        return line.controls().isEmpty()
+                ? "\nto do: name the control that does it" + related(line)
+                : recorded.isEmpty()
+                        ? "\nto do: have it shown by "
+                                + Words.some(
+                                        line.controls().stream().map(ControlStanding::id).toList(),
+                                        MOST_TO_DO)
+                        : recorded;
+    }
+
+    /// `; these serve the criteria that attest it: AVL-01, AVL-02`: where to look for that control.
+    private String related(Line line) {
+        List<String> ids = line.related().stream().map(ControlStanding::id).toList();
+        return ids.isEmpty()
+                ? ""
+                : "; look first at what serves the criteria that attest it: "
+                        + Words.some(ids, MOST_TO_DO);
+    }
+
+    /// How much of what is shown no control of one's own shows.
+    private static String unnamed(Line line) {
+        ShownBy shown = line.shown();
+        int n = shown.shown() - shown.byControl();
+        return n == 0 || !line.verdict().decomposed()
+                ? ""
+                : "\nno control shows "
+                        + (n == shown.shown()
+                                ? n == 1 ? "it" : "any of the " + n
+                                : "%d of the %d".formatted(n, shown.shown()))
+                        + " yet";
     }
 
     /// The day on which what rests on word is to be shown, by controls that are planned.
     private static String recorded(Line line) {
-        return line.notYetUntil().map(day -> "\nits record planned for " + day).orElse("");
+        return line.notYetUntil()
+                .map(day ->
+                        "\nits record %s for %s"
+                                .formatted(line.isDayProposed() ? "proposed" : "planned", day))
+                .orElse("");
     }
 
     /// Until when what is planned is not yet there, and who lives with the risk until then; empty
@@ -445,10 +530,7 @@ final class SoaPages {
                 .reduce((a, b) -> a + "; " + b)
                 .ifPresent(all ->
                         where.add(
-                                (line.supporting().size() == 1
-                                                ? "Supports, and shows"
-                                                : "Support, and show")
-                                        + " none of what it demands: "
+                                "Contributes by what guidance on it names, and does none of what it demands: "
                                         + all));
         List<RequirementRef> attested =
                 line.verdict().because().stream()
@@ -479,16 +561,22 @@ final class SoaPages {
                 .toList();
     }
 
-    /// What a reader has to know of a control beside what the line says of it.
+    /// What a reader has to know of a control beside what the line says of it: that it does no more
+    /// than a part, and how far it is.
     private static String mark(Line line, ControlStanding c) {
+        int points = line.points().getOrDefault(c.id(), 0);
+        int all = line.verdict().demanded();
         String lacks = line.shown().lacking().get(c.id());
-        return switch (c.condition()) {
-            case PROVED, UNPROVED -> lacks == null ? "" : " (" + lacks + ")";
-            case FAILED ->
-                    lacks == null ? " (failed, in nothing that is asked here)" : " (" + lacks + ")";
-            case PLANNED -> planned(c);
-            case RETIRED, UNDECIDED -> "";
-        };
+        String state =
+                switch (c.condition()) {
+                    case PROVED, UNPROVED -> lacks == null ? "" : lacks;
+                    case FAILED -> lacks == null ? "failed, in nothing that is asked here" : lacks;
+                    case PLANNED -> planned(c);
+                    case RETIRED, UNDECIDED -> "";
+                };
+        String part = points < all ? "in part, %d of %d".formatted(points, all) : "";
+        String both = part + (part.isEmpty() || state.isEmpty() ? "" : "; ") + state;
+        return both.isEmpty() ? "" : " (" + both + ")";
     }
 
     /// The lines in words, one for each control of Annex A.
@@ -535,7 +623,7 @@ final class SoaPages {
         return switch (c.condition()) {
             case UNPROVED -> " (not shown)";
             case FAILED -> " (failed)";
-            case PLANNED -> planned(c);
+            case PLANNED -> " (" + planned(c) + ")";
             case PROVED, RETIRED, UNDECIDED -> "";
         };
     }
@@ -544,8 +632,8 @@ final class SoaPages {
         String how = c.adoption().isUndecided() ? "proposed" : "planned";
         LocalDate day = c.adoption().dueOn();
         return day == null
-                ? " (" + how + ")"
-                : " (%s for %s%s)"
+                ? how
+                : "%s for %s%s"
                         .formatted(
                                 how,
                                 day,
@@ -571,6 +659,24 @@ final class SoaPages {
 
     // ---- what is needed besides
 
+    /// Those that run the management system, which are no controls of Annex A.
+    private List<Block> clauses() {
+        return soa.clauses().isEmpty()
+                ? List.of()
+                : List.of(
+                        new Block.Heading(2, "What runs the management system"),
+                        new Block.Paragraph(
+                                "Clauses 4 to 10 ask for %s; nobody can leave them out, so no statement is made of them: %s."
+                                        .formatted(
+                                                soa.clauses().size() == 1
+                                                        ? "this process"
+                                                        : "these %d processes"
+                                                                .formatted(soa.clauses().size()),
+                                                soa.clauses().stream()
+                                                        .map(c -> c.id() + " " + c.title())
+                                                        .collect(Collectors.joining("; ")))));
+    }
+
     private List<Block> beyond() {
         if (soa.beyond().isEmpty()) {
             return List.of();
@@ -578,9 +684,9 @@ final class SoaPages {
         return List.of(
                 new Block.Heading(2, "Controls beyond Annex A"),
                 new Block.Paragraph(
-                        "Controls of the programme that do nothing that a control of Annex A demands:"
-                                + " they serve the clauses, other frameworks, or risks of its"
-                                + " own."),
+                        "Controls of the programme that, as they are mapped, do nothing that a"
+                                + " control of Annex A, the guidance on it or a clause asks for:"
+                                + " they serve other frameworks, or risks of its own."),
                 new TableOf<ControlStanding>()
                         .cell("Control", 10, c -> Cells.strong(c.id()))
                         .text("Title", 44, ControlStanding::title)

@@ -3,12 +3,14 @@ package dev.crosswalk.papers.report;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
+import dev.crosswalk.papers.report.StatementOfApplicability.Implemented;
 import dev.crosswalk.papers.report.StatementOfApplicability.Inclusion;
 import dev.crosswalk.papers.report.StatementOfApplicability.Line;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// What an auditor would ask back about a statement of applicability.
 final class SoaRemarks {
@@ -38,7 +40,39 @@ final class SoaRemarks {
                                 + " does, it applies.");
             }
         }
-        List<String> without = included(Inclusion.WITHOUT_REASON);
+        List<String> attested =
+                ids(l -> l.applicable() && l.implemented() == Implemented.ATTESTED);
+        if (!attested.isEmpty()) {
+            remarks.add(
+                    Words.many(attested.size(), "control is", "controls are")
+                            + " shown by nothing but what a report says of a criterion, or by"
+                            + " somebody's word. An auditor samples a control: name the one that"
+                            + " does what "
+                            + (attested.size() == 1 ? "it demands" : "each demands")
+                            + ", or have it show that: "
+                            + String.join(", ", attested)
+                            + ".");
+        }
+        List<String> unnamed =
+                ids(l ->
+                        l.applicable()
+                                && l.inclusion() == Inclusion.WITHOUT_REASON
+                                && !l.isBare());
+        if (!unnamed.isEmpty()) {
+            remarks.add(
+                    Words.many(unnamed.size(), "applicable control has", "applicable controls have")
+                            + " no reason, and no control is named that does what "
+                            + (unnamed.size() == 1 ? "it demands" : "they demand")
+                            + ", though something of that is shown, or other controls contribute: say why it"
+                            + " applies, and name the control: "
+                            + String.join(", ", unnamed)
+                            + ".");
+        }
+        List<String> without =
+                ids(l ->
+                        l.applicable()
+                                && l.inclusion() == Inclusion.WITHOUT_REASON
+                                && l.isBare());
         if (!without.isEmpty()) {
             remarks.add(
                     Words.many(without.size(), "applicable control has", "applicable controls have")
@@ -88,10 +122,11 @@ final class SoaRemarks {
     }
 
     private List<String> included(Inclusion inclusion) {
-        return soa.lines().stream()
-                .filter(l -> l.applicable() && l.inclusion() == inclusion)
-                .map(l -> l.verdict().ref().id())
-                .toList();
+        return ids(l -> l.applicable() && l.inclusion() == inclusion);
+    }
+
+    private List<String> ids(Predicate<Line> which) {
+        return soa.lines().stream().filter(which).map(l -> l.verdict().ref().id()).toList();
     }
 
     private void excluded(Line line, List<String> remarks) {

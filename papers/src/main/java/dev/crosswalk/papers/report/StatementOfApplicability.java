@@ -16,6 +16,7 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.Where;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.DecidedInclusion;
 import dev.crosswalk.programme.ItemKind;
@@ -28,7 +29,6 @@ import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.FactWords;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Every control of an edition's Annex A: whether it applies and why, whether it is implemented,
@@ -48,11 +49,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param standing the programme at that assurance
 /// @param lines in document order; where only some of the requirements are asked about, of these
-/// @param beyond controls of the programme that serve nothing in Annex A
+/// @param clauses controls of the programme that do nothing of Annex A, and something that the
+///   clauses ask for: they run the management system, and nobody can leave them out
+/// @param beyond controls of the programme that do nothing of Annex A nor of the clauses, not even
+///   what guidance on a control of Annex A names
 public record StatementOfApplicability(
         FrameworkEdition edition,
         Standing standing,
         List<Line> lines,
+        List<ControlStanding> clauses,
         List<ControlStanding> beyond) {
 
     /// The document whose approval is that of a statement.
@@ -60,6 +65,7 @@ public record StatementOfApplicability(
 
     public StatementOfApplicability {
         lines = List.copyOf(lines);
+        clauses = List.copyOf(clauses);
         beyond = List.copyOf(beyond);
     }
 
@@ -69,9 +75,13 @@ public record StatementOfApplicability(
     /// @param risks ids of the register's risks whose controls serve it
     /// @param demandedBy requirements of other frameworks wanted that demand some of the same
     /// @param attested what somebody said of it
-    /// @param controls of the programme that serve it, planned or in place
-    /// @param supporting the organisation's own controls that do what guidance on it names, and
-    ///   nothing that it demands: they show nothing of it
+    /// @param controls of the programme that serve it, planned or in place, those first that do the
+    ///   most of what it demands
+    /// @param points how much of what it demands each of them does, by its id
+    /// @param supporting the organisation's own controls, and others that do nothing else of Annex
+    ///   A, that do what guidance on it names, and nothing that it demands: they show nothing of it
+    /// @param related where it is attested and has no controls, the organisation's own ones in
+    ///   place that serve the criteria which attest it, the closest first: one of them may do it
     /// @param documents ids of those that describe these controls
     /// @param unapproved those of them that are not in force
     /// @param apart what people said of what is open: that it does not apply
@@ -89,7 +99,9 @@ public record StatementOfApplicability(
             List<RequirementRef> demandedBy,
             List<Attestation> attested,
             List<ControlStanding> controls,
+            Map<String, Integer> points,
             List<ControlStanding> supporting,
+            List<ControlStanding> related,
             List<String> documents,
             List<String> unapproved,
             List<GivenAnswer> apart,
@@ -103,7 +115,9 @@ public record StatementOfApplicability(
             demandedBy = List.copyOf(demandedBy);
             attested = List.copyOf(attested);
             controls = List.copyOf(controls);
+            points = Map.copyOf(points);
             supporting = List.copyOf(supporting);
+            related = List.copyOf(related);
             documents = List.copyOf(documents);
             unapproved = List.copyOf(unapproved);
             apart = List.copyOf(apart);
@@ -127,6 +141,13 @@ public record StatementOfApplicability(
                             ? Inclusion.PROPOSED
                             : isByReport ? Inclusion.REPORTED : Inclusion.DECIDED
                     : providers().isEmpty() ? Inclusion.WITHOUT_REASON : Inclusion.BY_PROVIDER;
+        }
+
+        /// Whether nothing of it is shown, and no control of the programme has to do with it.
+        public boolean isBare() {
+            return controls.isEmpty()
+                    && supporting.isEmpty()
+                    && verdict.coverage() == Coverage.NONE;
         }
 
         /// Whether it has controls, and a plan proposed them all while nobody has decided on any.
@@ -183,7 +204,7 @@ public record StatementOfApplicability(
 
         public Implemented implemented() {
             if (verdict.coverage() == Coverage.FULL) {
-                return Implemented.FULLY;
+                return shown.isUnnamed() ? Implemented.ATTESTED : Implemented.FULLY;
             }
             if (!verdict.covered().isEmpty()) {
                 return Implemented.PARTLY;
@@ -207,7 +228,7 @@ public record StatementOfApplicability(
                 .filter(l -> l.applicable() && l.implemented() == implemented)
                 .filter(l ->
                         switch (implemented) {
-                            case FULLY -> l.shown().onWord() > 0;
+                            case FULLY, ATTESTED -> l.shown().onWord() > 0;
                             case PARTLY ->
                                     !l.verdict().covered().isEmpty()
                                             && l.shown().onWord() == l.shown().shown();
@@ -235,6 +256,9 @@ public record StatementOfApplicability(
 
     public enum Implemented {
         FULLY,
+        /// All of it by what a report attests of a criterion, or by somebody's word, and no control
+        /// is named that shows any of it.
+        ATTESTED,
         PARTLY,
         /// In place by somebody's word, and nothing shows any of what is demanded.
         NOT_SHOWN,
@@ -247,9 +271,9 @@ public record StatementOfApplicability(
         return lines.stream().allMatch(l -> l.supporting().isEmpty())
                 ? Optional.empty()
                 : Optional.of(
-                        "An own control that supports a control of Annex A does something that"
-                                + " guidance on it names, and none of what it demands: it shows"
-                                + " nothing of it and is in no figure.");
+                        "What contributes to a control of Annex A implements it in part: it does"
+                                + " something that guidance on it names, and none of what it"
+                                + " demands, so it shows nothing of that and is in no figure.");
     }
 
     /// Whether the edition has an Annex A.
@@ -310,19 +334,39 @@ public record StatementOfApplicability(
             Gap gap = standing.gap(situation.crosswalk(), Scope.of(target.edition().id()));
             Where where = target.scope().where();
             RequirementGroups groups = new RequirementGroups(target.edition());
-            List<Line> lines = new ArrayList<>();
             Set<String> annex = new HashSet<>();
+            Set<String> guidance = new HashSet<>();
+            Set<String> clauses = new HashSet<>();
             for (Verdict v : gap.verdicts()) {
                 if (isAnnex(v.requirement())) {
-                    if (where.holds(v.requirement())) {
-                        lines.add(line(v, groups.heading(v.requirement())));
-                    }
-                    demands(v).forEach(annex::add);
+                    annex.addAll(demands(v));
+                    guidance.addAll(suggests(v));
+                } else {
+                    clauses.addAll(demands(v));
                 }
             }
-            List<ControlStanding> beyond =
+            List<ControlStanding> none =
                     running().stream().filter(c -> !serves(c.control(), annex)).toList();
-            return new StatementOfApplicability(target.edition(), standing, lines, beyond);
+            List<ControlStanding> apart =
+                    none.stream().filter(c -> !serves(c.control(), clauses)).toList();
+            List<Line> lines =
+                    gap.verdicts().stream()
+                            .filter(v -> isAnnex(v.requirement()))
+                            .filter(v -> where.holds(v.requirement()))
+                            .map(v -> line(v, groups.heading(v.requirement()), apart))
+                            .toList();
+            return new StatementOfApplicability(
+                    target.edition(),
+                    standing,
+                    lines,
+                    none.stream().filter(c -> serves(c.control(), clauses)).toList(),
+                    apart.stream().filter(c -> !serves(c.control(), guidance)).toList());
+        }
+
+        private Set<String> suggests(Verdict v) {
+            return situation.crosswalk().suggests(v.ref()).stream()
+                    .map(Obligation::id)
+                    .collect(Collectors.toSet());
         }
 
         private List<String> demands(Verdict v) {
@@ -333,10 +377,21 @@ public record StatementOfApplicability(
             return standing.controls().stream().filter(ControlStanding::isAdopted).toList();
         }
 
-        private Line line(Verdict v, Requirement theme) {
+        /// @param apart the controls that do nothing that a control of Annex A or a clause demands
+        private Line line(Verdict v, Requirement theme, List<ControlStanding> apart) {
             Set<String> demands = new LinkedHashSet<>(demands(v));
+            Map<String, Integer> points = new LinkedHashMap<>();
+            for (ControlStanding c : running()) {
+                int does = points(c.control(), demands);
+                if (does > 0) {
+                    points.put(c.id(), does);
+                }
+            }
             List<ControlStanding> controls =
-                    running().stream().filter(c -> serves(c.control(), demands)).toList();
+                    running().stream()
+                            .filter(c -> points.containsKey(c.id()))
+                            .sorted(Comparator.comparingInt(c -> -points.getOrDefault(c.id(), 0)))
+                            .toList();
             Set<String> documents = new LinkedHashSet<>();
             Set<String> unapproved = new LinkedHashSet<>();
             for (ControlStanding c : controls) {
@@ -356,11 +411,13 @@ public record StatementOfApplicability(
                             .filter(a -> a.requirement().equals(v.ref()))
                             .toList(),
                     controls,
-                    supporting(v, demands),
+                    points,
+                    supporting(v, demands, apart),
+                    controls.isEmpty() ? related(v) : List.of(),
                     List.copyOf(documents),
                     List.copyOf(unapproved),
                     apart(v),
-                    ShownBy.of(standing, v, situation.crosswalk().giving(demands)),
+                    ShownBy.of(standing, v, situation.crosswalk()),
                     waiting(v, controls),
                     controls.stream().anyMatch(this::isListed)
                             && controls.stream()
@@ -414,12 +471,30 @@ public record StatementOfApplicability(
                     .toList();
         }
 
-        private List<ControlStanding> supporting(Verdict v, Set<String> demands) {
-            Set<String> guidance = new HashSet<>();
-            situation.crosswalk().suggests(v.ref()).forEach(o -> guidance.add(o.id()));
+        private List<ControlStanding> supporting(
+                Verdict v, Set<String> demands, List<ControlStanding> apart) {
+            Set<String> guidance = suggests(v);
+            return running().stream()
+                    .filter(c -> c.adoption().isOwn() || apart.contains(c))
+                    .filter(c -> serves(c.control(), guidance) && !serves(c.control(), demands))
+                    .toList();
+        }
+
+        private List<ControlStanding> related(Verdict v) {
+            Set<String> criteria = new HashSet<>();
+            for (String because : v.because()) {
+                if (because.indexOf('/') > 0) {
+                    situation
+                            .crosswalk()
+                            .demands(RequirementRef.parse(because))
+                            .forEach(o -> criteria.add(o.id()));
+                }
+            }
             return running().stream()
                     .filter(c -> c.adoption().isOwn())
-                    .filter(c -> serves(c.control(), guidance) && !serves(c.control(), demands))
+                    .filter(c -> c.state() == Adoption.State.IMPLEMENTED)
+                    .filter(c -> serves(c.control(), criteria))
+                    .sorted(Comparator.comparingInt(c -> -points(c.control(), criteria)))
                     .toList();
         }
 
@@ -463,8 +538,14 @@ public record StatementOfApplicability(
         }
 
         private boolean serves(Control control, Set<String> demands) {
-            return situation.crosswalk().given(control.discharges()).stream()
-                    .anyMatch(demands::contains);
+            return points(control, demands) > 0;
+        }
+
+        private int points(Control control, Set<String> demands) {
+            return (int)
+                    situation.crosswalk().given(control.discharges()).stream()
+                            .filter(demands::contains)
+                            .count();
         }
     }
 }

@@ -277,16 +277,75 @@ class ManagementReportTest {
                                         + " OWN-01, exception: false }]");
 
         assertThat(occurrences(world, "2026-12-20")).contains("auditor: exception, 9 days unknown");
-        assertThat(failed(world, "2026-12-20").tone()).isEqualTo(Tone.QUIET);
+        Report paper = paper(world, "2026-12-20");
+        assertThat(figures(paper))
+                .anySatisfy(f -> {
+                    assertThat(f.number()).isEqualTo("1 of 1");
+                    assertThat(f.caption()).isEqualTo("control with an auditor's exception");
+                    assertThat(f.tone()).isEqualTo(Tone.BAD);
+                })
+                .noneMatch(f -> f.caption().equals("controls failed"));
+        assertThat(Reports.words(paper))
+                .containsSubsequence("What an auditor found: 1", "Doors are locked (OWN-01)", "one door");
     }
 
-    private static Block.Figure failed(World world, String day) {
-        return paper(world, day).blocks().stream()
+    private static List<Block.Figure> figures(Report paper) {
+        return paper.blocks().stream()
                 .filter(Block.Figures.class::isInstance)
                 .flatMap(b -> ((Block.Figures) b).figures().stream())
-                .filter(f -> f.caption().equals("controls failed"))
+                .toList();
+    }
+
+    @Test
+    void whatAPlanAloneProposedIsToBeDecidedOnAndIsNoneOfTheControls() {
+        LocalDate day = Reports.DAY.plusDays(90);
+        List<Adoption> with = new ArrayList<>(Reports.HARBOUR.adoptions());
+        with.add(Adoption.of("DEV-02").dueOn(day).proposedFor(day).build());
+        Report paper =
+                Reports.report(
+                        new ManagementReport(),
+                        Reports.of(Reports.HARBOUR.toBuilder().adoptions(with).build()),
+                        Medium.PAGES);
+        String shown = "controls in place and shown";
+
+        assertThat(figures(paper))
+                .anyMatch(f ->
+                        f.caption()
+                                .equals(
+                                        shown
+                                                + "; 1 more are proposed by a plan and decided on"
+                                                + " by nobody"));
+        assertThat(value(paper, shown)).isEqualTo(value(PAGES, shown));
+        assertThat(Reports.words(paper)).contains("Decide on 1 control that a plan proposed.");
+    }
+
+    private static String value(Report paper, String caption) {
+        return figures(paper).stream()
+                .filter(f -> f.caption().startsWith(caption))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .number();
+    }
+
+    @Test
+    void noDecisionEndsInTheMiddleOfASentence() {
+        for (Situation situation : List.of(HARBOUR, Reports.of(verbose(Reports.HARBOUR)))) {
+            Report paper = Reports.report(new ManagementReport(), situation, Medium.PAGES);
+            String asked =
+                    Reports.words(paper)
+                            .replaceAll("(?s).*Decisions asked for|Top risks.*", "");
+            assertThat(asked).contains(".").doesNotContain("…");
+        }
+    }
+
+    @Test
+    void whatIsNotWrittenYetIsNothingToApprove() {
+        Situation none = Reports.of(Reports.HARBOUR.toBuilder().approvals(List.of()).build());
+
+        assertThat(
+                        Reports.words(
+                                Reports.report(new ManagementReport(), none, Medium.PAGES)))
+                .doesNotContainPattern("Approve or reject.\\s+\\d+ documents?");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
+import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
@@ -24,6 +25,7 @@ import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Nested;
@@ -257,10 +259,51 @@ class SoaReportTest {
                     .isEqualTo(line(HARBOUR, "A.8.24").verdict().covered());
             assertThat(words(with))
                     .contains(
-                            "Supports, and shows none of what it demands: OWN-01 Data at rest is"
-                                    + " encrypted (planned)")
-                    .contains("it shows nothing of it and is in no figure");
-            assertThat(words(HARBOUR)).doesNotContain("upports");
+                            "Contributes by what guidance on it names, and does none of what it"
+                                    + " demands: OWN-01 Data at rest is encrypted (planned)")
+                    .contains("it shows nothing of that and is in no figure");
+            assertThat(line(HARBOUR, "A.8.24").supporting()).isEmpty();
+        }
+
+        /// A criterion that an auditor attested, or somebody's word, gives another auditor nothing to
+        /// sample.
+        @Test
+        void isFullyThereOnlyWhereAControlShowsSomeOfIt() {
+            for (Line line : statement(HARBOUR).lines()) {
+                if (line.verdict().coverage() == Coverage.FULL) {
+                    assertThat(line.implemented() == Implemented.FULLY)
+                            .as(line.verdict().ref().id())
+                            .isEqualTo(line.shown().byControl() > 0);
+                }
+            }
+            Line attested = line(withoutControls(), "A.8.6");
+
+            assertThat(attested.verdict().coverage()).isEqualTo(Coverage.FULL);
+            assertThat(attested.controls()).isEmpty();
+            assertThat(attested.implemented()).isEqualTo(Implemented.ATTESTED);
+            assertThat(words(withoutControls()))
+                    .contains("Attested by the report, no control named yet")
+                    .contains("to do: name the control that does it");
+        }
+
+        private static Situation withoutControls() {
+            return Reports.of(Reports.HARBOUR.toBuilder().adoptions(List.of()).build());
+        }
+
+        @Test
+        void listsFirstTheControlThatDoesMostOfItAndSaysOfEachHowMuch() {
+            for (Line line : statement(HARBOUR).lines()) {
+                assertThat(line.controls())
+                        .as(line.verdict().ref().id())
+                        .isSortedAccordingTo(
+                                Comparator.comparingInt(c -> -line.points().get(c.id())));
+            }
+            Line review = line(HARBOUR, "A.5.18");
+            int part = review.points().get("ACC-07");
+
+            assertThat(part).isBetween(1, review.verdict().demanded() - 1);
+            assertThat(words(HARBOUR))
+                    .contains("(in part, %d of %d".formatted(part, review.verdict().demanded()));
         }
 
         @Test
@@ -374,10 +417,27 @@ class SoaReportTest {
     }
 
     @Test
-    void controlsBeyondAnnexAAreListedBesides() {
+    void whatRunsTheManagementSystemIsNoControlBeyondAnnexA() {
         StatementOfApplicability soa = statement(HARBOUR);
 
-        assertThat(soa.beyond()).extracting(c -> c.id()).contains("ISM-01", "ISM-11");
+        assertThat(soa.clauses()).extracting(c -> c.id()).contains("ISM-01", "ISM-11");
+        assertThat(soa.beyond()).isEmpty();
+        assertThat(words(HARBOUR))
+                .contains("nobody can leave them out, so no statement is made of them: ISM-01")
+                .doesNotContain("Controls beyond Annex A");
+    }
+
+    @Test
+    void aControlBeyondAnnexADoesNothingOfItNotEvenByItsGuidance() {
+        Control rest =
+                Control.builder("OWN-01").title("At rest").discharges(List.of("crypto-rest")).build();
+        Control nothing = Control.builder("OWN-02").title("Keys are counted").build();
+        List<Adoption> controls = new ArrayList<>(Reports.HARBOUR.adoptions());
+        controls.add(Adoption.of(new Adoption.Own(rest)).build());
+        controls.add(Adoption.of(new Adoption.Own(nothing)).build());
+        Situation with = Reports.of(Reports.HARBOUR.toBuilder().adoptions(controls).build());
+
+        assertThat(statement(with).beyond()).extracting(c -> c.id()).containsExactly("OWN-02");
     }
 
     @Test

@@ -128,7 +128,9 @@ final class RegisterToDos {
                                         .formatted(
                                                 c.id(),
                                                 due.day().equals(c.adoption().dueOn())
-                                                        ? "planned for"
+                                                        ? c.adoption().isUndecided()
+                                                                ? "proposed for"
+                                                                : "planned for"
                                                         : "set up by"))
                         .orElse("");
     }

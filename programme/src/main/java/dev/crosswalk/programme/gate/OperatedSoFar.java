@@ -40,7 +40,8 @@ public record OperatedSoFar(boolean isOver, Map<Course, List<String>> controls) 
         Map<Course, List<String>> all = new EnumMap<>(Course.class);
         for (ControlStanding c : controls) {
             Judgement judgement = c.judgement();
-            if (judgement != null) {
+            // What a plan proposed and nobody decided on is no control that is looked for.
+            if (judgement != null && !c.adoption().isUndecided()) {
                 all.computeIfAbsent(course(c, judgement), _ -> new ArrayList<>()).add(c.id());
             }
         }

@@ -230,12 +230,13 @@ final class Owed {
                 };
         LocalDate done = planned.dueOn();
         LocalDate due = isFirst ? planned.dueFirst() : done;
+        String set = planned.isUndecided() ? "proposed by a plan" : "planned";
         String day =
                 due == null
                         ? ", and set a day for it"
                         : due.isBefore(today)
-                                ? ": it was planned for " + due
-                                : ", as planned for " + due;
+                                ? ": it was %s for %s".formatted(set, due)
+                                : ", as %s for %s".formatted(set, due);
         return lack(
                 Lack.Kind.PUT_IN_PLACE,
                 debt,

@@ -4,6 +4,8 @@ import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.words.Words;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,32 @@ public final class ControlWords {
             case RETIRED -> "retired";
             case UNDECIDED -> "not decided on";
         };
+    }
+
+    /// How many controls of a condition there are, in words.
+    ///
+    /// @param words `54 in place and shown`
+    public record Count(Condition condition, String words) {}
+
+    /// How many there are of each condition; what a plan proposed and nobody decided on is not
+    /// called planned.
+    public static List<Count> counts(Collection<ControlStanding> controls) {
+        List<Count> counts = new ArrayList<>();
+        for (Condition condition : Condition.values()) {
+            List<ControlStanding> all =
+                    controls.stream().filter(c -> c.condition() == condition).toList();
+            int proposed = (int) all.stream().filter(c -> c.adoption().isUndecided()).count();
+            if (all.size() > proposed) {
+                counts.add(new Count(condition, all.size() - proposed + " " + of(condition)));
+            }
+            if (proposed > 0) {
+                counts.add(
+                        new Count(
+                                condition,
+                                proposed + " proposed by a plan and decided on by nobody"));
+            }
+        }
+        return counts;
     }
 
     /// `in place and not shown: evidence expired on 2026-10-09`

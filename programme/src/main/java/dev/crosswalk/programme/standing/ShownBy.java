@@ -3,6 +3,8 @@ package dev.crosswalk.programme.standing;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.ControlFact;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.AuditReport;
@@ -27,9 +29,12 @@ import org.jspecify.annotations.Nullable;
 /// @param ways each with how much of what is shown it shows, as `own evidence for 2 of 8`
 /// @param onWord how much of what is shown nothing but word shows
 /// @param shown how much is shown: obligations, or 1 of a requirement that is not decomposed
+/// @param byControl how much of what is shown a control of one's own that is in place shows, beside
+///   whatever else does
 /// @param lacking why a control in place does not show what it discharges of the requirement, by
 ///   its id: `failed`, `not shown: evidence expired`
-public record ShownBy(List<String> ways, int onWord, int shown, Map<String, String> lacking) {
+public record ShownBy(
+        List<String> ways, int onWord, int shown, int byControl, Map<String, String> lacking) {
     private static final String OWN = "own evidence";
     private static final String CONTROL = "control:";
     private static final String WORD = "word";
@@ -41,8 +46,7 @@ public record ShownBy(List<String> ways, int onWord, int shown, Map<String, Stri
         lacking = new TreeMap<>(lacking);
     }
 
-    /// @param demands ids of what the requirement demands
-    public static ShownBy of(Standing standing, Verdict v, Collection<String> demands) {
+    public static ShownBy of(Standing standing, Verdict v, Crosswalk crosswalk) {
         Map<String, Integer> ways = new LinkedHashMap<>();
         int onWord = 0;
         if (v.decomposed()) {
@@ -58,7 +62,32 @@ public record ShownBy(List<String> ways, int onWord, int shown, Map<String, Stri
         List<String> said = new ArrayList<>();
         ways.forEach(
                 (way, n) -> said.add(n == all ? way : "%s for %d of %d".formatted(way, n, all)));
-        return new ShownBy(said, onWord, all, lacking(standing, demands));
+        List<String> demands = crosswalk.demands(v.ref()).stream().map(Obligation::id).toList();
+        return new ShownBy(
+                said,
+                onWord,
+                all,
+                (int)
+                        v.covered().stream()
+                                .filter(o -> isShown(standing, crosswalk.giving(List.of(o))))
+                                .count(),
+                lacking(standing, crosswalk.giving(demands)));
+    }
+
+    /// Whether a control in place shows one of some obligations.
+    private static boolean isShown(Standing standing, Collection<String> obligations) {
+        return standing.controls().stream()
+                .filter(c -> c.state() == Adoption.State.IMPLEMENTED)
+                .flatMap(c -> c.fact().shares().stream())
+                .anyMatch(s ->
+                        lacks(s.state(), standing.question()) == null
+                                && s.discharges().stream().anyMatch(obligations::contains));
+    }
+
+    /// Whether something is shown, and no control of one's own that is in place shows any of it:
+    /// an auditor of this has none to sample.
+    public boolean isUnnamed() {
+        return !ways.isEmpty() && byControl == 0;
     }
 
     /// 1 where nothing but word shows it.
