@@ -5,6 +5,8 @@ import { intake as words } from "@/shared/words/intake";
 import { pictureOf, placeQuery, type Intake } from "./api";
 import { pageOf, type Listed } from "./search";
 
+const percent = (of: number) => `${(of * 100).toFixed(2)}%`;
+
 /** The page of the report on which a control stands, to be read beside what was read of it. */
 export function PagePicture({ organisation, intake, control: { id, at } }: { organisation: string; intake: Intake; control: Listed }) {
   const stands = pageOf(at) ?? 1;
@@ -53,7 +55,7 @@ export function PagePicture({ organisation, intake, control: { id, at } }: { org
             onLoad={() => setThere({ address, ok: true })}
             onError={() => setThere({ address, ok: false })}
           />
-          {top !== null && !isWaited && <i ref={mark} className="here" style={{ top: `${(top * 100).toFixed(2)}%` }} />}
+          {top !== null && !isWaited && <i ref={mark} className="here" style={{ top: percent(top), height: percent(place?.height ?? 0) }} />}
           </>
         )}
         </div>

@@ -111,7 +111,7 @@ export async function takeOver(organisation: string, intake: string): Promise<{ 
 
 export const pictureOf = (organisation: string, intake: string, page: number) => addressOf(pathOf(organisation, `intakes/${intake}/pages/${page}`), { width: "1100" });
 
-/** Where on a page a control stands, from 0 at its top to 1 at its end; null where that is not found. */
+/** Where on a page the row of a control stands, from 0 at its top to 1 at its end; null where that is not found. */
 export const placeQuery = (organisation: string, intake: string, page: number, control: string) =>
   queryOptions({
     queryKey: ["place", organisation, intake, page, control],

@@ -393,6 +393,37 @@ class IntakeReviewTest {
                     .contains("--review asks at a terminal", "--output review.xlsx");
         }
 
+        /// What stood there before keeps its numbers, and is not shown again.
+        @Test
+        void whatWordsFindComesAloneAndOnlyWhatIsNear() {
+            String found =
+                    Run.atTerminal(
+                                    "w visitors escorted\nq\n",
+                                    "intake",
+                                    list,
+                                    "--review")
+                            .err();
+
+            assertThat(found.substring(found.indexOf("w, m, s, l, u, q, ?] ")))
+                    .contains("4. 0.61 Visitors are identified, admitted by a host")
+                    .doesNotContain("1.* ", "   2. ", "   5. ");
+        }
+
+        @Test
+        void ofAnExceptionSixAreOfferedByWhatTheAuditorFoundToo() throws IOException {
+            Files.writeString(
+                    Path.of(list),
+                    """
+                    Control ID,Control description,Test of control,Result
+                    A-1,All staff complete security awareness training within 30 days of hire and yearly thereafter.,Looked at 25 joiners.,Exception noted. 3 of 25 sampled joiners finished the training 41 days after their start date.
+                    """);
+            String shown = typing("q\n", "--review").err();
+
+            assertThat(shown)
+                    .contains("(people-aware-onboard", " 6. 0.")
+                    .doesNotContain(" 7. 0.");
+        }
+
         @Test
         void numbersOfWhatIsFoundByWordsGoOnBehindThoseThatAreThere() throws IOException {
             typing("w privacy notice\n1,4\nq\n", "--review");
@@ -408,7 +439,7 @@ class IntakeReviewTest {
                             "--review");
             assertThat(run.err())
                     .contains("Which of these did the auditor find not done? [1,3]")
-                    .contains("\"7\" is no number from 1 to 3");
+                    .contains("\"7\" is no number from 1 to 6");
             assertThat(kept()).contains("failed: [acc-identity-disable]");
             assertThat(over("--apply").exit()).isZero();
             assertThat(read(programme).reports().getFirst().exceptions())
@@ -430,7 +461,7 @@ class IntakeReviewTest {
                     .contains(
                             "Close to it, and counted unless you name it as failed too: 2 and 3 above")
                     .containsOnlyOnce("Identities that are no")
-                    .contains("find not done? [1]", "\"9\" is no number from 1 to 3");
+                    .contains("find not done? [1]", "\"9\" is no number from 1 to 6");
             assertThat(kept()).contains("discharges: [acc-removal-leavers, acc-removal-external]");
             assertThat(over("--apply").exit()).isZero();
             assertThat(discharges(read(programme), "A-2"))
@@ -729,7 +760,7 @@ n
             assertThat(second.find()).isTrue();
             Run run = wide(FIRST + "+" + second.group(2) + "\nq\n");
 
-            assertThat(run.err()).containsPattern("[0-9]+ accepted[.]");
+            assertThat(run.err()).containsPattern("[0-9]+ picks of [0-9]+ controls accepted[.]");
             assertThat(kept())
                     .contains("discharges: [people-screen-before]")
                     .containsPattern(
@@ -839,6 +870,40 @@ n
             Run run = typing(FIRST + "o ORG-03\ns\n1\n-3\nq\n", "--review");
 
             assertThat(run.err()).contains("1 is of ORG-03, which is decided: o ORG-03 opens it");
+        }
+
+        @Test
+        void aNumberOfWhatWasDecidedMeanwhileIsLeftOutAndTheRestIsTaken() throws IOException {
+            Run run = typing(FIRST + "o ORG-03\ns\n1,4\nq\n", "--review");
+
+            assertThat(run.err())
+                    .contains("1 is of ORG-03, which is decided and stays so: o ORG-03 opens it")
+                    .contains("1 accepted; ");
+            assertThat(kept()).contains("discharges: [people-screen-before]");
+        }
+
+        @Test
+        void whatIsNamedByANumberStandsThereWholeOrUnderTheNumberThatItHasAbove() {
+            String shown = wide(FIRST + "\nq\n").err();
+            Map<String, String> all = new HashMap<>();
+            CONTENT.library().obligations().forEach(o -> all.put(o.words(), o.id()));
+            Matcher numbered =
+                    Pattern.compile(
+                                    " \\d+\\.\\*? (?!as |\\d\\.)(.*?)(?: \\(beyond\\))?(?: +\\(\\+\\d+\\))?(?= \\d+\\.\\*? | [A-Z]{3}-\\d\\d  | \\[)")
+                            .matcher(shown.substring(shown.indexOf("Here it is less clear")));
+            int count = 0;
+            while (numbered.find()) {
+                assertThat(numbered.group(1)).isIn(all.keySet());
+                count++;
+            }
+            assertThat(count).isGreaterThan(30);
+        }
+
+        @Test
+        void numbersOfAPageTakeOutWhatTheyName() throws IOException {
+            Run run = typing(FIRST + "o ORG-03\ns\n-3\nq\n", "--review");
+
+            assertThat(run.err()).contains("1 left for the end.");
             assertThat(kept())
                     .containsSubsequence("ORG-04", "refused:")
                     .doesNotContain("ORG-04\"\n    digest: \"\n    discharges");

@@ -1,6 +1,8 @@
 package dev.crosswalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.answers.Refusal;
@@ -16,19 +18,30 @@ import dev.crosswalk.answers.intake.Suggester;
 import dev.crosswalk.answers.intake.TestResult;
 import dev.crosswalk.cli.MadeUpPdf.Style;
 import dev.crosswalk.content.Content;
+import dev.crosswalk.formats.foreign.PdfPictures;
+import dev.crosswalk.formats.foreign.PdfPictures.Stands;
+import dev.crosswalk.formats.foreign.RefusedFile;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -140,6 +153,234 @@ class IntakeTest {
                                                     + c.text())
                                     .toList());
             assertThat(all).hasSize(64);
+        }
+    }
+
+    @Nested
+    class ThePlaceOfARow {
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void endsWhereTheNextOneBegins(boolean ruled) throws Exception {
+            Path file = folder.resolve("places" + ruled + ".pdf");
+            new MadeUpPdf(new Style(ruled, true, false, false))
+                    .write(MadeUpReport.controls(), file);
+            byte[] pdf = Files.readAllBytes(file);
+            List<ListedControl> all = read(file).list().controls();
+            int pairs = 0;
+
+            for (int i = 0; i + 1 < all.size(); i++) {
+                int page = page(all.get(i));
+                if (page != page(all.get(i + 1))) {
+                    continue;
+                }
+                Stands one = stands(pdf, page, all.get(i));
+                Stands next = stands(pdf, page, all.get(i + 1));
+                assertThat(one.top() + one.height())
+                        .as(all.get(i).id())
+                        .isCloseTo(next.top(), within(0.001));
+                pairs++;
+            }
+            assertThat(pairs).isGreaterThan(40);
+        }
+
+        private static int page(ListedControl control) {
+            return Integer.parseInt(control.at().replaceAll("page (\\d+),.*", "$1"));
+        }
+
+        private static Stands stands(byte[] pdf, int page, ListedControl control)
+                throws RefusedFile {
+            return Objects.requireNonNull(PdfPictures.find(pdf, page, control.id()), control.id());
+        }
+    }
+
+    @Nested
+    class HeadingsOfGroups {
+        private static final List<MadeUpReport.Control> GROUPED =
+                List.of(
+                        control("GV-1", "The board meets.", "CC1.1 to CC1.3"),
+                        control("LA-1", "Doors are locked.", "CC6.1 to CC6.8"),
+                        control("LA-2", "Users are known.", "CC6.1 to CC6.8"),
+                        control("RM-1", "Cover is bought.", "CC9.1, CC9.2"));
+
+        private static MadeUpReport.Control control(String id, String text, String criteria) {
+            return new MadeUpReport.Control(
+                    id,
+                    criteria,
+                    text,
+                    List.of(
+                            new MadeUpReport.Test(
+                                    "Looked at it on ten days.", "No exceptions noted.")));
+        }
+
+        private static String above(MadeUpReport.Control control) {
+            return "Logical and physical access (criteria " + control.criteria() + ")";
+        }
+
+        private static List<List<String>> rows() {
+            List<List<String>> rows = new ArrayList<>();
+            String group = "";
+            for (MadeUpReport.Control c : GROUPED) {
+                if (!above(c).equals(group)) {
+                    group = above(c);
+                    rows.add(List.of(group));
+                }
+                MadeUpReport.Test test = c.tests().getFirst();
+                rows.add(List.of(c.id(), c.text(), test.text(), test.result()));
+            }
+            return rows;
+        }
+
+        private static final List<String> HEADINGS =
+                List.of("Control ref.", "Control activity", "Test", "Result of the test");
+
+        @ParameterizedTest
+        @ValueSource(strings = {"ruled.pdf", "plain.pdf", "docx", "xlsx", "md"})
+        void haveTheCriteriaOfTheControlsBelowThem(String format) throws IOException {
+            Path file = Files.createTempDirectory(folder, "groups").resolve("list." + format);
+            switch (format) {
+                case "md" -> markdown(file);
+                case "xlsx" -> xlsx(file);
+                case "docx" -> docx(file);
+                default ->
+                        new MadeUpPdf(
+                                        new Style(format.startsWith("ruled"), true, true, false),
+                                        HeadingsOfGroups::above)
+                                .write(GROUPED, file);
+            }
+            IntakeAnswer answer = read(file);
+            List<String> access =
+                    List.of(
+                            "CC6.1", "CC6.2", "CC6.3", "CC6.4", "CC6.5", "CC6.6", "CC6.7", "CC6.8");
+
+            assertThat(answer.list().controls())
+                    .extracting(ListedControl::id, ListedControl::criteria)
+                    .containsExactly(
+                            tuple("GV-1", List.of("CC1.1", "CC1.2", "CC1.3")),
+                            tuple("LA-1", access),
+                            tuple("LA-2", access),
+                            tuple("RM-1", List.of("CC9.1", "CC9.2")));
+            assertThat(answer.problems()).isEmpty();
+        }
+
+        private static void markdown(Path file) throws IOException {
+            StringBuilder lines = new StringBuilder();
+            lines.append("| " + String.join(" | ", HEADINGS) + " |\n|---|---|---|---|\n");
+            for (List<String> row : rows()) {
+                lines.append("| " + String.join(" | ", row) + " |\n");
+            }
+            Files.writeString(file, lines);
+        }
+
+        private static void xlsx(Path file) throws IOException {
+            try (var out = Files.newOutputStream(file);
+                    Workbook book = new Workbook(out, "Made up", "1.0")) {
+                Worksheet sheet = book.newWorksheet("Tests");
+                int line = 0;
+                for (List<String> row :
+                        Stream.concat(Stream.of(HEADINGS), rows().stream()).toList()) {
+                    for (int i = 0; i < row.size(); i++) {
+                        sheet.value(line, i, row.get(i));
+                    }
+                    if (row.size() == 1) {
+                        sheet.range(line, 0, line, HEADINGS.size() - 1).merge();
+                    }
+                    line++;
+                }
+            }
+        }
+
+        private static void docx(Path file) throws IOException {
+            try (var out = Files.newOutputStream(file);
+                    XWPFDocument document = new XWPFDocument()) {
+                XWPFTable table = document.createTable(1, HEADINGS.size());
+                for (int i = 0; i < HEADINGS.size(); i++) {
+                    table.getRow(0).getCell(i).setText(HEADINGS.get(i));
+                }
+                for (List<String> row : rows()) {
+                    XWPFTableRow drawn = table.createRow();
+                    for (int i = 0; i < row.size(); i++) {
+                        drawn.getCell(i).setText(row.get(i));
+                    }
+                    if (row.size() == 1) {
+                        drawn.getCell(0)
+                                .getCTTc()
+                                .addNewTcPr()
+                                .addNewGridSpan()
+                                .setVal(BigInteger.valueOf(HEADINGS.size()));
+                        while (drawn.getTableCells().size() > 1) {
+                            drawn.removeCell(1);
+                        }
+                    }
+                }
+                document.write(out);
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "CC6.1 to CC6.3",
+                    "CC6.1 - CC6.3: Logical access",
+                    "Criteria CC6.1 through CC6.3",
+                    "Logical access (CC6.1-CC6.3)",
+                    "Logical access (CC6.1 - 6.3)",
+                    "Logical access [Trust Services Criteria: CC6.1 to CC6.3]",
+                    "Logical access: CC6.1, CC6.2, CC6.3",
+                    "Logical access – CC6.1 to CC6.3",
+                    "Logical access, criteria CC6.1 to CC6.3",
+                    "Zugriff (Kriterien CC6.1 bis CC6.3)"
+                })
+        void nameASeriesOfThemInEachUsualWay(String heading) throws IOException {
+            String csv =
+                    """
+                    ID;Control;Test;Result
+                    %s;;;
+                    A-1;Doors are locked.;Tried doors.;No exceptions noted.
+                    """
+                            .formatted(heading);
+
+            assertThat(controls(csv))
+                    .extracting(c -> c.id() + c.criteria())
+                    .containsExactly("A-1[CC6.1, CC6.2, CC6.3]");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "A-2;Doors are locked (CC6.4);;",
+                    "A-2;Doors are locked: CC6.4;Tried doors.;No exceptions noted."
+                })
+        void areNoControlsWhoseTextNamesACriterion(String row) throws IOException {
+            String csv =
+                    """
+                    ID;Control;Test;Result
+                    A-1;Users are known.;Asked.;No exceptions noted.
+                    %s
+                    A-3;Users are told.;Asked.;No exceptions noted.
+                    """
+                            .formatted(row);
+
+            assertThat(controls(csv))
+                    .extracting(ListedControl::id)
+                    .containsExactly("A-1", "A-2", "A-3");
+            assertThat(controls(csv)).allMatch(c -> c.criteria().isEmpty());
+        }
+
+        /// Of prose that names a criterion at its end the lists that follow are not.
+        @Test
+        void areNoSentences() throws IOException {
+            String md =
+                    """
+                    Whoever enters has a badge (see the controls of criterion CC6.4).
+
+                    | ID | Control | Test | Result |
+                    |---|---|---|---|
+                    | A-1 | Doors are locked. | Tried doors. | No exceptions noted. |
+                    """;
+
+            assertThat(read(file("list.md", md)).list().controls())
+                    .extracting(ListedControl::criteria)
+                    .containsExactly(List.of());
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -43,6 +44,7 @@ final class MadeUpPdf {
     private static final float[] SHARES = {0.11f, 0.32f, 0.12f, 0.29f, 0.16f};
 
     private final Style style;
+    private final Function<Control, String> heading;
     private final PDDocument document = new PDDocument();
     private @Nullable PDPageContentStream page;
     private int pages;
@@ -51,7 +53,19 @@ final class MadeUpPdf {
     private float y;
 
     MadeUpPdf(Style style) {
+        this(
+                style,
+                control ->
+                        control.criteria().split(",", -1)[0]
+                                + " - What the company does so that this criterion is met, in the"
+                                + " words of the report, which run over the whole width of the table and"
+                                + " take more than one line of it");
+    }
+
+    /// @param heading what a control stands under where they are grouped
+    MadeUpPdf(Style style, Function<Control, String> heading) {
         this.style = style;
+        this.heading = heading;
     }
 
     void write(List<Control> controls, Path file) throws IOException {
@@ -149,14 +163,10 @@ final class MadeUpPdf {
         headings();
         String group = "";
         for (Control control : controls) {
-            String first = control.criteria().split(",", -1)[0];
-            if (style.grouped && !first.equals(group)) {
-                group = first;
-                across(
-                        first
-                                + " - What the company does so that this criterion is met, in the"
-                                + " words of the report, which run over the whole width of the table and"
-                                + " take more than one line of it");
+            String above = heading.apply(control);
+            if (style.grouped && !above.equals(group)) {
+                group = above;
+                across(above);
             }
             for (List<String> row : MadeUpReport.rows(List.of(control))) {
                 List<String> cells = new ArrayList<>(row);

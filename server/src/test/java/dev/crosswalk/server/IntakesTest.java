@@ -383,6 +383,8 @@ final class IntakesTest {
         assertThat(ImageIO.read(new ByteArrayInputStream(page.body())).getWidth()).isEqualTo(600);
         JsonNode place = get(kept + "/pages/2/place?control=ORG-01");
         assertThat(place.get("top").doubleValue()).isBetween(0.05, 0.5);
+        // Several lines, of which one is some twelve thousandths of the page.
+        assertThat(place.get("height").doubleValue()).isBetween(0.04, 0.2);
         assertThat(get(kept + "/pages/2/place?control=ZZZ-01").get("top").isNull()).isTrue();
         for (String none :
                 new String[] {"/pages/99", "/pages/0", "/pages/x", "/pages/1?width=9999"}) {

@@ -22,8 +22,14 @@ import org.jspecify.annotations.Nullable;
 /// @param isUnqualified whether an opinion was read in which nothing is excepted
 /// @param mayCarveOut whether it speaks of carving out a provider
 /// @param mayInclude whether it speaks of including one
+/// @param organisation the company that it names most, beside the auditor; null where it names none
+///   with its legal form
 public record CoverText(
-        CoverPage page, boolean isUnqualified, boolean mayCarveOut, boolean mayInclude) {
+        CoverPage page,
+        boolean isUnqualified,
+        boolean mayCarveOut,
+        boolean mayInclude,
+        @Nullable String organisation) {
     /// So much of a file is looked at: cover, opinion and description come first.
     private static final int MOST = 60_000;
 
@@ -55,6 +61,11 @@ public record CoverText(
     private static final Pattern FIRM =
             Pattern.compile(
                     "((?:\\p{Lu}[\\p{L}.'’-]*|&)(?: (?:\\p{Lu}[\\p{L}.'’-]*|&|and)){0,5},? (?:LLP|LLC|PLLC|P\\.C\\.|P\\.A\\.|CPAs?|GmbH|AG|Ltd|Limited|Inc\\.?))(?=[\\s,.;)]|$)");
+
+    /// A name with the legal form of a company behind it.
+    private static final Pattern COMPANY =
+            Pattern.compile(
+                    "(\\p{Lu}[\\p{L}\\d'’&-]*(?: (?:\\p{Lu}[\\p{L}\\d'’-]*|&|and)){0,5},? (?:LLC|Ltd|Limited|Inc|Corp|Corporation|plc|PLC|GmbH|AG|SE|B\\.?V\\.?|N\\.?V\\.?|S\\.?A\\.?S?|S\\.?r\\.?l|AB|ASA?|A/S|ApS|Oy|Pty Ltd)\\.?)(?=[\\s,;:)'’]|$)");
 
     private static final Pattern LEADING =
             Pattern.compile("^(?:Tests? (?:performed|of controls) by|By|Performed by) ");
@@ -147,7 +158,27 @@ public record CoverText(
                 page,
                 OPINION.matcher(said).find() && !EXCEPTED.matcher(said).find(),
                 CARVED.matcher(said).find(),
-                INCLUSIVE.matcher(said).find());
+                INCLUSIVE.matcher(said).find(),
+                organisation(prose, issuer));
+    }
+
+    /// The company that is named most often, and of those named as often the first.
+    private static @Nullable String organisation(String prose, @Nullable String issuer) {
+        Map<String, Integer> named = new LinkedHashMap<>();
+        Matcher company = COMPANY.matcher(prose);
+        while (company.find()) {
+            String name = company.group(1);
+            if (!name.equals(issuer) && !AUDITOR.matcher(name).find()) {
+                named.merge(name, 1, Integer::sum);
+            }
+        }
+        String most = null;
+        for (Map.Entry<String, Integer> e : named.entrySet()) {
+            if (most == null || e.getValue() > named.getOrDefault(most, 0)) {
+                most = e.getKey();
+            }
+        }
+        return most;
     }
 
     /// The same with what a list of the report's controls leaves to providers: `CC6.4 Example
@@ -173,7 +204,8 @@ public record CoverText(
                         page.userControls()),
                 isUnqualified,
                 mayCarveOut || !carvedOut.isEmpty(),
-                mayInclude);
+                mayInclude,
+                organisation);
     }
 
     private static @Nullable String kind(String said, List<LocalDate> period) {

@@ -49,9 +49,6 @@ final class ControlListReader {
     private static final int LONGEST_ID = 40;
     private static final int LONGEST_QUOTE = 60;
 
-    // Of a title among controls.
-    private static final int LONGEST_TITLE = 100;
-    private static final int MOST_WORDS = 14;
     private static final int MOST_NAMED = 12;
 
     private final Criteria criteria;
@@ -254,11 +251,14 @@ final class ControlListReader {
     }
 
     /// Whether a row names criteria for the rows below it: nothing else stands in it, or their text
-    /// and no result.
+    /// and no result. Where a narrow column took the first words of it, these are no id.
     private boolean isHeading(ForeignRow row, String id, Said said) {
-        List<String> filled = row.cells().stream().filter(cell -> !cell.isEmpty()).toList();
+        List<String> filled = filled(row);
         boolean isAlone = filled.size() == 1;
-        if (isAlone && !criteria.heading(filled.getFirst()).known().isEmpty()) {
+        boolean isOne =
+                isAlone
+                        || (filled.size() == 2 && !id.matches(".*\\d.*") && !said.text().isEmpty());
+        if (isOne && !criteria.heading(String.join(" ", filled)).known().isEmpty()) {
             return said.criteria().isEmpty() || !said.text().isEmpty();
         }
         boolean hasResults = columns.containsKey(ListColumn.RESULT);
@@ -277,7 +277,7 @@ final class ControlListReader {
         boolean saysMore =
                 said.isOfATest() || !said.criteria().isEmpty() || !said.owner().isEmpty();
         String all = (id + " " + said.text()).strip();
-        if (saysMore || row.mayGoOn() || !isTitleLike(all)) {
+        if (saysMore || row.mayGoOn() || !Criteria.isTitle(all)) {
             return false;
         }
         if (id.isEmpty()) {
@@ -294,12 +294,6 @@ final class ControlListReader {
 
     private static boolean isSeries(String id, Said said) {
         return Criteria.isSeries((id + " " + said.text()).strip());
-    }
-
-    private static boolean isTitleLike(String text) {
-        return !text.endsWith(".")
-                && text.length() <= LONGEST_TITLE
-                && text.split(" ", -1).length <= MOST_WORDS;
     }
 
     private void unnamed(ForeignRow row, Said said) {

@@ -26,27 +26,58 @@ final class Criteria {
     private static final Pattern ONE =
             Pattern.compile("(?<![\\p{L}\\d.])" + NAME + "(?!\\d)", Pattern.CASE_INSENSITIVE);
 
-    /// `CC6.1 to CC6.3`
+    /// What ends a series: `CC6.3`, or `6.3` alone.
+    private static final String LAST = "(?:" + NAME + "|\\d{1,2}\\.\\d{1,2})";
+
+    private static final String TO = "\\s*(?:-|–|—|to|through|thru|bis|à)\\s*";
+
+    /// `CC6.1 to CC6.3`, or `CC6.1 - 6.3`
     private static final Pattern RANGE =
             Pattern.compile(
                     "(?<![\\p{L}\\d.])("
                             + NAME
-                            + ")\\s*(?:-|–|—|to|through|bis|à)\\s*("
-                            + NAME
+                            + ")"
+                            + TO
+                            + "("
+                            + LAST
                             + ")(?!\\d)",
                     Pattern.CASE_INSENSITIVE);
+
+    /// `CC6.1, CC6.2 and CC6.4 to CC6.8`
+    private static final String SEVERAL =
+            NAME + "(?:\\s*(?:,|;|/|&|and|und|et)\\s*" + NAME + "|" + TO + LAST + ")*";
+
+    private static final String CALLED =
+            "(?:(?:trust services? |common |applicable )*(?:criteria|criterion|kriterium|kriterien"
+                    + "|crit[eè]res?|tsc|tsp)\\s*:?\\s*)";
 
     /// `Criterion CC6.1 - The entity ..`: the names at the beginning of a text, with what it calls
     /// them.
     private static final Pattern BEGINNING =
             Pattern.compile(
-                    "^(?:(?:trust services? )?(?:criteria|criterion|kriterium|kriterien|crit[eè]res?"
-                            + "|tsc|tsp)\\s*:?\\s*)?("
-                            + NAME
-                            + "(?:\\s*(?:,|;|/|&|and|und|et)\\s*"
-                            + NAME
-                            + ")*)(?![\\d.-]|\\s*-\\d)(?:\\W.*|$)",
+                    "^" + CALLED + "?(" + SEVERAL + ")(?![\\d.-]|\\s*-\\d)(?:\\W.*|$)",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /// `Logical access (criteria CC6.1 to CC6.8)`, `Availability: A1.1, A1.2`: the names behind a
+    /// title, in brackets or parted from it.
+    private static final Pattern END =
+            Pattern.compile(
+                    "^\\p{L}[^.;:!?()\\[\\]]*(?:\\s*[(\\[]\\s*"
+                            + CALLED
+                            + "?("
+                            + SEVERAL
+                            + ")\\s*[)\\]]|(?:\\s*:|\\s[–—-]|,(?=\\s+"
+                            + CALLED
+                            + "))\\s+"
+                            + CALLED
+                            + "?("
+                            + SEVERAL
+                            + "))$",
+                    Pattern.CASE_INSENSITIVE);
+
+    // Of a title among controls.
+    private static final int LONGEST_TITLE = 100;
+    private static final int MOST_WORDS = 14;
 
     /// `CC6`, `CC6.0 Logical access`, `A1 - Availability`, `Common Criteria 6: ..`: a series of
     /// criteria, with what it is called.
@@ -95,15 +126,7 @@ final class Criteria {
 
     /// All that a cell names. What has a digit and is no criterion is unknown; other words explain.
     Named in(String cell) {
-        Set<String> found = new LinkedHashSet<>();
-        Matcher range = RANGE.matcher(cell);
-        while (range.find()) {
-            found.addAll(between(name(range.group(1)), name(range.group(2))));
-        }
-        Matcher one = ONE.matcher(cell);
-        while (one.find()) {
-            found.add(name(one.group()));
-        }
+        Set<String> found = names(cell);
         List<String> words = List.of(BETWEEN.split(ONE.matcher(cell).replaceAll(" ")));
         boolean isText = words.stream().filter(word -> word.matches("\\p{L}+")).count() >= TEXT;
         Set<String> unknown = new LinkedHashSet<>();
@@ -116,19 +139,42 @@ final class Criteria {
         return named(found, unknown);
     }
 
-    /// The criteria that a text begins with, as a heading of the controls below it does; none where
-    /// it does not.
-    Named heading(String text) {
-        Matcher beginning = BEGINNING.matcher(text);
-        if (!beginning.matches()) {
-            return new Named(List.of(), List.of(), List.of());
-        }
+    /// The names in a text, and all those between two of them that are the ends of a series.
+    private Set<String> names(String text) {
         Set<String> found = new LinkedHashSet<>();
-        Matcher one = ONE.matcher(beginning.group(1));
+        Matcher range = RANGE.matcher(text);
+        while (range.find()) {
+            String from = name(range.group(1));
+            String to = name(range.group(2));
+            String letters = Character.isDigit(to.charAt(0)) ? from.replaceAll("\\d.*", "") : "";
+            found.addAll(between(from, letters + to));
+        }
+        Matcher one = ONE.matcher(text);
         while (one.find()) {
             found.add(name(one.group()));
         }
-        return named(found, Set.of());
+        return found;
+    }
+
+    /// The criteria that a text begins with, or ends with behind a title, as a heading of the
+    /// controls below it does; none where it does not.
+    Named heading(String text) {
+        Matcher beginning = BEGINNING.matcher(text);
+        if (beginning.matches()) {
+            return named(names(beginning.group(1)), Set.of());
+        }
+        Matcher end = END.matcher(text);
+        if (isTitle(text) && end.matches()) {
+            return named(names(end.group(1) == null ? end.group(2) : end.group(1)), Set.of());
+        }
+        return new Named(List.of(), List.of(), List.of());
+    }
+
+    /// Whether a text is as short as a title, and no sentence.
+    static boolean isTitle(String text) {
+        return !text.endsWith(".")
+                && text.length() <= LONGEST_TITLE
+                && text.split(" ", -1).length <= MOST_WORDS;
     }
 
     /// Whether the text is names of criteria, and nothing else but signs between them.

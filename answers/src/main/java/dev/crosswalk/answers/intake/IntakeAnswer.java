@@ -390,7 +390,7 @@ public final class IntakeAnswer implements Answer {
         json.object();
         said(json, control);
         json.array("suggestions");
-        for (Suggestion s : suggester.suggest(control.text(), control.criteria())) {
+        for (Suggestion s : suggester.suggest(Reviewing.withFound(control), control.criteria())) {
             json.object()
                     .field("obligation", s.obligation())
                     .rounded("score", s.score())

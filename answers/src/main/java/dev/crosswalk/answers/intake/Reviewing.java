@@ -111,6 +111,12 @@ public final class Reviewing {
 
     private static final double CLOSE = 0.35;
 
+    /// Of what words find that somebody types, what is further from the nearest is hardly ever
+    /// meant.
+    private static final double NEAR_WORDS = 0.12;
+
+    private static final int MOST_FOUND = 6;
+
     /// As the rules of programmes have it.
     private final Content content;
 
@@ -161,15 +167,22 @@ public final class Reviewing {
         return programme == null ? "" : OneLine.of(programme.organisation());
     }
 
-    /// Best first.
+    /// Best first. Where an auditor found something, what their words are about counts too: what
+    /// failed is seldom what the text of the control says most of.
     public List<Suggestion> suggestions(ListedControl control) {
         return suggested.computeIfAbsent(
                 control.id(),
                 _ -> {
                     String text = control.text();
                     return firstMuchNearer(
-                            weighed(text, suggester.suggest(text, control.criteria())));
+                            weighed(text, suggester.suggest(withFound(control), control.criteria())));
                 });
+    }
+
+    /// The text of a control, and what the auditor wrote of its exceptions.
+    static String withFound(ListedControl control) {
+        return (control.text() + " " + String.join(" ", control.wrote(TestResult.EXCEPTION)))
+                .strip();
     }
 
     /// The same with what says the contrary of the text less near.
@@ -248,9 +261,14 @@ public final class Reviewing {
         return by >= MUCH_NEARER || (by >= NEARER && beyond.said() >= HALF_SAID);
     }
 
-    /// What other words about a control speak of, whatever its criteria are.
+    /// What other words about a control speak of, whatever its criteria are: what is nearly as near
+    /// as the nearest, for the rest of what a few words find is noise.
     public List<Suggestion> suggestions(String words) {
-        return suggester.suggest(words, List.of());
+        List<Suggestion> all = suggester.suggest(words, List.of());
+        return all.stream()
+                .filter(s -> s.score() >= all.getFirst().score() - NEAR_WORDS)
+                .limit(MOST_FOUND)
+                .toList();
     }
 
     /// The obligation of some suggestions that may be accepted at a glance: the nearest of those
@@ -342,7 +360,7 @@ public final class Reviewing {
                 .map(Suggestion::obligation)
                 .forEach(close::add);
         Set<String> ordered = new LinkedHashSet<>();
-        suggester.suggest(control.text() + " " + found, control.criteria()).stream()
+        suggestions(control).stream()
                 .map(Suggestion::obligation)
                 .filter(close::contains)
                 .forEach(ordered::add);

@@ -57,9 +57,22 @@ public final class Prompt {
         }
     }
 
-    /// The same, broken at spaces where the window is narrower; what goes on stands under the
+    /// A question, broken at spaces where the window is narrower; what goes on stands under the
     /// beginning.
     public void ask(String words) throws Refusal {
+        print(broken(words));
+    }
+
+    /// The same of what is no question, a line each.
+    public void say(String lines) throws Refusal {
+        StringBuilder said = new StringBuilder();
+        for (String line : lines.split("\n", -1)) {
+            said.append(broken(line)).append('\n');
+        }
+        print(said.toString());
+    }
+
+    private String broken(String words) {
         int width = terminal.screen("auto").width();
         String indent = " ".repeat(words.length() - words.stripLeading().length());
         StringBuilder lines = new StringBuilder();
@@ -72,11 +85,7 @@ public final class Prompt {
             lines.append(rest, 0, end).append('\n');
             rest = indent + rest.substring(end + 1);
         }
-        print(lines + rest);
-    }
-
-    public void say(String line) throws Refusal {
-        print(line + "\n");
+        return lines + rest;
     }
 
     public void print(String words) throws Refusal {

@@ -78,7 +78,12 @@ final class Interview {
         String organisation =
                 request.organisation() != null
                         ? reading.organisation()
-                        : ask("Name of the organisation", "", t -> TypedText.name("the name", t));
+                        : ask(
+                                "Name of the organisation",
+                                read == null || read.organisation() == null
+                                        ? ""
+                                        : read.organisation(),
+                                t -> TypedText.name("the name", t));
         String scope = request.scope() != null ? reading.scope() : scope();
         // Beside a report the machine's own is right as a rule, and stands in what is agreed to.
         ZoneId zone =

@@ -75,21 +75,20 @@ record ControlScreen(Reviewing about, Prompt prompt, Screen screen) {
         prompt.print(screen.show(blocks));
     }
 
-    /// @param from how many of them were shown before
-    /// @param most how many are shown then
+    /// @param numbered the first of which is number 1
+    /// @param shown which of them are shown, in their order
     void showSuggestions(
-            List<Suggestion> suggestions,
+            List<Suggestion> numbered,
             List<String> marked,
             Set<String> refused,
-            int from,
-            int most)
+            List<Suggestion> shown)
             throws Refusal {
         List<Block> blocks = new ArrayList<>();
-        if (suggestions.isEmpty()) {
+        if (shown.isEmpty()) {
             blocks.add(new Block.Entry(3, Run.quiet("Nothing is suggested.")));
         }
-        for (int i = from; i < Math.min(most, suggestions.size()); i++) {
-            Suggestion s = suggestions.get(i);
+        List<String> order = numbered.stream().map(Suggestion::obligation).toList();
+        for (Suggestion s : shown) {
             Obligation obligation = about.obligation(s.obligation());
             blocks.add(
                     new Block.Entry(
@@ -97,7 +96,7 @@ record ControlScreen(Reviewing about, Prompt prompt, Screen screen) {
                             Run.strong(
                                     "%d.%s "
                                             .formatted(
-                                                    i + 1,
+                                                    order.indexOf(s.obligation()) + 1,
                                                     marked.contains(s.obligation()) ? "*" : "")),
                             Run.quiet(ReviewWorkbook.score(s) + " "),
                             Run.plain(obligation == null ? "" : obligation.text()),

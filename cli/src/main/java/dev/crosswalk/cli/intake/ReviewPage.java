@@ -17,12 +17,12 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Several controls of a list on one screen, to be decided together, each with what it may
-/// discharge, numbered through.
+/// discharge, numbered through. What can be accepted by its number stands there whole, or is called
+/// by the number under which it does; of a control's text a line.
 ///
 /// @param controls whose texts are shown, in the order of the list
 /// @param offers what is numbered, the first of which is number 1
-/// @param isSure whether each control is taken for one thing, which one key accepts: that is shown
-///   whole, and of its text and all else a line
+/// @param isSure whether each control is taken for one thing, which one key accepts
 /// @param texts what is shown of each control
 record ReviewPage(
         List<ListedControl> controls, List<Offer> offers, boolean isSure, List<Text> texts) {
@@ -173,14 +173,7 @@ record ReviewPage(
                             4,
                             Run.strong("%d.%s ".formatted(number, isMarked ? "*" : "")),
                             Run.quiet(above > 0 ? "as %d: ".formatted(above) : ""),
-                            Run.plain(
-                                    above > 0
-                                            ? cut(text, REMINDER)
-                                            : isMarked
-                                                    ? text
-                                                    : beginning(
-                                                            text,
-                                                            Math.max(width, LINE) - taken(s))),
+                            Run.plain(above > 0 ? cut(text, REMINDER) : text),
                             Run.quiet(s.within() ? "" : " (beyond)"),
                             Run.quiet(
                                     isLast && offered.more() > 0
@@ -200,11 +193,6 @@ record ReviewPage(
             }
         }
         return 0;
-    }
-
-    /// Of a line what is none of an obligation's text.
-    private static int taken(Suggestion s) {
-        return s.within() ? 8 : 17;
     }
 
     /// All of a text, where it fits, or else its beginning.

@@ -273,7 +273,7 @@ final class ReviewSession {
                                         .isEmpty())
                         .toList();
         while (true) {
-            prompt.print(
+            prompt.ask(
                     "[Enter accepts none, for later; %so: one by one; s: skip them; o ID, / WORDS, u, q] "
                             .formatted(more.isEmpty() ? "" : "m: pages of other suggestions; "));
             String line = prompt.line();
@@ -364,7 +364,7 @@ final class ReviewSession {
         prompt.print(page.shown(this::isLeft));
         prompt.forgetTypedAhead();
         while (true) {
-            prompt.print(
+            prompt.ask(
                     "[%d of %d decided; %s; o ID, s ID, l, d, u, q, ?] "
                             .formatted(
                                     review.decided(),
@@ -472,8 +472,9 @@ final class ReviewSession {
         return firsts;
     }
 
-    /// What numbers of a page stand for, each with the sign before it or before those before it;
-    /// null where one of them stands for nothing that is left, which is said.
+    /// What numbers of a page stand for, each with the sign before it or before those before it.
+    /// What is of a control that was decided meanwhile is left out, which is said. Null where a
+    /// number stands for nothing, or none is left.
     ///
     /// @param isOfFirsts whether they add to, or take from, the first of each control
     private @Nullable Named numbered(ReviewPage page, String typed, boolean isOfFirsts)
@@ -482,6 +483,7 @@ final class ReviewSession {
         Set<ReviewPage.Offer> before =
                 isAlone || !(page.isSure() || isOfFirsts) ? Set.of() : firsts(page);
         Named named = new Named(before, new HashSet<>(), new HashSet<>());
+        Map<String, String> dropped = new LinkedHashMap<>();
         boolean isOut = false;
         for (String number : BETWEEN.splitAsStream(typed).filter(n -> !n.isEmpty()).toList()) {
             char sign = number.charAt(0);
@@ -492,15 +494,22 @@ final class ReviewSession {
                 return null;
             }
             ReviewPage.Offer offer = page.offers().get(n - 1);
-            if (!isLeft(offer.control())) {
-                prompt.say(
-                        "  %d is of %s, which is decided: o %2$s opens it"
-                                .formatted(n, VisibleText.of(offer.control().id())));
-                return null;
+            if (isLeft(offer.control())) {
+                (isOut ? named.without() : named.with()).add(offer);
+            } else {
+                dropped.put(String.valueOf(n), offer.control().id());
             }
-            (isOut ? named.without() : named.with()).add(offer);
         }
-        return named;
+        boolean isNothing = named.with().isEmpty() && named.without().isEmpty();
+        for (Map.Entry<String, String> of : dropped.entrySet()) {
+            prompt.say(
+                    "  %s is of %s, which is decided%s: o %2$s opens it"
+                            .formatted(
+                                    of.getKey(),
+                                    VisibleText.of(of.getValue()),
+                                    isNothing ? "" : " and stays so"));
+        }
+        return isNothing ? null : named;
     }
 
     /// Accepts what is taken of a page. What nothing is taken of comes again where more is offered,
@@ -508,6 +517,7 @@ final class ReviewSession {
     private boolean accepted(ReviewPage page, Predicate<ReviewPage.Offer> isTaken) throws Refusal {
         Review next = review;
         int accepted = 0;
+        int picks = 0;
         List<ListedControl> controls = page.controls().stream().filter(this::isLeft).toList();
         Set<String> unnamed = new HashSet<>();
         Map<ListedControl, List<String>> no = new LinkedHashMap<>();
@@ -523,6 +533,7 @@ final class ReviewSession {
             } else {
                 next = next.with(control, new Decision.Discharges(List.copyOf(obligations), ""));
                 accepted++;
+                picks += obligations.size();
             }
         }
         decided(controls, next);
@@ -534,9 +545,16 @@ final class ReviewSession {
         this.page = null;
         int left = controls.size() - accepted;
         shows.tell(
-                left == 0
-                        ? "%d accepted.".formatted(accepted)
-                        : "%d accepted; %d left for the end.".formatted(accepted, left));
+                "%s accepted%s."
+                        .formatted(
+                                picks == accepted
+                                        ? String.valueOf(accepted)
+                                        : "%d picks of %s"
+                                                .formatted(
+                                                        picks,
+                                                        Words.many(
+                                                                accepted, "control", "controls")),
+                                left == 0 ? "" : "; %d left for the end".formatted(left)));
         if (page.isSure() && accepted > 0) {
             tellOnce(ReviewHelp.ON_YOUR_WORD);
         }
@@ -572,7 +590,7 @@ final class ReviewSession {
     /// says nothing: whoever reads it has to say it.
     private boolean asksResult(ListedControl control) throws Refusal {
         while (true) {
-            prompt.print(
+            prompt.ask(
                     "   Is it an exception? [y: yes; n: no; o: nothing was tested; l, d, u, q, ?] ");
             String line = prompt.line();
             if (line == null) {
@@ -635,15 +653,17 @@ final class ReviewSession {
         }
         List<Suggestion> suggestions = new ArrayList<>(suggestions(control));
         // What Enter accepts is on the screen, and a number stands for the same thing to the end.
-        int shown = Math.min(SHOWN, suggestions.size());
+        int most = control.result() == TestResult.EXCEPTION ? MORE : SHOWN;
+        int shown = Math.min(most, suggestions.size());
         List<String> proposed =
                 proposed(control).stream()
                         .filter(ids(suggestions.subList(0, shown))::contains)
                         .toList();
-        shows.showSuggestions(suggestions, proposed, review.refused(control), 0, shown);
+        shows.showSuggestions(
+                suggestions, proposed, review.refused(control), suggestions.subList(0, shown));
         shows.showResembled(control);
         while (true) {
-            prompt.print(
+            prompt.ask(
                     "[Enter accepts %s; 1,3: these; =, w, m, s, l, u, q, ?] "
                             .formatted(
                                     proposed.isEmpty()
@@ -716,7 +736,10 @@ final class ReviewSession {
                     int before = shown;
                     shown = Math.min(shown + MORE, suggestions.size());
                     shows.showSuggestions(
-                            suggestions, proposed, review.refused(control), before, shown);
+                            suggestions,
+                            proposed,
+                            review.refused(control),
+                            suggestions.subList(before, shown));
                 }
                 case "?", "h", "help" -> {
                     shows.tell(ReviewHelp.HOW);
@@ -732,10 +755,10 @@ final class ReviewSession {
                             return decided(control, all);
                         }
                     } else if (key.startsWith("w ")) {
-                        shown = found(suggestions, shown, typed.substring(2).strip());
+                        List<Suggestion> found = about.suggestions(typed.substring(2).strip());
+                        shown = numbered(suggestions, shown, found);
                         proposed = List.of();
-                        shows.showSuggestions(
-                                suggestions, proposed, review.refused(control), 0, shown);
+                        shows.showSuggestions(suggestions, proposed, review.refused(control), found);
                     } else if (key.startsWith("s ") || key.startsWith("skip ")) {
                         return decided(
                                 control,
@@ -755,18 +778,16 @@ final class ReviewSession {
         }
     }
 
-    /// Puts what other words find behind what is numbered already, and says how much is numbered
-    /// now.
-    private int found(List<Suggestion> numbered, int shown, String words) {
+    /// Puts what other words find, and has no number yet, behind what is numbered already, and says
+    /// how much is numbered now.
+    private static int numbered(List<Suggestion> numbered, int shown, List<Suggestion> found) {
         List<String> before = ids(numbered.subList(0, shown));
-        List<Suggestion> found =
-                about.suggestions(words).stream()
-                        .filter(s -> !before.contains(s.obligation()))
-                        .toList();
-        List<String> others = ids(found);
+        List<Suggestion> more =
+                found.stream().filter(s -> !before.contains(s.obligation())).toList();
+        List<String> others = ids(more);
         numbered.subList(shown, numbered.size()).removeIf(s -> others.contains(s.obligation()));
-        numbered.addAll(shown, found);
-        return shown + found.size();
+        numbered.addAll(shown, more);
+        return shown + more.size();
     }
 
     /// Best first; what was on a page and nobody named comes behind that, and what was refused at
@@ -823,7 +844,7 @@ final class ReviewSession {
         may.stream().filter(o -> !numbered.contains(o)).forEach(numbered::add);
         shows.showNumbered(numbered, before, close);
         while (true) {
-            prompt.print(
+            prompt.ask(
                     "     Which of these did the auditor find not done? [%s] "
                             .formatted(
                                     close.isEmpty()

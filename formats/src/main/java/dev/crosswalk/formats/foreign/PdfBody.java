@@ -442,6 +442,11 @@ final class PdfBody {
                         .toList());
     }
 
+    /// Whether two texts are ids of one kind, as `CC6.1` and `CC7.2` are.
+    static boolean isAlike(String one, String other) {
+        return !shape(one).isEmpty() && shape(one).equals(shape(other));
+    }
+
     /// `A9.9` of `CC6.1`; empty of what has no digit, as words have none.
     private static String shape(String text) {
         return text.matches(".*\\d.*")

@@ -3,8 +3,6 @@ package dev.crosswalk.formats.foreign;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -22,8 +20,6 @@ import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 
 /// Pages of a PDF as pictures, for whoever reads a list beside the page that it stands on. What a
@@ -58,11 +54,12 @@ public final class PdfPictures {
 
     /// Where something stands on a page.
     ///
-    /// @param top of its first line, from 0 at the top of the page to 1 at its end
-    /// @param height of that line, in the same measure
+    /// @param top from 0 at the top of the page to 1 at its end
+    /// @param height in the same measure
     public record Stands(double top, double height) {}
 
-    /// Where the first words of a page stand that begin with a text; null where none do.
+    /// Where the row of a table stands on a page that begins with a text, such as the id of a
+    /// control; null where none does.
     ///
     /// @param page from 1
     /// @throws IndexOutOfBoundsException where there is no such page
@@ -74,23 +71,13 @@ public final class PdfPictures {
             throws RefusedFile, IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             checkNumber(document, number);
-            List<Stands> found = new ArrayList<>();
-            PDFTextStripper lines =
-                    new PDFTextStripper() {
-                        @Override
-                        protected void writeString(String words, List<TextPosition> letters) {
-                            if (found.isEmpty() && words.startsWith(text)) {
-                                TextPosition first = letters.getFirst();
-                                double page = Math.max(1, first.getPageHeight());
-                                double height = first.getHeightDir() / page;
-                                found.add(new Stands(first.getYDirAdj() / page - height, height));
-                            }
-                        }
-                    };
-            lines.setStartPage(number);
-            lines.setEndPage(number);
-            var _ = lines.getText(document);
-            return found.isEmpty() ? null : found.getFirst();
+            PdfPage page = PdfContent.of(document.getPage(number - 1), number).page();
+            PdfRowPlace.Band band = PdfRowPlace.of(page, text);
+            double high = Math.max(1, page.bottom() - page.top());
+            return band == null
+                    ? null
+                    : new Stands(
+                            (band.top() - page.top()) / high, (band.bottom() - band.top()) / high);
         }
     }
 

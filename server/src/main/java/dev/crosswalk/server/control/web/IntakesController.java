@@ -313,7 +313,7 @@ final class IntakesController {
     /// @param top null where the control's id is not found on the page
     record Place(@Nullable Double top, @Nullable Double height) {}
 
-    /// Where on a page a control stands, from 0 at its top to 1 at its end.
+    /// Where on a page the row of a control stands, from 0 at its top to 1 at its end.
     @GetMapping("/{intake}/pages/{page}/place")
     @Permits(Permission.EDIT)
     Place place(
