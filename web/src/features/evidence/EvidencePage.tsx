@@ -4,7 +4,7 @@ import { useState } from "react";
 import { evidenceQuery } from "@/shared/api/records";
 import { permitsQuery } from "@/shared/api/queries";
 import { whenOf, type FrameSearch, type When } from "@/shared/api/terms";
-import { day, shortDay, withDays } from "@/shared/days";
+import { day, shortDay } from "@/shared/days";
 import { Day } from "@/shared/parts/Day";
 import { AddEvidence, useDrop } from "@/shared/evidence/AddEvidence";
 import type { Dropped } from "@/shared/evidence/dropped";
@@ -21,6 +21,7 @@ import { useTitle } from "@/shared/parts/useTitle";
 import { Mark } from "@/shared/strip/Cell";
 import { records } from "@/shared/words/records";
 import { isListed, lists, markOf, type EvidenceSearch, type Item, type Row } from "./search";
+import { Said } from "@/shared/parts/Said";
 import "./evidence.css";
 
 const route = getRouteApi("/frame/{-$organisation}/evidence");
@@ -175,7 +176,7 @@ function ControlRow({
       </div>
       {isOpen && (
         <div className="open">
-          <p className="sub sm say">{withDays(row.say)}</p>
+          <p className="sub sm say"><Said text={row.say} /></p>
           <Items organisation={organisation} when={when} control={row.control} onLook={onLook} />
           {mayAdd && row.kinds.length > 0 && (
             <AddEvidence control={row.control} kinds={row.kinds.map(({ kind }) => kind)} organisation={organisation} given={given} onDone={onDone} />

@@ -115,7 +115,7 @@ public record ShownBy(List<String> ways, int onWord, int shown, Map<String, Stri
     }
 
     /// The report that attests it; null where a person does.
-    private static @Nullable AuditReport report(Standing standing, Attestation a) {
+    static @Nullable AuditReport report(Standing standing, Attestation a) {
         return standing.programme().reports().stream()
                 .filter(r -> a.source().startsWith(r.title()))
                 .findFirst()
