@@ -73,7 +73,7 @@ export function ObligationPage() {
   const sidesOf = (requirement: string) => contested.find((each) => each.requirement === requirement)?.sides;
 
   return (
-    <div className="main req">
+    <div className="main req" aria-busy={gaps.some(({ isFetching }) => isFetching) || undefined}>
       <div className="row muted sm wrap">
         {say.kind}
         <span className="chip">{words.facets[obligation.facet]}</span>
@@ -113,7 +113,7 @@ export function ObligationPage() {
             ))}
           </section>
           <Asked title={say.guidance} of={guidance} titleOf={titleOf} />
-          <Asked title={words.catalog.suggests} of={suggestedBy} titleOf={titleOf} />
+          <Asked title={say.suggested} of={suggestedBy} titleOf={titleOf} />
         </div>
         <div className="col">
           {own.length > 0 && (

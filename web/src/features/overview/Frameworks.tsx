@@ -12,11 +12,6 @@ import { words } from "@/shared/words/en";
 
 type Framework = Status["frameworks"][number];
 
-interface Audit {
-  name: string;
-  on: string;
-}
-
 /** How far each framework is, as the answer counts it. */
 export function Frameworks({ status: { frameworks, since, gates } }: { status: Status }) {
   return (
@@ -43,14 +38,14 @@ export function Frameworks({ status: { frameworks, since, gates } }: { status: S
 
 const isAudit: readonly string[] = ["stage-1", "stage-2", "surveillance", "type-1", "type-2-end"] satisfies Milestone["what"][];
 
-/** The next day of an audit of a framework that is set. */
-function auditOf(gates: Status["gates"], scope: string): Audit | undefined {
+/** The next audit of a framework, one whose day is set before others. */
+function auditOf(gates: Status["gates"], scope: string): Milestone | undefined {
   const ahead = gates.find((each) => each.scope === scope);
-  const milestone = ahead?.before.find(({ what, on, past }) => isAudit.includes(what) && on !== null && !past);
-  return milestone?.on ? { name: milestone.name, on: milestone.on } : undefined;
+  const audits = ahead?.before.filter(({ what }) => isAudit.includes(what)) ?? [];
+  return audits.find(({ on, past }) => on !== null && !past) ?? audits.find(({ past }) => !past);
 }
 
-function Row({ framework, since, audit }: { framework: Framework; since: Status["since"]; audit: Audit | undefined }) {
+function Row({ framework, since, audit }: { framework: Framework; since: Status["since"]; audit: Milestone | undefined }) {
   const { organisation } = useParams({ strict: false });
   const tried = useTried().data?.frameworks.find((each) => each.scope === framework.scope);
   const { name, title, scope, toShow, summary, themes, before } = framework;
@@ -125,7 +120,9 @@ function Row({ framework, since, audit }: { framework: Framework; since: Status[
         <p className="muted sm">{words.overview.fullSay}</p>
         {audit && (
           <p className="sm au">
-            {audit.name.includes(audit.on) ? <Said text={capital(audit.name)} /> : <>{capital(audit.name)}: <Day on={audit.on} className="nowrap" /></>}
+            {!audit.on ? (
+              <span className="muted">{words.overview.auditWithoutDay(capital(audit.name))}</span>
+            ) : audit.name.includes(audit.on) ? <Said text={capital(audit.name)} /> : <>{capital(audit.name)}: <Day on={audit.on} className="nowrap" /></>}
           </p>
         )}
       </div>

@@ -207,6 +207,7 @@ export const words = {
     leaning: (onWord: number, onConclusions: number) =>
       [onWord && `${onWord} on somebody's word`, onConclusions && `${onConclusions} on conclusions`].filter(Boolean).join(", "),
     full: (full: number, total: number) => `${full} of ${total} full`,
+    auditWithoutDay: (audit: string) => `${audit}: no day is set`,
     fullSay: "requirements of which all is proven",
     broke: (since: string) => `Broke since ${since}`,
     nothingBroke: "Nothing became worse.",
@@ -896,6 +897,7 @@ export const words = {
       demandedBy: (count: number) => one(count, "requirement", "requirements"),
       nobody: "No requirement demands it.",
       guidance: "Points of focus that name it",
+      suggested: "Requirements whose guidance names it",
       own: "Your controls that discharge it",
       library: "Controls of the library that discharge it",
       noControl: "No control of the library discharges it.",
