@@ -20,6 +20,7 @@ import { SearchField } from "@/shared/parts/SearchField";
 import { useTitle } from "@/shared/parts/useTitle";
 import { Mark } from "@/shared/strip/Cell";
 import { records } from "@/shared/words/records";
+import { Pieces } from "./Pieces";
 import { isListed, lists, markOf, type EvidenceSearch, type Item, type Row } from "./search";
 import { Said } from "@/shared/parts/Said";
 import "./evidence.css";
@@ -36,7 +37,7 @@ export function EvidencePage() {
 
 function Evidence({ organisation }: { organisation: string }) {
   const search: EvidenceSearch & FrameSearch = route.useSearch();
-  const { list = "all", q, control: opened, look: lookedAt } = search;
+  const { list = "all", q, control: opened, look: lookedAt, view } = search;
   const navigate = route.useNavigate();
   const { data, error, isError, isFetching, refetch } = useQuery({ ...evidenceQuery(organisation, whenOf(search)), placeholderData: keepPreviousData });
   const { data: permits } = useQuery(permitsQuery(organisation));
@@ -57,7 +58,16 @@ function Evidence({ organisation }: { organisation: string }) {
       <p className="lede">
         {data && words.lede(data.summary.items, data.summary.controls, data.controls.filter((each) => isListed(each, "none")).length)} {mayAdd && words.dropHere}
       </p>
-      {isError ? (
+      <span className="seg views" role="group" aria-label={words.view}>
+        {([undefined, "pieces"] as const).map((each) => (
+          <button key={each ?? "controls"} type="button" aria-pressed={each === view} onClick={() => set({ view: each })}>
+            {words.views[each ?? "controls"]}
+          </button>
+        ))}
+      </span>
+      {view === "pieces" ? (
+        <Pieces organisation={organisation} when={whenOf(search)} search={search} onChange={set} onLook={(id) => set({ look: id })} />
+      ) : isError ? (
         <Problem error={error} retry={() => void refetch()} />
       ) : !data ? (
         <div className="card sec" aria-hidden>
