@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bucketsOf, columnsOf, tasksSearch, termsOf } from "@/features/task/search";
-import type { Task } from "@/shared/api/tasks";
+import { changed, type Task } from "@/shared/api/tasks";
 
 const task = (number: number, more: Partial<Task> = {}): Task => ({
   number,
@@ -56,5 +56,19 @@ describe("The tasks page", () => {
     expect(columnsOf(all, "state", words).map(({ title, tasks }) => `${title} ${tasks.length}`)).toEqual(["To do 2", "Doing 1", "Done 0"]);
     expect(columnsOf(all, "person", words).map(({ title }) => title)).toEqual(["Ada", "Bea", "nobody"]);
     expect(columnsOf(all.slice(0, 1), "person", words).map(({ title }) => title)).toEqual(["Bea"]);
+  });
+});
+
+describe("A task that is changed", () => {
+  const nameOf = (id: string) => ({ me: "Ada", "person:P02": "Bea" })[id];
+
+  it("shows at once as it will be: done and no longer overdue, or of somebody else", () => {
+    const late = task(1, { overdue: true, due: "2026-10-01", assignee: ada, mine: true });
+    expect(changed(late, { state: "done" }, nameOf)).toMatchObject({ state: "done", overdue: false, assignee: ada });
+    expect(changed(late, { title: "Otherwise" }, nameOf)).toMatchObject({ title: "Otherwise", overdue: true });
+    expect(changed(late, { assignee: "person:P02" }, nameOf)).toMatchObject({ assignee: bea, mine: false });
+    expect(changed(late, { assignee: null }, nameOf)).toMatchObject({ assignee: null, mine: false });
+    expect(changed(task(2), { assignee: "me" }, nameOf)).toMatchObject({ assignee: { name: "Ada" }, mine: true });
+    expect(changed(late, { assignee: "person:P99" }, nameOf)).toMatchObject({ assignee: ada, mine: true });
   });
 });

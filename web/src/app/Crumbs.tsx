@@ -36,7 +36,7 @@ const pages = {
 
 /** Where one is; the last is the page itself. */
 export function Crumbs({ me }: { me: Me | null | undefined }) {
-  const { organisation, edition, requirement, control, document, entry } = useParams({ strict: false });
+  const { organisation, edition, requirement, obligation, control, document, entry } = useParams({ strict: false });
   const { want } = useSearch({ strict: false }) as { want?: string };
   const path = useLocation({ select: (location) => location.pathname });
   const { data } = useQuery(frameworksQuery);
@@ -44,8 +44,8 @@ export function Crumbs({ me }: { me: Me | null | undefined }) {
   const name = me?.organisations.find(({ id }) => id === organisation)?.name;
 
   const crumbs: ReactNode[] = name ? [name] : [];
-  const page = path.split("/").find((part): part is keyof typeof pages => part in pages);
-  const inside = requirement ?? edition ?? control ?? document ?? entry;
+  const page = path.split("/").find((part): part is keyof typeof pages => part in pages) ?? (obligation === undefined ? undefined : "frameworks");
+  const inside = obligation ?? requirement ?? edition ?? control ?? document ?? entry;
   if (path.includes("/settings/")) {
     crumbs.push(settings.title);
   } else if (path === "/new") {
@@ -76,6 +76,7 @@ export function Crumbs({ me }: { me: Me | null | undefined }) {
         ),
       );
     }
+    if (obligation) crumbs.push(words.catalog.obligation.kind);
     if (requirement ?? control ?? document ?? entry) crumbs.push(requirement ?? control ?? document ?? entry);
   }
   return (

@@ -6,6 +6,7 @@ import { useState, type KeyboardEvent } from "react";
 import { findQuery, frameworksQuery } from "@/shared/api/queries";
 import { partsOf } from "@/shared/api/terms";
 import { Icon, type IconName } from "@/shared/parts/Icon";
+import { readable } from "@/shared/parts/readable";
 import { troubleOf } from "@/shared/api/errors";
 import { words } from "@/shared/words/en";
 import { notes } from "@/shared/words/notes";
@@ -15,10 +16,6 @@ import { settings } from "@/shared/words/settings";
 import type { PageName } from "./pages";
 
 export const openPalette = () => spotlight.open();
-
-/** What has a page of its own; obligations have none. Documents have one in an organisation. */
-const reachable = ["control", "own-control", "requirement", "point-of-focus", "document"] as const;
-type Reachable = (typeof reachable)[number];
 
 /** The pages, in the order of the frame, and whether there is one of nobody's programme. */
 const all: readonly (readonly [PageName, IconName, string, boolean])[] = [
@@ -62,11 +59,12 @@ export function Palette({ organisation, may }: { organisation: string | undefine
   ];
   const shownPages = pages.filter(({ title }) => matches(title));
   const editions = (frameworks?.frameworks ?? []).filter(({ title, id }) => matches(title) || matches(id));
-  const isReachable = (kind: string): kind is Reachable => reachable.some((each) => each === kind) && (organisation !== undefined || kind !== "document");
-  const groups = typed.trim() === "" ? [] : (found.data?.groups ?? []).filter(({ kind }) => isReachable(kind));
+  // Documents have a page in an organisation.
+  const groups = typed.trim() === "" ? [] : (found.data?.groups ?? []).filter(({ kind }) => organisation !== undefined || kind !== "document");
   const open = (kind: string, id: string) => {
     if (kind === "document") return navigate({ to: "/{-$organisation}/documents/$document", params: { organisation, document: id } });
     if (kind === "control" || kind === "own-control") return navigate({ to: "/{-$organisation}/controls/$control", params: { organisation, control: id } });
+    if (kind === "obligation") return navigate({ to: "/{-$organisation}/obligations/$obligation", params: { organisation, obligation: id } });
     const { edition, id: requirement } = partsOf(id);
     return navigate({ to: "/{-$organisation}/frameworks/$edition/$requirement", params: { organisation, edition, requirement } });
   };
@@ -95,11 +93,11 @@ export function Palette({ organisation, may }: { organisation: string | undefine
         )}
         {groups.map(({ kind, found: hits }) => (
           <Spotlight.ActionsGroup key={kind} label={words.find.kinds[kind]}>
-            {hits.map(({ id, title }) => (
+            {hits.map(({ id, title, sentence }) => (
               <Spotlight.Action key={id} onClick={() => void open(kind, id)}>
                 <span className="hit">
-                  {kind !== "document" && <span className="id">{partsOf(id).id}</span>}
-                  <span className="clip grow">{title}</span>
+                  {kind !== "document" && kind !== "obligation" && <span className="id">{partsOf(id).id}</span>}
+                  <span className="clip grow">{kind === "obligation" ? readable(sentence) : title}</span>
                   {id.includes("/") && <span className="muted sm nowrap">{frameworks?.frameworks.find((each) => each.id === partsOf(id).edition)?.title ?? partsOf(id).edition}</span>}
                 </span>
               </Spotlight.Action>

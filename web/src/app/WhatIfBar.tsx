@@ -3,13 +3,14 @@ import { useId, useState } from "react";
 import { makeEdit, refusalOf, undoChange, useChanged } from "@/shared/api/edits";
 import { frameworksQuery, libraryQuery, permitsQuery } from "@/shared/api/queries";
 import { itemsQuery } from "@/shared/api/records";
-import { day, withDays } from "@/shared/days";
+import { day } from "@/shared/days";
 import { Icon } from "@/shared/parts/Icon";
 import { RequirementLink } from "@/shared/parts/Reference";
 import { tell } from "@/shared/parts/useEdit";
 import { having, supposing, useTrial, useTried } from "@/shared/parts/useTrial";
 import { scopeOf } from "@/shared/scope/scopes";
 import { words } from "@/shared/words/en";
+import { Said } from "@/shared/parts/Said";
 
 /** Under the header while something is tried: what, what comes of it, and what becomes of the trial. */
 export function WhatIfBar({ organisation }: { organisation: string }) {
@@ -97,7 +98,7 @@ function Bar({ organisation }: { organisation: string }) {
         ) : data ? (
           data.frameworks.map(({ scope, say, moved }) => (
             <p key={scope} className={moved ? "sm" : "sm muted"}>
-              {withDays(say)}
+              <Said text={say} />
             </p>
           ))
         ) : (

@@ -75,6 +75,7 @@ const pages = {
   gapPage: () => import("@/features/gap/GapPage"),
   frameworksPage: () => import("@/features/catalog/FrameworksPage"),
   editionPage: () => import("@/features/catalog/EditionPage"),
+  obligationPage: () => import("@/features/catalog/ObligationPage"),
   requirementPage: () => import("@/features/catalog/RequirementPage"),
 };
 
@@ -371,6 +372,12 @@ const requirement = createRoute({
   component: lazyRouteComponent(pages.requirementPage, "RequirementPage"),
 });
 
+const obligation = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/obligations/$obligation",
+  component: lazyRouteComponent(pages.obligationPage, "ObligationPage"),
+});
+
 const account = createRoute({
   getParentRoute: () => frame,
   path: "{-$organisation}/settings/account",
@@ -455,6 +462,7 @@ const tree = root.addChildren([
     frameworks,
     edition,
     requirement,
+    obligation,
   ]),
 ]);
 

@@ -28,9 +28,12 @@ export function month(date: string): string {
   return date.slice(5, 7) === "01" ? date.slice(0, 4) : (months[Number(date.slice(5, 7)) - 1] ?? date);
 }
 
+/** The days in a sentence that are no part of an id. */
+export const isoDays = /(?<![\w-])(\d{4}-\d\d-\d\d)(?![\w-])/g;
+
 /** An answer's sentence, with its days as the pages write them. */
 export function withDays(sentence: string): string {
-  return sentence.replace(/(?<![\w-])\d{4}-\d\d-\d\d(?![\w-])/g, day);
+  return sentence.replace(isoDays, day);
 }
 
 /** Today by the reader's clock, as dates are written for the server. */

@@ -6,6 +6,7 @@ import type { Requirement } from "@/shared/api/documents/gap";
 import { editionQuery, findInQuery, frameworksQuery, gapQuery } from "@/shared/api/queries";
 import { termsOf, type FrameSearch } from "@/shared/api/terms";
 import { Problem } from "@/shared/parts/Problem";
+import { ObligationLink } from "@/shared/parts/Reference";
 import { Icon } from "@/shared/parts/Icon";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
 import { Status } from "@/shared/parts/Status";
@@ -189,7 +190,9 @@ export function EditionPage() {
                     {speaking.map(({ id, text }) => (
                       <li key={id}>
                         <Mark state={stateIn(verdict, id)} />
-                        <span>{readable(text)}</span>
+                        <span>
+                          <ObligationLink id={id}>{readable(text)}</ObligationLink>
+                        </span>
                       </li>
                     ))}
                   </ul>

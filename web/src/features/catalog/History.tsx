@@ -4,13 +4,16 @@ import { requirementTrendQuery } from "@/shared/api/queries";
 import { day, month } from "@/shared/days";
 import { Mark } from "@/shared/strip/Cell";
 import { byFacet, type Square, type State } from "@/shared/strip/squares";
+import { Working, wasStopped } from "@/shared/parts/Working";
 import { words } from "@/shared/words/en";
 import { drawnAs, stateOn } from "./history";
 import { readable } from "@/shared/parts/readable";
 
 /** How a requirement stood at the end of each month: its strip, obligation by obligation, a column for each month. */
 export function History({ organisation, edition, id, asOf, squares }: { organisation: string; edition: string; id: string; asOf: string | undefined; squares: readonly Square[] }) {
-  const { data, isError, isFetching } = useQuery(requirementTrendQuery(organisation, edition, asOf));
+  const asked = requirementTrendQuery(organisation, edition, asOf);
+  const query = useQuery(asked);
+  const { data, isError, isFetching } = query;
   const course = data?.frameworks[0]?.requirements?.find((each) => each.id === id);
   if (isError || (data && !course)) return null;
   const days = data?.days ?? [];
@@ -27,9 +30,14 @@ export function History({ organisation, edition, id, asOf, squares }: { organisa
         <h2>{words.catalog.history}</h2>
         <span className="muted">{words.trend.say}</span>
       </header>
+      {query.fetchStatus === "fetching" || wasStopped(query) ? (
+        <div className="pad">
+          <Working what={words.working.year} query={query} queryKey={asked.queryKey} />
+        </div>
+      ) : null}
       {!course ? (
         <div className="pad" aria-hidden>
-          {squares.map((each) => (
+          {!wasStopped(query) && squares.map((each) => (
             <i key={each.id} className="sk" style={{ height: 14, margin: "10px 0" }} />
           ))}
         </div>

@@ -4,9 +4,10 @@ import { Fragment } from "react";
 import { frameworksQuery, requirementQuery, whyQuery } from "@/shared/api/queries";
 import { termsOf, type FrameSearch } from "@/shared/api/terms";
 import { Notes } from "@/shared/notes/Notes";
+import { Breaks } from "@/shared/parts/Breaks";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
 import { Problem } from "@/shared/parts/Problem";
-import { ControlLink, RequirementLink } from "@/shared/parts/Reference";
+import { ControlLink, ObligationLink, RequirementLink } from "@/shared/parts/Reference";
 import { readable, spaced } from "@/shared/parts/readable";
 import { TryWithout } from "@/shared/parts/TryOut";
 import { useTitle } from "@/shared/parts/useTitle";
@@ -111,7 +112,7 @@ export function RequirementPage() {
                     <li key={obligation} title={obligation}>
                       <Mark state={state} size={14} label={words.states[state]} />
                       <div className="grow">
-                        {readable(text)}
+                        <ObligationLink id={obligation}>{readable(text)}</ObligationLink>
                         {contestedOf(obligation) && <p className="sm muted">{words.catalog.contested(contestedOf(obligation) ?? "")}</p>}
                       </div>
                       <span className="row wrap ctl">
@@ -149,7 +150,19 @@ export function RequirementPage() {
 
       {organisation && isJudged && (
         <div className="two">
-          <div className="col">{why.data && <RestsOn organisation={organisation} why={why.data} />}</div>
+          <div className="col">
+            {why.data && <RestsOn organisation={organisation} why={why.data} />}
+            {why.data && why.data.breaks.length > 0 && (
+              <section className="card" aria-labelledby="breaks">
+                <header>
+                  <h2 id="breaks">{words.because.breaks}</h2>
+                </header>
+                <div className="pad">
+                  <Breaks why={why.data} texts={new Map(squares.map(({ id: each, text }) => [each, readable(text)]))} />
+                </div>
+              </section>
+            )}
+          </div>
           <div className="col">
             <TasksAbout organisation={organisation} about={{ kind: "requirement", id: full }} title={tasks.gapTitle(id, requirement.title)} />
           </div>

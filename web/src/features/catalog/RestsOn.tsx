@@ -1,9 +1,9 @@
 import { useState } from "react";
 import type { Why } from "@/shared/api/documents/why";
-import { withDays } from "@/shared/days";
 import { Look } from "@/shared/evidence/Look";
 import { words } from "@/shared/words/en";
 import { evidenceOf } from "./evidence";
+import { Said } from "@/shared/parts/Said";
 
 const say = words.catalog.rests;
 
@@ -27,7 +27,7 @@ export function RestsOn({ organisation, why }: { organisation: string; why: Why 
           {(isWhole ? all : all.slice(0, few)).map(({ text, evidence }) => (
             <li key={text} className="li">
               <p className="row between">
-                <span className="sm grow">{withDays(text)}</span>
+                <span className="sm grow"><Said text={text} /></span>
                 {evidence.slice(0, most).map((id) => (
                   <button key={id} type="button" className="btn sm" aria-label={say.look(id)} title={id} onClick={() => setLook(id)}>
                     {say.lookAt}

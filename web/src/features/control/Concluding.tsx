@@ -16,6 +16,7 @@ import { useEdit } from "@/shared/parts/useEdit";
 import { useNames } from "@/shared/parts/useNames";
 import { concluding as words } from "@/shared/words/concluding";
 import { choices, fieldOf, lookedAhead, requestOf, type Choice, type Concluding as Said } from "./conclusion";
+import { Said as SaidOf } from "@/shared/parts/Said";
 
 const own = ["as", "by", "cause", "extent", "harm", "harmShownBy", "correction", "compensating", "deviations", "obligations"];
 
@@ -222,7 +223,7 @@ function Outcome({
           )}
           {data.findings.map((each) => (
             <p key={each} className="sm sub">
-              {withDays(each)}
+              <SaidOf text={each} />
             </p>
           ))}
         </>

@@ -6,6 +6,7 @@ import { concluding } from "@/shared/words/concluding";
 import { words } from "@/shared/words/en";
 import { Concluding } from "./Concluding";
 import { isAwaited, isOver } from "./conclusion";
+import { Said } from "@/shared/parts/Said";
 
 const chips = { late: "chip late", failed: "chip failed", missing: "chip failed" } as Record<string, string>;
 
@@ -61,7 +62,7 @@ export function Deviations({
                   <td className="nowrap kn">
                     <Day on={knownSince} />
                   </td>
-                  <td className="sub bc">{withDays(became)}</td>
+                  <td className="sub bc"><Said text={became} /></td>
                   {canConclude && (
                     <td className="ac">
                       <button type="button" className="btn sm" aria-expanded={isConcluding} aria-label={concluding.concludeOn(id)} onClick={() => onConclude(!isConcluding)}>

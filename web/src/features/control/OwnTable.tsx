@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { day, shortDay, withDays } from "@/shared/days";
+import { day, fromToday, shortDay, withDays } from "@/shared/days";
+import { Day } from "@/shared/parts/Day";
 import { Mark } from "@/shared/strip/Cell";
 import { squaresOfControl } from "@/shared/strip/squares";
 import { labelOf, Strip } from "@/shared/strip/Strip";
@@ -11,6 +12,7 @@ import type { Selection } from "@/shared/table/useSelection";
 import { words } from "@/shared/words/en";
 import type { Row } from "./search";
 import { squareOf } from "./states";
+import { Said } from "@/shared/parts/Said";
 
 /** A row for each control: what it shows of what it discharges, whose it is, what comes next. */
 export function OwnTable({
@@ -67,7 +69,7 @@ export function OwnTable({
         <span className="row tight">
           <Mark state={squareOf[condition]} label={words.controls.conditions[condition]} />
           <span className="two-lines" title={withDays(say)}>
-            {withDays(say)}
+            <Said text={say} />
           </span>
         </span>
       ),
@@ -94,7 +96,7 @@ export function OwnTable({
       className: "num nx",
       cell: ({ next }) =>
         next && (
-          <span className={next.status === "overdue" ? "c-failed" : undefined} title={`${next.say}, ${words.controls.lastDay(day(next.lastDay))}`}>
+          <span className={next.status === "overdue" ? "c-failed" : undefined} title={`${fromToday(next.day)}: ${next.say}, ${words.controls.lastDay(day(next.lastDay))}`}>
             {shortDay(next.day)}
           </span>
         ),
@@ -118,7 +120,7 @@ export function OwnTable({
 
 function LastDay({ day: on }: { day: string | null | undefined }) {
   if (on === undefined) return null;
-  return on === null ? <span className="muted">{words.controls.noneOnFile}</span> : <span className="nowrap">{day(on)}</span>;
+  return on === null ? <span className="muted">{words.controls.noneOnFile}</span> : <Day on={on} className="nowrap" />;
 }
 
 export function TableSkeleton() {

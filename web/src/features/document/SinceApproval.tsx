@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { sinceApprovalQuery } from "@/shared/api/records";
-import { withDays } from "@/shared/days";
 import { Problem } from "@/shared/parts/Problem";
 import { useWhen } from "@/shared/parts/useWhen";
 import { records } from "@/shared/words/records";
+import { Said } from "@/shared/parts/Said";
 
 const words = records.document;
 
@@ -18,7 +18,7 @@ export function SinceApproval({ organisation, document }: { organisation: string
         <h2 id="since">{words.since}</h2>
       </header>
       <div className="pad">
-        {data ? <p className={isChanged ? "sm" : "sub sm"}>{withDays(data.say)}</p> : <i className="sk line" />}
+        {data ? <p className={isChanged ? "sm" : "sub sm"}><Said text={data.say} /></p> : <i className="sk line" />}
         {isChanged && (
           <div className="diff" tabIndex={0} role="region" aria-label={words.sinceLines}>
             {data.parts.map(({ did, lines }, index) =>

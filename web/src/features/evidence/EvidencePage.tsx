@@ -4,7 +4,7 @@ import { useState } from "react";
 import { evidenceQuery } from "@/shared/api/records";
 import { permitsQuery } from "@/shared/api/queries";
 import { whenOf, type FrameSearch, type When } from "@/shared/api/terms";
-import { day, shortDay, withDays } from "@/shared/days";
+import { day, shortDay } from "@/shared/days";
 import { Day } from "@/shared/parts/Day";
 import { AddEvidence, useDrop } from "@/shared/evidence/AddEvidence";
 import type { Dropped } from "@/shared/evidence/dropped";
@@ -20,7 +20,9 @@ import { SearchField } from "@/shared/parts/SearchField";
 import { useTitle } from "@/shared/parts/useTitle";
 import { Mark } from "@/shared/strip/Cell";
 import { records } from "@/shared/words/records";
+import { Pieces } from "./Pieces";
 import { isListed, lists, markOf, type EvidenceSearch, type Item, type Row } from "./search";
+import { Said } from "@/shared/parts/Said";
 import "./evidence.css";
 
 const route = getRouteApi("/frame/{-$organisation}/evidence");
@@ -35,7 +37,7 @@ export function EvidencePage() {
 
 function Evidence({ organisation }: { organisation: string }) {
   const search: EvidenceSearch & FrameSearch = route.useSearch();
-  const { list = "all", q, control: opened, look: lookedAt } = search;
+  const { list = "all", q, control: opened, look: lookedAt, view } = search;
   const navigate = route.useNavigate();
   const { data, error, isError, isFetching, refetch } = useQuery({ ...evidenceQuery(organisation, whenOf(search)), placeholderData: keepPreviousData });
   const { data: permits } = useQuery(permitsQuery(organisation));
@@ -56,7 +58,16 @@ function Evidence({ organisation }: { organisation: string }) {
       <p className="lede">
         {data && words.lede(data.summary.items, data.summary.controls, data.controls.filter((each) => isListed(each, "none")).length)} {mayAdd && words.dropHere}
       </p>
-      {isError ? (
+      <span className="seg views" role="group" aria-label={words.view}>
+        {([undefined, "pieces"] as const).map((each) => (
+          <button key={each ?? "controls"} type="button" aria-pressed={each === view} onClick={() => set({ view: each })}>
+            {words.views[each ?? "controls"]}
+          </button>
+        ))}
+      </span>
+      {view === "pieces" ? (
+        <Pieces organisation={organisation} when={whenOf(search)} search={search} onChange={set} onLook={(id) => set({ look: id })} />
+      ) : isError ? (
         <Problem error={error} retry={() => void refetch()} />
       ) : !data ? (
         <div className="card sec" aria-hidden>
@@ -175,7 +186,7 @@ function ControlRow({
       </div>
       {isOpen && (
         <div className="open">
-          <p className="sub sm say">{withDays(row.say)}</p>
+          <p className="sub sm say"><Said text={row.say} /></p>
           <Items organisation={organisation} when={when} control={row.control} onLook={onLook} />
           {mayAdd && row.kinds.length > 0 && (
             <AddEvidence control={row.control} kinds={row.kinds.map(({ kind }) => kind)} organisation={organisation} given={given} onDone={onDone} />

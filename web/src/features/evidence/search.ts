@@ -12,10 +12,17 @@ export interface EvidenceSearch {
   control?: string | undefined;
   /** The piece that is looked at. */
   look?: string | undefined;
+  /** Pieces of all controls; by control where nothing is said. */
+  view?: "pieces" | undefined;
+  /** Of the pieces, those of a kind, of somebody, and of days. */
+  kind?: string | undefined;
+  by?: string | undefined;
+  from?: string | undefined;
+  until?: string | undefined;
 }
 
 export function evidenceSearch(raw: Record<string, unknown>): EvidenceSearch {
-  return said<EvidenceSearch>({ list: oneOf(raw.list, lists), q: one(raw.q), control: one(raw.control), look: one(raw.look) });
+  return said<EvidenceSearch>({ list: oneOf(raw.list, lists), q: one(raw.q), control: one(raw.control), look: one(raw.look), view: oneOf(raw.view, ["pieces"]), kind: one(raw.kind), by: one(raw.by), from: one(raw.from), until: one(raw.until) });
 }
 
 export type Row = EvidenceOnFile["controls"][number];

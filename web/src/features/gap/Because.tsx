@@ -6,6 +6,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import type { Why } from "@/shared/api/documents/why";
 import { frameworksQuery, requirementQuery, whyQuery } from "@/shared/api/queries";
 import { partsOf, termsOf, type FrameSearch } from "@/shared/api/terms";
+import { Breaks } from "@/shared/parts/Breaks";
 import { toldOf } from "@/shared/parts/Why";
 import { Icon } from "@/shared/parts/Icon";
 import { Next } from "@/shared/parts/Next";
@@ -139,8 +140,6 @@ function Body({ requirement, organisation }: { requirement: string; organisation
 }
 
 function Reasons({ why, texts }: { why: Why; texts: Map<string, string> }) {
-  const losses = why.losses.filter((facts) => facts.length > 1);
-  const hasBreaks = why.singlePointsOfFailure.length + losses.length > 0;
   const completes = why.offers.length + why.additions.length + why.next.length > 0;
   return (
     <>
@@ -169,26 +168,7 @@ function Reasons({ why, texts }: { why: Why; texts: Map<string, string> }) {
       )}
       <section>
         <h3>{words.because.breaks}</h3>
-        {hasBreaks ? (
-          <ul className="brk">
-            {why.singlePointsOfFailure.map((fact) => (
-              <li key={fact}>
-                <Reference of={fact} />
-                <span className="sub">{words.because.alone}</span>
-              </li>
-            ))}
-            {losses.map((facts) => (
-              <li key={facts.join()} className="wrap">
-                {facts.map((fact) => (
-                  <Reference key={fact} of={fact} />
-                ))}
-                <span className="sub">{words.because.together}</span>
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p className="sub">{words.because.breaksUnsaid}</p>
-        )}
+        <Breaks why={why} texts={texts} />
       </section>
       <section>
         <h3>

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { ownControlQuery } from "@/shared/api/queries";
 import { triedOf, type FrameSearch } from "@/shared/api/terms";
-import { day, withDays } from "@/shared/days";
+import { day } from "@/shared/days";
 import { Icon } from "@/shared/parts/Icon";
 import { Problem } from "@/shared/parts/Problem";
 import { RequirementLink } from "@/shared/parts/Reference";
@@ -11,6 +11,7 @@ import { squaresOfControl } from "@/shared/strip/squares";
 import { labelOf, LargeStrip } from "@/shared/strip/Strip";
 import { words } from "@/shared/words/en";
 import { Top, Waiting } from "./Top";
+import { Said } from "@/shared/parts/Said";
 
 /** Why a control shows what it shows: its state, its evidence, what deviated; and what would fall without it. */
 export function OfControl({ control, organisation }: { control: string; organisation: string | undefined }) {
@@ -40,14 +41,14 @@ export function OfControl({ control, organisation }: { control: string; organisa
         <>
           <section>
             <h3>{words.because.because}</h3>
-            <p>{withDays(own.sentence ?? own.say)}</p>
+            <p><Said text={own.sentence ?? own.say} /></p>
             {own.deviations.length > 0 && (
               <ul className="brk">
                 {own.deviations.map(({ id, from, to, became }) => (
                   <li key={id}>
                     <Icon name="clock" />
                     <div>
-                      {from === to ? day(to) : `${day(from)} - ${day(to)}`}: <span className="sub">{withDays(became)}</span>
+                      {from === to ? day(to) : `${day(from)} - ${day(to)}`}: <span className="sub"><Said text={became} /></span>
                     </div>
                   </li>
                 ))}

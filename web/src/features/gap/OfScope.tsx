@@ -3,7 +3,6 @@ import { Link, useSearch } from "@tanstack/react-router";
 import type { Requirement } from "@/shared/api/documents/gap";
 import { frameworksQuery, gapQuery } from "@/shared/api/queries";
 import { editionOf, termsOf, type FrameSearch } from "@/shared/api/terms";
-import { withDays } from "@/shared/days";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
 import { Next } from "@/shared/parts/Next";
 import { Problem } from "@/shared/parts/Problem";
@@ -12,6 +11,7 @@ import { squaresOf } from "@/shared/strip/squares";
 import { labelOf, Strip } from "@/shared/strip/Strip";
 import { words } from "@/shared/words/en";
 import { Top, Waiting } from "./Top";
+import { Said } from "@/shared/parts/Said";
 
 /** What a bar is made of: the requirements of a framework, or of one of its headings, each with its strip; the furthest from full first. */
 export function OfScope({ scope, theme, organisation }: { scope: string; theme: string | undefined; organisation: string | undefined }) {
@@ -49,7 +49,7 @@ export function OfScope({ scope, theme, organisation }: { scope: string; theme: 
               <h3>{words.because.because}</h3>
               {gap.say.map((each) => (
                 <p key={each} className="sub">
-                  {withDays(each)}
+                  <Said text={each} />
                 </p>
               ))}
             </section>

@@ -10,36 +10,45 @@ import { ControlLink } from "@/shared/parts/Reference";
 import { readable } from "@/shared/parts/readable";
 import { Status } from "@/shared/parts/Status";
 import { tell } from "@/shared/parts/useEdit";
+import { Busy, Working, wasStopped } from "@/shared/parts/Working";
+import { words as everywhere } from "@/shared/words/en";
 import { intake as words } from "@/shared/words/intake";
 import { takeOver, takingQuery, type Intake } from "./api";
 import { isUnsaid } from "./search";
+import { Said } from "@/shared/parts/Said";
 
 /** What the decisions and the report make of the programme, before it is written and after. */
 export function TakingOver({ organisation, intake, onCover, onControl }: { organisation: string; intake: Intake; onCover: () => void; onControl: (control: string) => void }) {
   const isTold = intake.said.cover !== undefined || intake.said.implementedOn !== undefined;
   const unsaid = intake.review.controls.filter(isUnsaid);
   const waits = intake.said.cover !== undefined && unsaid.length > 0;
-  const taking = useQuery({ ...takingQuery(organisation, intake.id, intake.version), enabled: isTold && !waits });
+  const asked = takingQuery(organisation, intake.id, intake.version);
+  const taking = useQuery({ ...asked, enabled: isTold && !waits });
   const changed = useChanged(organisation);
   const client = useQueryClient();
   const [taken, setTaken] = useState<TakenOver>();
-  const [isTaking, setTakingNow] = useState(false);
+  const [now, setNow] = useState<AbortController>();
   const shown = taken ?? taking.data;
   const texts = new Map(
     intake.review.controls.flatMap(({ decision }) => (decision !== null && "discharges" in decision ? decision.discharges.map(({ obligation, text }) => [obligation, readable(text)] as const) : [])),
   );
 
   async function take() {
-    setTakingNow(true);
+    const stop = new AbortController();
+    setNow(stop);
     try {
-      const { taken: done, change } = await takeOver(organisation, intake.id);
+      const { taken: done, change } = await takeOver(organisation, intake.id, stop.signal);
       setTaken(done);
       tell(words.taken(intake.name), change === undefined ? undefined : () => void undo(change));
       await changed();
     } catch (problem) {
-      tell(refusalOf(problem));
+      // Whoever stops it does not know how far the server came: what is so is asked anew.
+      if (stop.signal.aborted) {
+        tell(everywhere.working.perhaps);
+        await changed();
+      } else tell(refusalOf(problem));
     } finally {
-      setTakingNow(false);
+      setNow(undefined);
     }
   }
 
@@ -88,8 +97,9 @@ export function TakingOver({ organisation, intake, onCover, onControl }: { organ
   return (
     <div className="tk2" aria-busy={taking.isFetching || undefined}>
       {shown ? <Shown taken={shown} textOf={(obligation) => texts.get(obligation) ?? obligation} /> : (
-        <div className="card pad sub" style={{ minHeight: 320 }} role="status">
-          {words.workingOut}
+        <div className="card pad sub" style={{ minHeight: 320 }}>
+          {!wasStopped(taking) && <p role="status">{words.workingOut}</p>}
+          <Working what={everywhere.working.taking} query={taking} queryKey={asked.queryKey} />
         </div>
       )}
       <aside className="card">
@@ -113,9 +123,10 @@ export function TakingOver({ organisation, intake, onCover, onControl }: { organ
             <>
               <p className="sub sm">{words.notYetSay}</p>
               {shown && shown.undecided.length > 0 && <p className="sm c-late gap">{words.undecided(shown.undecided.length)}</p>}
-              <button type="button" className="btn lg pri gap" disabled={!shown || isTaking || taking.isFetching} onClick={() => void take()}>
-                {isTaking ? words.takingOver : words.take}
+              <button type="button" className="btn lg pri gap" disabled={!shown || now !== undefined || taking.isFetching} onClick={() => void take()}>
+                {now ? words.takingOver : words.take}
               </button>
+              {now && <Busy what={everywhere.working.takingOver} onStop={() => now.abort()} />}
             </>
           )}
         </div>
@@ -136,7 +147,7 @@ function Shown({ taken, textOf }: { taken: TakenOver; textOf: (obligation: strin
           <p className="lede">{taken.say}</p>
           {taken.frameworks.map(({ scope, before, after, say }) => (
             <div key={scope} className="fwb">
-              <p className="sm">{withDays(say)}</p>
+              <p className="sm"><Said text={say} /></p>
               <IntervalBar size="lg" proven={before} possible={after} label={withDays(say)} />
             </div>
           ))}
@@ -148,10 +159,10 @@ function Shown({ taken, textOf }: { taken: TakenOver; textOf: (obligation: strin
             <h2>{words.proves}</h2>
           </header>
           <div className="pad">
-            <p className="sub sm">{withDays(report.say)}</p>
+            <p className="sub sm"><Said text={report.say} /></p>
             <ul className="bul">
               {report.proves.map((each) => (
-                <li key={each}>{withDays(each)}</li>
+                <li key={each}><Said text={each} /></li>
               ))}
             </ul>
             {report.exceptions.length > 0 && (
@@ -160,7 +171,7 @@ function Shown({ taken, textOf }: { taken: TakenOver; textOf: (obligation: strin
                 <ul className="bul">
                   {report.exceptions.map(({ say }) => (
                     <li key={say} className="c-failed">
-                      {withDays(say)}
+                      <Said text={say} />
                     </li>
                   ))}
                 </ul>
@@ -197,7 +208,7 @@ function Shown({ taken, textOf }: { taken: TakenOver; textOf: (obligation: strin
           </header>
           <ul className="pad bul sm">
             {taken.notes.map((each) => (
-              <li key={each}>{withDays(each)}</li>
+              <li key={each}><Said text={each} /></li>
             ))}
           </ul>
         </section>

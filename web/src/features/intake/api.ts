@@ -104,8 +104,8 @@ export async function beginIntake(organisation: string, file: File, said: Said, 
 export const saySo = (organisation: string, intake: string, said: Said) => tell("PUT", pathOf(organisation, `intakes/${intake}/said`), said);
 export const dropIntake = (organisation: string, intake: string, dropped: boolean) => tell("PUT", pathOf(organisation, `intakes/${intake}/dropped`), { dropped });
 
-export async function takeOver(organisation: string, intake: string): Promise<{ taken: TakenOver; change: string | undefined }> {
-  const response = await sendJson("POST", addressOf(pathOf(organisation, `intakes/${intake}/apply`)));
+export async function takeOver(organisation: string, intake: string, signal: AbortSignal): Promise<{ taken: TakenOver; change: string | undefined }> {
+  const response = await sendJson("POST", addressOf(pathOf(organisation, `intakes/${intake}/apply`)), undefined, signal);
   return { taken: (await response.json()) as TakenOver, change: /\d+/.exec(response.headers.get("etag") ?? "")?.[0] };
 }
 

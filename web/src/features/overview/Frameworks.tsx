@@ -1,8 +1,10 @@
 import { Link, useParams } from "@tanstack/react-router";
-import type { Status } from "@/shared/api/documents/status";
+import type { Milestone, Status } from "@/shared/api/documents/status";
 import { day, withDays } from "@/shared/days";
+import { Day } from "@/shared/parts/Day";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
 import { capital } from "@/shared/parts/readable";
+import { Said } from "@/shared/parts/Said";
 import { scopeWhy, Why } from "@/shared/parts/Why";
 import { useTried } from "@/shared/parts/useTrial";
 import { Mark } from "@/shared/strip/Cell";
@@ -11,7 +13,7 @@ import { words } from "@/shared/words/en";
 type Framework = Status["frameworks"][number];
 
 /** How far each framework is, as the answer counts it. */
-export function Frameworks({ status: { frameworks, since } }: { status: Status }) {
+export function Frameworks({ status: { frameworks, since, gates } }: { status: Status }) {
   return (
     <section className="sec">
       <header>
@@ -27,14 +29,23 @@ export function Frameworks({ status: { frameworks, since } }: { status: Status }
       </header>
       <div className="card fws">
         {frameworks.map((each) => (
-          <Row key={each.scope} framework={each} since={since} />
+          <Row key={each.scope} framework={each} since={since} audit={auditOf(gates, each.scope)} />
         ))}
       </div>
     </section>
   );
 }
 
-function Row({ framework, since }: { framework: Framework; since: Status["since"] }) {
+const isAudit: readonly string[] = ["stage-1", "stage-2", "surveillance", "type-1", "type-2-end"] satisfies Milestone["what"][];
+
+/** The next audit of a framework, one whose day is set before others. */
+function auditOf(gates: Status["gates"], scope: string): Milestone | undefined {
+  const ahead = gates.find((each) => each.scope === scope);
+  const audits = ahead?.before.filter(({ what }) => isAudit.includes(what)) ?? [];
+  return audits.find(({ on, past }) => on !== null && !past) ?? audits.find(({ past }) => !past);
+}
+
+function Row({ framework, since, audit }: { framework: Framework; since: Status["since"]; audit: Milestone | undefined }) {
   const { organisation } = useParams({ strict: false });
   const tried = useTried().data?.frameworks.find((each) => each.scope === framework.scope);
   const { name, title, scope, toShow, summary, themes, before } = framework;
@@ -104,9 +115,16 @@ function Row({ framework, since }: { framework: Framework; since: Status["since"
           ))}
         </div>
       </div>
-      <div className="nx" title={words.overview.fullSay}>
+      <div className="nx">
         <b className="b">{words.overview.full(requirements.full, requirements.total - requirements.notApplicable)}</b>
         <p className="muted sm">{words.overview.fullSay}</p>
+        {audit && (
+          <p className="sm au">
+            {!audit.on ? (
+              <span className="muted">{words.overview.auditWithoutDay(capital(audit.name))}</span>
+            ) : audit.name.includes(audit.on) ? <Said text={capital(audit.name)} /> : <>{capital(audit.name)}: <Day on={audit.on} className="nowrap" /></>}
+          </p>
+        )}
       </div>
     </div>
   );

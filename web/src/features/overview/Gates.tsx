@@ -12,6 +12,7 @@ import { Strip } from "@/shared/strip/Strip";
 import { words } from "@/shared/words/en";
 import { milestonesAhead, type Ahead } from "./milestones";
 import { When } from "./When";
+import { Said } from "@/shared/parts/Said";
 
 const states = { met: "proven", open: "missing", "not-known": "unknown" } as const satisfies Record<string, State>;
 const few = 4;
@@ -70,7 +71,7 @@ function Card({ ahead: { framework, milestone }, asOf, organisation }: { ahead: 
       )}
       {milestone.operated && (
         <div className="sub sm op">
-          <p>{withDays(milestone.operated.say)}</p>
+          <p><Said text={milestone.operated.say} /></p>
           {milestone.past && <ToConclude ids={milestone.operated.needsConclusion} organisation={organisation} window={milestone.window} />}
         </div>
       )}

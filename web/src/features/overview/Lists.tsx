@@ -8,6 +8,7 @@ import { day, fromToday, shortDay, withDays } from "@/shared/days";
 import { Icon } from "@/shared/parts/Icon";
 import { ControlLink, RequirementLink } from "@/shared/parts/Reference";
 import { Mark } from "@/shared/strip/Cell";
+import { Said } from "@/shared/parts/Said";
 import { words } from "@/shared/words/en";
 import { daysBefore, spans, type OverviewSearch, type Span } from "./search";
 
@@ -91,7 +92,7 @@ export function Broke({ status: ofMonth, organisation }: { status: Status; organ
           <h3>{words.overview.better}</h3>
           {better.slice(0, few).map(({ control, title, why }) => (
             <p key={control} className="sm sub">
-              <ControlLink id={control} /> {title}: {withDays(why)}
+              <ControlLink id={control} /> {title}: <Said text={why} />
             </p>
           ))}
         </div>

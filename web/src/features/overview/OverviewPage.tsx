@@ -3,7 +3,6 @@ import { getRouteApi } from "@tanstack/react-router";
 import { hasNothing } from "@/shared/api/errors";
 import type { Status as Standing } from "@/shared/api/documents/status";
 import { statusQuery } from "@/shared/api/queries";
-import { withDays } from "@/shared/days";
 import { triedOf, whenOf, type FrameSearch } from "@/shared/api/terms";
 import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
 import { Next } from "@/shared/parts/Next";
@@ -18,6 +17,7 @@ import { Mine } from "./Mine";
 import { Trends } from "./Trends";
 import { Broke, Carriers, Dues, Few } from "./Lists";
 import { TaskList } from "./TaskList";
+import { Said } from "@/shared/parts/Said";
 import "./overview.css";
 
 const route = getRouteApi("/frame/{-$organisation}/overview");
@@ -55,7 +55,7 @@ function Page({ status, organisation }: { status: Standing; organisation: string
   const search: FrameSearch = route.useSearch();
   return (
     <>
-      <p className="lede">{withDays(status.say.join(" "))}</p>
+      <p className="lede"><Said text={status.say.join(" ")} /></p>
       <Gates all={status.gates} asOf={status.asOf} organisation={organisation} />
       <Mine organisation={organisation} status={status} />
       <Frameworks status={status} />
@@ -95,7 +95,7 @@ function Page({ status, organisation }: { status: Standing; organisation: string
                     </div>
                     {questions.map((each) => (
                       <p key={each} className="sub sm">
-                        {withDays(each)}
+                        <Said text={each} />
                       </p>
                     ))}
                   </li>

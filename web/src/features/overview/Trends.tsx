@@ -4,8 +4,10 @@ import type { Trend } from "@/shared/api/documents/trend";
 import { trendQuery } from "@/shared/api/queries";
 import type { When } from "@/shared/api/terms";
 import { day, month, shortDay, withDays } from "@/shared/days";
+import { Working, wasStopped } from "@/shared/parts/Working";
 import { words } from "@/shared/words/en";
 import { bandOf, lineOf, placeOf, type Line } from "./trend";
+import { Said } from "@/shared/parts/Said";
 
 const width = 560;
 const height = 168;
@@ -16,7 +18,9 @@ const bottom = 26;
 
 /** The year behind the figures: what was proven and possible at the end of each month, by what was known then. */
 export function Trends({ organisation, when }: { organisation: string; when: When }) {
-  const { data, isError, isFetching } = useQuery(trendQuery(organisation, when));
+  const asked = trendQuery(organisation, when);
+  const query = useQuery(asked);
+  const { data, isError, isFetching } = query;
   if (isError) return null;
   return (
     <section className="sec" aria-busy={isFetching || undefined}>
@@ -24,10 +28,11 @@ export function Trends({ organisation, when }: { organisation: string; when: Whe
         <h2>{words.trend.title}</h2>
         <span className="muted">{words.trend.say}</span>
       </header>
+      <Working what={words.working.year} query={query} queryKey={asked.queryKey} />
       <div className="grid2 trends">
         {data
           ? data.frameworks.map((line) => <Chart key={line.scope} line={line} trend={data} />)
-          : [1, 2].map((each) => <div key={each} className="card" style={{ height: 246 }} aria-hidden />)}
+          : !wasStopped(query) && [1, 2].map((each) => <div key={each} className="card" style={{ height: 246 }} aria-hidden />)}
       </div>
       {data && <Table trend={data} />}
     </section>
@@ -87,7 +92,7 @@ function Chart({ line, trend }: { line: Line; trend: Trend }) {
           </g>
         ))}
       </svg>
-      <p className="sm sub">{withDays(line.say)}</p>
+      <p className="sm sub"><Said text={line.say} /></p>
     </figure>
   );
 }
@@ -132,7 +137,7 @@ function Table({ trend }: { trend: Trend }) {
             <ul className="sm">
               {trend.events.map(({ day: on, kind, what }) => (
                 <li key={on + kind + what}>
-                  <span className="muted">{day(on)}</span> {withDays(what)}
+                  <span className="muted">{day(on)}</span> <Said text={what} />
                 </li>
               ))}
             </ul>

@@ -1,10 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Plan } from "@/shared/api/documents/plan";
-import { day, shortDay, withDays } from "@/shared/days";
+import { day, shortDay } from "@/shared/days";
 import { Icon } from "@/shared/parts/Icon";
 import { ControlLink } from "@/shared/parts/Reference";
 import { words } from "@/shared/words/en";
+import { Said } from "@/shared/parts/Said";
 
 type Short = Plan["brief"];
 type State = Short["verdicts"][number]["state"];
@@ -35,7 +36,7 @@ export function Verdicts({ brief: { verdicts, figures } }: { brief: Short }) {
         <div key={say} className={`card alert ${tones[state]}`} role="status">
           <Icon name={icons[tones[state]]} />
           <p>
-            <b className="b">{withDays(say)}</b>
+            <b className="b"><Said text={say} /></b>
           </p>
         </div>
       ))}
@@ -43,7 +44,7 @@ export function Verdicts({ brief: { verdicts, figures } }: { brief: Short }) {
         <dl className="figs">
           {figures.map(({ value, what }) => (
             <div key={what} className="card">
-              <dt>{withDays(what)}</dt>
+              <dt><Said text={what} /></dt>
               <dd>{day(value)}</dd>
             </div>
           ))}
@@ -92,8 +93,8 @@ export function Brief({ plan: { brief, unknown } }: { plan: Plan }) {
           <ol className="lt">
             {decisions.map(({ what, why }) => (
               <li key={what} className="li">
-                <b className="b">{withDays(what)}</b>
-                <span className="sm sub">{withDays(why)}</span>
+                <b className="b"><Said text={what} /></b>
+                <span className="sm sub"><Said text={why} /></span>
               </li>
             ))}
           </ol>
@@ -105,7 +106,7 @@ export function Brief({ plan: { brief, unknown } }: { plan: Plan }) {
             {nextWeek.map(({ step, what, who, by }) => (
               <li key={`${step} ${what}`} className="li">
                 <span>
-                  {step !== null && <ControlLink id={step} />} {withDays(what)}
+                  {step !== null && <ControlLink id={step} />} <Said text={what} />
                 </span>
                 {(who || by) && <span className="sm sub">{[who, by && words.plan.byDay(shortDay(by))].filter(Boolean).join(", ")}</span>}
               </li>
@@ -117,7 +118,7 @@ export function Brief({ plan: { brief, unknown } }: { plan: Plan }) {
               <ul className="lt">
                 {toBook.map(({ what, by }) => (
                   <li key={what} className="li sm">
-                    <span>{withDays(what)}</span>
+                    <span><Said text={what} /></span>
                     <span className="sub">{words.plan.byDay(day(by))}</span>
                   </li>
                 ))}
@@ -145,7 +146,7 @@ function Few({ all }: { all: readonly string[] }) {
   const rows = (some: readonly string[]) =>
     some.map((each) => (
       <li key={each} className="li sm">
-        {withDays(each)}
+        <Said text={each} />
       </li>
     ));
   return (
@@ -180,7 +181,7 @@ export function WorkedOut({ plan: { say, sentences, waysOut, comesLate, brief } 
             <h3>{title}</h3>
             <ul>
               {all.map((each) => (
-                <li key={each}>{withDays(each)}</li>
+                <li key={each}><Said text={each} /></li>
               ))}
             </ul>
           </section>

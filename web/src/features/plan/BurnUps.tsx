@@ -5,6 +5,7 @@ import { editionOf, type When } from "@/shared/api/terms";
 import { day, month, shortDay } from "@/shared/days";
 import { Problem } from "@/shared/parts/Problem";
 import { monthsOf, placeOf, type Span } from "@/shared/timeline";
+import { Working, wasStopped } from "@/shared/parts/Working";
 import { words } from "@/shared/words/en";
 import { burnUpsOf, daysOf, fullOn, type BurnUp } from "./burnUp";
 import { ticksTo } from "./stairs";
@@ -18,9 +19,12 @@ const bottom = 26;
 
 /** The year behind and the steps ahead in one line for each framework: how many requirements are full, of how many. */
 export function BurnUps({ plan, organisation, when }: { plan: Plan; organisation: string; when: When }) {
-  const { data: trend, isError, error, refetch } = useQuery(trendQuery(organisation, when));
+  const asked = trendQuery(organisation, when);
+  const query = useQuery(asked);
+  const { data: trend, isError, error, refetch } = query;
   const editions = useQueries({ queries: [...new Set(plan.want.map(editionOf))].map(editionQuery) });
   if (isError) return <Problem error={error} retry={() => void refetch()} />;
+  if (!trend && (query.fetchStatus === "fetching" || wasStopped(query))) return <div className="pad"><Working what={words.working.year} query={query} queryKey={asked.queryKey} /></div>;
   if (!trend || editions.some(({ isPending }) => isPending)) return <i className="sk" style={{ height: 220, margin: 16 }} aria-hidden />;
   const ids = new Map(editions.map(({ data }) => [data?.framework.id, new Set(data?.nodes.map(({ id }) => id))]));
   const all = burnUpsOf(plan, trend, (edition, id) => ids.get(edition)?.has(id) ?? false);

@@ -5,19 +5,20 @@ import { hasNothing } from "@/shared/api/errors";
 import type { Plan } from "@/shared/api/documents/plan";
 import { frameworksQuery, planQuery, statusQuery } from "@/shared/api/queries";
 import { termsOf, triedOf, type FrameSearch } from "@/shared/api/terms";
-import { withDays } from "@/shared/days";
 import { Day } from "@/shared/parts/Day";
 import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
 import { NothingWanted } from "@/shared/parts/NothingWanted";
 import { Problem } from "@/shared/parts/Problem";
 import { Status } from "@/shared/parts/Status";
 import { useTitle } from "@/shared/parts/useTitle";
+import { Working } from "@/shared/parts/Working";
 import { words } from "@/shared/words/en";
 import { Asking } from "./Asking";
 import { Brief, Unknown, Verdicts, WorkedOut } from "./Brief";
 import { Stairs } from "./Stairs";
 import { Steps } from "./Steps";
 import type { PlanSearch } from "./search";
+import { Said } from "@/shared/parts/Said";
 import "./plan.css";
 
 const route = getRouteApi("/frame/{-$organisation}/plan");
@@ -36,8 +37,9 @@ function Planned({ organisation }: { organisation: string }) {
   const set = (change: PlanSearch) => void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false, replace: true });
   const { data: frameworks } = useQuery(frameworksQuery);
   const status = useQuery(statusQuery(organisation, triedOf(search)));
+  const asked = planQuery(organisation, { ...termsOf(search), want, budget, capacity, by, first, leaveOut });
   const plan = useQuery({
-    ...planQuery(organisation, { ...termsOf(search), want, budget, capacity, by, first, leaveOut }),
+    ...asked,
     placeholderData: keepPreviousData,
   });
   // Where no day is asked about, the plan has none: those of its calendar are asked for where they are looked at.
@@ -73,6 +75,7 @@ function Planned({ organisation }: { organisation: string }) {
         isComputing={plan.isFetching}
         onChange={set}
       />
+      <Working what={words.working.plan} query={plan} queryKey={asked.queryKey} />
       {hasNothing(plan) ? (
         <Problem
           error={plan.error}
@@ -82,7 +85,7 @@ function Planned({ organisation }: { organisation: string }) {
       ) : plan.data ? (
         plan.data.steps.length === 0 ? (
           <Status icon="check" title={words.plan.nothing}>
-            {plan.data.sentences.map(withDays).join(" ")}
+            <Said text={plan.data.sentences.join(" ")} />
           </Status>
         ) : (
           <div className="dim">
@@ -177,8 +180,8 @@ function Marks({ marks }: { marks: Plan["marks"] }) {
                 <td className="nowrap">
                   <Day on={on} />
                 </td>
-                <td>{withDays(what)}</td>
-                <td className={/\blate\b/.test(here) ? "c-late" : "sub"}>{withDays(here)}</td>
+                <td><Said text={what} /></td>
+                <td className={/\blate\b/.test(here) ? "c-late" : "sub"}><Said text={here} /></td>
               </tr>
             ))}
           </tbody>

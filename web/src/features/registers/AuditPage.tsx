@@ -9,7 +9,7 @@ import { sentence } from "@/shared/parts/Problem";
 import { registers } from "@/shared/words/registers";
 import { PutOnFile } from "./AuditsPage";
 import { draftOf, partsOf, scopesOf } from "./draft";
-import { EntryHead, NoEntry } from "./Entry";
+import { EntryHead, NoEntry, Removing } from "./Entry";
 import { EntryForm, type FieldOf } from "./EntryForm";
 import type { Choices } from "./Fields";
 import { Register, type Shown } from "./Register";
@@ -105,6 +105,7 @@ function Of({ organisation, data, may }: Shown) {
         asSent={(request) => ({ ...request, ...(Array.isArray(request.scope) && { scope: scopesOf(request.scope as string[]) }) })}
         onEntered={() => !audit && void navigate({ to: "/{-$organisation}/audits", params: { organisation }, search: {} })}
       />
+      {audit && may("change-items") && <Removing organisation={organisation} register="audits" id={audit.id} title={audit.title} tag={data.tag} />}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { evidenceQuery } from "@/shared/api/records";
 import type { FrameSearch } from "@/shared/api/terms";
-import { day, withDays } from "@/shared/days";
+import { day } from "@/shared/days";
 import { AddEvidence } from "@/shared/evidence/AddEvidence";
 import { Icon } from "@/shared/parts/Icon";
 import { ControlLink } from "@/shared/parts/Reference";
@@ -10,6 +10,7 @@ import { Status } from "@/shared/parts/Status";
 import { registers } from "@/shared/words/registers";
 import { Gates, Lacks, Register, type Shown } from "./Register";
 import { newEntry } from "./search";
+import { Said } from "@/shared/parts/Said";
 
 const route = getRouteApi("/frame/{-$organisation}/audits");
 const words = registers.audits;
@@ -58,7 +59,7 @@ function Audits({ organisation, data: { audits, reviews, gates, keptBy }, may }:
                     <span className="id">{audit.id}</span> {audit.title}
                   </Link>
                   <p className="sub sm">
-                    {withDays(audit.stands)} <span className="muted">{words.by(audit.auditorsCalled.join(", "))}</span>
+                    <Said text={audit.stands} /> <span className="muted">{words.by(audit.auditorsCalled.join(", "))}</span>
                   </p>
                 </div>
                 <p className="sm sub">{audit.isHeld && words.findings(audit.findings.length)}</p>

@@ -1,6 +1,8 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { Meanwhile } from "@/shared/parts/Meanwhile";
 import { Status } from "@/shared/parts/Status";
+import { useEdit } from "@/shared/parts/useEdit";
 import { registers, type RegisterName } from "@/shared/words/registers";
 
 /** An entry that is not there. */
@@ -30,5 +32,28 @@ export function EntryHead({ id, title, stands, children }: { id: string | undefi
       {stands !== undefined && <p className="lede">{stands}</p>}
       {children}
     </header>
+  );
+}
+
+/** Takes an entry off its register; the register's page then offers to take that back. */
+export function Removing({ organisation, register, id, title, tag }: { organisation: string; register: RegisterName; id: string; title: string; tag: string }) {
+  const edit = useEdit(organisation, "change-items");
+  const navigate = useNavigate();
+  const isOf = (item: { kind: string; key: string }) => item.kind === register && item.key === id;
+  const remove = (read: string) =>
+    edit.mutate(
+      { request: { items: [{ kind: register, key: id, content: null }] }, read: { tag: read, isOf }, done: registers.removed(title) },
+      { onSuccess: () => void navigate({ to: `/{-$organisation}/${register}`, params: { organisation }, search: {} }) },
+    );
+  return (
+    <section className="sec removing" aria-label={registers.remover}>
+      <Meanwhile error={edit.error} isOf={isOf} onMine={remove} onTheirs={() => edit.reset()} />
+      <p className="row wrap">
+        <button type="button" className="btn sm" disabled={edit.isPending} onClick={() => remove(tag)}>
+          {registers.takeOff}
+        </button>
+        <span className="muted sm">{registers.takeOffSay}</span>
+      </p>
+    </section>
   );
 }

@@ -1,13 +1,14 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { Nonconformity } from "@/shared/api/registers";
 import type { FrameSearch } from "@/shared/api/terms";
-import { day, withDays } from "@/shared/days";
+import { day } from "@/shared/days";
 import { Icon } from "@/shared/parts/Icon";
 import { ControlLink } from "@/shared/parts/Reference";
 import { Status } from "@/shared/parts/Status";
 import { registers } from "@/shared/words/registers";
 import { Gates, Lacks, Register, Which, type Shown } from "./Register";
 import { newEntry, nonconformityLists, type List, type RegisterSearch } from "./search";
+import { Said } from "@/shared/parts/Said";
 
 const route = getRouteApi("/frame/{-$organisation}/nonconformities");
 const words = registers.nonconformities;
@@ -84,7 +85,7 @@ function Nonconformities({ organisation, data: { nonconformities, gates }, may }
                       <span className="id">{each.id}</span> {each.title}
                     </Link>
                     <p className="sub sm">
-                      {each.ownerCalled} <span className={each.isLate ? "c-failed" : "muted"}>{withDays(each.stands)}</span>
+                      {each.ownerCalled} <span className={each.isLate ? "c-failed" : "muted"}><Said text={each.stands} /></span>
                     </p>
                   </div>
                   <p className="sm nowrap muted">{words.found(day(each.foundOn))}</p>

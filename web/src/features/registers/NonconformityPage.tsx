@@ -8,7 +8,7 @@ import { RegisterLink } from "@/shared/parts/RegisterLink";
 import { registers } from "@/shared/words/registers";
 import { PutOnFile } from "./AuditsPage";
 import { draftOf } from "./draft";
-import { EntryHead, NoEntry } from "./Entry";
+import { EntryHead, NoEntry, Removing } from "./Entry";
 import { EntryForm, type FieldOf } from "./EntryForm";
 import type { Choices } from "./Fields";
 import { Register, type Shown } from "./Register";
@@ -108,6 +108,7 @@ function Of({ organisation, data, may }: Shown) {
           </div>
         </section>
       )}
+      {found && may("change-items") && <Removing organisation={organisation} register="nonconformities" id={found.id} title={found.title} tag={data.tag} />}
     </>
   );
 }

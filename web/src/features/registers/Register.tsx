@@ -12,6 +12,7 @@ import { useTitle } from "@/shared/parts/useTitle";
 import { Mark } from "@/shared/strip/Cell";
 import { registers, type RegisterName } from "@/shared/words/registers";
 import { Lack } from "./Fields";
+import { Said } from "@/shared/parts/Said";
 import "./registers.css";
 
 const marks = { met: "proven", open: "missing", "not-known": "unknown" } as const;
@@ -75,7 +76,7 @@ export function Gates({ gates, register }: { gates: Registers["gates"]; register
               {open.length > 0 && (
                 <ul className="sub sm">
                   {open.map((each) => (
-                    <li key={each}>{withDays(each)}</li>
+                    <li key={each}><Said text={each} /></li>
                   ))}
                 </ul>
               )}
@@ -96,7 +97,7 @@ export function Lacks({ organisation, register, entry, title, lacks }: { organis
         <li key={lack.field + lack.say}>
           <Lack lack={lack}>
             <RegisterLink organisation={organisation} register={register} entry={entry} field={lack.field}>
-              {withDays(lack.say)}
+              <Said text={lack.say} />
             </RegisterLink>
           </Lack>
         </li>

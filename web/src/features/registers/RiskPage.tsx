@@ -11,7 +11,7 @@ import { Refusal } from "@/shared/parts/Refusal";
 import { useEdit } from "@/shared/parts/useEdit";
 import { registers } from "@/shared/words/registers";
 import { draftOf } from "./draft";
-import { EntryHead, NoEntry } from "./Entry";
+import { EntryHead, NoEntry, Removing } from "./Entry";
 import { EntryForm, type FieldOf } from "./EntryForm";
 import { Lack, type Choices } from "./Fields";
 import { Register, type Shown } from "./Register";
@@ -95,6 +95,7 @@ function Of({ organisation, data, may }: Shown) {
         may={may(risk ? "change-risk" : "add-risk")}
         onEntered={() => !risk && void navigate({ to: "/{-$organisation}/risks", params: { organisation }, search: {} })}
       />
+      {risk && may("change-items") && <Removing organisation={organisation} register="risks" id={risk.id} title={risk.title} tag={data.tag} />}
     </>
   );
 }

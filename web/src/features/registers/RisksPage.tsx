@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { FrameSearch } from "@/shared/api/terms";
-import { day, withDays } from "@/shared/days";
+import { day } from "@/shared/days";
 import { Icon } from "@/shared/parts/Icon";
 import { Status } from "@/shared/parts/Status";
 import { registers } from "@/shared/words/registers";
@@ -8,6 +8,7 @@ import { Criteria } from "./Criteria";
 import { Gates, Lacks, Register, Which, type Shown } from "./Register";
 import { RiskMap } from "./RiskMap";
 import { newEntry, risksLists, type RegisterSearch } from "./search";
+import { Said } from "@/shared/parts/Said";
 
 const route = getRouteApi("/frame/{-$organisation}/risks");
 const words = registers.risks;
@@ -82,7 +83,7 @@ function Risks({ organisation, data: { risks, criteria, gates }, may }: Shown) {
                       <span className="id">{risk.id}</span> {risk.title}
                     </Link>
                     <p className="sub sm">
-                      {risk.ownerCalled} <span className="muted">{withDays(risk.stands)}</span>
+                      {risk.ownerCalled} <span className="muted"><Said text={risk.stands} /></span>
                     </p>
                   </div>
                   <p className="sm nowrap" title={words.scores.inherent}>

@@ -8,7 +8,7 @@ import { refusalOf } from "@/shared/api/edits";
 import { itemsQuery } from "@/shared/api/records";
 import { editionOf } from "@/shared/api/terms";
 import { coverOfReport, emptyReport, isSaid, linesOf, type ReportDraft } from "@/shared/cover/cover";
-import { day, withDays } from "@/shared/days";
+import { day } from "@/shared/days";
 import { LiveEffect } from "@/shared/effect/Effect";
 import { Field } from "@/shared/parts/Field";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
@@ -21,6 +21,7 @@ import { intake } from "@/shared/words/intake";
 import { programme } from "@/shared/words/programme";
 import { Pick } from "./Pick";
 import { Section, Settings } from "./Settings";
+import { Said } from "@/shared/parts/Said";
 
 const route = getRouteApi("/frame/{-$organisation}/settings/reports-held");
 const say = programme.reports;
@@ -309,7 +310,7 @@ function Proves({ organisation, request }: { organisation: string; request: obje
           </ul>
           {[...data.notProved, ...data.dependsOn, ...data.silent, ...data.findings].slice(0, 8).map((each) => (
             <p key={each} className="sm sub">
-              {withDays(each)}
+              <Said text={each} />
             </p>
           ))}
         </>

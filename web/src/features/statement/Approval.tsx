@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { StatementDifference } from "@/shared/api/documents/statement-difference";
 import { versionsQuery } from "@/shared/api/statement";
-import { inAYear, withDays } from "@/shared/days";
+import { inAYear } from "@/shared/days";
 import { NameSelect } from "@/shared/parts/NameSelect";
 import { useEdit } from "@/shared/parts/useEdit";
 import { useNames } from "@/shared/parts/useNames";
@@ -10,6 +10,7 @@ import { useWhen } from "@/shared/parts/useWhen";
 import { nextVersion } from "@/shared/versions";
 import { words as all } from "@/shared/words/en";
 import { Since, sinceOf } from "./Since";
+import { Said } from "@/shared/parts/Said";
 
 const words = all.statement.approval;
 
@@ -42,7 +43,7 @@ export function Approval({
         )}
       </header>
       <div className="pad">
-        {difference ? <p className="sm">{withDays(difference.say)}</p> : <i className="sk line" />}
+        {difference ? <p className="sm"><Said text={difference.say} /></p> : <i className="sk line" />}
         {difference && isOpen && <Form organisation={organisation} approver={difference.approver} want={want} tag={tag} onDone={() => setOpen(false)} />}
       </div>
     </section>

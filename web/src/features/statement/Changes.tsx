@@ -1,8 +1,8 @@
 import type { StatementDifference } from "@/shared/api/documents/statement-difference";
-import { withDays } from "@/shared/days";
 import { RequirementLink } from "@/shared/parts/Reference";
 import { Status } from "@/shared/parts/Status";
 import { words as all } from "@/shared/words/en";
+import { Said } from "@/shared/parts/Said";
 
 const words = all.statement.changes;
 
@@ -11,7 +11,7 @@ export function Changes({ difference }: { difference: StatementDifference }) {
   if (difference.rows.length === 0) {
     return (
       <Status icon={difference.compared ? "check" : "statement"} title={difference.compared ? words.none : words.nothing}>
-        {withDays(difference.say)}
+        <Said text={difference.say} />
       </Status>
     );
   }
@@ -35,13 +35,13 @@ export function Changes({ difference }: { difference: StatementDifference }) {
                     {was && (
                       <del>
                         <span className="sr">{words.was} </span>
-                        {withDays(was)}
+                        <Said text={was} />
                       </del>
                     )}
                     {is ? (
                       <ins>
                         <span className="sr">{words.is} </span>
-                        {withDays(is)}
+                        <Said text={is} />
                       </ins>
                     ) : (
                       <span className="muted">{words.empty}</span>

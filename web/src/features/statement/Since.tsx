@@ -1,6 +1,7 @@
 import { Refused, type ChangeMeanwhile } from "@/shared/api/client";
-import { timeOf, withDays } from "@/shared/days";
+import { timeOf } from "@/shared/days";
 import { words as all } from "@/shared/words/en";
+import { Said } from "@/shared/parts/Said";
 
 const words = all.statement.approval;
 
@@ -17,7 +18,7 @@ export function Since({ title, changes, onSeen }: { title: string; changes: Chan
       <ul className="sm">
         {changes.map(({ change, what, items, recordedBy, recordedAt }) => (
           <li key={change}>
-            {withDays(what)}
+            <Said text={what} />
             {items.map(({ kind, key, after }) => {
               const reason = typeof after === "object" && after !== null && "justification" in after ? String(after.justification) : undefined;
               return reason && !what.includes(reason.replace(/\.$/, "")) && <q key={kind + key}>{reason}</q>;

@@ -23,6 +23,7 @@ import { Changes } from "./Changes";
 import { EditLine, SayWhy } from "./EditLine";
 import { isListed, lists, views, type Line, type List, type StatementSearch } from "./search";
 import { Versions } from "./Versions";
+import { Said } from "@/shared/parts/Said";
 import "./statement.css";
 
 const route = getRouteApi("/frame/{-$organisation}/statement");
@@ -223,8 +224,8 @@ function Row({
           <span className={applicable ? "chip" : "chip acc"}>{applicable ? (excluded ? words.statement.proposed : words.statement.yes) : words.statement.no}</span>
         </td>
         <td className={justified ? "ju sub" : "ju c-failed"}>
-          {withDays(justification)}
-          {excluded && <span className="muted"> {withDays(approval)}</span>}
+          <Said text={justification} />
+          {excluded && <span className="muted"> <Said text={approval} /></span>}
           {applicable && (
             <span className="row wrap say-why">
               {mayEdit && (
@@ -249,7 +250,7 @@ function Row({
                 {demanded > 0 && <span className="muted">{words.statement.count(covered, demanded)}</span>}
               </span>
               <span className="muted sm two-lines" title={withDays(shown)}>
-                {withDays(shown)}
+                <Said text={shown} />
               </span>
             </>
           )}

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from "react";
 import { refusalOf, undoChange, useChanged } from "@/shared/api/edits";
 import { countsQuery, taskTrailQuery, useTasks } from "@/shared/api/tasks";
 import { changeQuery, meQuery, permitsQuery, retentionQuery, trailQuery, type Change, type ChangedItem } from "@/shared/api/queries";
-import { day, dayOf, timeOf, withDays } from "@/shared/days";
+import { day, dayOf, timeOf } from "@/shared/days";
 import { Day } from "@/shared/parts/Day";
 import { groupBy } from "@/shared/groupBy";
 import { Events } from "@/shared/parts/Events";
@@ -17,6 +17,7 @@ import { useTitle } from "@/shared/parts/useTitle";
 import { useWhen } from "@/shared/parts/useWhen";
 import { words } from "@/shared/words/en";
 import type { TrailSearch } from "./search";
+import { Said } from "@/shared/parts/Said";
 import "./trail.css";
 
 const route = getRouteApi("/frame/{-$organisation}/trail");
@@ -75,7 +76,7 @@ function OfTasks({ organisation }: { organisation: string }) {
           <div className="row">
             <span className="tg still">
               <span className="muted num at">{timeOf(recordedAt)}</span>
-              <span className="grow what">{withDays(what)}</span>
+              <span className="grow what"><Said text={what} /></span>
             </span>
             <span className="muted sm clip who">{recordedBy}</span>
             {counts?.mayAssign && (

@@ -7,7 +7,7 @@ import type { Frameworks } from "./documents/frameworks";
 import type { Gap } from "./documents/gap";
 import type { Status } from "./documents/status";
 import type { Plan } from "./documents/plan";
-import type { ControlInProgramme, ControlShown, EditionShown, RequirementShown } from "./documents/show";
+import type { ControlInProgramme, ControlShown, EditionShown, ObligationShown, RequirementShown } from "./documents/show";
 import type { Trend } from "./documents/trend";
 import type { Trial } from "./documents/try";
 import type { Why } from "./documents/why";
@@ -34,6 +34,7 @@ function shown<T>(what: string) {
 
 export const editionQuery = (edition: string) => shown<EditionShown>(edition);
 export const requirementQuery = (requirement: string) => shown<RequirementShown>(requirement);
+export const obligationQuery = (obligation: string) => shown<ObligationShown>(obligation);
 
 /** @param organisation whose own controls are found too; undefined for nobody's */
 export const findQuery = (organisation: Organisation, words: string) =>

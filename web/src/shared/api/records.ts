@@ -51,6 +51,20 @@ export const peopleQuery = (organisation: string) =>
     staleTime: 60_000,
   });
 
+export interface WhichPieces {
+  kind: string | undefined;
+  by: string | undefined;
+  from: string | undefined;
+  until: string | undefined;
+}
+
+/** The pieces of all controls, as far as they are of a kind, of somebody, and of days. */
+export const piecesQuery = (organisation: string, when: When, which: WhichPieces) =>
+  queryOptions({
+    queryKey: ["evidence", organisation, when, "pieces", which],
+    queryFn: ({ signal }) => ask<EvidenceOnFile>(of(organisation, "evidence"), { ...when, pieces: "true", ...which }, signal),
+  });
+
 /** @param control whose pieces are listed too; undefined for none */
 export const evidenceQuery = (organisation: string, when: When, control?: string) =>
   queryOptions({

@@ -1,8 +1,9 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient, type InfiniteData } from "@tanstack/react-query";
 import { tell } from "../parts/useEdit";
 import { tasks as words } from "../words/tasks";
 import { addressOf, ask, newKey, Refused, sendJson } from "./client";
 import { refusalOf } from "./edits";
+import { meQuery } from "./queries";
 import type { When } from "./terms";
 
 export const taskStates = ["open", "doing", "done", "dropped"] as const;
@@ -59,6 +60,8 @@ export const tasksQuery = (organisation: string, terms: TaskTerms, when: When) =
     getNextPageParam: ({ next }) => next ?? undefined,
   });
 
+type Listed = InfiniteData<{ items: Task[]; next: string | null }>;
+
 /** @param when of which the counts are; undefined where it is asked what whoever asks may do */
 export const countsQuery = (organisation: string, when?: When) =>
   queryOptions({
@@ -106,6 +109,18 @@ export interface NewTask {
 
 export type TaskChange = Partial<Pick<Task, "title" | "note" | "due" | "state">> & { assignee?: string | null };
 
+/** A task as it will be once what is changed is kept. @param nameOf whom it goes to; undefined where nobody knows yet */
+export function changed(task: Task, { assignee, ...rest }: TaskChange, nameOf: (id: string) => string | undefined): Task {
+  const name = assignee == null ? undefined : nameOf(assignee);
+  const after: Task = { ...task, ...rest };
+  return {
+    ...after,
+    overdue: task.overdue && (after.state === "open" || after.state === "doing") && after.due === task.due,
+    ...(assignee === null && { assignee: null, mine: false }),
+    ...(assignee != null && name !== undefined && { assignee: { id: assignee, name }, mine: assignee === "me" }),
+  };
+}
+
 /** What is done to tasks; each says that it is done, and offers to take it back. */
 export function useTasks(organisation: string) {
   const client = useQueryClient();
@@ -144,7 +159,25 @@ export function useTasks(organisation: string) {
     onError: (error) => tell(refusalOf(error)),
   });
 
+  const nameOf = (id: string) =>
+    id === "me" ? client.getQueryData(meQuery.queryKey)?.name : client.getQueryData(whomQuery(organisation).queryKey)?.people.find((each) => each.id === id)?.name;
+
   const edit = useMutation({
+    // What is changed shows at once; where the server refuses it, all is as it was, and a word says why.
+    onMutate: async ({ task, change }: { task: Task; change: TaskChange }) => {
+      const lists = { queryKey: key(organisation, "list") };
+      await client.cancelQueries(lists);
+      const before = client.getQueriesData<Listed>(lists);
+      client.setQueriesData<Listed>(
+        lists,
+        (now) =>
+          now && {
+            ...now,
+            pages: now.pages.map((page) => ({ ...page, items: page.items.map((each) => (each.number === task.number ? changed(each, change, nameOf) : each)) })),
+          },
+      );
+      return before;
+    },
     mutationFn: async ({ task, change }: { task: Task; change: TaskChange }) => {
       const read = { "If-Match": `"${task.change}"` };
       return (await (await sendJson("PATCH", at(`tasks/${task.number}`), change, undefined, read)).json()) as Task;
@@ -153,7 +186,8 @@ export function useTasks(organisation: string) {
       if (after.change !== task.change) tell(words.changed(after.title, change.state), () => void undo(after.change));
       await asked();
     },
-    onError: async (error) => {
+    onError: async (error, _, before) => {
+      for (const [list, was] of before ?? []) client.setQueryData(list, was);
       tell(refusalOf(error));
       if (error instanceof Refused && error.problem.status === 412) await asked();
     },

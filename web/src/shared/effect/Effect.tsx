@@ -9,6 +9,7 @@ import { capital } from "@/shared/parts/readable";
 import { RequirementLink } from "@/shared/parts/Reference";
 import { ownControls } from "@/shared/words/ownControls";
 import { registers } from "@/shared/words/registers";
+import { Said } from "@/shared/parts/Said";
 import "./effect.css";
 
 const words = ownControls.effect;
@@ -71,7 +72,7 @@ function Effect({ edited, isLoss }: { edited: Edited; isLoss: boolean }) {
               <span className="muted">{`${nameOf(scope)}, ${registers.before(withDays(before))}`}</span>
               {open.slice(0, 2).map((each) => (
                 <p key={each} className="sub">
-                  {withDays(each)}
+                  <Said text={each} />
                 </p>
               ))}
             </li>
@@ -132,7 +133,7 @@ function Effect({ edited, isLoss }: { edited: Edited; isLoss: boolean }) {
       {requirements.length === 0 && onceShown.length === 0 && gates.length === 0 && <p className="sub sm">{isLoss ? words.nothingLost : words.nothing}</p>}
       {findings.slice(0, 4).map((each) => (
         <p key={each} className="sm sub">
-          {withDays(each)}
+          <Said text={each} />
         </p>
       ))}
     </>

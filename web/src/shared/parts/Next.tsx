@@ -3,11 +3,11 @@ import { Link, useParams } from "@tanstack/react-router";
 import type { Gap } from "../api/documents/gap";
 import type { EditKind } from "../api/edits";
 import { permitsQuery } from "../api/queries";
-import { withDays } from "../days";
 import { copyText } from "./copy";
 import { Icon } from "./Icon";
 import { useEdit } from "./useEdit";
 import { words } from "../words/en";
+import { Said } from "./Said";
 
 type Step = Gap["next"][number];
 type Action = NonNullable<Step["action"]>;
@@ -22,7 +22,7 @@ export function Next({ steps }: { steps: readonly Step[] }) {
         <li key={say}>
           <Icon name="plus" />
           <div>
-            {withDays(say)}
+            <Said text={say} />
             {organisation !== undefined && action !== null && (
               <div className="act">
                 <Doing organisation={organisation} action={action} />

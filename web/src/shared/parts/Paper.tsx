@@ -4,7 +4,9 @@ import { useState } from "react";
 import { addressOf, askText } from "../api/client";
 import type { Parameters } from "../api/address";
 import { records } from "../words/records";
+import { words } from "../words/en";
 import { Problem } from "./Problem";
+import { Working, wasStopped } from "./Working";
 import "./paper.css";
 
 /**
@@ -17,8 +19,9 @@ import "./paper.css";
 export function Paper({ title, organisation, question, parameters }: { title: string; organisation: string; question: string; parameters: Parameters }) {
   const wanted = addressOf(`organisations/${organisation}/${question}`, { ...parameters, format: "html" });
   const [address] = useDebouncedValue(wanted, 350);
-  const { data, dataUpdatedAt, error, isError, isFetching, refetch } = useQuery({
-    queryKey: ["paper", organisation, address],
+  const queryKey = ["paper", organisation, address];
+  const query = useQuery({
+    queryKey,
     queryFn: async ({ signal }) => {
       await askText(address, signal);
       return address;
@@ -28,16 +31,18 @@ export function Paper({ title, organisation, question, parameters }: { title: st
     staleTime: Infinity,
     retry: false,
   });
+  const { data, dataUpdatedAt, error, isError, isFetching, refetch } = query;
   const [loaded, setLoaded] = useState<string>();
   const shown = `${data ?? ""} ${dataUpdatedAt}`;
   if (isError) return <Problem error={error} retry={() => void refetch()} />;
-  const isBusy = isFetching || address !== wanted || loaded !== shown;
+  const isBusy = !wasStopped(query) && (isFetching || address !== wanted || loaded !== shown);
   return (
     <div className={isBusy ? "paper stale" : "paper"} aria-busy={isBusy || undefined}>
+      <Working what={words.working.report} query={query} queryKey={queryKey} />
       {data ? (
         <iframe key={shown} onLoad={() => setLoaded(shown)} src={data} title={title} sandbox="" referrerPolicy="no-referrer" />
       ) : (
-        <p className="muted sm making">{records.reports.making}</p>
+        isBusy && <p className="muted sm making">{records.reports.making}</p>
       )}
     </div>
   );

@@ -46,3 +46,12 @@ export function RequirementLink({ of, children }: { of: string; children?: strin
     </Link>
   );
 }
+
+export function ObligationLink({ id, children }: { id: string; children: ReactNode }) {
+  const { organisation } = useParams({ strict: false });
+  return (
+    <Link to="/{-$organisation}/obligations/$obligation" params={{ organisation, obligation: id }} className="ref">
+      {children}
+    </Link>
+  );
+}

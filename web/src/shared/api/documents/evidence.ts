@@ -63,11 +63,15 @@ export interface EvidenceOnFile {
     }[];
   }[];
   /**
-   * pieces of the control that was asked for
+   * everybody who brought a piece of the control that was asked for, or of any; only where pieces are listed
+   */
+  by?: string[];
+  /**
+   * pieces of the control that was asked for, or of all as far as they are of the kind, the person and the days
    */
   itemsInAll?: number;
   /**
-   * of the control that was asked for, what was seen last first
+   * of the control that was asked for, or of all, what was seen last first
    */
   items?: {
     id: string;

@@ -264,17 +264,23 @@ export interface ObligationShown {
   /**
    * all that follows from it
    */
-  implies: string[];
+  implies: {
+    id: string;
+    text: string;
+  }[];
   /**
    * all that it follows from
    */
-  impliedBy: string[];
-  demandedBy: Ref[];
-  suggestedBy: Ref[];
+  impliedBy: {
+    id: string;
+    text: string;
+  }[];
+  demandedBy: Asking[];
+  suggestedBy: Asking[];
   /**
    * the optional requirements that demand it
    */
-  guidance: Ref[];
+  guidance: Asking[];
   /**
    * the requirements that demand it, and of which careful readings contest that
    */
@@ -299,6 +305,10 @@ export interface Obligation {
   text: string;
   domain: string;
   facet: "govern" | "document" | "operate" | "technical" | "record";
+}
+export interface Asking {
+  requirement: Ref;
+  title: string;
 }
 export interface Named {
   id: string;

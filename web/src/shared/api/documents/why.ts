@@ -593,6 +593,20 @@ export interface Why {
    */
   losses: string[][];
   /**
+   * what is lost of what the requirement demands and is covered: the smallest sets of facts whose loss takes an obligation of it, smallest first, and what goes with them
+   */
+  breaks: {
+    facts: string[];
+    obligations: string[];
+  }[];
+  /**
+   * the last day on which each of these facts counts if nothing is done until then, the first first; those that no day ends are not there, and none is where operation over a window is asked about
+   */
+  ends: {
+    fact: string;
+    until: string;
+  }[];
+  /**
    * smallest additions that would make another verdict full
    */
   additions: {

@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -15,12 +17,12 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Finds which losses of facts would break a FULL verdict, and which additions would make another
-/// verdict FULL.
+/// Finds which losses of facts would break a FULL verdict or take an obligation of any, and which
+/// additions would make another verdict FULL.
 ///
-/// A support is a set of facts that keeps the verdict FULL. Losses are smallest sets that hit every
-/// support seen so far: where the verdict survives such a loss, that reveals a new support which it
-/// missed, until a loss breaks the verdict. So few verdicts are computed, and no smaller set is
+/// A support is a set of facts that keeps what may be lost: that the verdict is FULL, or that an
+/// obligation is covered. Losses are smallest sets that hit every support seen so far: where it
+/// survives such a loss, that reveals a new support which it missed, until a loss takes it. So few verdicts are computed, and no smaller set is
 /// overlooked.
 final class Counterfactuals {
 
@@ -61,6 +63,7 @@ final class Counterfactuals {
                 verdict,
                 verdicts.proof(node),
                 verdict.coverage() == Coverage.FULL ? c.losses() : List.of(),
+                c.breaks(verdict),
                 switch (verdict.coverage()) {
                     case PARTIAL, NONE, NOT_ASSESSED -> c.additions(editions);
                     case FULL, NOT_APPLICABLE -> List.of();
@@ -70,12 +73,52 @@ final class Counterfactuals {
 
     // ---- losses
 
+    /// What can be lost by losing facts.
+    ///
+    /// @param proof why it holds where it does
+    private record Holding(Predicate<Inference> holds, Function<Inference, Proof> proof) {}
+
     private List<List<Fact>> losses() {
+        return losses(new Holding(this::isFull, i -> new Verdicts(i).proof(node))).stream()
+                .map(List::copyOf)
+                .toList();
+    }
+
+    private List<Explanation.Break> breaks(Verdict verdict) {
+        if (!verdict.applicable() || !index.decomposed[node]) {
+            return List.of();
+        }
+        Map<Set<Fact>, List<String>> taken = new LinkedHashMap<>();
+        Bits.forEach(
+                inference.covered(node),
+                o -> {
+                    String id = index.obligations[o].id();
+                    losses(new Holding(i -> Bits.has(i.covered(node), o), i -> proof(i, o)))
+                            .forEach(
+                                    lost ->
+                                            taken.computeIfAbsent(lost, _ -> new ArrayList<>())
+                                                    .add(id));
+                });
+        return taken.entrySet().stream()
+                .map(e -> new Explanation.Break(List.copyOf(e.getKey()), e.getValue()))
+                .sorted(
+                        Comparator.comparingInt((Explanation.Break b) -> b.facts().size())
+                                .thenComparing(b -> -b.obligations().size()))
+                .toList();
+    }
+
+    /// Why an obligation is covered: it is satisfied, or the requirement is met as a whole.
+    private Proof proof(Inference i, int obligation) {
+        Proofs proofs = new Proofs(i);
+        return Bits.has(i.satisfied, obligation) ? proofs.satisfied(obligation) : proofs.met(node);
+    }
+
+    private List<Set<Fact>> losses(Holding lost) {
         List<Fact> facts = new ArrayList<>(posture.attestations());
         facts.addAll(posture.answers());
         facts.addAll(posture.controls());
         List<Set<Fact>> supports = new ArrayList<>();
-        supports.add(smallSupport(inference));
+        supports.add(smallSupport(inference, lost));
         List<Set<Fact>> found = new ArrayList<>();
         for (int size = 1; size <= MOST_MEMBERS && found.size() < MOST_SETS; size++) {
             while (found.size() < MOST_SETS && verdicts < MOST_VERDICTS) {
@@ -85,14 +128,14 @@ final class Counterfactuals {
                     break;
                 }
                 Inference without = infer(keep(f -> !candidate.contains(f)));
-                if (isFull(without)) {
-                    supports.add(smallSupport(without));
+                if (lost.holds().test(without)) {
+                    supports.add(smallSupport(without, lost));
                 } else {
                     found.add(candidate);
                 }
             }
         }
-        return found.stream().map(List::copyOf).toList();
+        return found;
     }
 
     /// A set of exactly `size` members that has a member in every support and contains no set
@@ -129,14 +172,14 @@ final class Counterfactuals {
         return null;
     }
 
-    /// A minimal set of facts that alone keep the verdict FULL.
-    private Set<Fact> smallSupport(Inference full) {
+    /// A minimal set of facts that alone keep it.
+    private Set<Fact> smallSupport(Inference holding, Holding lost) {
         Set<Fact> support = new LinkedHashSet<>();
-        new Verdicts(full).proof(node).collectFacts(support);
+        lost.proof().apply(holding).collectFacts(support);
         for (Fact fact : List.copyOf(support)) {
             Set<Fact> fewer = new LinkedHashSet<>(support);
             fewer.remove(fact);
-            if (isFull(infer(keep(fewer::contains)))) {
+            if (lost.holds().test(infer(keep(fewer::contains)))) {
                 support = fewer;
             }
         }

@@ -1,6 +1,7 @@
 package dev.crosswalk.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -142,6 +143,72 @@ class CounterfactualsTest {
             }
         }
         assertThat(checked).isGreaterThan(1_000);
+    }
+
+    @Test
+    void ofAPartialVerdictItIsSaidWhatEachFactCarries() {
+        World world =
+                new World()
+                        .demands("x/1", "o1 o2 o3 o4")
+                        .holds("a", "o1 o2")
+                        .holds("b", "o3")
+                        .holds("c", "o3");
+
+        Explanation why = world.why("x/1");
+
+        assertThat(why.losses()).isEmpty();
+        assertThat(why.breaks())
+                .extracting(
+                        b -> b.facts().stream().map(Fact::label).toList(),
+                        Explanation.Break::obligations)
+                .containsExactly(
+                        tuple(List.of("control:a"), List.of("o1", "o2")),
+                        tuple(List.of("control:b", "control:c"), List.of("o3")));
+    }
+
+    /// All subsets of the facts of small worlds are lost in turn, and each obligation is looked for.
+    @Test
+    @Tag("law")
+    void breaksAreTheSmallestSetsOfFactsWithoutWhichAnObligationIsNotCovered() {
+        int checked = 0;
+        for (long seed = 1; seed <= 800; seed++) {
+            World world = RandomWorlds.truthful(seed);
+            Crosswalk crosswalk = world.crosswalk();
+            List<Fact> facts = new ArrayList<>(world.posture().attestations());
+            facts.addAll(world.posture().answers());
+            facts.addAll(world.posture().controls());
+            if (facts.size() > 5) {
+                continue;
+            }
+            for (RequirementRef ref : world.nodes()) {
+                Explanation why = world.why(crosswalk, ref);
+                Verdict verdict = why.verdict();
+                if (!verdict.decomposed() || !verdict.applicable()) {
+                    assertThat(why.breaks()).isEmpty();
+                    continue;
+                }
+                for (String o : verdict.covered()) {
+                    checked++;
+                    assertSmallest(
+                            why.breaks().stream()
+                                    .filter(b -> b.obligations().contains(o))
+                                    .map(b -> Set.copyOf(b.facts()))
+                                    .toList(),
+                            smallest(facts, lost -> !covers(world, crosswalk, ref, lost, o)),
+                            "seed " + seed + " " + ref + " " + o + world);
+                }
+            }
+        }
+        assertThat(checked).isGreaterThan(500);
+    }
+
+    private static boolean covers(
+            World world, Crosswalk crosswalk, RequirementRef ref, Set<Fact> lost, String o) {
+        World other = world.copy();
+        other.attestations.removeIf(lost::contains);
+        other.answers.removeIf(lost::contains);
+        other.controls.removeIf(lost::contains);
+        return crosswalk.why(other.posture(), ref).verdict().covered().contains(o);
     }
 
     /// All subsets of the requirements that could be attested are added in turn.

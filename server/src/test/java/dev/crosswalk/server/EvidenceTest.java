@@ -158,6 +158,32 @@ final class EvidenceTest {
     }
 
     @Test
+    void thePiecesOfAllControlsAreListedByKindPersonAndDay() throws Exception {
+        JsonNode item = added("pieces.txt", utf8("Eleven rights were looked at."));
+        String by = item.path("by").stringValue();
+        String day = item.path("to").stringValue();
+
+        JsonNode all = json("/evidence?pieces=true");
+        int inAll = all.path("itemsInAll").intValue();
+        assertThat(inAll).isEqualTo(all.path("summary").path("items").intValue());
+        assertThat(all.path("items").size()).isEqualTo(Math.min(inAll, 500));
+        assertThat(all.path("by").valueStream().map(JsonNode::stringValue)).contains(by);
+
+        for (String narrower :
+                List.of(
+                        "kind=" + item.path("kind").stringValue(),
+                        "by=" + URLEncoder.encode(by, StandardCharsets.UTF_8),
+                        "from=" + day + "&until=" + day)) {
+            JsonNode some = json("/evidence?pieces=true&" + narrower);
+            assertThat(some.path("items").valueStream().map(i -> i.path("id").stringValue()))
+                    .as(narrower)
+                    .contains(item.path("id").stringValue());
+        }
+        assertThat(json("/evidence?pieces=true&kind=none-such").path("items").size()).isZero();
+        assertThat(json("/evidence?pieces=true&until=2000-01-01").path("items").size()).isZero();
+    }
+
+    @Test
     void aFileThatSomebodyChangedInTheDatabaseIsListedAndLookedAtAsAnotherOne() throws Exception {
         byte[] file = utf8("Twelve rights were looked at.");
         JsonNode item = added("twelve.txt", file);

@@ -2,7 +2,6 @@ package dev.crosswalk.answers.evidence;
 
 import dev.crosswalk.answers.Answer;
 import dev.crosswalk.answers.BlockList;
-import dev.crosswalk.answers.QuestionTerms;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.answers.Sources;
@@ -39,17 +38,19 @@ import org.jspecify.annotations.Nullable;
 /// What is on file of each control: which kinds of evidence it wants, and how they stand.
 ///
 /// @param controls those that are adopted, each with its kinds
-/// @param of the control whose evidence is listed piece by piece; null for none
-/// @param items its evidence, what was seen last first
-/// @param inAll how many pieces it has
+/// @param isOfPieces whether evidence is listed piece by piece
+/// @param items the pieces that were asked for, what was seen last first
+/// @param inAll how many they are
+/// @param by everybody who brought a piece
 /// @param changed ids of those of them whose file is another one than that whose digest was kept
 /// @param files the folder of the programme
 public record EvidenceAnswer(
         Situation now,
         List<Of> controls,
-        @Nullable String of,
+        boolean isOfPieces,
         List<Evidence> items,
         int inAll,
+        List<String> by,
         Set<String> changed,
         FileTree files)
         implements Answer {
@@ -62,6 +63,7 @@ public record EvidenceAnswer(
     public EvidenceAnswer {
         controls = List.copyOf(controls);
         items = List.copyOf(items);
+        by = List.copyOf(by);
         changed = Set.copyOf(changed);
     }
 
@@ -134,18 +136,21 @@ public record EvidenceAnswer(
     /// @param onFile how many pieces of evidence name it
     record Of(ControlStanding standing, List<Kind> kinds, int onFile) {}
 
-    /// @param control of which every piece is listed; null for none
     /// @param files the folder of the programme
-    public static EvidenceAnswer of(
-            @Nullable String control, QuestionTerms terms, Sources sources, FileTree files)
+    public static EvidenceAnswer of(EvidenceRequest request, Sources sources, FileTree files)
             throws Refusal {
-        Situation now = ResolvedTerms.ofProgramme(terms, sources).situation();
+        Situation now = ResolvedTerms.ofProgramme(request.terms(), sources).situation();
+        String control = request.control();
+        TreeSet<String> by = new TreeSet<>();
         Map<String, Integer> onFile = new HashMap<>();
         List<Evidence> items = new ArrayList<>();
         for (Evidence e : now.required().evidence()) {
             for (String id : e.controls()) {
                 onFile.merge(id, 1, Integer::sum);
-                if (id.equals(control)) {
+            }
+            if (control == null || e.controls().contains(control)) {
+                by.add(e.by());
+                if (request.which().has(e)) {
                     items.add(e);
                 }
             }
@@ -171,9 +176,14 @@ public record EvidenceAnswer(
                 Comparator.comparing((Evidence e) -> e.proves().to())
                         .reversed()
                         .thenComparing(Evidence::id));
-        List<Evidence> listed = items.subList(0, Math.min(MOST_ITEMS, items.size()));
+        boolean isOfPieces = request.pieces() || control != null;
+        List<Evidence> listed =
+                isOfPieces ? items.subList(0, Math.min(MOST_ITEMS, items.size())) : List.of();
+        // Whether files are what they were is looked at control by control: of all there are too
+        // many bytes.
+        Set<String> changed = control == null ? Set.of() : changed(listed, files);
         return new EvidenceAnswer(
-                now, all, control, listed, items.size(), changed(listed, files), files);
+                now, all, isOfPieces, listed, items.size(), List.copyOf(by), changed, files);
     }
 
     private static Set<String> changed(List<Evidence> items, FileTree files) {
@@ -219,14 +229,25 @@ public record EvidenceAnswer(
         json.end().array("controls");
         controls.forEach(c -> json(json, c));
         json.end();
-        if (of != null) {
-            json.field("itemsInAll", inAll).array("items");
+        if (isOfPieces) {
+            json.field("by", by).field("itemsInAll", inAll).array("items");
             Map<String, AtHand> atHand = new HashMap<>();
-            controls.getFirst().standing().atHand().forEach(a -> atHand.putIfAbsent(a.id(), a));
+            for (Of c : controls) {
+                // A piece that is of several controls counts where it counts for one of them.
+                c.standing().atHand().forEach(a -> atHand.merge(a.id(), a, this::better));
+            }
             items.forEach(e -> json(json, e, atHand.get(e.id())));
             json.end();
         }
         json.end();
+    }
+
+    private AtHand better(AtHand one, AtHand other) {
+        return counts(other) && !counts(one) ? other : one;
+    }
+
+    private boolean counts(AtHand at) {
+        return at.shows() && !at.isStaleOn(now.day());
     }
 
     private static void json(Json json, Of c) {
@@ -263,7 +284,7 @@ public record EvidenceAnswer(
                 .field("to", e.proves().to().toString())
                 .field("receivedOn", e.receivedAt().day().toString())
                 .field("freshUntil", until == null ? null : until.toString())
-                .field("counts", at != null && at.shows() && !at.isStaleOn(now.day()))
+                .field("counts", at != null && counts(at))
                 .field("by", e.by())
                 .field("file", e.file().isEmpty() ? null : e.file())
                 .field("kept", kept(e, isKept))

@@ -149,13 +149,13 @@ public record ShownObligation(
                 .field("contentVersion", crosswalk.library().contentVersion())
                 .object("obligation");
         ControlJson.obligation(json, obligation);
-        json.end()
-                .field("implies", ids(implies()))
-                .field("impliedBy", ids(impliedBy()))
-                .field("demandedBy", strings(demandedBy()))
-                .field("suggestedBy", strings(suggestedBy()))
-                .field("guidance", strings(guidance()))
-                .array("contested");
+        json.end();
+        said(json, "implies", implies());
+        said(json, "impliedBy", impliedBy());
+        asking(json, "demandedBy", demandedBy());
+        asking(json, "suggestedBy", suggestedBy());
+        asking(json, "guidance", guidance());
+        json.array("contested");
         for (RequirementRef ref : contested()) {
             json.object().field("requirement", ref.toString()).field("sides", sides(ref)).end();
         }
@@ -168,12 +168,23 @@ public record ShownObligation(
         json.end().end();
     }
 
-    private static List<String> ids(List<Obligation> obligations) {
-        return obligations.stream().map(Obligation::id).toList();
+    private static void said(Json json, String name, List<Obligation> obligations) {
+        json.array(name);
+        for (Obligation o : obligations) {
+            json.object().field("id", o.id()).field("text", o.text()).end();
+        }
+        json.end();
     }
 
-    private static List<String> strings(List<RequirementRef> refs) {
-        return refs.stream().map(RequirementRef::toString).toList();
+    private void asking(Json json, String name, List<RequirementRef> refs) {
+        json.array(name);
+        for (RequirementRef ref : refs) {
+            json.object()
+                    .field("requirement", ref.toString())
+                    .field("title", title(ref))
+                    .end();
+        }
+        json.end();
     }
 
     @Override

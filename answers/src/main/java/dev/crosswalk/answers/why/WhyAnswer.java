@@ -27,6 +27,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.formats.terminal.Screen;
 import dev.crosswalk.papers.report.Medium;
+import dev.crosswalk.programme.standing.CountsUntil;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Offer;
 import dev.crosswalk.programme.standing.RecordWords;
@@ -35,10 +36,14 @@ import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.ContestedWords;
 import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -163,7 +168,9 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
         new ProofJson(json, one).write("proof", why.proof());
         json.field("singlePointsOfFailure", singlePoints()).array("losses");
         why.losses().forEach(l -> json.element(l.stream().map(Fact::label).toList()));
-        json.end().array("additions");
+        json.end();
+        breaks(json);
+        json.array("additions");
         for (Explanation.Addition addition : why.additions()) {
             json.object()
                     .field(
@@ -189,6 +196,35 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
         }
         json.end();
         Step.json(json, next());
+        json.end();
+    }
+
+    /// What carries what is covered, and until when each of it counts.
+    private void breaks(Json json) {
+        Standing standing = one.question().standing();
+        Map<Fact, Set<String>> carried = new LinkedHashMap<>();
+        json.array("breaks");
+        for (Explanation.Break b : why.breaks()) {
+            json.object()
+                    .field("facts", b.facts().stream().map(Fact::label).toList())
+                    .field("obligations", b.obligations())
+                    .end();
+            b.facts().forEach(f -> carried.computeIfAbsent(f, _ -> new LinkedHashSet<>())
+                    .addAll(b.obligations()));
+        }
+        json.end().array("ends");
+        if (standing != null) {
+            record End(String fact, LocalDate until) {}
+            carried.entrySet().stream()
+                    .flatMap(e -> CountsUntil.of(standing, e.getKey(), e.getValue()).stream()
+                            .map(day -> new End(e.getKey().label(), day)))
+                    .distinct()
+                    .sorted(Comparator.comparing(End::until).thenComparing(End::fact))
+                    .forEach(end -> json.object()
+                            .field("fact", end.fact())
+                            .field("until", end.until().toString())
+                            .end());
+        }
         json.end();
     }
 

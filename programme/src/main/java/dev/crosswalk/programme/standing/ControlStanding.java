@@ -111,6 +111,26 @@ public record ControlStanding(
         return freshUntil(a -> kinds.contains(a.kind()));
     }
 
+    /// The last day on which what shows an obligation counts, an auditor's test included; null where
+    /// nothing of it runs out on a day.
+    @Nullable LocalDate countsUntil(String obligation) {
+        LocalDate tested = facts().testedUntil();
+        LocalDate own = shownUntil(obligation);
+        List<Control.EvidenceWanted> kinds = control().shownBy(obligation);
+        boolean lasts =
+                atHand.stream()
+                        .anyMatch(a ->
+                                a.shows()
+                                        && a.freshUntil() == null
+                                        && (a.population()
+                                                || kinds.stream()
+                                                        .anyMatch(k -> k.kind().equals(a.kind()))));
+        if (lasts) {
+            return null;
+        }
+        return own == null || (tested != null && tested.isAfter(own)) ? tested : own;
+    }
+
     /// The last day on which something of what is not shown any more was; null where nothing
     /// expired.
     public @Nullable LocalDate expiredAfter() {

@@ -144,7 +144,7 @@ public record ShownBy(
     }
 
     /// The report that attests it; null where a person does.
-    private static @Nullable AuditReport report(Standing standing, Attestation a) {
+    static @Nullable AuditReport report(Standing standing, Attestation a) {
         return standing.programme().reports().stream()
                 .filter(r -> a.source().startsWith(r.title()))
                 .findFirst()

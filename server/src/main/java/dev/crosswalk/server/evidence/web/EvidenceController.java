@@ -1,9 +1,11 @@
 package dev.crosswalk.server.evidence.web;
 
+import dev.crosswalk.answers.Days;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.WholeNumber;
 import dev.crosswalk.answers.evidence.EvidenceAnswer;
+import dev.crosswalk.answers.evidence.EvidenceRequest;
 import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.files.Sha256;
 import dev.crosswalk.files.folder.ProgrammeFolder;
@@ -59,6 +61,8 @@ final class EvidenceController {
     /// How the kinds of evidence of each control stand.
     ///
     /// @param control whose pieces are listed too; without it, those of none
+    /// @param pieces whether those of all controls are listed, as far as they are of a kind, of
+    ///   somebody, and of days
     @GetMapping
     @Permits(Permission.READ)
     ResponseEntity<byte[]> evidence(
@@ -66,15 +70,26 @@ final class EvidenceController {
             Version version,
             Terms terms,
             @RequestParam(required = false) @Nullable String control,
+            @RequestParam(defaultValue = "false") boolean pieces,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String until,
             @RequestParam(defaultValue = "json") String format)
             throws Refusal {
+        EvidenceRequest request =
+                new EvidenceRequest(
+                        terms.read(),
+                        control,
+                        pieces,
+                        new EvidenceRequest.Which(
+                                kind, by, Days.day("from", from), Days.day("until", until)));
         Asked asked = sources.of(organisation, version);
         Asked.Asking<Refusal> asking =
                 () ->
-                        EvidenceAnswer.of(
-                                control, terms.read(), asked.sources(), asked.filesBeside().get());
+                        EvidenceAnswer.of(request, asked.sources(), asked.filesBeside().get());
         // Of a control's pieces it says whether each is still the one that was put on file.
-        return control == null
+        return control == null && !pieces
                 ? asked.respond(asking, format)
                 : asked.respondOfFiles(asking, format);
     }

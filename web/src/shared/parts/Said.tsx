@@ -1,0 +1,8 @@
+import { Fragment } from "react";
+import { isoDays } from "../days";
+import { Day } from "./Day";
+
+/** An answer's sentence, with its days as pages write them, each with how far it is on hover. */
+export function Said({ text }: { text: string }) {
+  return <span>{text.split(isoDays).map((part, index) => (index % 2 === 1 ? <Day key={index} on={part} /> : <Fragment key={index}>{part}</Fragment>))}</span>;
+}

@@ -1,0 +1,47 @@
+import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { afterEach, expect, test } from "vitest";
+import { Said } from "@/shared/parts/Said";
+import { Working } from "@/shared/parts/Working";
+import { words } from "@/shared/words/en";
+
+afterEach(cleanup);
+
+test("each day of a sentence is told as pages write it, with how far it is, and ids keep theirs", () => {
+  const { container } = render(<Said text="It counts until 2026-12-31, and EV-2026-01-02 until 2027-01-05." />);
+  expect(container.textContent).toBe("It counts until 31 Dec 2026, and EV-2026-01-02 until 5 Jan 2027.");
+  const days = [...container.querySelectorAll("time")];
+  expect(days.map((each) => each.dateTime)).toEqual(["2026-12-31", "2027-01-05"]);
+  expect(days.every((each) => each.title !== "")).toBe(true);
+});
+
+function Asking({ ask }: { ask: (signal: AbortSignal) => Promise<string> }) {
+  const queryKey = ["slow"];
+  const query = useQuery({ queryKey, queryFn: ({ signal }) => ask(signal), retry: false });
+  return (
+    <>
+      <p>{query.data}</p>
+      <Working what="the plan" query={query} queryKey={queryKey} />
+    </>
+  );
+}
+
+test("what takes long is given up when somebody cancels it, and asked anew when they want it after all", async () => {
+  const signals: AbortSignal[] = [];
+  const ask = (signal: AbortSignal) => {
+    signals.push(signal);
+    return signals.length === 1 ? new Promise<string>((_, reject) => signal.addEventListener("abort", () => reject(new Error("aborted")))) : Promise.resolve("It is there");
+  };
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <Asking ask={ask} />
+    </QueryClientProvider>,
+  );
+
+  fireEvent.click(await screen.findByText(words.working.stop));
+
+  await screen.findByText(words.working.stopped("the plan"));
+  expect(signals[0]?.aborted).toBe(true);
+  fireEvent.click(screen.getByText(words.working.again));
+  await waitFor(() => expect(screen.getByText("It is there")).toBeTruthy());
+});
