@@ -121,7 +121,7 @@ public final class PlanOpening {
                             "The days count on them, and one person may hold several."));
         }
         Unknown unknown = answer.unknown();
-        if (unknown.points() > 0) {
+        if (!unknown.points().isEmpty()) {
             first.add(
                     new Opening.Decision(
                             "Have %s answered."
@@ -131,7 +131,7 @@ public final class PlanOpening {
                             "%s counted as absent, and what is there already takes only its record."
                                     .formatted(
                                             Words.many(
-                                                    unknown.points(),
+                                                    unknown.points().size(),
                                                     "point that nobody spoke of yet is",
                                                     "points that nobody spoke of yet are"))));
         }
