@@ -132,7 +132,8 @@ public final class Registers {
                                 e.freshDays(),
                                 e.population(),
                                 e.toleranceDays(),
-                                e.answers()));
+                                e.answers(),
+                                e.title()));
             }
         }
         return control.toBuilder().evidence(wanted).build();
