@@ -92,7 +92,7 @@ describe("What a filter lists", () => {
     expect(listed({ coverage: "full" })).toEqual(["all"]);
     expect(listed({ coverage: "not-applicable" })).toEqual(["all"]);
     expect(listed({ coverage: "not-assessed" })).toEqual(["all", "open"]);
-    expect(listed({ possiblyCovered: [{ obligation: "o", text: "", because: [] }] })).toEqual(["all", "open", "possible"]);
+    expect(listed({ possiblyCovered: [{ obligation: "o", text: "", because: [], say: "" }] })).toEqual(["all", "open", "possible"]);
     expect(listed({ missing: [{ obligation: "o", text: "", failed: false }] })).toEqual(["all", "open", "missing"]);
     expect(listed({ missing: [{ obligation: "o", text: "", failed: true }] })).toEqual(["all", "open", "missing", "failed"]);
     expect(listed({ disproved: true })).toEqual(["all", "open", "failed"]);

@@ -33,7 +33,7 @@ describe("Several requirements", () => {
 });
 
 test("the last evidence of a control is of the latest day of any kind", () => {
-  const kind = (last: string | null) => ({ kind: "x", role: "performance" as const, state: "fresh" as const, onFile: 1, last, freshUntil: null });
+  const kind = (last: string | null) => ({ kind: "x", title: "x", role: "performance" as const, state: "fresh" as const, onFile: 1, last, freshUntil: null });
   const controls = [{ control: "ACC-07", title: "", owner: "", condition: "proved" as const, say: "", onFile: 1, kinds: [kind(null), kind("2026-09-30"), kind("2026-06-30")] }];
   expect(lastEvidence({ controls }, "ACC-07")).toBe("2026-09-30");
   expect(lastEvidence({ controls: [{ ...controls[0]!, kinds: [] }] }, "ACC-07")).toBeNull();

@@ -40,7 +40,7 @@ test("documents are listed by what they lack", () => {
 });
 
 test("a control is listed by any kind of evidence that stands so", () => {
-  const kind = (state: "fresh" | "none" | "shows-nothing") => ({ kind: "k", role: "setting" as const, state, onFile: 0, last: null, freshUntil: null });
+  const kind = (state: "fresh" | "none" | "shows-nothing") => ({ kind: "k", title: "k", role: "setting" as const, state, onFile: 0, last: null, freshUntil: null });
   expect(isListed({ kinds: [kind("fresh"), kind("none")] }, "none")).toBe(true);
   expect(isListed({ kinds: [kind("shows-nothing")] }, "none")).toBe(true);
   expect(isListed({ kinds: [kind("fresh")] }, "none")).toBe(false);

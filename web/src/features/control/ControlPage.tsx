@@ -428,9 +428,9 @@ export function Wanted({ control }: { control: Control }) {
         <h2>{words.control.wanted}</h2>
       </header>
       <ul>
-        {control.evidence.map(({ kind, freshDays, role }) => (
+        {control.evidence.map(({ kind, title, freshDays, role }) => (
           <li key={kind} className="li wt">
-            <span>{capital(kind.replaceAll("-", " "))}</span>
+            <span>{capital(title)}</span>
             <span className="muted sm">{`${role.replace("-", " ")}, ${freshDays === null ? words.control.freshDoing : words.control.fresh(freshDays)}`}</span>
           </li>
         ))}

@@ -48,7 +48,7 @@ function Evidence({ organisation }: { organisation: string }) {
   const shown = data?.controls.filter(
     (each) =>
       isListed(each, list) &&
-      [each.control, each.title, each.owner, ...each.kinds.map(({ kind }) => kind.replaceAll("-", " "))].join(" ").toLowerCase().includes(wanted),
+      [each.control, each.title, each.owner, ...each.kinds.map(({ title }) => title)].join(" ").toLowerCase().includes(wanted),
   );
 
   return (
@@ -174,10 +174,10 @@ function ControlRow({
           <span className="muted sm ow">{row.owner}</span>
         </span>
         <ul className="kinds">
-          {row.kinds.map(({ kind, state, freshUntil, last }) => (
-            <li key={kind} title={words.kindState(kind.replaceAll("-", " "), words.states[state])}>
+          {row.kinds.map(({ kind, title, state, freshUntil, last }) => (
+            <li key={kind} title={words.kindState(title, words.states[state])}>
               <Mark state={markOf[state]} label={words.states[state]} />
-              <span className="sub">{kind.replaceAll("-", " ")}</span>
+              <span className="sub">{title}</span>
               <span className="muted sm nowrap">{state === "fresh" && freshUntil ? words.until(shortDay(freshUntil)) : last ? words.last(shortDay(last)) : words.states[state]}</span>
             </li>
           ))}

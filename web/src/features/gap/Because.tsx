@@ -150,6 +150,7 @@ function Reasons({ why, texts }: { why: Why; texts: Map<string, string> }) {
         ) : (
           <ProofTree proof={why.proof} texts={texts} />
         )}
+        {why.checked && <p className="sub">{words.because.checked}</p>}
       </section>
       {why.decisions.length > 0 && (
         <section>

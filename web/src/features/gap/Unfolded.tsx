@@ -5,6 +5,7 @@ import { requirementQuery } from "@/shared/api/queries";
 import { Icon } from "@/shared/parts/Icon";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
 import { ControlLink, Reference, RequirementLink } from "@/shared/parts/Reference";
+import { capital } from "@/shared/parts/readable";
 import { Mark } from "@/shared/strip/Cell";
 import { squaresOf } from "@/shared/strip/squares";
 import { words } from "@/shared/words/en";
@@ -52,11 +53,12 @@ export function Unfolded({ requirement, full, ask }: { requirement: Requirement;
             {words.gap.possibleGroup} <span className="muted">{possiblyCovered.length}</span>
           </h3>
           <ul>
-            {possiblyCovered.map(({ obligation, text, because }) => (
+            {possiblyCovered.map(({ obligation, text, because, say }) => (
               <li key={obligation}>
                 <Mark state="possible" label={words.states.possible} />
                 <div className="grow">
                   {text}
+                  <div className="sub">{capital(say)}</div>
                   <Because of={because} />
                 </div>
               </li>

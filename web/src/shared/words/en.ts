@@ -814,6 +814,7 @@ export const words = {
     drawer: (requirement: string) => `Why: ${requirement}`,
     because: "Because",
     nothing: "Nothing proves any of it yet.",
+    checked: "Checked again by other code than the one that found it.",
     restsOn: "What it is measured by",
     decided: "Decided",
     breaks: "What would break this",

@@ -51,6 +51,10 @@ export interface Control {
   evidence: {
     kind: string;
     /**
+     * what people call the kind, without an article
+     */
+    title: string;
+    /**
      * what it is for
      */
     role: "performance" | "setting" | "follow-up" | "population";

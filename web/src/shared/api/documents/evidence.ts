@@ -49,6 +49,10 @@ export interface EvidenceOnFile {
      */
     kinds: {
       kind: string;
+      /**
+       * what people call the kind, without an article
+       */
+      title: string;
       role: "performance" | "setting" | "follow-up" | "population";
       state: "fresh" | "on-word" | "stale" | "failed" | "shows-nothing" | "none";
       onFile: number;

@@ -369,6 +369,10 @@ export interface Possible {
    * requirements in full, or control:ID
    */
   because: string[];
+  /**
+   * why it may be satisfied, for readers
+   */
+  say: string;
 }
 export interface Missing {
   obligation: string;

@@ -371,6 +371,10 @@ export interface Control {
   evidence: {
     kind: string;
     /**
+     * what people call the kind, without an article
+     */
+    title: string;
+    /**
      * what it is for
      */
     role: "performance" | "setting" | "follow-up" | "population";
@@ -782,6 +786,10 @@ export interface Control1 {
   testOfOperation: string;
   evidence: {
     kind: string;
+    /**
+     * what people call the kind, without an article
+     */
+    title: string;
     /**
      * what it is for
      */

@@ -585,6 +585,10 @@ export interface Why {
   verdict: Requirement;
   proof: Proof;
   /**
+   * whether the checker of proofs, which shares no code with what found this one, has nothing against it
+   */
+  checked: boolean;
+  /**
    * facts whose loss alone breaks a full verdict
    */
   singlePointsOfFailure: string[];
@@ -755,6 +759,10 @@ export interface Possible {
    * requirements in full, or control:ID
    */
   because: string[];
+  /**
+   * why it may be satisfied, for readers
+   */
+  say: string;
 }
 export interface Missing {
   obligation: string;

@@ -1,6 +1,7 @@
 package dev.crosswalk.answers;
 
 import dev.crosswalk.content.Content;
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Attestation;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Posture;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param dialect in which the answer speaks of parameters
 public record Question(Situation situation, Judged judged, Dialect dialect) {
+    private static final String CONTROL = "control:";
 
     public Content content() {
         return situation.content();
@@ -106,16 +108,40 @@ public record Question(Situation situation, Judged judged, Dialect dialect) {
         List<String> lacking = new ArrayList<>();
         if (standing != null) {
             ShownBy.lacking(standing, crosswalk().giving(obligations))
-                    .forEach((id, why) -> lacking.add("control:" + id + " " + why));
+                    .forEach((id, why) -> lacking.add(control(id) + " " + why));
         }
         return lacking;
     }
 
     /// What is named as a reason, with the exceptions to it.
     public String reason(String label) {
-        return label.startsWith("control:")
-                ? label + exceptions(label.substring("control:".length()))
+        if (!label.startsWith(CONTROL)) {
+            return label;
+        }
+        String id = label.substring(CONTROL.length());
+        return id + exceptions(id);
+    }
+
+    /// The same with its title: `ACC-08 (Time-limited privileged access)`; a requirement has it
+    /// after its name.
+    public String titled(String label) {
+        if (label.startsWith(CONTROL)) {
+            return control(label.substring(CONTROL.length()));
+        }
+        return names().isRequirement(label)
+                ? label + " " + crosswalk().requirement(RequirementRef.parse(label)).title()
                 : label;
+    }
+
+    /// A control of the programme or of the library with its title.
+    public String control(String id) {
+        Standing standing = standing();
+        return Optional.ofNullable(standing)
+                .flatMap(s -> s.control(id))
+                .map(ControlStanding::title)
+                .or(() -> content().controls().control(id).map(Control::title))
+                .map(title -> "%s (%s)".formatted(id, title))
+                .orElse(id);
     }
 
     /// ` (exception EX-01)` of a control, or nothing.

@@ -122,7 +122,7 @@ class PlanForAnAuditorTest {
                 """);
 
         assertThat(told(plan)).doesNotContain("\"control\": \"SUP-05\"");
-        assertThat(told("status" + line)).contains("VEN-02", "File control-record");
+        assertThat(told("status" + line)).contains("VEN-02", "File the control record");
         assertThat(told(plan.replace(" --format json", "")))
                 .contains(
                         "Likely, if the one control goes on: 1 control that serves it lacks records since");

@@ -109,6 +109,7 @@ final class CompiledControls {
         Integer tolerance = e.toleranceDays();
         out.number(tolerance == null ? 0 : tolerance + 1);
         out.texts(e.answers());
+        out.text(e.title());
     }
 
     private static Control.EvidenceWanted evidence(BinaryReader in) {
@@ -119,7 +120,8 @@ final class CompiledControls {
                 in.number(),
                 in.number() == 1,
                 tolerance(in.number()),
-                in.texts());
+                in.texts(),
+                in.text());
     }
 
     private static @Nullable Integer tolerance(int days) {

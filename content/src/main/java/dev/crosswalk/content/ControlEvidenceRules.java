@@ -20,6 +20,11 @@ final class ControlEvidenceRules {
     private final LintSubject subject;
     private final Map<String, Obligation> obligations = new HashMap<>();
 
+    /// By kind, what the control that wants it first calls it, and by title the kind of that name.
+    private final Map<String, String> titles = new HashMap<>();
+
+    private final Map<String, String> titled = new HashMap<>();
+
     ControlEvidenceRules(LintSubject subject) {
         this.subject = subject;
         subject.content.library().obligations().forEach(o -> obligations.put(o.id(), o));
@@ -35,12 +40,46 @@ final class ControlEvidenceRules {
         for (Control control : subject.content.controls().controls()) {
             tolerance(control);
             rest(control);
+            control.evidence().forEach(kind -> title(control, kind));
             if (isJudged(control) && !control.evidence().isEmpty()) {
                 control.discharges().forEach(o -> shown(control, o));
                 recurring(control);
                 control.evidence().forEach(kind -> named(control, kind));
                 answering(control);
             }
+        }
+    }
+
+    /// A kind has one title wherever it is wanted, and no two kinds have the same. In a pack of
+    /// somebody's own the words of its id may stand for one.
+    private void title(Control control, EvidenceWanted kind) {
+        String title = kind.title();
+        if (title.isEmpty()) {
+            if (subject.content.places().of(ControlRules.name(control)).ofPack()) {
+                return;
+            }
+            evidence(
+                    control,
+                    "no-title",
+                    "\"%s\" of \"%s\" has no title: say in words what is to be filed"
+                            .formatted(kind.kind(), control.id()));
+            return;
+        }
+        String before = titles.putIfAbsent(kind.kind(), title);
+        String other = titled.putIfAbsent(title, kind.kind());
+        if (before != null && !before.equals(title)) {
+            evidence(
+                    control,
+                    "two-titles",
+                    "\"%s\" is \"%s\" here and \"%s\" elsewhere. Give it one title"
+                            .formatted(kind.kind(), title, before));
+        }
+        if (other != null && !other.equals(kind.kind())) {
+            evidence(
+                    control,
+                    "same-title",
+                    "\"%s\" and \"%s\" are both called \"%s\". Tell them apart"
+                            .formatted(kind.kind(), other, title));
         }
     }
 

@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of a control that are written alike in the library and in an organisation's files.
@@ -49,6 +51,10 @@ public final class ControlFields {
 
     private static final Set<String> KIND_KEYS =
             Set.of("kind", "role", "shows", "freshDays", "population", "toleranceDays", "answers");
+
+    /// In a library a kind has a title; an organisation's own is called by the words of its id.
+    private static final Set<String> TITLED_KIND_KEYS =
+            Stream.concat(KIND_KEYS.stream(), Stream.of("title")).collect(Collectors.toSet());
 
     /// Efforts as people write them, `3`, `0.5`, `12.25`, exact in hundredths of a day.
     private static final Pattern DAYS = Pattern.compile("(\\d{1,6})(?:\\.(\\d{1,2})0*)?");
@@ -111,7 +117,7 @@ public final class ControlFields {
     }
 
     public static List<Control.EvidenceWanted> evidence(Fields control) {
-        return evidence(control, (kind, shows) -> {}, new HashMap<>());
+        return evidence(control, KIND_KEYS, (kind, shows) -> {}, new HashMap<>());
     }
 
     /// The kinds of evidence, of which each may show only what the control discharges, and answer
@@ -120,7 +126,11 @@ public final class ControlFields {
             Fields control, List<String> discharges, Cadence.Every every) {
         Map<String, Fields> kinds = new HashMap<>();
         List<Control.EvidenceWanted> all =
-                evidence(control, (kind, shows) -> discharged(kind, shows, discharges), kinds);
+                evidence(
+                        control,
+                        TITLED_KIND_KEYS,
+                        (kind, shows) -> discharged(kind, shows, discharges),
+                        kinds);
         for (Control.EvidenceWanted kind : all) {
             Fields fields = kinds.getOrDefault(kind.kind(), control);
             Answering.wrong(kind, every, all, control.source()::maybe)
@@ -130,14 +140,17 @@ public final class ControlFields {
     }
 
     private static List<Control.EvidenceWanted> evidence(
-            Fields control, BiConsumer<Fields, List<Value>> check, Map<String, Fields> kinds) {
+            Fields control,
+            Set<String> keys,
+            BiConsumer<Fields, List<Value>> check,
+            Map<String, Fields> kinds) {
         List<Control.EvidenceWanted> wanted = new ArrayList<>();
         if (!control.has("evidence")) {
             return wanted;
         }
         for (Node node : control.items("evidence")) {
             Fields fields =
-                    Fields.of(control.source(), node, "a kind of evidence", KIND_KEYS).orElse(null);
+                    Fields.of(control.source(), node, "a kind of evidence", keys).orElse(null);
             if (fields == null) {
                 continue;
             }
@@ -163,6 +176,7 @@ public final class ControlFields {
                             ? (Integer) fields.number("toleranceDays", 0, MOST_DAYS)
                             : null;
             List<String> answers = fields.texts("answers").stream().map(Value::text).toList();
+            String title = fields.words("title");
             kind.ifPresent(k -> {
                 if (kinds.put(k.text(), fields) != null) {
                     fields.error(
@@ -172,7 +186,14 @@ public final class ControlFields {
                 }
                 wanted.add(
                         new Control.EvidenceWanted(
-                                k.text(), role, shows, fresh, population, tolerance, answers));
+                                k.text(),
+                                role,
+                                shows,
+                                fresh,
+                                population,
+                                tolerance,
+                                answers,
+                                title));
             });
         }
         return wanted;

@@ -491,6 +491,41 @@ class ControlRulesTest {
     }
 
     @Nested
+    class TheTitleOfAKindOfEvidence {
+        private static final String KIND = "kind: round-record,";
+
+        private List<String> rules(String ofDoors, String ofWindows) {
+            return Lint.of(
+                            LibraryFolder.small(folder)
+                                    .with(
+                                            CONTROLS_FILE,
+                                            file(
+                                                    RULES.replace(
+                                                            KIND, KIND + " title: a round,"),
+                                                    DOORS.replace(KIND, ofDoors),
+                                                    WINDOWS.replace(KIND, ofWindows)))
+                                    .load())
+                    .findings()
+                    .stream()
+                    .map(Finding::rule)
+                    .filter(rule -> rule.contains("title"))
+                    .toList();
+        }
+
+        @Test
+        void isThereIsOneAndIsOfNoOther() {
+            String said = KIND + " title: a round,";
+            String other = "kind: window-record, title: a round of windows,";
+
+            assertThat(rules(said, other)).isEmpty();
+            assertThat(rules(KIND, other)).containsExactly("no-title");
+            assertThat(rules(KIND + " title: a walk,", other)).containsExactly("two-titles");
+            assertThat(rules(said, "kind: window-record, title: a round,"))
+                    .containsExactly("same-title");
+        }
+    }
+
+    @Nested
     class Stages {
         @Test
         void areSaidByEveryControlOfTheLibrary() {
@@ -687,7 +722,7 @@ class ControlRulesTest {
             LintReport report = Lint.of(LibraryFolder.small(folder).load());
 
             assertThat(report.findings())
-                    .filteredOn(f -> !f.rule().equals("no-stage"))
+                    .filteredOn(f -> !f.rule().equals("no-stage") && !f.rule().equals("no-title"))
                     .extracting(Finding::toString)
                     .containsExactly(
                             "documents: 1 documents, 0 of them of 450 words or more; 28 are the"

@@ -128,7 +128,7 @@ final class LibraryFolder {
     static List<String> found(PackFolder pack, LintReport report, String... alsoWithout) {
         return report.findings().stream()
                 .filter(f -> !f.rule().equals("document-library"))
-                .filter(f -> !f.rule().equals("no-stage"))
+                .filter(f -> !f.rule().equals("no-stage") && !f.rule().equals("no-title"))
                 .filter(f -> !Arrays.asList(alsoWithout).contains(f.rule()))
                 .map(Finding::toString)
                 .map(f -> f.replace(pack.folder() + "/", ""))

@@ -78,6 +78,7 @@ record Follows(SaidNotToApply apart, Map<String, List<String>> providers) {
                                 situation(round).programme(),
                                 round.dialect(),
                                 provider,
+                                situation(round).crosswalk(),
                                 obligations)));
         return ways;
     }

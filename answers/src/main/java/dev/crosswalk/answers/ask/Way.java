@@ -1,8 +1,10 @@
 package dev.crosswalk.answers.ask;
 
 import dev.crosswalk.answers.Dialect;
+import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param command that does it; empty where none does
 public record Way(String say, String command) {
-    private static final int MOST_NAMED = 8;
+    private static final int MOST_NAMED = 4;
 
     /// What is missing of what a provider does: its own report, or that somebody reviewed it.
     ///
@@ -23,6 +25,7 @@ public record Way(String say, String command) {
             @Nullable Programme programme,
             Dialect dialect,
             String provider,
+            Crosswalk crosswalk,
             Collection<String> obligations) {
         String does =
                 "%s does %s, which %s possible and not proved until its own report covers it (%s). "
@@ -30,7 +33,7 @@ public record Way(String say, String command) {
                                 provider,
                                 Words.many(obligations.size(), "point", "points"),
                                 obligations.size() == 1 ? "is" : "are",
-                                Words.some(List.copyOf(obligations), MOST_NAMED));
+                                named(crosswalk, obligations));
         return of(programme, dialect, provider, does);
     }
 
@@ -42,6 +45,7 @@ public record Way(String say, String command) {
             Dialect dialect,
             String provider,
             AuditReport report,
+            Crosswalk crosswalk,
             Collection<String> obligations) {
         return of(
                 programme,
@@ -51,7 +55,17 @@ public record Way(String say, String command) {
                         .formatted(
                                 provider,
                                 report.id(),
-                                Words.some(List.copyOf(obligations), MOST_NAMED)));
+                                named(crosswalk, obligations)));
+    }
+
+    private static String named(Crosswalk crosswalk, Collection<String> obligations) {
+        List<String> words =
+                obligations.stream()
+                        .limit(MOST_NAMED)
+                        .map(o -> FactWords.point(o, crosswalk))
+                        .toList();
+        int more = obligations.size() - words.size();
+        return String.join("; ", words) + (more > 0 ? "; and %d more".formatted(more) : "");
     }
 
     private static Way of(

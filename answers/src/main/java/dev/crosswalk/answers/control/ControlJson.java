@@ -43,6 +43,7 @@ public final class ControlJson {
         for (Control.EvidenceWanted e : c.evidence()) {
             json.object()
                     .field("kind", e.kind())
+                    .field("title", e.called())
                     .field("role", Words.of(e.role()))
                     .field("shows", c.shown(e))
                     .field("freshDays", e.freshDays())

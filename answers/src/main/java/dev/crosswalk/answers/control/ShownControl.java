@@ -120,11 +120,13 @@ public record ShownControl(
                 + " a year";
     }
 
-    /// `access-review-record, performance, fresh for 120 days, shows acc-review-periodic`
+    /// `record of the review of access rights (access-review-record), performance, fresh for 120 days, shows acc-review-periodic`
     private String evidence(Control.EvidenceWanted e) {
         boolean saysSo = e.population() && e.role() != Control.Role.POPULATION;
-        return e.kind()
-                + ", "
+        return e.called()
+                + " ("
+                + e.kind()
+                + "), "
                 + Words.spoken(e.role())
                 + ", fresh for "
                 + Words.many(e.freshDays(), "day", "days")

@@ -6,8 +6,10 @@ import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.ResolvedTerms;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,18 @@ public final class AskedDays {
                         ? "the programme wants no window: say one, <window FROM..TO>"
                         : "the programme wants several windows: say which, <window FROM..TO> or"
                                 + " <want EDITION>");
+    }
+
+    /// The last report on the organisation that looked at a period, where the programme wants no
+    /// window.
+    static @Nullable AuditReport reported(Programme programme) {
+        return programme.frameworks().stream().anyMatch(w -> w.window() != null)
+                ? null
+                : programme.reports().stream()
+                        .filter(AuditReport::isOurs)
+                        .filter(r -> r.kind() == AuditReport.Kind.TYPE_2 && r.covers() != null)
+                        .max(Comparator.comparing(AuditReport::issuedOn))
+                        .orElse(null);
     }
 
     /// Refuses a control that the programme does not have.

@@ -23,6 +23,7 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.judgement.ControlJudged;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.AcceptedException;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.People;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.Concluded;
@@ -36,11 +37,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// All deviations of the controls of a programme over a window, in every format.
 ///
+/// @param report the report whose period the window is, where the programme wants none and nobody
+///   said one; null elsewhere
 /// @param controls those that were judged over the window, by id
-public record DeviationsAnswer(Situation now, Period window, List<ControlJudged> controls)
+public record DeviationsAnswer(
+        Situation now, Period window, @Nullable AuditReport report, List<ControlJudged> controls)
         implements Answer {
     public static final List<String> FAIL_ON = List.of("open");
 
@@ -52,7 +57,14 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
         ResolvedTerms terms = ResolvedTerms.ofProgramme(request.terms(), sources);
         Situation now = terms.situation();
         Programme programme = now.required();
-        Period window = AskedDays.of(request.window(), request.want(), terms, programme);
+        AuditReport report =
+                request.window() == null && request.want() == null
+                        ? AskedDays.reported(programme)
+                        : null;
+        Period window =
+                report == null || report.covers() == null
+                        ? AskedDays.of(request.window(), request.want(), terms, programme)
+                        : report.covers();
         if (request.control() != null) {
             AskedDays.control("control", request.control(), programme);
         }
@@ -63,7 +75,7 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
                 ControlJudged.of(c, programme, at).ifPresent(controls::add);
             }
         }
-        return new DeviationsAnswer(now, window, controls);
+        return new DeviationsAnswer(now, window, report, controls);
     }
 
     @Override
@@ -72,6 +84,15 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
     }
 
     // ---- words
+
+    private String days() {
+        return Words.days(window)
+                + (report == null
+                        ? ""
+                        : ", the period of "
+                                + report.title()
+                                + ", since the programme wants no window");
+    }
 
     private List<ControlJudged> deviating() {
         return controls.stream()
@@ -142,7 +163,7 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
                                                 plain(now.organisation()))
                                         .hang(0)
                                         .right(plain("as of " + now.asOf())))
-                        .line(quiet("over " + Words.days(window)))
+                        .line(quiet("over " + days()))
                         .altered(now)
                         .paragraph(sums());
         for (ControlJudged of : deviating()) {
@@ -177,7 +198,7 @@ public record DeviationsAnswer(Situation now, Period window, List<ControlJudged>
         BlockList blocks =
                 new BlockList()
                         .altered(now)
-                        .paragraph("Over " + Words.days(window) + ". " + sums());
+                        .paragraph("Over " + days() + ". " + sums());
         switch (medium) {
             case PAGES -> {
                 for (ControlJudged of : deviating()) {

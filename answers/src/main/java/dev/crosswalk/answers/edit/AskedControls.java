@@ -355,7 +355,8 @@ final class AskedControls {
                         kind.freshDays(),
                         kind.population(),
                         kind.toleranceDays(),
-                        kind.answers());
+                        kind.answers(),
+                        kind.title());
     }
 
     private static void difference(

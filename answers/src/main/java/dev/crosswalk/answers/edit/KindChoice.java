@@ -126,7 +126,9 @@ record KindChoice(String kind, String why) {
         int of = controls.stream().mapToInt(c -> c.discharges().size()).sum();
         int shows = controls.stream().mapToInt(c -> c.shown(kind).size()).sum();
         return kind.kind()
-                + ": "
+                + ": the "
+                + kind.called()
+                + ", "
                 + NextSteps.what(kind)
                 + (kind.role() == Control.Role.POPULATION
                         ? ""

@@ -262,6 +262,7 @@ public record EvidenceAnswer(
         for (Kind k : c.kinds()) {
             json.object()
                     .field("kind", k.wanted().kind())
+                    .field("title", k.wanted().called())
                     .field("role", Words.of(k.wanted().role()))
                     .field("state", Words.of(k.state()))
                     .field("onFile", k.onFile())
@@ -350,7 +351,7 @@ public record EvidenceAnswer(
                         List.of(
                                 c.standing().id() + " " + c.standing().title(),
                                 c.standing().owner(),
-                                k.wanted().kind().replace('-', ' '),
+                                k.wanted().called(),
                                 Words.spoken(k.state()),
                                 String.valueOf(k.onFile()),
                                 Words.iso(k.last()),

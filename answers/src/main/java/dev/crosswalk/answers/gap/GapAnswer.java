@@ -279,10 +279,20 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
     public String perhaps(Verdict v, String obligation) {
         String text = obligation(obligation).text();
         List<String> because = v.because(obligation);
-        return because.isEmpty() ? text : text + " (" + String.join(", ", because) + ")";
+        return because.isEmpty() ? text : text
+                        + " ("
+                        + String.join(", ", because.stream().map(question::reason).toList())
+                        + ")";
     }
 
-    /// ` - but control:DEV-08 failed`, of an obligation that something else makes possible; empty
+    /// The obligation with why it may be satisfied.
+    public String mayBe(Verdict v, String obligation) {
+        return Words.unstopped(obligation(obligation).words())
+                + ": "
+                + new MayBe(question).of(v, obligation);
+    }
+
+    /// ` - but DEV-08 (Test data) failed`, of an obligation that something else makes possible; empty
     /// where no control of one's own failed in it.
     public String against(String obligation) {
         List<String> failed =

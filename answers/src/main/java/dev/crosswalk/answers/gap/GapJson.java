@@ -142,7 +142,7 @@ public final class GapJson {
         for (String o : v.possiblyCovered()) {
             json.object();
             because(v, o);
-            json.end();
+            json.field("say", new MayBe(answer.question()).of(v, o)).end();
         }
         json.end();
         missing(v);

@@ -218,10 +218,10 @@ public record NextSteps(
         for (EvidenceWanted kind : files.stream().limit(MOST_KINDS).toList()) {
             steps.add(
                     new Step(
-                            "%s wants %s%s: %s, which shows %s%s.%s"
+                            "%s wants the %s%s: %s, which shows %s%s.%s"
                                     .formatted(
                                             name(c),
-                                            kind.kind(),
+                                            kind.called(),
                                             owner(c, " from "),
                                             what(kind),
                                             shows(c.control().shown(kind).size(), all),

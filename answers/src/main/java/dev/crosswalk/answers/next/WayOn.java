@@ -194,7 +194,9 @@ public final class WayOn {
         List<Step> steps = new ArrayList<>();
         providers.forEach((provider, does) -> {
             left.removeAll(does);
-            Way way = Way.ofProvider(situation.programme(), dialect, provider, does);
+            Way way =
+                    Way.ofProvider(
+                            situation.programme(), dialect, provider, crosswalk, does);
             steps.add(new Step(way.say(), way.command()));
         });
         return steps;
@@ -218,6 +220,7 @@ public final class WayOn {
                                 dialect,
                                 part.provider(),
                                 part.report(),
+                                crosswalk,
                                 does);
                 steps.add(new Step(way.say(), way.command()));
             }

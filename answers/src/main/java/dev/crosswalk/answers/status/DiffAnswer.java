@@ -35,6 +35,7 @@ import dev.crosswalk.programme.change.RequirementChange;
 import dev.crosswalk.programme.change.Unasked;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
@@ -157,10 +158,10 @@ public record DiffAnswer(
         return Words.spoken(v.coverage()) + share + (v.disproved() ? ", known not to be met" : "");
     }
 
-    private static String why(RequirementChange r) {
+    private String why(RequirementChange r) {
         return r.causes().isEmpty()
                 ? "follows from other changes"
-                : String.join("; ", r.causes().stream().map(ChangeWords::of).toList());
+                : String.join("; ", r.causes().stream().map(this::say).toList());
     }
 
     private String summary() {
@@ -267,9 +268,13 @@ public record DiffAnswer(
         }
         if (!unreached().isEmpty()) {
             blocks.under(UNREACHED);
-            unreached().forEach(c -> blocks.entry(2, plain(ChangeWords.of(c))));
+            unreached().forEach(c -> blocks.entry(2, plain(say(c))));
         }
         return blocks.list();
+    }
+
+    private String say(Cause cause) {
+        return ChangeWords.of(cause, o -> FactWords.point(o, crosswalk));
     }
 
     private static void unasked(BlockList blocks, FrameworkChange f) {
@@ -303,7 +308,7 @@ public record DiffAnswer(
         if (r.causes().isEmpty()) {
             blocks.entry(4, plain(why(r)));
         }
-        r.causes().forEach(c -> blocks.entry(4, plain(ChangeWords.of(c))));
+        r.causes().forEach(c -> blocks.entry(4, plain(say(c))));
         obligations(r).forEach(o -> blocks.entry(6, quiet(o)));
     }
 
@@ -411,7 +416,7 @@ public record DiffAnswer(
         for (Direction d : IN_ORDER) {
             List<RequirementChange> all = requirements(d);
             if (!all.isEmpty()) {
-                blocks.titledTable(title(d), HEADER, all.stream().map(DiffAnswer::row).toList());
+                blocks.titledTable(title(d), HEADER, all.stream().map(this::row).toList());
             }
         }
         if (changes.asksLess()) {
@@ -431,7 +436,7 @@ public record DiffAnswer(
         }
         return new Report(
                 "Diff: " + a.label() + " to " + b.label(),
-                blocks.section(UNREACHED, unreached().stream().map(ChangeWords::of).toList())
+                blocks.section(UNREACHED, unreached().stream().map(this::say).toList())
                         .paragraph(
                                 "Both as of "
                                         + asOf()
@@ -440,7 +445,7 @@ public record DiffAnswer(
                         .list());
     }
 
-    private static List<String> row(RequirementChange r) {
+    private List<String> row(RequirementChange r) {
         return List.of(
                 r.after().ref().toString(),
                 r.after().requirement().title(),

@@ -40,6 +40,7 @@ import dev.crosswalk.programme.standing.ReportException;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.standing.Tally;
+import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -259,15 +260,19 @@ public record StatusAnswer(
                                         report,
                                         now.required().reports(),
                                         now.day()))
-                        .orElseGet(() -> ChangeWords.of(w))
-                : ChangeWords.of(first);
+                        .orElseGet(() -> say(w))
+                : say(first);
     }
 
     /// What became of some of the answers that changed a requirement.
-    private static List<String> answers(RequirementChange r, Predicate<Cause.AnswerChanged> which) {
+    private String say(Cause cause) {
+        return ChangeWords.of(cause, o -> FactWords.point(o, now.crosswalk()));
+    }
+
+    private List<String> answers(RequirementChange r, Predicate<Cause.AnswerChanged> which) {
         return r.causes().stream()
                 .filter(c -> c instanceof Cause.AnswerChanged a && which.test(a))
-                .map(ChangeWords::of)
+                .map(this::say)
                 .distinct()
                 .toList();
     }

@@ -40,7 +40,7 @@ final class ProofJson {
         json.end().array("leaves");
         for (Proof.Leaf leaf : proof.leaves()) {
             json.object();
-            leaf(leaf, proof.statement());
+            leaf(leaf, proof);
             json.end();
         }
         json.end();
@@ -80,7 +80,7 @@ final class ProofJson {
         }
     }
 
-    private void leaf(Proof.Leaf leaf, Proof.Statement of) {
+    private void leaf(Proof.Leaf leaf, Proof of) {
         json.field("kind", ProofTree.kind(leaf).replace(' ', '-'))
                 .field("text", words.sentence(leaf, of));
         switch (leaf) {

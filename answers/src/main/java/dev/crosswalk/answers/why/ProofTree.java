@@ -21,8 +21,10 @@ import dev.crosswalk.programme.words.PublishedRows;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -53,7 +55,7 @@ final class ProofTree {
                 new Line(depth, kind(proof.statement()), sentence(proof), proof.rule().sentence()));
         proof.premises().forEach(p -> collect(p, depth + 1, lines));
         for (Proof.Leaf leaf : proof.leaves()) {
-            lines.add(new Line(depth + 1, kind(leaf), sentence(leaf, proof.statement()), ""));
+            lines.add(new Line(depth + 1, kind(leaf), sentence(leaf, proof), ""));
         }
     }
 
@@ -65,13 +67,13 @@ final class ProofTree {
         List<Block.Tree> branches = new ArrayList<>();
         if (!again) {
             premises.forEach(p -> branches.add(drawn(p)));
-            leaves.forEach(l -> branches.add(drawn(l, proof.statement())));
+            leaves.forEach(l -> branches.add(drawn(l, proof)));
         }
         return new Block.Tree(
                 List.of(styled(proof), quiet(again ? " (shown above)" : rule(proof))), branches);
     }
 
-    private Block.Tree drawn(Proof.Leaf leaf, Proof.Statement of) {
+    private Block.Tree drawn(Proof.Leaf leaf, Proof of) {
         return new Block.Tree(
                 List.of(quiet(kind(leaf) + ":"), plain(" " + sentence(leaf, of))), List.of());
     }
@@ -216,15 +218,15 @@ final class ProofTree {
     }
 
     /// @param of what it is a leaf of
-    String sentence(Proof.Leaf leaf, Proof.Statement of) {
+    String sentence(Proof.Leaf leaf, Proof of) {
         return switch (leaf) {
             case Proof.Attested l ->
                     FactWords.attested(l.attestation(), answer.question().crosswalk());
             case Proof.Said l -> FactWords.answered(l.answer());
             case Proof.InState l ->
-                    l.control().control()
+                    answer.question().control(l.control().control())
                             + " "
-                            + state(l.control(), of)
+                            + state(l.control(), of.statement())
                             + answer.question().exceptions(l.control().control());
             case Proof.Because l -> GroundWords.of(l.ground());
             case Proof.Found l ->
@@ -234,14 +236,13 @@ final class ProofTree {
                     l.exclusion().requirement()
                             + " does not apply: "
                             + l.exclusion().justification();
-            case Proof.Demands l -> demands(l);
+            case Proof.Demands l -> demands(l, of);
             case Proof.Suggests l ->
-                    "the guidance of "
-                            + l.requirement()
-                            + " names "
-                            + String.join(", ", l.obligations());
+                    "the guidance of %s names %s"
+                            .formatted(l.requirement(), named(l.obligations(), of));
             case Proof.Guides l -> l.optional() + " is guidance on " + l.requirement();
-            case Proof.Implies l -> l.obligation() + " implies " + l.implied();
+            case Proof.Implies l ->
+                    quoted(l.obligation()) + " implies " + quoted(l.implied());
             case Proof.Step l ->
                     "row " + rows.source(l.row()) + ", from " + l.from() + " to " + l.to();
             case Proof.Union l ->
@@ -257,13 +258,10 @@ final class ProofTree {
     }
 
     /// With what readings differ on, or who decided it.
-    private String demands(Proof.Demands l) {
+    private String demands(Proof.Demands l, Proof of) {
         List<String> words =
                 new ArrayList<>(
-                        List.of(
-                                l.requirement()
-                                        + " demands "
-                                        + String.join(", ", l.obligations())));
+                        List.of(l.requirement() + " demands " + named(l.obligations(), of)));
         words.addAll(
                 ContestedWords.of(
                         answer.question().crosswalk(),
@@ -271,6 +269,39 @@ final class ProofTree {
                         l.requirement(),
                         l.obligations()));
         return String.join("; ", words);
+    }
+
+    /// Obligations beside the sentences about them: they are named by how many of them stand there,
+    /// and by their texts where none does.
+    private String named(List<String> obligations, Proof of) {
+        Set<String> told = new HashSet<>();
+        about(of.statement()).ifPresent(told::add);
+        of.premises().forEach(p -> about(p.statement()).ifPresent(told::add));
+        long proved = obligations.stream().filter(told::contains).count();
+        if (proved == 0) {
+            return obligations.stream().map(this::quoted).collect(Collectors.joining("; "));
+        }
+        if (proved == obligations.size()) {
+            return proved == 1 ? "this" : "these " + proved;
+        }
+        return "%s obligations, of which %s"
+                .formatted(
+                        obligations.size(),
+                        proved == 1 ? "this is one" : "these are " + proved);
+    }
+
+    private static Optional<String> about(Proof.Statement statement) {
+        return switch (statement) {
+            case Proof.Satisfied s -> Optional.of(s.obligation());
+            case Proof.Failed s -> Optional.of(s.obligation());
+            case Proof.Operated s -> Optional.of(s.obligation());
+            case Proof.Met _, Proof.Unmet _, Proof.Related _, Proof.Covered _ -> Optional.empty();
+        };
+    }
+
+    /// The text of an obligation inside of a sentence.
+    private String quoted(String obligation) {
+        return "\"" + Words.unstopped(answer.obligation(obligation).words()) + "\"";
     }
 
     /// Those of some demands on which readings differ, decided or not.

@@ -20,6 +20,7 @@ import dev.crosswalk.engine.Explanation;
 import dev.crosswalk.engine.Fact;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.Obligation;
+import dev.crosswalk.engine.ProofChecker;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
@@ -166,6 +167,7 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
         new GapJson(one, json).verdict(verdict);
         json.end();
         new ProofJson(json, one).write("proof", why.proof());
+        json.field("checked", isChecked());
         json.field("singlePointsOfFailure", singlePoints()).array("losses");
         why.losses().forEach(l -> json.element(l.stream().map(Fact::label).toList()));
         json.end();
@@ -226,6 +228,27 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
                             .end());
         }
         json.end();
+    }
+
+    /// Whether the checker, which shares no code with what found it, has nothing against the proof.
+    private boolean isChecked() {
+        Question question = one.question();
+        Standing standing = question.standing();
+        ProofChecker.Operations operations =
+                standing == null ? (_, _) -> List.of() : standing.operations();
+        List<String> wrong =
+                question.crosswalk().isAgreedOnly()
+                        ? ProofChecker.checkAgreed(
+                                why.proof(),
+                                question.crosswalk().library(),
+                                question.posture(),
+                                operations)
+                        : ProofChecker.check(
+                                why.proof(),
+                                question.crosswalk().library(),
+                                question.posture(),
+                                operations);
+        return wrong.isEmpty();
     }
 
     /// What would make it full without any control being changed: any one of these.
@@ -298,7 +321,7 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
     List<String> possible() {
         Verdict v = why.verdict();
         return v.possiblyCovered().stream()
-                .map(o -> one.perhaps(v, o) + one.against(o) + " [" + o + "]")
+                .map(o -> one.mayBe(v, o) + one.against(o))
                 .toList();
     }
 
@@ -406,13 +429,8 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
         return sentences;
     }
 
-    /// A requirement with its title; a control is named as it is.
     String titled(String label) {
-        if (!one.question().names().isRequirement(label)) {
-            return label;
-        }
-        RequirementRef ref = RequirementRef.parse(label);
-        return label + " " + one.question().crosswalk().requirement(ref).title();
+        return one.question().titled(label);
     }
 
     private String titled(RequirementRef ref) {

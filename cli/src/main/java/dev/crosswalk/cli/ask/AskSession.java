@@ -570,10 +570,10 @@ final class AskSession {
         round = next;
         RollUp sum = round.inquiry().figures();
         prompt.say(
-                "   proven %s, at most %s; %s unknown"
+                "   %s shown, at most %s; %s left"
                         .formatted(
                                 Numbers.percent(sum.proven()),
                                 Numbers.percent(sum.atMost()),
-                                Words.many(round.inquiry().unknown(), "point is", "points are")));
+                                Words.many(round.open().size(), "question", "questions")));
     }
 }

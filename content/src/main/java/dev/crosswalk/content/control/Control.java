@@ -149,6 +149,15 @@ public record Control(
         return isClear ? told : List.of();
     }
 
+    /// What people call a kind of evidence: as this control does, if it wants one.
+    public String called(String kind) {
+        return evidence.stream()
+                .filter(e -> e.kind().equals(kind))
+                .findFirst()
+                .map(EvidenceWanted::called)
+                .orElseGet(() -> EvidenceWanted.called(kind));
+    }
+
     /// Whether some kind of evidence says what it is for. A control of which none does was written
     /// before kinds had roles.
     public boolean hasRoles() {
@@ -232,6 +241,8 @@ public record Control(
     ///   cadence of its control says
     /// @param answers the kinds of the lists of whose events each asks for one; empty for all lists
     ///   of its control
+    /// @param title what people call it: `record of the review of access rights`; empty where nobody
+    ///   says it
     public record EvidenceWanted(
             String kind,
             Role role,
@@ -239,12 +250,35 @@ public record Control(
             int freshDays,
             boolean population,
             @Nullable Integer toleranceDays,
-            List<String> answers) {
+            List<String> answers,
+            String title) {
 
         public EvidenceWanted {
             shows = List.copyOf(shows);
             answers = List.copyOf(answers);
             population |= role == Role.POPULATION;
+        }
+
+        /// One that nobody gave a title.
+        public EvidenceWanted(
+                String kind,
+                Role role,
+                List<String> shows,
+                int freshDays,
+                boolean population,
+                @Nullable Integer toleranceDays,
+                List<String> answers) {
+            this(kind, role, shows, freshDays, population, toleranceDays, answers, "");
+        }
+
+        /// As sentences name it, after an article: by its title, or else in the words of its id.
+        public String called() {
+            return title.isEmpty() ? called(kind) : title;
+        }
+
+        /// A kind of which only the id is known.
+        public static String called(String kind) {
+            return kind.replace('-', ' ');
         }
 
         /// One that answers all lists, within the tolerance of its control.

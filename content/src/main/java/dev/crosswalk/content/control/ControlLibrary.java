@@ -75,6 +75,16 @@ public final class ControlLibrary {
         return Optional.ofNullable(parts().documentsById().get(id));
     }
 
+    /// What people call a kind of evidence.
+    public String called(String kind) {
+        return controls().stream()
+                .flatMap(c -> c.evidence().stream())
+                .filter(e -> e.kind().equals(kind))
+                .findFirst()
+                .map(Control.EvidenceWanted::called)
+                .orElseGet(() -> Control.EvidenceWanted.called(kind));
+    }
+
     /// The controls that discharge one of the obligations, in the order of the library.
     public List<Control> discharging(Collection<String> obligations) {
         return controls().stream()

@@ -11,7 +11,6 @@ import dev.crosswalk.programme.standing.ConclusionWords;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.JudgedApart;
 import dev.crosswalk.programme.standing.KnownDeviation;
-import dev.crosswalk.programme.standing.LackingKinds;
 import dev.crosswalk.programme.standing.LateDocument;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.RecordWords;
@@ -130,7 +129,9 @@ public record ControlJudged(
 
     /// The kinds of evidence of which nothing is on file.
     public List<String> lacking() {
-        return standing.lackingKinds().stream().map(LackingKinds::sentence).toList();
+        return standing.lackingKinds().stream()
+                .map(l -> l.sentence(standing.control()))
+                .toList();
     }
 
     /// What deviates, the records that were falsified of which no deviation speaks, and what failed

@@ -31,9 +31,9 @@ final class ControlRecords {
         return control.evidence().stream().map(ControlRecords::wanted).toList();
     }
 
-    private static String evidence(AtHand e) {
+    private static String evidence(Control control, AtHand e) {
         return e.id()
-                + (e.population() ? ", population, " : ", " + words(e.kind()) + ", ")
+                + (e.population() ? ", population, " : ", " + control.called(e.kind()) + ", ")
                 + Words.days(e.from(), e.to())
                 + (e.freshUntil() == null ? "" : ", fresh until " + e.freshUntil())
                 + result(e);
@@ -51,13 +51,8 @@ final class ControlRecords {
         };
     }
 
-    /// `access request ticket` for the kind `access-request-ticket`.
-    private static String words(String kind) {
-        return kind.replace('-', ' ');
-    }
-
     private static String wanted(Control.EvidenceWanted wanted) {
-        return words(wanted.kind())
+        return wanted.called()
                 + (wanted.population() ? " (all of them)" : "")
                 + ", fresh for "
                 + Words.many(wanted.freshDays(), "day", "days")
@@ -70,7 +65,7 @@ final class ControlRecords {
         List<AtHand> all = c.atHand().reversed();
         List<AtHand> counts = all.stream().filter(e -> !e.isStaleOn(standing.day())).toList();
         List<String> lines = new ArrayList<>();
-        counts.stream().limit(MOST_EVIDENCE).map(ControlRecords::evidence).forEach(lines::add);
+        counts.stream().limit(MOST_EVIDENCE).map(e -> evidence(c.control(), e)).forEach(lines::add);
         int more = counts.size() - lines.size();
         if (more > 0) {
             lines.add(more + " more that " + (more == 1 ? "counts" : "count"));
@@ -90,7 +85,7 @@ final class ControlRecords {
                         Cells.row(
                                 cell(c.id()),
                                 cell(e.id()),
-                                cell(e.population() ? "population" : words(e.kind())),
+                                cell(e.population() ? "population" : c.control().called(e.kind())),
                                 cell(e.from().toString()),
                                 cell(e.to().toString()),
                                 cell(e.receivedAt().toString()),

@@ -197,7 +197,7 @@ record DocumentedInformation(List<Line> lines) {
                 if (c.isAdopted() && c.control().discharges().contains(obligation)) {
                     String kinds =
                             c.control().shownBy(obligation).stream()
-                                    .map(Control.EvidenceWanted::kind)
+                                    .map(e -> "the " + e.called())
                                     .collect(Collectors.joining(" or "));
                     return List.of(
                             "File %2$s for %1$s."

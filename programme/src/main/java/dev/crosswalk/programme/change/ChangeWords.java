@@ -13,6 +13,7 @@ import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Puts what changed, and why, in words.
@@ -22,13 +23,15 @@ public final class ChangeWords {
     private ChangeWords() {}
 
     /// `REV-01 Access review: evidence expired on 2026-10-09`
-    public static String of(Cause cause) {
+    ///
+    /// @param point what an obligation is called
+    public static String of(Cause cause, UnaryOperator<String> point) {
         return switch (cause) {
             case ControlChanged c -> c.control() + " " + c.title() + ": " + why(c);
-            case Cause.WordChanged w -> word(w);
+            case Cause.WordChanged w -> word(w, point);
             case Cause.AnswerChanged a ->
                     became(a)
-                            + a.answer().obligation()
+                            + quoted(a.answer().obligation(), point)
                             + (a.answer().isPending()
                                     ? " is done by " + a.answer().by()
                                     : a.answer().done() ? " is done" : " is not done")
@@ -86,10 +89,16 @@ public final class ChangeWords {
                         report.title());
     }
 
-    private static String word(Cause.WordChanged w) {
+    private static String word(Cause.WordChanged w, UnaryOperator<String> point) {
         Attestation a = w.word();
         String level = a.level() == null ? "" : ", " + Words.of(a.level());
-        String except = a.except().isEmpty() ? "" : " except for " + String.join(", ", a.except());
+        String except =
+                a.except().isEmpty()
+                        ? ""
+                        : " except for "
+                                + Words.some(
+                                        a.except().stream().map(o -> quoted(o, point)).toList(),
+                                        NAMED);
         return (w.came() ? "now" : "no longer")
                 + (a.isPending()
                         ? " left to " + a.by() + ", whose own report does not cover it"
@@ -97,6 +106,10 @@ public final class ChangeWords {
                 + ": "
                 + a.requirement()
                 + FactWords.source(a);
+    }
+
+    private static String quoted(String obligation, UnaryOperator<String> point) {
+        return "\"" + point.apply(obligation) + "\"";
     }
 
     /// `REV-01 Access review`; of several controls, their ids.

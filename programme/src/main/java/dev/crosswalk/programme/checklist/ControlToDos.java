@@ -193,7 +193,7 @@ final class ControlToDos {
         String kinds =
                 wanted.stream()
                         .limit(KINDS_NAMED)
-                        .map(Control.EvidenceWanted::kind)
+                        .map(Control.EvidenceWanted::called)
                         .collect(Collectors.joining(", "));
         if (kinds.isEmpty()) {
             return lists ? "Gather the list of its events." : "Gather evidence.";

@@ -228,7 +228,7 @@ final class OperationToDos {
                                     JudgedApart.kinds(control.apart(), d)
                                             .contains(lacking.kinds()));
             if (!isNamed) {
-                add(items, ToDo.Kind.GATHER, lacking.sentence(), null);
+                add(items, ToDo.Kind.GATHER, lacking.sentence(control.control()), null);
             }
         }
     }

@@ -158,9 +158,9 @@ final class GateJudge {
                 found = own.isEmpty() ? found : onFile(own);
                 latest = own.isEmpty() ? null : latest(found, days);
                 if (latest == null && own.isEmpty()) {
-                    owed.evidence(kind, missing(kind, found, days));
+                    owed.evidence(kind, missing(library.called(kind), found, days));
                 } else if (latest == null) {
-                    owed.record(own.getFirst(), missing(kind(own.getFirst(), kind), found, days));
+                    owed.record(own.getFirst(), missing(left(own.getFirst(), kind), found, days));
                 }
             }
             if (latest != null) {
@@ -255,11 +255,11 @@ final class GateJudge {
     }
 
     /// What an own control leaves behind; the kind itself where it does not say that.
-    private static String kind(ControlStanding own, String kind) {
+    private String left(ControlStanding own, String kind) {
         return own.control().evidence().stream()
-                .map(Control.EvidenceWanted::kind)
+                .map(Control.EvidenceWanted::called)
                 .findFirst()
-                .orElse(kind);
+                .orElseGet(() -> library.called(kind));
     }
 
     private static @Nullable OnFile latest(List<OnFile> some, Days days) {
@@ -271,6 +271,7 @@ final class GateJudge {
 
     /// Why a kind is not on file, as what to do about it.
     ///
+    /// @param kind what it is called
     /// @param some what is there that does not do
     private static String missing(String kind, List<OnFile> some, Days days) {
         OnFile found =
@@ -281,17 +282,17 @@ final class GateJudge {
                                         .thenComparing(f -> f.item().id()))
                         .orElse(null);
         if (found == null) {
-            return "File " + kind + ".";
+            return "File the " + kind + ".";
         }
         String it = found.item().id() + " (" + kind + ")";
         if (!found.item().shows()) {
-            return "File " + kind + ": " + it + " does not show it.";
+            return "File the " + kind + ": " + it + " does not show it.";
         }
         if (!found.item().artefact()) {
             return "Attach its file to " + it + ": it is only somebody's word.";
         }
         return found.item().isStaleOn(days.day())
-                ? "Renew " + kind + ": " + it + " counted until " + found.item().freshUntil() + "."
+                ? "Renew the " + kind + ": " + it + " counted until " + found.item().freshUntil() + "."
                 : "Do it again: " + it + " of " + found.day() + " is " + days.outside() + ".";
     }
 

@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.gate;
 
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.practice.Gate;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.words.Words;
@@ -172,11 +173,12 @@ public final class GateWords {
                         .collect(Collectors.joining(", "));
     }
 
-    /// `scope-statement S-1 of 2026-02-01`, `Scope Document approved 2026-02-01 by Chief executive`
+    /// `scope statement S-1 of 2026-02-01`, `Scope Document approved 2026-02-01 by Chief executive`
     public static String of(MetBy by) {
         String day = by.on() == null ? "" : by.on().toString();
         return switch (by.kind()) {
-            case EVIDENCE -> by.what() + " " + by.id() + " of " + day;
+            case EVIDENCE ->
+                    Control.EvidenceWanted.called(by.what()) + " " + by.id() + " of " + day;
             case DOCUMENT -> by.what() + " approved " + day + by.more();
             case REPORT, CONTROL -> by.id();
             case REGISTER -> by.id() + " of " + day + " (" + by.what() + ")";

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a gate lacks, each given to the one control that is nearest to doing it: one in place
@@ -309,7 +310,11 @@ final class Owed {
         }
         return kinds.isEmpty()
                 ? "Show that it is in place: nothing on file does."
-                : "File " + String.join(", ", kinds) + ".";
+                : "File the "
+                        + kinds.stream()
+                                .map(c.control()::called)
+                                .collect(Collectors.joining(", the "))
+                        + ".";
     }
 
     private static Lack lack(Lack.Kind kind, Debt debt, String next, @Nullable LocalDate due) {

@@ -62,7 +62,7 @@ public final class ConclusionWords {
         return judgement.obligations().stream()
                 .filter(s -> s.rule() == Judgement.Rule.NOTHING_SHOWS)
                 .flatMap(s -> standing.control().shownBy(s.obligation()).stream())
-                .map(Control.EvidenceWanted::kind)
+                .map(Control.EvidenceWanted::called)
                 .distinct()
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.standing;
 
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.judgement.History;
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.judgement.Practice;
@@ -8,6 +9,7 @@ import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Kinds of evidence of which nothing is on file for a window, so that nothing shows some
 /// obligations, whatever else of the control was done.
@@ -67,11 +69,13 @@ public record LackingKinds(List<String> kinds, List<String> obligations) {
                 : window.from();
     }
 
-    /// `Nothing of vulnerability-triage-record is on file for the window: it shows vuln-triaged.`
-    public String sentence() {
+    /// `Nothing of the triage record is on file for the window: it shows vuln-triaged.`
+    public String sentence(Control control) {
         return "Nothing of %s is on file for the window: %s %s."
                 .formatted(
-                        String.join(" or ", kinds),
+                        kinds.stream()
+                                .map(k -> "the " + control.called(k))
+                                .collect(Collectors.joining(" or ")),
                         kinds.size() == 1 ? "it shows" : "one of them would show",
                         Words.some(obligations, NAMED));
     }

@@ -135,7 +135,8 @@ public final class Registers {
                                 e.freshDays(),
                                 e.population(),
                                 e.toleranceDays(),
-                                e.answers()));
+                                e.answers(),
+                                e.title()));
             }
         }
         return control.toBuilder().evidence(wanted).build();

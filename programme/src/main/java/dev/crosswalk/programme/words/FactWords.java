@@ -14,6 +14,7 @@ import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AdoptedControl;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -94,9 +95,7 @@ public final class FactWords {
         }
         List<String> left =
                 left(a, crosswalk).stream()
-                        .map(o -> crosswalk.obligation(o).map(Obligation::words).orElse(o))
-                        .map(text ->
-                                text.endsWith(".") ? text.substring(0, text.length() - 1) : text)
+                        .map(o -> point(o, crosswalk))
                         .toList();
         if (left.isEmpty() && !a.isPending()) {
             return "";
@@ -109,6 +108,14 @@ public final class FactWords {
                 + (left.isEmpty() ? "" : ": ")
                 + String.join("; ", left.subList(0, Math.min(MOST_LEFT_OUT, left.size())))
                 + (more > 0 ? "; and %d more".formatted(more) : "");
+    }
+
+    /// What an obligation says, inside of a sentence; its id where nothing knows it any more.
+    public static String point(String obligation, Crosswalk crosswalk) {
+        return crosswalk
+                .obligation(obligation)
+                .map(o -> Words.unstopped(o.words()))
+                .orElse(obligation);
     }
 
     /// What an attestation leaves out of what its requirement asks for, ids of obligations.
@@ -197,14 +204,19 @@ public final class FactWords {
     }
 
     /// What a kind of evidence answers and by when, where it says so: `, for each event of
-    /// deployment-population by its day`.
+    /// the deployment population by its day`.
     public static String answering(Control.EvidenceWanted kind) {
         Integer tolerance = kind.toleranceDays();
         if (tolerance == null && kind.answers().isEmpty()) {
             return "";
         }
         String events =
-                kind.answers().isEmpty() ? "" : " of " + String.join(" and ", kind.answers());
+                kind.answers().isEmpty()
+                        ? ""
+                        : " of the "
+                                + kind.answers().stream()
+                                        .map(Control.EvidenceWanted::called)
+                                        .collect(Collectors.joining(" and the "));
         String by =
                 tolerance == null
                         ? ""

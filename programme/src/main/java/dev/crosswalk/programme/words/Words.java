@@ -69,6 +69,11 @@ public final class Words {
                 : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
+    /// A sentence inside of another one: without its full stop.
+    public static String unstopped(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
     /// `30 June 2026`
     public static String date(LocalDate day) {
         return Dates.LONG.format(day);

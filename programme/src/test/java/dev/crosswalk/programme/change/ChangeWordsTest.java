@@ -79,7 +79,7 @@ final class ChangeWordsTest {
                         List.of("a", "b", "c", "d", "small-review"));
 
         assertThat(ChangeWords.why(change)).isEqualTo(words);
-        assertThat(ChangeWords.of(change)).isEqualTo("REV-01 Access review: " + words);
+        assertThat(ChangeWords.of(change, id -> id)).isEqualTo("REV-01 Access review: " + words);
     }
 
     @Test
@@ -108,25 +108,38 @@ final class ChangeWordsTest {
     void aWordAnExclusionAndAQuestionSayWhatBecameOfThem() {
         RequirementRef ref = RequirementRef.parse("beta/B.1");
         Attestation met = new Attestation(ref, true, Assurance.IMPLEMENTED, "Bea");
-        assertThat(ChangeWords.of(new Cause.WordChanged(met, true)))
+        assertThat(ChangeWords.of(new Cause.WordChanged(met, true), id -> id))
                 .isEqualTo("now said to be met, implemented: beta/B.1 (Bea)");
         assertThat(
                         ChangeWords.of(
                                 new Cause.WordChanged(
-                                        new Attestation(ref, false, null, ""), false)))
+                                        new Attestation(ref, false, null, ""), false),
+                                id -> id))
                 .isEqualTo("no longer said to be not met: beta/B.1");
-        assertThat(ChangeWords.of(new Cause.WordChanged(met.except(List.of("x", "y")), true)))
-                .isEqualTo("now said to be met except for x, y, implemented: beta/B.1 (Bea)");
+        assertThat(
+                        ChangeWords.of(
+                                new Cause.WordChanged(met.except(List.of("x", "y")), true),
+                                id -> id + " is so"))
+                .isEqualTo(
+                        "now said to be met except for \"x is so\", \"y is so\", implemented:"
+                                + " beta/B.1 (Bea)");
         assertThat(
                         ChangeWords.of(
                                 new Cause.WordChanged(
-                                        met.by("the host").except(List.of("x")), true)))
+                                        met.by("the host").except(List.of("x")), true),
+                                id -> id))
                 .isEqualTo(
                         "now left to the host, whose own report does not cover it: beta/B.1"
                                 + " (Bea)");
-        assertThat(ChangeWords.of(new Cause.ExclusionChanged(ref, "nobody has rights", true)))
+        assertThat(
+                        ChangeWords.of(
+                                new Cause.ExclusionChanged(ref, "nobody has rights", true),
+                                id -> id))
                 .isEqualTo("excluded: nobody has rights");
-        assertThat(ChangeWords.of(new Cause.ExclusionChanged(ref, "nobody has rights", false)))
+        assertThat(
+                        ChangeWords.of(
+                                new Cause.ExclusionChanged(ref, "nobody has rights", false),
+                                id -> id))
                 .isEqualTo("no longer excluded (nobody has rights)");
         assertThat(
                         ChangeWords.of(
@@ -134,7 +147,8 @@ final class ChangeWordsTest {
                                         Assurance.IMPLEMENTED,
                                         Assurance.OPERATING,
                                         null,
-                                        period("2026-01-01/2026-12-31"))))
+                                        period("2026-01-01/2026-12-31")),
+                                id -> id))
                 .isEqualTo(
                         "to be shown now: in operation over 2026-01-01 to 2026-12-31, before: in"
                                 + " place");

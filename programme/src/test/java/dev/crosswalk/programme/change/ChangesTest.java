@@ -484,9 +484,9 @@ class ChangesTest {
                     .isInstanceOfSatisfying(
                             Cause.AnswerChanged.class,
                             a ->
-                                    assertThat(ChangeWords.of(a))
+                                    assertThat(ChangeWords.of(a, id -> id))
                                             .isEqualTo(
-                                                    "answered: small-removal is not done, says"
+                                                    "answered: \"small-removal\" is not done, says"
                                                             + " Bea, 2026-01-05"));
         }
 
@@ -509,13 +509,14 @@ class ChangesTest {
             RequirementChange expired = since().frameworks().get(1).requirements().getFirst();
 
             assertThat(withdrawn.isAnswerGone()).isTrue();
-            assertThat(withdrawn.causes().stream().map(ChangeWords::of))
+            assertThat(withdrawn.causes().stream().map(c -> ChangeWords.of(c, id -> id)))
                     .containsExactly(
-                            "an answer was withdrawn: small-removal is done, says Bea, 2026-01-05");
+                            "an answer was withdrawn: \"small-removal\" is done, says Bea,"
+                                    + " 2026-01-05");
             assertThat(expired.isAnswerGone()).isTrue();
-            assertThat(expired.causes().stream().map(ChangeWords::of))
+            assertThat(expired.causes().stream().map(c -> ChangeWords.of(c, id -> id)))
                     .containsExactly(
-                            "an answer expired on 2026-01-06: small-removal is done, says Bea,"
+                            "an answer expired on 2026-01-06: \"small-removal\" is done, says Bea,"
                                     + " 2026-01-05");
         }
 
@@ -533,7 +534,7 @@ class ChangesTest {
                     .isInstanceOfSatisfying(
                             Cause.ClaimDecided.class,
                             d ->
-                                    assertThat(ChangeWords.of(d))
+                                    assertThat(ChangeWords.of(d, id -> id))
                                             .isEqualTo(
                                                     "alpha/A.1 does not demand small-removal:"
                                                             + " decided by Bea: so"));

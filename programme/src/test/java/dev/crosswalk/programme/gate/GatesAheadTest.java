@@ -161,7 +161,7 @@ class GatesAheadTest {
             assertThat(gate.state()).isEqualTo(State.MET);
             assertThat(met(gate))
                     .containsExactly(
-                            "EVIDENCE review-record E-1 of 2026-06-25",
+                            "EVIDENCE review record E-1 of 2026-06-25",
                             "DOCUMENT Access Policy approved 2020-01-01 by Bea",
                             "CONTROL REV-01");
         }
@@ -247,7 +247,7 @@ class GatesAheadTest {
             assertThat(words(only("2026-07-10")))
                     .containsExactly(
                             "ADOPT TST-01 Restoration test: Adopt it, up to 2 person-days. File"
-                                    + " restore-report. - Platform lead");
+                                    + " the restore report. - Platform lead");
         }
 
         @Test
@@ -260,12 +260,12 @@ class GatesAheadTest {
             assertThat(words(gate))
                     .containsExactly(
                             "PUT_IN_PLACE MFA-01 Two factors: Put it in place, as planned for"
-                                    + " 2026-09-01. File mfa-report. - Platform lead");
+                                    + " 2026-09-01. File the mfa report. - Platform lead");
             assertThat(gate.lacks().getFirst().due()).isEqualTo("2026-09-01");
             assertThat(words(only("2026-10-01")))
                     .containsExactly(
                             "PUT_IN_PLACE MFA-01 Two factors: Put it in place: it was planned for"
-                                    + " 2026-09-01. File mfa-report. - Platform lead");
+                                    + " 2026-09-01. File the mfa report. - Platform lead");
         }
 
         @Test
@@ -274,7 +274,7 @@ class GatesAheadTest {
             world.adopts(inPlace("MFA-01", "2025-01-01"));
 
             assertThat(words(only("2026-07-10")))
-                    .containsExactly("PROVE MFA-01 Two factors: File mfa-report. - Platform lead");
+                    .containsExactly("PROVE MFA-01 Two factors: File the mfa report. - Platform lead");
         }
 
         @Test
@@ -285,7 +285,7 @@ class GatesAheadTest {
 
             assertThat(words(only("2026-07-10")))
                     .containsExactly(
-                            "PROVE MFA-01 Two factors: Renew mfa-report: E-1 (mfa-report) counted"
+                            "PROVE MFA-01 Two factors: Renew the mfa report: E-1 (mfa report) counted"
                                     + " until 2026-06-15. - Platform lead");
         }
 
@@ -298,7 +298,7 @@ class GatesAheadTest {
 
             assertThat(words(only("2026-07-10")))
                     .containsExactly(
-                            "PROVE MFA-01 Two factors: Attach its file to E-1 (mfa-report): it is"
+                            "PROVE MFA-01 Two factors: Attach its file to E-1 (mfa report): it is"
                                     + " only somebody's word. - Platform lead");
         }
 
@@ -601,7 +601,7 @@ class GatesAheadTest {
 
             assertThat(words(only("2026-07-10")))
                     .containsExactly(
-                            "PROVE TST-01 Restoration test: Do it again: E-1 (restore-report) of"
+                            "PROVE TST-01 Restoration test: Do it again: E-1 (restore report) of"
                                     + " 2025-11-01 is outside the period. - Platform lead");
 
             world.evidence(seen("E-1", "TST-01", "restore-report", "2026-02-01", "2026-02-01"));
@@ -622,7 +622,7 @@ class GatesAheadTest {
                             "2026-01-06"));
 
             assertThat(met(only("2026-07-10")))
-                    .contains("EVIDENCE restore-report E-1 of 2026-01-05");
+                    .contains("EVIDENCE restore report E-1 of 2026-01-05");
         }
 
         @Test
@@ -696,7 +696,7 @@ class GatesAheadTest {
 
         assertThat(only("2026-06-30").state()).isEqualTo(State.MET);
         assertThat(words(only("2026-07-10")).getFirst())
-                .contains("E-1 (restore-report) of 2025-07-01 is more than a year old");
+                .contains("E-1 (restore report) of 2025-07-01 is more than a year old");
     }
 
     @Nested

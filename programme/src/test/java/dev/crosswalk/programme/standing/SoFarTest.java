@@ -87,7 +87,7 @@ class SoFarTest {
     }
 
     private static List<String> lacking(ControlStanding c) {
-        return c.lackingKinds().stream().map(LackingKinds::sentence).toList();
+        return c.lackingKinds().stream().map(l -> l.sentence(c.control())).toList();
     }
 
     @Test
@@ -115,7 +115,7 @@ class SoFarTest {
                                 "Not known so far: file policy-document; 100 days are unknown."));
         assertThat(lacking(on("2026-04-10")))
                 .containsExactly(
-                        "Nothing of policy-document is on file for the window: it shows"
+                        "Nothing of the policy document is on file for the window: it shows"
                                 + " small-restore.");
     }
 
@@ -188,7 +188,7 @@ class SoFarTest {
                                 + " so far for 1");
         assertThat(lacking(c))
                 .containsExactly(
-                        "Nothing of triage-record is on file for the window: it shows"
+                        "Nothing of the triage record is on file for the window: it shows"
                                 + " small-backup.");
         assertThat(ControlWords.overWindow(c)).startsWith("4 of 4 so far for 1 of 3 obligations");
     }
@@ -204,7 +204,7 @@ class SoFarTest {
 
         assertThat(lacking(on("2027-02-10")))
                 .containsExactly(
-                        "Nothing of fix-ticket is on file for the window: it shows small-backup.");
+                        "Nothing of the fix ticket is on file for the window: it shows small-backup.");
     }
 
     @Test
