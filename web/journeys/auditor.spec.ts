@@ -3,7 +3,7 @@ import { account, byServersClock, expectAccessible, settled, signIn, test } from
 
 test("an auditor of one framework lands on what they may see, is offered nothing else and no button that would be refused", async ({ page, browser }) => {
   const organisation = await signIn(page);
-  const invited = await page.request.post(`/api/v1/organisations/${organisation}/invitations`, { data: { name: "Eve Stone", role: "auditor", frameworks: ["iso27001-2022"] } });
+  const invited = await page.request.post(`/api/v1/organisations/${organisation}/invitations`, { data: { name: "Eve Stone", role: "auditor", engagement: { name: "Certification audit 2027", frameworks: ["iso27001-2022"] } } });
   const { secret, link } = (await invited.json()) as { secret?: string; link?: string };
   const context = await browser.newContext();
   await byServersClock(context);

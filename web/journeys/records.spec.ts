@@ -31,6 +31,7 @@ test("a document is filled in, written, approved by somebody, changed, and says 
 
   await page.getByRole("button", { name: /^Approve version/ }).click();
   await page.getByLabel("Approved by").selectOption({ index: 0 });
+  await page.getByLabel("How it was given").fill("minutes of 3 March");
   await page.getByLabel("Version").fill("9.0");
   await expectAccessible(page, "an approval");
   await page.getByRole("button", { name: "Approve version 9.0" }).click();

@@ -36,6 +36,7 @@ test("a statement is edited, approved, edited again, says what changed, and its 
   await approval.getByRole("button", { name: "Approve it as it stands" }).click();
   await expect(approval.getByLabel("Approved by")).toHaveValue("Chief executive");
   await expect(approval.getByLabel("Version")).toHaveValue("1.0");
+  await approval.getByLabel("How it was given").fill("minutes of 3 March");
   await expectAccessible(page, "an approval");
   // What somebody else changed since it was looked at is told first.
   const between = await page.request.post(`${own}/edits/exclude`, { data: { requirement: "iso27001-2022/A.8.23", reason: "Nothing is filtered." } });
@@ -49,7 +50,7 @@ test("a statement is edited, approved, edited again, says what changed, and its 
   await since.getByRole("button", { name: "I have seen that" }).click();
   await approval.getByRole("button", { name: "Approve version 1.0" }).click();
   await expect(toast(page)).toContainText("Version 1.0 of the statement is approved");
-  await expect(approval).toContainText(/Nothing has changed since Chief executive approved version 1\.0 on/);
+  await expect(approval).toContainText(/Nothing has changed since Chief executive approved version 1\.0 on .*, recorded by .*: minutes of 3 March/);
 
   const view = page.getByRole("group", { name: "What is shown of the statement" });
   await view.getByRole("button", { name: /^Approved versions/ }).click();
@@ -95,6 +96,7 @@ test("a statement is edited, approved, edited again, says what changed, and its 
 
   // A second version is approved under a number of its own.
   await approval.getByRole("button", { name: "Approve it as it stands" }).click();
+  await approval.getByLabel("How it was given").fill("minutes of 4 March");
   await approval.getByLabel("Version").fill("1.0");
   await approval.getByRole("button", { name: "Approve version 1.0" }).click();
   await expect(toast(page)).toContainText("an approved version never changes");

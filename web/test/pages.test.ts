@@ -9,7 +9,8 @@ const member = (role: string, permissions: Membership["permissions"], frameworks
   permissions,
   needsTwoFactor: false,
   person: null,
-  frameworks,
+  engagement: frameworks.length > 0 ? { name: "Certification audit 2027", frameworks, from: null, until: null, lastDay: null } : null,
+  isOver: false,
 });
 
 test("an auditor of one framework is shown what that is answered for, and lands on its gap", () => {

@@ -14,6 +14,7 @@ import { settings } from "@/shared/words/settings";
 import { Crumbs } from "./Crumbs";
 import { OfflineBar } from "./OfflineBar";
 import { OrganisationMenu } from "./OrganisationMenu";
+import { EngagementBar } from "./EngagementBar";
 import { KnownBar } from "./KnownBar";
 import { MoreMenu } from "./MoreMenu";
 import { isOfADay, sees, type PageName } from "./pages";
@@ -126,6 +127,7 @@ export function Frame() {
             <PersonMenu me={me} />
           </header>
           <OfflineBar />
+          {membership && <EngagementBar membership={membership} />}
           {organisation && <KnownBar />}
           {organisation && <WhatIfBar organisation={organisation} />}
           <div className={why && wide ? "with-drawer" : undefined}>

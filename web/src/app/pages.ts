@@ -32,14 +32,14 @@ export const isOfADay = (path: string) => !path.split("/").some((part, at) => at
 /** Whether somebody may look at a page, by what they are in the organisation; those of nobody's programme are open to all. */
 export function sees(page: PageName, membership: Membership | undefined): boolean {
   if (!membership) return true;
-  const { frameworks, permissions } = membership;
-  if (frameworks.length > 0) return ofAnEngagement.includes(page) || (page === "statement" && frameworks.some((each) => each.startsWith("iso27001")));
+  const { engagement, permissions } = membership;
+  if (engagement) return ofAnEngagement.includes(page) || (page === "statement" && engagement.frameworks.some((each) => each.startsWith("iso27001")));
   return page !== "intake" || permissions.includes("EDIT");
 }
 
 /** Where somebody lands in an organisation: how it stands, or the gap of the framework that they look at. */
-export function firstOf({ id, frameworks }: Pick<Membership, "id" | "frameworks">) {
-  const [want] = frameworks;
+export function firstOf({ id, engagement }: Pick<Membership, "id" | "engagement">) {
+  const [want] = engagement?.frameworks ?? [];
   return want === undefined
     ? ({ to: "/{-$organisation}/overview", params: { organisation: id } } as const)
     : ({ to: "/{-$organisation}/gap", params: { organisation: id }, search: { want } } as const);

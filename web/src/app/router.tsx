@@ -343,7 +343,7 @@ const gap = createRoute({
   // Whoever looks at some frameworks only is answered one of them at a time.
   beforeLoad: async ({ context, params: { organisation }, search }) => {
     const me = organisation && search.want === undefined ? await context.client.ensureQueryData(meQuery).catch(() => null) : null;
-    const [want] = me?.organisations.find(({ id }) => id === organisation)?.frameworks ?? [];
+    const [want] = me?.organisations.find(({ id }) => id === organisation)?.engagement?.frameworks ?? [];
     if (want !== undefined) throw redirect({ to: "/{-$organisation}/gap", params: { organisation }, search: { ...search, want }, replace: true });
   },
   loaderDeps: ({ search }) => gapTermsOf(search),

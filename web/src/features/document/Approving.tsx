@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { inAYear, today } from "@/shared/days";
-import { NameSelect } from "@/shared/parts/NameSelect";
+import { ApprovedBy } from "@/shared/parts/ApprovedBy";
 import { useEdit } from "@/shared/parts/useEdit";
 import { useNames } from "@/shared/parts/useNames";
 import { nextVersion } from "@/shared/versions";
@@ -9,11 +9,13 @@ import type { Row } from "./search";
 
 const words = records.document;
 /** Records that the person who is named approved a version of the text that is on file. */
-export function Approving({ organisation, row, title, approver }: { organisation: string; row: Row; title: string; approver: string }) {
+export function Approving({ organisation, row, title, approver, isLead }: { organisation: string; row: Row; title: string; approver: string; isLead: boolean }) {
   const names = useNames(organisation, [approver, row.approvedBy]);
   const [isOpen, setOpen] = useState(false);
   const [version, setVersion] = useState(nextVersion(row.version));
   const approve = useEdit(organisation, "approve-document");
+  // Whoever does not look after the programme approves what names them for it.
+  if (!isLead && !names.mine.includes(approver || row.approvedBy)) return null;
   return (
     <section className="card" aria-labelledby="approve">
       <header>
@@ -45,10 +47,7 @@ export function Approving({ organisation, row, title, approver }: { organisation
           }}
         >
           <p className="sub sm">{words.approveSay(approver)}</p>
-          <div className="field">
-            <label htmlFor="approved-by">{words.approver}</label>
-            <NameSelect id="approved-by" name="approvedBy" names={names} chosen={approver || row.approvedBy || names.own} />
-          </div>
+          <ApprovedBy names={names} chosen={approver || row.approvedBy || names.own} />
           <div className="field">
             <label htmlFor="version">{words.versionLabel}</label>
             <input id="version" name="version" className="input" value={version} required onChange={(event) => setVersion(event.target.value)} />

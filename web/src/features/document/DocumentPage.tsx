@@ -135,7 +135,7 @@ function Document({ organisation, document }: { organisation: string; document: 
         </section>
         <aside>
           {row && printed.data && may("approve-document") && (
-            <Approving organisation={organisation} row={row} title={title} approver={printed.data.approver} />
+            <Approving organisation={organisation} row={row} title={title} approver={printed.data.approver} isLead={may("change-items")} />
           )}
           <SinceApproval organisation={organisation} document={document} />
           <Values organisation={organisation} document={document} typed={typed} onType={setTyped} may={permits && may("set-parameters")} />

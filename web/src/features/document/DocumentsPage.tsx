@@ -158,7 +158,7 @@ function Table({ organisation, rows }: { organisation: string; rows: readonly Ro
 }
 
 /** Who approved which version, and whether it still says that. */
-export function Approval({ row }: { row: Pick<Row, "approvedBy" | "approvedOn" | "version" | "changedSinceApproval"> }) {
+export function Approval({ row }: { row: Pick<Row, "approvedBy" | "approvedOn" | "recorded" | "version" | "changedSinceApproval"> }) {
   return row.approvedOn === null ? (
     <span className="chip">
       {words.draft}
@@ -169,7 +169,10 @@ export function Approval({ row }: { row: Pick<Row, "approvedBy" | "approvedOn" |
       <span className="chip proven" title={words.approved(row.approvedBy, day(row.approvedOn))}>
         {words.version(row.version)}
       </span>
-      <span className="muted sm">{words.approved(row.approvedBy, day(row.approvedOn))}</span>
+      <span className="muted sm">
+        {words.approved(row.approvedBy, day(row.approvedOn))}
+        {row.recorded && words.recorded(row.recorded)}
+      </span>
       {row.changedSinceApproval && <span className="chip failed">{words.changedSince}</span>}
     </span>
   );

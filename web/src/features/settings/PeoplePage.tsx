@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { Fragment, useState } from "react";
 import { meQuery } from "@/shared/api/queries";
+import { engaged } from "@/shared/engagement";
 import { Events } from "@/shared/parts/Events";
 import { Field } from "@/shared/parts/Field";
 import { Problem } from "@/shared/parts/Problem";
@@ -102,9 +103,8 @@ function Row({ root, person, persons }: { root: string; person: Person; persons:
         <td>
           <span className="stacked">
             <span>{settings.roles[person.role]}</span>
-            {(person.byGroup || person.frameworks.length > 0) && (
-              <span className="muted xs">{person.byGroup ? say.byGroup : person.frameworks.join(", ")}</span>
-            )}
+            {person.byGroup && <span className="muted xs">{say.byGroup}</span>}
+            {person.engagement && <span className="muted xs">{engaged(person.engagement)}</span>}
           </span>
         </td>
         <td>{known ?? person.person ?? <span className="muted">{say.nobody}</span>}</td>
@@ -135,7 +135,7 @@ function Row({ root, person, persons }: { root: string; person: Person; persons:
                 className="inline"
                 onSubmit={(event) => {
                   event.preventDefault();
-                  changing.mutate({ path, body: { role: place.role, person: place.person, frameworks: place.frameworks, seen: { role: seen.role, person: seen.person, frameworks: seen.frameworks } } });
+                  changing.mutate({ path, body: { role: place.role, person: place.person, engagement: place.engagement, seen: { role: seen.role, person: seen.person, engagement: seen.engagement } } });
                 }}
               >
                 <PlaceFields place={place} persons={persons} change={setPlace} />
@@ -189,7 +189,7 @@ function Row({ root, person, persons }: { root: string; person: Person; persons:
 
 function Invite({ root, all }: { root: string; all: People }) {
   const words = settings.invite;
-  const nobody = { role: "contributor", person: null, frameworks: [] };
+  const nobody = { role: "contributor", person: null, engagement: null };
   const [name, setName] = useState("");
   const [place, setPlace] = useState<Place>(nobody);
   const [made, setMade] = useState<{ name: string; link: string } | null>(null);
@@ -225,6 +225,7 @@ function Invite({ root, all }: { root: string; all: People }) {
                 <li key={invited.id} className="row wrap">
                   <b className="b">{invited.name}</b>
                   <span>{settings.roles[invited.role]}</span>
+                  {invited.engagement && <span className="sm">{engaged(invited.engagement)}</span>}
                   <span className="muted sm">{words.by(invited.by, when(invited.expiresAt))}</span>
                   <button
                     type="button"

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { ask, Refused, tell } from "@/shared/api/client";
+import type { Engagement } from "@/shared/api/queries";
 
 export interface Session {
   id: string;
@@ -48,7 +49,7 @@ export interface TwoFactor {
 export interface Place {
   role: string;
   person: string | null;
-  frameworks: string[];
+  engagement: Engagement | null;
 }
 
 export interface Person extends Place {

@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { StatementDifference } from "@/shared/api/documents/statement-difference";
 import { versionsQuery } from "@/shared/api/statement";
-import { inAYear } from "@/shared/days";
-import { NameSelect } from "@/shared/parts/NameSelect";
+import { inAYear, withDays } from "@/shared/days";
+import { ApprovedBy } from "@/shared/parts/ApprovedBy";
 import { useEdit } from "@/shared/parts/useEdit";
 import { useNames } from "@/shared/parts/useNames";
 import { useWhen } from "@/shared/parts/useWhen";
@@ -21,6 +21,7 @@ export function Approval({
   want,
   tag,
   may,
+  isLead,
 }: {
   organisation: string;
   difference: StatementDifference | undefined;
@@ -28,7 +29,10 @@ export function Approval({
   /** Of the statement that is on the page. */
   tag: string;
   may: boolean;
+  /** Whether they look after the programme, and record what others approved, too. */
+  isLead: boolean;
 }) {
+  const { mine } = useNames(organisation, []);
   const [isOpen, setOpen] = useState(false);
   return (
     <section className="card approval" aria-labelledby="approval">
@@ -36,7 +40,7 @@ export function Approval({
         <h2 id="approval">{words.title}</h2>
         {difference?.version && <span className={difference.rows.length > 0 ? "chip late" : "chip proven"}>{words.version(difference.version)}</span>}
         <span className="sp" />
-        {may && difference && !isOpen && (
+        {may && difference && !isOpen && (isLead || mine.includes(difference.approver)) && (
           <button type="button" className="btn sm" onClick={() => setOpen(true)}>
             {words.open}
           </button>
@@ -70,10 +74,7 @@ function Form({ organisation, approver, want, tag, onDone }: { organisation: str
     >
       <p className="sub sm">{words.say(approver)}</p>
       <div className="row wrap fields">
-        <div className="field">
-          <label htmlFor="approved-by">{words.by}</label>
-          <NameSelect key={names.people.length} id="approved-by" name="approvedBy" names={names} chosen={approver || names.own} />
-        </div>
+        <ApprovedBy names={names} chosen={approver || names.own} />
         <div className="field">
           <label htmlFor="version">{words.name}</label>
           <input id="version" name="version" className="input" value={version} required onChange={(event) => setTyped(event.target.value)} />

@@ -51,7 +51,7 @@ function Statement({ organisation }: { organisation: string }) {
   // What is shown of it is a step in the browser's history; what is listed and edited is none.
   const set = (change: StatementSearch) => void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false, replace: !("view" in change) });
   const me = useQuery(meQuery);
-  const want = wantOf(me.data?.organisations.find(({ id }) => id === organisation)?.frameworks ?? []);
+  const want = wantOf(me.data?.organisations.find(({ id }) => id === organisation)?.engagement?.frameworks ?? []);
   const { data, error, isError, isFetching, refetch } = useQuery({ ...statementQuery(organisation, triedOf(search), want), enabled: !me.isPending });
   const { data: difference } = useQuery({ ...differenceQuery(organisation, whenOf(search), want), enabled: !me.isPending });
   const { data: versions } = useQuery({ ...versionsQuery(organisation, whenOf(search), want), enabled: !me.isPending });
@@ -75,7 +75,7 @@ function Statement({ organisation }: { organisation: string }) {
         </div>
       ) : (
         <>
-          <Approval organisation={organisation} difference={difference} want={want} tag={data.tag} may={may("approve-statement")} />
+          <Approval organisation={organisation} difference={difference} want={want} tag={data.tag} may={may("approve-statement")} isLead={may("change-items")} />
           <div className="row wrap bar">
             <span className="seg" role="group" aria-label={words.statement.view}>
               {[undefined, ...views].map((each) => (

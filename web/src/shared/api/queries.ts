@@ -227,6 +227,7 @@ export type Permission =
   | "ADD_EVIDENCE"
   | "ANSWER"
   | "DO_TASKS"
+  | "APPROVE"
   | "WRITE_NOTES"
   | "MANAGE_PEOPLE"
   | "MANAGE_ORGANISATION";
@@ -240,8 +241,20 @@ export interface Membership {
   needsTwoFactor: boolean;
   /** Whom the programme knows one as. */
   person: string | null;
-  /** Those that an auditor may look at; empty for all. */
+  /** What an auditor is here for; null for everybody else. */
+  engagement: Engagement | null;
+  /** Whether that has ended, so that nothing is answered any more. */
+  isOver: boolean;
+}
+
+export interface Engagement {
+  name: string;
   frameworks: string[];
+  /** The days that are looked at; null where none is set. */
+  from: string | null;
+  until: string | null;
+  /** Of access. */
+  lastDay: string | null;
 }
 
 export interface Me {

@@ -39,6 +39,21 @@ export const words = {
     auditor: "auditor",
     viewer: "viewer",
   } as Record<string, string>,
+  approvedBy: {
+    label: "Approved by",
+    nobody: "Your account is no person of the programme (Settings, People), so you record what somebody else approved.",
+    own: "That is you: you approve it in your own name.",
+    another: "That is somebody else: wherever the approval stands it says that you recorded it, and how it was given.",
+    note: "How it was given",
+    noteLike: "minutes of 3 March",
+  },
+  engagement: {
+    title: "Your engagement",
+    days: (from: string | null, until: string | null) => (from ? (until ? `${from} to ${until}` : `from ${from} on`) : until ? `until ${until}` : ""),
+    access: (day: string) => `access until ${day}`,
+    past: (day: string) => `Where you choose no day, answers are as of ${day}, the last one.`,
+    ended: (name: string, day: string) => `Your access for ${name} ended on ${day}. An owner of the organisation can give it again.`,
+  },
   asOf: {
     label: "As of",
     title: "The day that every answer on this page speaks of",

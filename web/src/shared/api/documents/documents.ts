@@ -53,6 +53,10 @@ export interface Documents {
      */
     approvedOn: string | null;
     /**
+     * who recorded the approval of somebody else, and how that was given; left out where nobody says
+     */
+    recorded?: string;
+    /**
      * whether its text is not the one that was first written after this approval of this version
      */
     changedSinceApproval: boolean;

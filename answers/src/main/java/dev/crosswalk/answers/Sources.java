@@ -19,13 +19,18 @@ import org.jspecify.annotations.Nullable;
 /// @param facts null where there are none
 /// @param dialect in which the answer speaks of parameters
 /// @param trial what is supposed of the programme beside what it says
+/// @param editions those that whoever asks looks at: nothing is told of others; empty for all
 public record Sources(
         Content content,
         @Nullable Programme programme,
         @Nullable NamedFacts facts,
         Instant now,
         Dialect dialect,
-        Trial trial) {
+        Trial trial,
+        List<String> editions) {
+    public Sources {
+        editions = List.copyOf(editions);
+    }
 
     /// Sources of which nothing is supposed.
     public Sources(
@@ -34,13 +39,25 @@ public record Sources(
             @Nullable NamedFacts facts,
             Instant now,
             Dialect dialect) {
-        this(content, programme, facts, now, dialect, Trial.NONE);
+        this(content, programme, facts, now, dialect, Trial.NONE, List.of());
     }
 
     /// The same, as if what is supposed were so: another programme, on another day. Refuses what
     /// there is not, and what cannot be so.
     public Sources trying(Supposed supposed) throws Refusal {
         return Trying.read(supposed, this);
+    }
+
+    /// The same for somebody who looks at some editions alone, as on an earlier day where `at` is
+    /// one.
+    public Sources lookedAt(List<String> some, Instant at) {
+        return new Sources(
+                content, programme, facts, at.isBefore(now) ? at : now, dialect, trial, some);
+    }
+
+    /// Whether whoever asks looks at an edition.
+    public boolean isLookedAt(String edition) {
+        return editions.isEmpty() || editions.contains(edition);
     }
 
     /// @param name of the file, as messages call it

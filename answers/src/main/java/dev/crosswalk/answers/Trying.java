@@ -83,7 +83,8 @@ final class Trying {
                         new TreeSet<>(off),
                         excluding,
                         wanting,
-                        supposed.ahead()));
+                        supposed.ahead()),
+                sources.editions());
     }
 
     private static List<String> known(String parameter, List<String> typed, List<String> valid)

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param inForceSince a day since which some approved version was in force without a break; null
 ///   where none is said to have been before this one
 /// @param reviewBy the day by which the document has to be reviewed; null where none is set
+/// @param recorded who recorded the approval of somebody else, and how that was given, as in `Ada
+///   Example: minutes of 3 March`; empty where nobody says
 public record Approval(
         String document,
         String version,
@@ -21,13 +23,15 @@ public record Approval(
         String approvedBy,
         @Nullable LocalDate approvedOn,
         @Nullable LocalDate inForceSince,
-        @Nullable LocalDate reviewBy) {
+        @Nullable LocalDate reviewBy,
+        String recorded) {
 
     public Approval {
         document = OneLine.of(document);
         version = OneLine.of(version);
         owner = OneLine.of(owner);
         approvedBy = OneLine.of(approvedBy);
+        recorded = OneLine.of(recorded);
     }
 
     /// The approval of a document of which no earlier version is said to have been in force.
@@ -38,7 +42,18 @@ public record Approval(
             String approvedBy,
             @Nullable LocalDate approvedOn,
             @Nullable LocalDate reviewBy) {
-        this(document, version, owner, approvedBy, approvedOn, null, reviewBy);
+        this(document, version, owner, approvedBy, approvedOn, null, reviewBy, "");
+    }
+
+    /// The same, as somebody else recorded it.
+    public Approval recordedBy(String who) {
+        return new Approval(
+                document, version, owner, approvedBy, approvedOn, inForceSince, reviewBy, who);
+    }
+
+    /// `, recorded by Ada Example: minutes of 3 March`; empty where nobody says.
+    public String recordedWords() {
+        return recorded.isEmpty() ? "" : ", recorded by " + recorded;
     }
 
     /// The first day on which the document was in force; null where none is.
@@ -75,6 +90,7 @@ public record Approval(
                         || from.isAfter(approvedOn)
                         || approvedOn.equals(before.approvedOn)
                 ? this
-                : new Approval(document, version, owner, approvedBy, approvedOn, from, reviewBy);
+                : new Approval(
+                        document, version, owner, approvedBy, approvedOn, from, reviewBy, recorded);
     }
 }

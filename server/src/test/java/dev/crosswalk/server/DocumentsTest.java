@@ -10,9 +10,9 @@ import dev.crosswalk.server.programme.Programmes;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ final class DocumentsTest {
         organisation =
                 SERVER.bean(Programmes.class).begin(SmallSample.tree(), "Ada").organisation();
         Accounts accounts = SERVER.bean(Accounts.class);
-        accounts.join(organisation, account, new Membership(Role.LEAD, "P04", List.of(), false));
+        accounts.join(organisation, account, new Membership(Role.LEAD, "P04", null, false));
         Member dora = new Member(account, "dora@example.com", "Dora Example", Map.of(), false);
         token = accounts.newToken(organisation, dora, "t", Role.LEAD, null);
     }
@@ -133,11 +133,11 @@ final class DocumentsTest {
         text(written + "\nAll of it.\n\nOwned by {{policy_owner}}.");
         edit(
                 "approve-document",
-                "{\"document\": \"isms-scope\", \"version\": \"9.0\", \"approvedBy\": \"Chief executive\"}");
+                "{\"document\": \"isms-scope\", \"version\": \"9.0\", \"approvedBy\": \"Chief executive\", \"note\": \"minutes of 14 October\"}");
         JsonNode same = json(SCOPE + "/since-approval");
         assertThat(same.path("say").stringValue())
                 .isEqualTo(
-                        "It says what it said when Chief executive approved version 9.0 on 2026-10-15.");
+                        "It says what it said when Chief executive approved version 9.0 on 2026-10-15, recorded by Dara Example: minutes of 14 October.");
         assertThat(state("isms-scope").path("changedSinceApproval").booleanValue()).isFalse();
 
         String approved = SERVER.send(at("/files/documents/isms-scope.md")).body();
@@ -153,6 +153,92 @@ final class DocumentsTest {
         assertThat(SERVER.send(at(SCOPE + "?format=html")).body())
                 .contains("&lt;script&gt;alert(1)", "the moon")
                 .doesNotContain("<script>alert");
+    }
+
+    private static final String APPROVAL =
+            """
+            {"document": "isms-scope", "version": "9.0", "approvedBy": "%s", "elsewhere": true}\
+            """;
+
+    private HttpResponse<String> approve(String by, String as, String note) throws Exception {
+        String body = APPROVAL.formatted(by);
+        return SERVER.send(
+                SERVER.at("/api/v1/organisations/" + organisation + "/edits/approve-document")
+                        .header("Authorization", "Bearer " + as)
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                BodyPublishers.ofString(
+                                        note.isEmpty()
+                                                ? body
+                                                : body.replace(
+                                                        "}", ", \"note\": \"%s\"}".formatted(note)))));
+    }
+
+    /// Dora's account as something else, and as another person.
+    private String as(Role role, @Nullable String person) throws Exception {
+        Accounts accounts = SERVER.bean(Accounts.class);
+        accounts.join(organisation, account, new Membership(role, person, null, false));
+        Member dora = new Member(account, "dora@example.com", "Dora Example", Map.of(), false);
+        return accounts.newToken(organisation, dora, "other", role, null);
+    }
+
+    @Test
+    void anApprovalOfSomebodyElseSaysWhoRecordedItAndHowItWasGiven() throws Exception {
+        HttpResponse<String> bare = approve("Ben Example", token, "");
+        assertThat(bare.statusCode()).isEqualTo(400);
+        assertThat(bare.body())
+                .contains("this is the approval of somebody else: say how it was given")
+                .contains("\"parameter\":\"note\"");
+        HttpResponse<String> own = approve("Dara Example", token, "minutes of 3 March");
+        assertThat(own.statusCode()).isEqualTo(400);
+        assertThat(own.body()).contains("this is your own approval");
+
+        assertThat(approve("Ben Example", token, "minutes of 3 March").body())
+                .contains("recorded by Dara Example: minutes of 3 March");
+        assertThat(state("isms-scope").path("recorded").stringValue())
+                .isEqualTo("Dara Example: minutes of 3 March");
+        assertThat(SERVER.send(at("/items?kind=documents&key=isms-scope")).body())
+                .contains("\"recorded\":\"Dara Example: minutes of 3 March\"");
+
+        // One's own is told without more, and takes the place of the other.
+        assertThat(approve("Dara Example", token, "").statusCode()).isEqualTo(200);
+        assertThat(state("isms-scope").has("recorded")).isFalse();
+    }
+
+    @Test
+    void whoeverIsNoPersonOfTheProgrammeRecordsWhatOthersApproved() throws Exception {
+        HttpResponse<String> bare = approve("Chief executive", as(Role.LEAD, null), "");
+        assertThat(bare.body()).contains("your account is no person of the programme");
+        assertThat(approve("Chief executive", as(Role.LEAD, null), "by mail").body())
+                .contains("recorded by Dora Example: by mail");
+    }
+
+    @Test
+    void whoeverIsNamedForADocumentApprovesItWhateverElseTheyMayDo() throws Exception {
+        String chief = as(Role.CONTRIBUTOR, "P02");
+        assertThat(
+                        SERVER.send(
+                                        SERVER.at("/api/v1/organisations/" + organisation + "/permits")
+                                                .header("Authorization", "Bearer " + chief))
+                                .body())
+                .contains("\"approve-document\"", "\"approve-statement\"");
+        assertThat(approve("Chief executive", chief, "").statusCode()).isEqualTo(200);
+        HttpResponse<String> other = approve("Dara Example", chief, "she said so");
+        assertThat(other.statusCode()).isEqualTo(403);
+        assertThat(other.body()).contains("You approve in your own name");
+
+        // Somebody whom nothing names for it.
+        assertThat(approve("Dara Example", as(Role.CONTROL_OWNER, "P04"), "").statusCode())
+                .isEqualTo(403);
+        String nobody = as(Role.CONTRIBUTOR, null);
+        assertThat(approve("Chief executive", nobody, "").body())
+                .contains("Your account is no person of the programme, so it approves nothing");
+        assertThat(
+                        SERVER.send(
+                                        SERVER.at("/api/v1/organisations/" + organisation + "/permits")
+                                                .header("Authorization", "Bearer " + nobody))
+                                .body())
+                .doesNotContain("approve-document");
     }
 
     private JsonNode state(String document) throws Exception {

@@ -50,7 +50,7 @@ final class EditingTest {
         organisation =
                 SERVER.bean(Programmes.class).begin(SmallSample.tree(), "Ada").organisation();
         SERVER.bean(Accounts.class)
-                .join(organisation, account, new Membership(Role.OWNER, "P04", List.of(), false));
+                .join(organisation, account, new Membership(Role.OWNER, "P04", null, false));
         token = token(Role.OWNER);
     }
 
@@ -103,7 +103,7 @@ final class EditingTest {
                     done ACC-07 --on 2026-10-09 --by 'Dara Example' | done | {"control": "ACC-07", "on": "2026-10-09", "by": "Dara Example"}
                     exception add --control ACC-05 --reason 'Two hosts' --until 2026-12-31 --accepted-by 'Security lead' | add-exception | {"control": "ACC-05", "reason": "Two hosts", "until": "2026-12-31", "acceptedBy": "Security lead"}
                     person add P99 --name 'Zoe Example' --role 'Security lead' | add-person | {"id": "P99", "name": "Zoe Example", "roles": ["Security lead"]}
-                    document approve security-objectives --version 1.0 --by 'Chief executive' --text-elsewhere | approve-document | {"document": "security-objectives", "version": "1.0", "approvedBy": "Chief executive", "elsewhere": true}
+                    document approve security-objectives --version 1.0 --by 'Chief technology officer' --text-elsewhere | approve-document | {"document": "security-objectives", "version": "1.0", "approvedBy": "Chief technology officer", "elsewhere": true}
                     """)
     void anEditIsAnsweredAsTheCommandLineAnswersIt(String command, String edit, String body)
             throws Exception {
@@ -331,7 +331,7 @@ final class EditingTest {
         HttpResponse<String> approved =
                 post(
                         "/edits/approve-document",
-                        "{\"document\": \"isms-scope\", \"version\": \"9.0\", \"approvedBy\": \"Chief executive\"}");
+                        "{\"document\": \"isms-scope\", \"version\": \"9.0\", \"approvedBy\": \"Chief executive\", \"note\": \"minutes of 14 October\"}");
         assertThat(approved.statusCode()).as(approved.body()).isEqualTo(200);
         HttpResponse<String> download = SERVER.send(at("/files/documents/isms-scope.md"));
         assertThat(download.headers().firstValue("Content-Disposition").orElse(""))

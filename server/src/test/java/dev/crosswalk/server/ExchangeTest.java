@@ -46,7 +46,7 @@ final class ExchangeTest {
         organisation =
                 SERVER.bean(Programmes.class).begin(SmallSample.tree(), "Ada").organisation();
         SERVER.bean(Accounts.class)
-                .join(organisation, account, new Membership(Role.OWNER, "P04", List.of(), false));
+                .join(organisation, account, new Membership(Role.OWNER, "P04", null, false));
         token = token(Role.OWNER);
         folder = temporary.resolve("sample");
     }

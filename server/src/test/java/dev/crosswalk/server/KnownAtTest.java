@@ -220,7 +220,7 @@ final class KnownAtTest {
         post("tasks", "{\"title\": \"Look at the rights\", \"due\": \"2026-10-16\"}");
         post(
                 "edits/approve-statement",
-                "{\"version\": \"1.0\", \"approvedBy\": \"Chief executive\"}");
+                "{\"version\": \"1.0\", \"approvedBy\": \"Chief executive\", \"note\": \"minutes of 14 October\"}");
         Map<String, String> then = new TreeMap<>();
         for (Read read : reads()) {
             if (read.takesATime()) {
@@ -240,7 +240,7 @@ final class KnownAtTest {
                 "{\"left\": \"soc2-2017/CC6.1\", \"relation\": \"equal\", \"right\": \"iso27001-2022/A.5.16\", \"why\": \"x\"}");
         post(
                 "edits/approve-statement",
-                "{\"version\": \"2.0\", \"approvedBy\": \"Chief executive\"}");
+                "{\"version\": \"2.0\", \"approvedBy\": \"Chief executive\", \"note\": \"minutes of 14 October\"}");
         post(
                 "edits/add-evidence",
                 "multipart/form-data; boundary=x",

@@ -3,6 +3,7 @@ package dev.crosswalk.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.server.identity.Accounts;
+import dev.crosswalk.server.identity.Engagement;
 import dev.crosswalk.server.identity.Member;
 import dev.crosswalk.server.identity.Membership;
 import dev.crosswalk.server.identity.Role;
@@ -46,7 +47,7 @@ final class NotesTest {
         accounts.join(
                 organisation,
                 auditor,
-                new Membership(Role.AUDITOR, null, List.of("iso27001-2022"), false));
+                new Membership(Role.AUDITOR, null, Engagement.of("Certification", "iso27001-2022"), false));
         ofLead = token(lead, "Lena Example", Role.LEAD);
         ofViewer = token(lead, "Lena Example", Role.VIEWER);
         ofAuditor = token(auditor, "Audit Example", Role.AUDITOR);

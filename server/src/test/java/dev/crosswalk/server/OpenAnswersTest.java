@@ -159,4 +159,17 @@ final class OpenAnswersTest {
         assertThat(get("/actuator/health/readiness").body()).contains("UP");
         assertThat(get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
     }
+
+    @Test
+    void whatTheWebServerRefusesItselfIsAProblemDocumentToo() throws Exception {
+        HttpResponse<String> refused =
+                SERVER.get("/api/v1/organisations/x/documents/isms%2Fscope");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/problem+json");
+        assertThat(refused.body())
+                .contains("\"type\":\"urn:crosswalk:problem:malformed-value\"", "%2F")
+                .doesNotContain("<", "Tomcat");
+    }
 }

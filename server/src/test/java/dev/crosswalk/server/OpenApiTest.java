@@ -2,11 +2,14 @@ package dev.crosswalk.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.server.control.EditForm;
 import dev.crosswalk.server.control.EditKind;
 import dev.crosswalk.server.identity.web.Permits;
 import dev.crosswalk.server.identity.web.RepeatedAnswers;
 import dev.crosswalk.server.platform.web.ProblemType;
 import java.io.IOException;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -22,8 +25,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.ResponseEntity;
@@ -38,6 +44,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -102,7 +109,11 @@ final class OpenApiTest {
                 .putArray("enum")
                 .add("page")
                 .add("command-line");
-        problem(root.withObjectProperty("components").putObject("schemas").putObject("problem"));
+        ObjectNode schemas = root.withObjectProperty("components").putObject("schemas");
+        problem(schemas.putObject("problem"));
+        for (EditKind kind : EditKind.values()) {
+            edit(schemas.putObject("edit-" + kind.word()), kind);
+        }
         ObjectNode paths = root.putObject("paths");
         SERVER
                 .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
@@ -147,6 +158,68 @@ final class OpenApiTest {
                     .put("type", "string");
         }
         schema.putArray("required").add("type").add("title").add("status").add("detail");
+    }
+
+    /// What the body of an edit says. What is left out or null says nothing.
+    private static void edit(ObjectNode schema, EditKind kind) {
+        EditForm form = EditForm.of(kind);
+        ObjectNode properties =
+                schema.put("type", "object")
+                        .put("additionalProperties", false)
+                        .putObject("properties");
+        Set<String> required = new TreeSet<>(EditForm.required(kind));
+        for (RecordComponent c : form.type().getRecordComponents()) {
+            if (!form.known().contains(c.getName())) {
+                said(properties.putObject(c.getName()), c);
+                if (c.getType() == LocalDate.class && !mayBeNull(c.getAnnotatedType())) {
+                    required.add(c.getName());
+                }
+            }
+        }
+        form.besides().forEach(name -> properties.putObject(name).put("type", "string"));
+        if (!required.isEmpty()) {
+            ArrayNode all = schema.putArray("required");
+            required.forEach(all::add);
+        }
+    }
+
+    private static void said(ObjectNode schema, RecordComponent component) {
+        Class<?> of = component.getType();
+        if (of == Moment.class) {
+            schema.put("type", "string")
+                    .put("description", "a day, or a time with its offset");
+        } else if (of == JsonNode.class) {
+            schema.put("description", "in the shape of its file; null takes it away");
+        } else if (of == List.class) {
+            Type each =
+                    ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+            said(schema.put("type", "array").putObject("items"), (Class<?>) each);
+        } else {
+            said(schema, of);
+        }
+    }
+
+    private static void said(ObjectNode schema, Class<?> of) {
+        if (of.isRecord()) {
+            ObjectNode properties = schema.put("type", "object").putObject("properties");
+            for (RecordComponent c : of.getRecordComponents()) {
+                said(properties.putObject(c.getName()), c);
+            }
+        } else {
+            shape(schema, of);
+        }
+    }
+
+    private static boolean mayBeNull(AnnotatedType type) {
+        return type.isAnnotationPresent(Nullable.class);
+    }
+
+    private static void anyOf(ObjectNode schema, Predicate<EditKind> which) {
+        ArrayNode any = schema.putArray("oneOf");
+        Arrays.stream(EditKind.values())
+                .filter(which)
+                .forEach(kind ->
+                        any.addObject().put("$ref", "#/components/schemas/edit-" + kind.word()));
     }
 
     private static void add(ObjectNode paths, Endpoint endpoint) {
@@ -243,6 +316,9 @@ final class OpenApiTest {
                     schema.put("contentMediaType", "application/octet-stream");
                 } else {
                     schema.put("contentMediaType", "application/json");
+                    if (endpoint.path().endsWith("/edits/{edit}")) {
+                        anyOf(schema.putObject("contentSchema"), EditKind::takesFile);
+                    }
                 }
             }
             return;
@@ -259,6 +335,13 @@ final class OpenApiTest {
                         for (RecordComponent c : of.getRecordComponents()) {
                             shape(properties.putObject(c.getName()), c.getGenericType());
                         }
+                    } else if (endpoint.path().endsWith("/edits/{edit}")) {
+                        // Evidence may be an address instead of a file.
+                        anyOf(
+                                schema.put(
+                                        "description",
+                                        "as the path names the edit: edit-adopt for adopt, and so on"),
+                                kind -> !kind.takesFile() || kind == EditKind.ADD_EVIDENCE);
                     } else if (of == String.class) {
                         schema.put("type", "object");
                     }
@@ -309,7 +392,7 @@ final class OpenApiTest {
                                 : Collection.class.isAssignableFrom((Class<?>) of.getRawType()));
     }
 
-    /// What a value of a type looks like in JSON. What may be null is not told from what may not.
+    /// What a value of a type looks like in JSON.
     private static void shape(ObjectNode schema, Type type) {
         if (type instanceof ParameterizedType of) {
             Class<?> raw = (Class<?>) of.getRawType();
@@ -344,7 +427,13 @@ final class OpenApiTest {
         } else if (c.isRecord()) {
             ObjectNode properties = schema.put("type", "object").putObject("properties");
             for (RecordComponent part : c.getRecordComponents()) {
-                shape(properties.putObject(part.getName()), part.getGenericType());
+                ObjectNode of = properties.putObject(part.getName());
+                shape(of, part.getGenericType());
+                if (mayBeNull(part.getAnnotatedType()) && of.path("type").isString()) {
+                    String is = of.path("type").stringValue();
+                    of.remove("type");
+                    of.putArray("type").add(is).add("null");
+                }
             }
         } else if (CharSequence.class.isAssignableFrom(c)) {
             schema.put("type", "string");

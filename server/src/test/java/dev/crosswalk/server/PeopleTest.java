@@ -170,7 +170,7 @@ final class PeopleTest {
         JsonNode organisation = me(ben).path("organisations").path(0);
         assertThat(organisation.path("role").asString()).isEqualTo("contributor");
         assertThat(organisation.path("permissions").toString())
-                .isEqualTo("[\"READ\",\"ADD_EVIDENCE\",\"ANSWER\",\"DO_TASKS\",\"WRITE_NOTES\"]");
+                .isEqualTo("[\"READ\",\"ADD_EVIDENCE\",\"ANSWER\",\"DO_TASKS\",\"APPROVE\",\"WRITE_NOTES\"]");
         assertThat(accept(link, "eve@example.com").statusCode()).isEqualTo(404);
         assertThat(get(own + "/people", ben).statusCode()).isEqualTo(403);
         assertThat(get(own + "/people/events", ada).body())
@@ -284,12 +284,13 @@ final class PeopleTest {
                                         {"name": "Eve", "role": "auditor"}
                                         """)
                                 .body())
-                .contains("say which frameworks");
+                .contains("say which audit they are here for");
 
         String eve =
                 somebody(
                         """
-                        {"name": "Eve", "role": "auditor", "frameworks": ["iso27001-2022"]}
+                        {"name": "Eve", "role": "auditor", "engagement":
+                            {"name": "Certification audit 2027", "frameworks": ["iso27001-2022"]}}
                         """);
 
         done(get(own + "/gap?want=iso27001-2022", eve));
@@ -310,8 +311,135 @@ final class PeopleTest {
                 }) {
             HttpResponse<String> response = get(own + refused, eve);
             assertThat(response.statusCode()).as(refused).isEqualTo(403);
-            assertThat(response.body()).contains("You look at iso27001-2022 here");
+            assertThat(response.body()).contains("You look at iso27001-2022 here, for Certification audit 2027");
         }
+    }
+
+    private static final String ENGAGED =
+            """
+            {"name": "Eve", "role": "auditor", "engagement": {"name": "Surveillance 2026",
+                "frameworks": ["iso27001-2022"], "from": "2026-01-01", "until": "2026-08-31", "lastDay": "%s"}}
+            """;
+
+    @Test
+    void anAuditorIsAnsweredOfTheDaysOfTheirEngagement() throws Exception {
+        String eve = somebody(ENGAGED.formatted("2026-12-31"));
+        String gap = own + "/gap?want=iso27001-2022";
+
+        assertThat(json(get(gap, eve)).path("asOf").asString()).isEqualTo("2026-08-31");
+        assertThat(json(get(gap, ada)).path("asOf").asString()).isEqualTo("2026-10-15");
+        assertThat(json(get(gap + "&asOf=2026-06-30", eve)).path("asOf").asString())
+                .isEqualTo("2026-06-30");
+        done(get(own + "/deviations?window=2026-01-01..2026-08-31", eve));
+        for (String refused :
+                new String[] {
+                    "/gap?want=iso27001-2022&asOf=2026-09-01",
+                    "/gap?want=iso27001-2022&asOf=2025-12-31",
+                    "/deviations?window=2025-12-31..2026-08-31",
+                    "/show?what=GOV-01&asOf=2026-10-15"
+                }) {
+            HttpResponse<String> response = get(own + refused, eve);
+            assertThat(response.statusCode()).as(refused).isEqualTo(403);
+            assertThat(response.body())
+                    .contains(
+                            "You look at the days from 2026-01-01 to 2026-08-31 here, for Surveillance 2026");
+        }
+        String early =
+                somebody(ENGAGED.formatted("2028-12-31").replace("2026-0", "2027-0"));
+        assertThat(get(gap, early).body()).contains("the days from 2027-01-01 to 2027-08-31");
+    }
+
+    @Test
+    void afterTheLastDayOfAnEngagementItsAuditorIsAnsweredNothingAndSignsInNoMore()
+            throws Exception {
+        String eve = somebody(ENGAGED.formatted("2026-10-15"));
+        String email = me(eve).path("email").asString();
+        String account = own + "/people/" + me(eve).path("account").asString();
+        done(get(own + "/gap?want=iso27001-2022", eve));
+        String was = ENGAGED.formatted("2026-10-15").replaceFirst("\"name\": \"Eve\", ", "");
+        String over = was.replace("2026-10-15", "2026-10-14");
+
+        done(send("PUT", account, ada, over.replaceFirst("\\{", "{\"seen\": " + was + ", ")));
+
+        String sentence = "Your access for Surveillance 2026 ended on 2026-10-14";
+        for (String path : new String[] {"/gap?want=iso27001-2022", "/permits", "/notes"}) {
+            HttpResponse<String> response = get(own + path, eve);
+            assertThat(response.statusCode()).as(path).isEqualTo(403);
+            assertThat(response.body()).contains(sentence);
+        }
+        assertThat(me(eve).path("organisations").path(0).path("isOver").booleanValue()).isTrue();
+        HttpResponse<String> signIn =
+                send(
+                        "POST",
+                        "/api/v1/session",
+                        "",
+                        """
+                        {"email": "%s", "password": "%s"}
+                        """
+                                .formatted(email, PASSWORD));
+        assertThat(signIn.statusCode()).isEqualTo(401);
+        assertThat(signIn.body()).contains(sentence);
+        assertThat(get(own + "/people/events", ada).body())
+                .contains(
+                        "for Surveillance 2026 (iso27001-2022; the days from 2026-01-01 to 2026-08-31; access until 2026-10-14)");
+
+        done(send("PUT", account, ada, was));
+        cookie(
+                send(
+                        "POST",
+                        "/api/v1/session",
+                        "",
+                        """
+                        {"email": "%s", "password": "%s"}
+                        """
+                                .formatted(email, PASSWORD)));
+    }
+
+    @Test
+    void anAuditorIsToldOfNoOtherFrameworkThatAControlServes() throws Exception {
+        String eve = somebody(ENGAGED.formatted("2026-12-31"));
+        String show = own + "/show?what=GOV-01&asOf=2026-08-31";
+
+        assertThat(get(show, ada).body()).contains("soc2-2017/", "iso27001-2022/");
+        assertThat(done(get(show, eve)).body())
+                .contains("iso27001-2022/")
+                .doesNotContain("soc2-2017/");
+        assertThat(get(own + "/find?words=access", ada).body()).contains("soc2-2017/");
+        assertThat(done(get(own + "/find?words=access", eve)).body())
+                .contains("iso27001-2022/")
+                .doesNotContain("soc2-2017/", "nist-csf");
+        assertThat(get(own + "/find?words=access&edition=soc2-2017", eve).statusCode())
+                .isEqualTo(403);
+        // Points of focus alone ask for it.
+        String obligations = own + "/obligations?words=whistleblower";
+        assertThat(json(get(obligations, eve)).path("groups").size())
+                .isLessThan(json(get(obligations, ada)).path("groups").size());
+    }
+
+    @Test
+    void anEngagementHasAnOrderOfDaysAndIsOfAuditorsAlone() throws Exception {
+        assertThat(
+                        send(
+                                        "POST",
+                                        own + "/invitations",
+                                        ada,
+                                        ENGAGED.formatted("2026-12-31")
+                                                .replace("2026-08-31", "2025-08-31"))
+                                .body())
+                .contains("the days end on 2025-08-31, before they begin on 2026-01-01");
+        assertThat(
+                        send(
+                                        "POST",
+                                        own + "/invitations",
+                                        ada,
+                                        ENGAGED.formatted("2026-12-31")
+                                                .replace("\"auditor\"", "\"viewer\""))
+                                .body())
+                .contains("only auditors are here for an engagement");
+        assertThat(
+                        send("POST", own + "/invitations", ada, ENGAGED.formatted("2026-10-14"))
+                                .body())
+                .contains("is over already");
     }
 
     @Test
@@ -535,7 +663,7 @@ final class PeopleTest {
                         account,
                         ada,
                         """
-                        {"role": "lead", "seen": {"role": "viewer", "person": null, "frameworks": []}}
+                        {"role": "lead", "seen": {"role": "viewer", "person": null}}
                         """));
 
         HttpResponse<String> late =
@@ -544,7 +672,7 @@ final class PeopleTest {
                         account,
                         ada,
                         """
-                        {"role": "contributor", "seen": {"role": "viewer", "person": null, "frameworks": []}}
+                        {"role": "contributor", "seen": {"role": "viewer", "person": null}}
                         """);
 
         assertThat(late.statusCode()).isEqualTo(412);

@@ -235,10 +235,11 @@ final class PermissionsTest {
                                                 "Bearer "
                                                         + Objects.requireNonNull(TOKENS.get(role)))
                                         .POST(BodyPublishers.ofString("{}")));
-                // Whoever may edit their own controls alone may not edit none.
+                // Whoever may edit their own controls alone may not edit none, nor approve without
+                // being a person of the programme.
                 boolean may =
                         kind.permissions().stream()
-                                .filter(p -> p != Permission.EDIT_OWN_CONTROLS)
+                                .filter(p -> p != Permission.EDIT_OWN_CONTROLS && p != Permission.APPROVE)
                                 .anyMatch(role::may);
                 assertThat(response.statusCode() == 403)
                         .as("%s does %s: %s", role, kind, response.body())

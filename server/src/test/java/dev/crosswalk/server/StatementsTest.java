@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.files.Sha256;
 import dev.crosswalk.server.identity.Accounts;
+import dev.crosswalk.server.identity.Engagement;
 import dev.crosswalk.server.identity.Member;
 import dev.crosswalk.server.identity.Membership;
 import dev.crosswalk.server.identity.Role;
@@ -57,7 +58,7 @@ final class StatementsTest {
     void begin() throws Exception {
         organisation =
                 SERVER.bean(Programmes.class).begin(SmallSample.tree(), "Ada").organisation();
-        token = token(lead, "Sol Example", new Membership(Role.LEAD, "P04", List.of(), false));
+        token = token(lead, "Sol Example", new Membership(Role.LEAD, "P02", null, false));
     }
 
     private String token(UUID account, String name, Membership membership) throws Exception {
@@ -260,7 +261,7 @@ final class StatementsTest {
                         "version 1.0 is on record as Chief executive approved it on 2026-10-15",
                         "take another number");
         assertThat(states()).containsExactly("1.0 approved");
-        assertThat(ask("approve-statement", FIRST.replace("Chief executive", "Nobody")).body())
+        assertThat(ask("approve-statement", FIRST.replace("Chief executive\"", "Nobody\", \"note\": \"by word\"")).body())
                 .contains("Nobody");
     }
 
@@ -335,7 +336,7 @@ final class StatementsTest {
                 token(
                         auditor,
                         "Aud Example",
-                        new Membership(Role.AUDITOR, null, List.of("iso27001-2022"), false));
+                        new Membership(Role.AUDITOR, null, Engagement.of("Certification", "iso27001-2022"), false));
         String want = "?want=iso27001-2022";
 
         for (String path : List.of(VERSIONS, VERSIONS + "/1", DIFFERENCE, "/statement")) {

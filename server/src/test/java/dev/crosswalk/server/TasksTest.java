@@ -57,7 +57,7 @@ final class TasksTest {
         Accounts accounts = SERVER.bean(Accounts.class);
         accounts.join(organisation, tess, Membership.of(Role.OWNER));
         accounts.join(
-                organisation, carl, new Membership(Role.CONTROL_OWNER, "P04", List.of(), false));
+                organisation, carl, new Membership(Role.CONTROL_OWNER, "P04", null, false));
         lead = token(tess, "Tess Example", Role.OWNER);
         owner = token(carl, "Carl Example", Role.CONTROL_OWNER);
         viewer = token(tess, "Tess Example", Role.VIEWER);

@@ -52,6 +52,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// One control of a programme: how it stands, how it operated over a window, and by what each of
@@ -59,12 +60,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param judged null where no window is asked about, or the control never was in place
 /// @param texts of the obligations that it discharges, by id
+/// @param told whether whoever asks looks at an edition: what others ask is left out
 public record ControlInProgramme(
         Situation now,
         ControlStanding standing,
         @Nullable Period window,
         @Nullable ControlJudged judged,
-        Map<String, String> texts)
+        Map<String, String> texts,
+        Predicate<String> told)
         implements Answer {
     private static final List<String> HEADER = List.of("obligation", "state", "by", "asks for");
 
@@ -133,7 +136,8 @@ public record ControlInProgramme(
                 standing,
                 window,
                 ControlJudged.of(standing, programme, at).orElse(null),
-                texts);
+                texts,
+                sources::isLookedAt);
     }
 
     private static boolean wantsWindow(Programme programme) {
@@ -382,7 +386,7 @@ public record ControlInProgramme(
         }
         json.end().field("exceptions", standing.accepted().stream().map(e -> e.id()).toList());
         FoundJson.write(json, standing.found());
-        new ControlPage(now, standing, json).write();
+        new ControlPage(now, standing, json, told).write();
         json.end();
     }
 

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// What a page about one control of a programme shows beside how it stands: what it is, its
 /// evidence, its year, what it needs, and what would be lost without it.
@@ -37,18 +38,24 @@ final class ControlPage {
     private final Situation now;
     private final ControlStanding standing;
     private final Json json;
+    private final Predicate<String> told;
 
-    ControlPage(Situation now, ControlStanding standing, Json json) {
+    /// @param told whether an edition is spoken of
+    ControlPage(Situation now, ControlStanding standing, Json json, Predicate<String> told) {
         this.now = now;
         this.standing = standing;
         this.json = json;
+        this.told = told;
     }
 
     /// The members of the page, into the object at hand.
     void write() {
         Control control = standing.control();
         ControlServices services = new ControlServices(now.now().crosswalk());
-        List<ControlService> of = services.of(control);
+        List<ControlService> of =
+                services.of(control).stream()
+                        .filter(s -> told.test(s.requirement().edition()))
+                        .toList();
         json.field("say", ControlWords.of(standing))
                 .field("condition", Words.of(standing.condition()))
                 .field("cadence", FactWords.cadence(standing.adopted()))
@@ -173,7 +180,11 @@ final class ControlPage {
     private void without() {
         json.array("without");
         List<Judged> wanted =
-                now.about(now.required().frameworks().stream().map(WantedFramework::scope).toList())
+                now.about(
+                                now.required().frameworks().stream()
+                                        .map(WantedFramework::scope)
+                                        .filter(scope -> told.test(scope.edition()))
+                                        .toList())
                         .wanted();
         for (Judged framework : wanted) {
             Gap less = now.now().crosswalk().gap(without(framework.posture()), framework.scope());

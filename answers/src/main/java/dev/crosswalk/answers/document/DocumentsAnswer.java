@@ -358,8 +358,11 @@ public record DocumentsAnswer(
                 .field("version", d.version())
                 .field("owner", d.owner())
                 .field("approvedBy", d.approvedBy())
-                .field("approvedOn", day(d.approvedOn()))
-                .field("changedSinceApproval", d.changedSinceApproval())
+                .field("approvedOn", day(d.approvedOn()));
+        if (!d.recorded().isEmpty()) {
+            json.field("recorded", d.recorded());
+        }
+        json.field("changedSinceApproval", d.changedSinceApproval())
                 .field("reviewBy", day(d.reviewBy()))
                 .field("reviewOverdue", isOverdue(d))
                 .field("state", Words.of(d.state()))

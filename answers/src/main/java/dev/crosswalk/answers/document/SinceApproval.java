@@ -68,13 +68,14 @@ public record SinceApproval(
                 Optional.of(PrintedDocument.print(document, false, before, then.folder()))
                         .filter(Documents.Print::isOnFile);
         String words =
-                "%s approved version %s on %s"
+                "%s approved version %s on %s%s"
                         .formatted(
                                 approval.approvedBy().isEmpty()
                                         ? "somebody"
                                         : approval.approvedBy(),
                                 approval.version(),
-                                approval.approvedOn());
+                                approval.approvedOn(),
+                                approval.recordedWords());
         if (approved.isEmpty()) {
             return new SinceApproval(
                     document,

@@ -533,7 +533,8 @@ final class AskedEdits {
                         null,
                         asked.owner(),
                         asked.reviewBy(),
-                        true),
+                        true,
+                        asked.recorded()),
                 "It is kept as it says it now, and what changes from now on is told beside it");
     }
 
@@ -565,7 +566,8 @@ final class AskedEdits {
                 "document",
                 id,
                 new Edit.Approve(
-                        new Approval(id, asked.version(), owner, asked.approvedBy(), on, review)));
+                        new Approval(id, asked.version(), owner, asked.approvedBy(), on, review)
+                                .recordedBy(asked.recorded())));
         List<String> decided = new ArrayList<>();
         if (id.equals(StatementOfApplicability.DOCUMENT) && on.equals(so.today())) {
             for (Adoption a : so.programme().adoptions()) {
@@ -584,12 +586,15 @@ final class AskedEdits {
             }
         }
         so.did(
-                "Version %s of %s is approved by %s on %s"
+                "Version %s of %s is approved by %s on %s%s"
                         .formatted(
                                 asked.version(),
                                 so.content().controls().documentTitle(id),
                                 asked.approvedBy(),
-                                on));
+                                on,
+                                asked.recorded().isEmpty()
+                                        ? ""
+                                        : ", recorded by " + asked.recorded()));
         if (!decided.isEmpty()) {
             so.did(
                     "%s that a plan proposed %s decided on with it: %s"

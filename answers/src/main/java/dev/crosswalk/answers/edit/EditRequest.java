@@ -414,6 +414,7 @@ public sealed interface EditRequest {
     ///
     /// @param owner empty where it stays who it was
     /// @param elsewhere whether its text is kept in another place than the programme's folder
+    /// @param recorded as in [dev.crosswalk.programme.Approval]
     record ApproveDocument(
             String document,
             String version,
@@ -421,7 +422,8 @@ public sealed interface EditRequest {
             @Nullable LocalDate on,
             String owner,
             @Nullable LocalDate reviewBy,
-            boolean elsewhere)
+            boolean elsewhere,
+            String recorded)
             implements EditRequest {}
 
     /// Approves the statement of applicability as it stands, which whoever records that keeps: it
@@ -430,7 +432,11 @@ public sealed interface EditRequest {
     /// @param owner empty for whose it is already
     /// @param reviewBy null for no day
     record ApproveStatement(
-            String version, String approvedBy, String owner, @Nullable LocalDate reviewBy)
+            String version,
+            String approvedBy,
+            String owner,
+            @Nullable LocalDate reviewBy,
+            String recorded)
             implements EditRequest {}
 
     /// Says who somebody is, or which roles somebody who is known has too.

@@ -156,9 +156,17 @@ public record FindAnswer(String words, List<Group> groups, int most, Dialect dia
     private static void gather(
             Sources sources, @Nullable String folder, List<Found> things, List<Entry> entries) {
         Content content = sources.content();
-        List<FrameworkEdition> editions = content.library().editions();
+        List<FrameworkEdition> editions =
+                content.library().editions().stream()
+                        .filter(edition -> sources.isLookedAt(edition.id()))
+                        .toList();
         editions.forEach(edition -> requirements(edition, things, entries));
-        obligations(content, demanding(content, editions), true, things, entries);
+        obligations(
+                content,
+                demanding(content, editions),
+                sources.editions().isEmpty(),
+                things,
+                entries);
         Set<String> own = new HashSet<>();
         Programme programme = sources.programme();
         if (programme != null) {

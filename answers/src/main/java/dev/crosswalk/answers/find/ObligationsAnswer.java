@@ -57,6 +57,7 @@ public record ObligationsAnswer(String words, List<Group> groups) implements Ans
                         .flatMap(g -> g.found().stream())
                         .map(FindAnswer.Found::id)
                         .toList();
+        Set<String> asked = demanded(sources);
         boolean isSearch = words.strip().chars().filter(c -> c == ' ').count() < FEW;
         Set<String> ids = new LinkedHashSet<>(isSearch ? found : spoken);
         ids.addAll(isSearch ? spoken : found);
@@ -67,6 +68,7 @@ public record ObligationsAnswer(String words, List<Group> groups) implements Ans
         ids.stream()
                 .filter(known::containsKey)
                 .filter(id -> !sources.content().replacedBy().containsKey(id))
+                .filter(id -> sources.editions().isEmpty() || asked.contains(id))
                 .map(id -> Objects.requireNonNull(known.get(id)))
                 .limit(MOST)
                 .forEach(o -> byDomain.computeIfAbsent(o.domain(), _ -> new ArrayList<>()).add(o));
@@ -82,6 +84,14 @@ public record ObligationsAnswer(String words, List<Group> groups) implements Ans
                                                 e.getKey(), new Domain(e.getKey(), e.getKey())),
                                         e.getValue()))
                         .toList());
+    }
+
+    /// What the editions that are looked at demand.
+    private static Set<String> demanded(Sources sources) {
+        return sources.content().library().claims().stream()
+                .filter(c -> sources.isLookedAt(c.requirement().edition()))
+                .flatMap(c -> c.demands().stream())
+                .collect(Collectors.toSet());
     }
 
     @Override

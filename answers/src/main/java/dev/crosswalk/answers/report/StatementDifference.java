@@ -147,13 +147,14 @@ public record StatementDifference(
                     edition, approver, null, "It is a draft: no version of it is approved", null);
         }
         String words =
-                "%s approved version %s on %s"
+                "%s approved version %s on %s%s"
                         .formatted(
                                 approval.approvedBy().isEmpty()
                                         ? "somebody"
                                         : approval.approvedBy(),
                                 approval.version(),
-                                approval.approvedOn());
+                                approval.approvedOn(),
+                                approval.recordedWords());
         if (approved == null) {
             return new StatementDifference(
                     edition,

@@ -51,6 +51,7 @@ public final class DocumentVerb extends EditVerb {
                 Options.day(given, "--on"),
                 text(given, "--owner"),
                 Options.day(given, "--review-by"),
-                given.hasMatchedOption("--text-elsewhere"));
+                given.hasMatchedOption("--text-elsewhere"),
+                "");
     }
 }

@@ -28,6 +28,7 @@ record FieldMerge(SortedMap<String, String> fields, SortedSet<String> clashing) 
                     "version",
                     "approvedBy",
                     "approvedOn",
+                    "recorded",
                     "acceptedBy",
                     "acceptedOn",
                     "acceptedUntil",

@@ -84,7 +84,8 @@ final class RegisterReader {
                         "approvedBy",
                         "approvedOn",
                         "inForceSince",
-                        "reviewBy"),
+                        "reviewBy",
+                        "recorded"),
                 this::document);
     }
 
@@ -99,7 +100,8 @@ final class RegisterReader {
                                 item.words("approvedBy"),
                                 item.day("approvedOn"),
                                 item.day("inForceSince"),
-                                item.day("reviewBy")),
+                                item.day("reviewBy"),
+                                item.words("recorded")),
                         item);
     }
 

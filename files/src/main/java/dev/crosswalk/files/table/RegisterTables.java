@@ -50,6 +50,12 @@ final class RegisterTables {
                                 "Since when some approved version was, without a break. Empty:"
                                         + " since it was approved."),
                         moment("Review by", "reviewBy", "When it has to be looked at again."),
+                        text(
+                                "Recorded by",
+                                "recorded",
+                                28,
+                                "Who wrote down the approval of somebody else, and how it was given:"
+                                        + " Ada Example: minutes of 3 March."),
                         row(SharedColumns.EMPTY)));
     }
 

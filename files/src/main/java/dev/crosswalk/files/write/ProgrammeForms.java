@@ -244,6 +244,7 @@ final class ProgrammeForms {
                 .bare("approvedOn", a.approvedOn())
                 .bare("inForceSince", a.inForceSince())
                 .bare("reviewBy", a.reviewBy())
+                .text("recorded", a.recorded())
                 .form();
     }
 

@@ -560,7 +560,8 @@ public final class MadeUpProgrammes {
                 on == null ? oddOrNone() : odd(),
                 on,
                 on == null || maybe() ? null : on.minusDays(random.nextInt(400)),
-                afterOrNone(on));
+                afterOrNone(on),
+                oddOrNone());
     }
 
     private Performed performed(List<String> controls, List<String> evidence) {

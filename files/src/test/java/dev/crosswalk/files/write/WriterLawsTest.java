@@ -434,7 +434,8 @@ class WriterLawsTest {
                                                 a.approvedBy(),
                                                 a.approvedOn(),
                                                 a.inForceSince(),
-                                                a.reviewBy()))
+                                                a.reviewBy(),
+                                                a.recorded() + " more"))
                                 .toList())
                 .performed(
                         p.performed().stream()

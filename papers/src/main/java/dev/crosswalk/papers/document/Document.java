@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version of `documents.yaml`, like owner and approval; empty where that says nothing
 /// @param approvedOn null for a draft
 /// @param reviewBy null where no day is set
+/// @param recorded as in [dev.crosswalk.programme.Approval]
 /// @param settings what stands for the template's parameters, in its order
 /// @param unset what the text still lacks: parameters that it shows as not set
 /// @param note what else there is to know, in a sentence; mostly empty
@@ -29,6 +30,7 @@ public record Document(
         String owner,
         String approvedBy,
         @Nullable LocalDate approvedOn,
+        String recorded,
         @Nullable LocalDate reviewBy,
         List<ParameterValue> settings,
         List<Unset> unset,
@@ -100,6 +102,7 @@ public record Document(
                 owner,
                 approvedBy,
                 approvedOn,
+                recorded,
                 reviewBy,
                 settings,
                 unset,

@@ -463,6 +463,7 @@ public final class Documents {
                 entry.map(Approval::owner).orElse(""),
                 entry.map(Approval::approvedBy).orElse(""),
                 known.approvedOn(one.id()),
+                entry.map(Approval::recorded).orElse(""),
                 entry.map(Approval::reviewBy).orElse(null),
                 settings.all(),
                 UnsetParameters.in(rendering(one.template(), one.id()).of(text), settings),

@@ -9,7 +9,12 @@ final class Approvals {
 
     /// `Approved by the CISO on 2026-02-01.`
     static String of(String by, @Nullable LocalDate on) {
-        return by.isEmpty() ? "Not approved." : "Approved by " + by + on(on) + ".";
+        return of(by, on, "");
+    }
+
+    /// @param recorded what is said of who recorded it
+    static String of(String by, @Nullable LocalDate on, String recorded) {
+        return by.isEmpty() ? "Not approved." : "Approved by " + by + on(on) + recorded + ".";
     }
 
     private static String on(@Nullable LocalDate day) {

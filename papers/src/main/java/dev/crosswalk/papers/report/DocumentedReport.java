@@ -190,10 +190,11 @@ final class DocumentedReport implements ReportKind {
         return paper.title()
                 + (version.isEmpty() ? "" : " " + version)
                 + (paper.inForce()
-                        ? ", approved by %s on %s"
+                        ? ", approved by %s on %s%s"
                                 .formatted(
                                         paper.approval().approvedBy(),
-                                        paper.approval().approvedOn())
+                                        paper.approval().approvedOn(),
+                                        paper.approval().recordedWords())
                         : ", not approved");
     }
 

@@ -115,7 +115,10 @@ final class SoaPages {
         return (approval.version().isEmpty() ? "" : "Version " + approval.version() + ". ")
                 + (approval.owner().isEmpty() ? "" : "Owner: " + approval.owner() + ". ")
                 + (inForce
-                        ? Approvals.of(approval.approvedBy(), approval.approvedOn())
+                        ? Approvals.of(
+                                        approval.approvedBy(),
+                                        approval.approvedOn(),
+                                        approval.recordedWords())
                                 + since(approval.approvedOn())
                         : "Not approved.");
     }

@@ -122,7 +122,8 @@ class EditTest {
                                     "Bea",
                                     day("2026-11-18"),
                                     day("2026-11-18"),
-                                    null)));
+                                    null,
+                                    "")));
 
             assertThat(programme.approvals().getFirst().inForceFrom()).isEqualTo("2026-11-18");
         }

@@ -196,7 +196,8 @@ class GatesAheadTest {
                             "Bea",
                             day("2026-08-01"),
                             day("2025-08-01"),
-                            null));
+                            null,
+                            ""));
             assertThat(only("2026-07-10").state()).isEqualTo(State.MET);
             world.approvals(new Approval("access-policy", "2", "Ann", "", null, null));
             assertThat(words(only("2026-07-10")))

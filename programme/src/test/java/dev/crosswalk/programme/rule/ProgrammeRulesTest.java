@@ -1082,7 +1082,8 @@ class ProgrammeRulesTest {
                     "Bea",
                     approved == null ? null : day(approved),
                     since == null ? null : day(since),
-                    null);
+                    null,
+                    "");
         }
 
         @Test

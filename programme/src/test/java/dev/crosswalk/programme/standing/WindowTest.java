@@ -100,7 +100,8 @@ class WindowTest {
                             "Bea",
                             day(approved),
                             since == null ? null : day(since),
-                            null));
+                            null,
+                            ""));
             world.evidence(
                     review("EV-1", "2026-03-20"),
                     review("EV-2", "2026-06-20"),

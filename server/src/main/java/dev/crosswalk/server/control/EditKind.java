@@ -21,9 +21,9 @@ public enum EditKind {
     WITHDRAW_EVIDENCE(Set.of(Permission.EDIT), "evidence", "why"),
     DONE(Set.of(Permission.EDIT, Permission.ADD_EVIDENCE), "control", "on"),
     ADD_EXCEPTION(Set.of(Permission.EDIT), "control", "reason", "until", "acceptedBy"),
-    APPROVE_DOCUMENT(Set.of(Permission.EDIT), "document", "version", "approvedBy"),
+    APPROVE_DOCUMENT(Set.of(Permission.EDIT, Permission.APPROVE), "document", "version", "approvedBy"),
     /// The statement of applicability as it stands.
-    APPROVE_STATEMENT(Set.of(Permission.EDIT), "version", "approvedBy"),
+    APPROVE_STATEMENT(Set.of(Permission.EDIT, Permission.APPROVE), "version", "approvedBy"),
     ADD_PERSON(Set.of(Permission.EDIT), "id"),
     ADD_REPORT(Set.of(Permission.EDIT), "cover"),
     CHANGE_REPORT(Set.of(Permission.EDIT), "report"),
@@ -117,6 +117,11 @@ public enum EditKind {
                     CHANGE_ITEMS ->
                     false;
         };
+    }
+
+    /// Whether somebody puts their name under a document by it.
+    boolean isApproval() {
+        return this == APPROVE_DOCUMENT || this == APPROVE_STATEMENT;
     }
 
     /// Whether whoever says what they read is refused only where something was changed since that

@@ -23,6 +23,7 @@ import dev.crosswalk.answers.workbook.ImportAnswer;
 import dev.crosswalk.answers.workbook.ProgrammeWorkbook;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.finding.Nearest;
+import dev.crosswalk.formats.terminal.VisibleText;
 import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.content.tree.MemoryTree;
@@ -69,6 +70,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param whole its folder, for which all that it says is written
 /// @param beside the files of it that say nothing of it themselves: evidence, documents
 /// @param by the name of whoever asks, for what is recorded under it
+/// @param person whom the programme knows whoever asks as; null for nobody
 /// @param reading makes a programme of items
 /// @param kept its files beside it
 record EditPreparation(
@@ -77,10 +79,13 @@ record EditPreparation(
         FileTree beside,
         Intakes intakes,
         String by,
+        @Nullable String person,
         Reading reading,
         KeptFiles kept) {
 
     private static final String DOCUMENTS = "documents";
+
+    private static final int LONGEST_NOTE = 500;
 
     public static final int MOST_EVIDENCE_BYTES = Programmes.MOST_FILE_BYTES;
 
@@ -101,6 +106,8 @@ record EditPreparation(
 
     record WorkbookToImport(boolean overwrite) {}
 
+    record NothingSaid() {}
+
     record ItemAsked(String kind, @Nullable String key, @Nullable JsonNode content) {}
 
     record ChangeItems(List<ItemAsked> items) {}
@@ -119,7 +126,8 @@ record EditPreparation(
             case WITHDRAW_EVIDENCE -> edit(asked, EditRequest.WithdrawEvidence.class);
             case DONE -> edit(asked, EditRequest.Done.class);
             case ADD_EXCEPTION -> edit(asked, EditRequest.AddException.class);
-            case APPROVE_DOCUMENT -> approve(read(asked, EditRequest.ApproveDocument.class), asked);
+            case APPROVE_DOCUMENT ->
+                    approve(approval(asked, EditRequest.ApproveDocument.class), asked);
             case APPROVE_STATEMENT -> statement(asked);
             case ADD_PERSON -> edit(asked, EditRequest.AddPerson.class);
             case CHANGE_REPORT -> edit(asked, EditRequest.ChangeReport.class);
@@ -146,12 +154,23 @@ record EditPreparation(
     }
 
     private static <R extends Record> R read(EditAsked asked, Class<R> type) throws Refusal {
-        return RecordReader.read(type, asked.request(), asked.kind().required(), Map.of());
+        return read(asked, type, asked.request(), Map.of());
+    }
+
+    /// @param known what nobody sends
+    private static <R extends Record> R read(
+            EditAsked asked, Class<R> type, JsonNode request, Map<String, Object> known)
+            throws Refusal {
+        EditForm form = EditForm.of(asked.kind());
+        if (form.type() != type || !form.known().equals(known.keySet())) {
+            throw new IllegalStateException("another body is told of for " + asked.kind());
+        }
+        return RecordReader.read(type, request, asked.kind().required(), known);
     }
 
     /// Nobody suggests or decides under the name of somebody else.
     private <R extends Record> R byWhoAsks(EditAsked asked, Class<R> type) throws Refusal {
-        return RecordReader.read(type, asked.request(), asked.kind().required(), Map.of("by", by));
+        return read(asked, type, asked.request(), Map.of("by", by));
     }
 
     private <R extends Record & EditRequest> PreparedEdit edit(EditAsked asked, Class<R> type)
@@ -164,8 +183,7 @@ record EditPreparation(
             EditAsked asked, Class<R> type, boolean isNew)
             throws Refusal, InvalidContent, IOException {
         return edit(
-                RecordReader.read(
-                        type, asked.request(), asked.kind().required(), Map.of("isNew", isNew)),
+                read(asked, type, asked.request(), Map.of("isNew", isNew)),
                 asked);
     }
 
@@ -184,10 +202,10 @@ record EditPreparation(
                     .with("most", String.valueOf(MOST_EVIDENCE_BYTES >> 20));
         }
         return edit(
-                RecordReader.read(
+                read(
+                        asked,
                         EditRequest.AddEvidence.class,
                         asked.request(),
-                        asked.kind().required(),
                         Map.of("file", upload.name(), "sha256", upload.sha256(), "kept", "")),
                 asked);
     }
@@ -375,6 +393,50 @@ record EditPreparation(
 
     // ---- documents
 
+    /// What one approves oneself is told without more; of what somebody else approved it is told
+    /// who recorded that, and how it was given.
+    private <R extends Record> R approval(EditAsked asked, Class<R> type) throws Refusal {
+        ObjectNode request = (ObjectNode) asked.request().deepCopy();
+        JsonNode said = request.remove("note");
+        if (said != null && !said.isNull() && !said.isString()) {
+            throw Refusal.malformed("note", said.toString(), "is no text");
+        }
+        String note = said == null || said.isNull() ? "" : said.stringValue().strip();
+        String misleading = VisibleText.whyMisleading(note);
+        if (misleading != null || note.length() > LONGEST_NOTE) {
+            throw Refusal.malformed(
+                    "note",
+                    note,
+                    misleading == null
+                            ? "has more than %d characters".formatted(LONGEST_NOTE)
+                            : misleading);
+        }
+        R read =
+                read(
+                        asked,
+                        type,
+                        request,
+                        Map.of("recorded", note.isEmpty() ? "" : by + ": " + note));
+        String approvedBy = request.path("approvedBy").asString("").strip();
+        boolean isOwn = new Approving(sources, person).isOwn(approvedBy, request.path("on"));
+        if (isOwn != note.isEmpty()) {
+            throw isOwn
+                    ? Refusal.of(
+                            Code.CONFLICT,
+                            "note",
+                            "",
+                            "this is your own approval, which needs nobody else's word: leave out <note>")
+                    : Refusal.missing(
+                            "note",
+                            (person == null
+                                            ? "your account is no person of the programme, so this is the approval of"
+                                                    + " somebody else"
+                                            : "this is the approval of somebody else")
+                                    + ": say how it was given, as in \"minutes of 3 March\", <note>");
+        }
+        return read;
+    }
+
     /// The text is remembered with its approval, so that whatever changes it afterwards is noticed.
     private PreparedEdit approve(EditRequest.ApproveDocument request, EditAsked asked)
             throws Refusal, InvalidContent, IOException {
@@ -393,7 +455,7 @@ record EditPreparation(
     private PreparedEdit statement(EditAsked asked) throws Refusal, InvalidContent, IOException {
         EditAnswer answer =
                 EditAnswer.of(
-                        read(asked, EditRequest.ApproveStatement.class),
+                        approval(asked, EditRequest.ApproveStatement.class),
                         sources,
                         new BesideStored(beside, Optional.empty()),
                         asked.newPersons());

@@ -102,6 +102,7 @@ public final class Edits {
                                     programmes.filesBeside(tenant, known),
                                     intakes,
                                     name(by, tenant, known.programme()),
+                                    by.person(tenant.organisation()).orElse(null),
                                     items -> programmes.said(tenant, known, items),
                                     new KeptFiles(programmes, tenant, known))
                             .of(asked);
@@ -280,7 +281,8 @@ public final class Edits {
         Sources of = sources.of(programmes.current(tenant).orElseThrow().programme());
         Set<EditKind> kinds = EnumSet.noneOf(EditKind.class);
         for (EditKind kind : EditKind.values()) {
-            if (may(member, tenant, kind)
+            if ((may(member, tenant, kind)
+                            && (!kind.isApproval() || mayApprove(member, tenant)))
                     || (own(member, tenant, kind)
                             && control != null
                             && isOwn(member, tenant, control, of))) {
@@ -293,6 +295,9 @@ public final class Edits {
     private static void check(Member by, Tenant tenant, EditAsked asked, Sources of)
             throws NotPermitted {
         if (may(by, tenant, asked.kind())) {
+            if (asked.kind().isApproval()) {
+                checkApproval(by, tenant, asked, of);
+            }
             return;
         }
         if (!own(by, tenant, asked.kind())) {
@@ -322,6 +327,38 @@ public final class Edits {
                     "You keep your own controls: %s of others, who owns them and what they count for"
                                     .formatted(asked.kind().word())
                             + " take another role.");
+        }
+    }
+
+    private static boolean mayApprove(Member member, Tenant tenant) {
+        return mayEdit(member, tenant) || member.person(tenant.organisation()).isPresent();
+    }
+
+    private static boolean mayEdit(Member member, Tenant tenant) {
+        return member.in(tenant.organisation()).filter(r -> r.may(Permission.EDIT)).isPresent();
+    }
+
+    /// Whoever looks after the programme records what others approved, too; everybody else approves
+    /// themselves what names them as who approves it.
+    private static void checkApproval(Member by, Tenant tenant, EditAsked asked, Sources of)
+            throws NotPermitted {
+        if (mayEdit(by, tenant)) {
+            return;
+        }
+        String person = by.person(tenant.organisation()).orElse(null);
+        Approving approving = new Approving(of, person);
+        if (person == null) {
+            throw new NotPermitted(
+                    "Your account is no person of the programme, so it approves nothing: an owner says"
+                            + " under Settings, People, who you are.");
+        }
+        String approvedBy = asked.request().path("approvedBy").asString("").strip();
+        if (!approving.isOwn(approvedBy, asked.request().path("on"))
+                || !approving.isNamed(asked)) {
+            throw new NotPermitted(
+                    "You approve in your own name what names you as who approves it: recording"
+                            + " what somebody else approved takes an owner or a compliance"
+                            + " lead.");
         }
     }
 

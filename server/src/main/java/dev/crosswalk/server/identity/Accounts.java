@@ -11,10 +11,15 @@ import dev.crosswalk.server.platform.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -183,10 +188,33 @@ public final class Accounts {
             throw wrong(account, from, SignInRefused.wrongCode());
         }
         people(tables -> tried.succeeded(tables.identity()));
+        refuseOver(id);
         return begin(
                 account.orElseThrow(),
                 from,
                 hasFactor ? IdentityStore.TWO_FACTOR : IdentityStore.PASSWORD);
+    }
+
+    /// Nobody comes in who was here for engagements alone that are all over.
+    void refuseOver(UUID account) throws SignInRefused {
+        Optional<Engagement> over = people(tables -> over(tables, account));
+        if (over.isPresent()) {
+            throw SignInRefused.over(over.get());
+        }
+    }
+
+    /// The engagement that ended last, where an account was here for such alone.
+    static Optional<Engagement> over(IdentityTables tables, UUID account) {
+        LocalDate today = LocalDate.ofInstant(tables.now(), ZoneOffset.UTC);
+        List<Engagement> over = new ArrayList<>();
+        for (Membership each : tables.people().memberships(account, true).values()) {
+            Engagement engagement = each.engagement();
+            if (engagement == null || !engagement.isOver(today)) {
+                return Optional.empty();
+            }
+            over.add(engagement);
+        }
+        return over.stream().max(Comparator.comparing(e -> Objects.requireNonNull(e.lastDay())));
     }
 
     /// Looks again at the password of somebody who is in, with the same limits.

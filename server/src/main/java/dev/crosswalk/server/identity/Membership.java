@@ -1,5 +1,6 @@
 package dev.crosswalk.server.identity;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,20 +8,29 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param person whom the programme knows it as: an id of people.yaml; null where it is nobody
 ///   there
-/// @param frameworks those that an auditor may look at; empty for all
+/// @param engagement what an auditor is here for; null where nothing limits what is looked at
 /// @param lacksTwoFactor whether it is nothing there until it signs in with a second factor
 public record Membership(
-        Role role, @Nullable String person, List<String> frameworks, boolean lacksTwoFactor) {
-    public Membership {
-        frameworks = List.copyOf(frameworks);
-    }
+        Role role,
+        @Nullable String person,
+        @Nullable Engagement engagement,
+        boolean lacksTwoFactor) {
 
     public static Membership of(Role role) {
-        return new Membership(role, null, List.of(), false);
+        return new Membership(role, null, null, false);
     }
 
     Membership with(Role other) {
-        return new Membership(other, person, frameworks, lacksTwoFactor);
+        return new Membership(other, person, engagement, lacksTwoFactor);
+    }
+
+    /// Those that are looked at; empty for all.
+    public List<String> frameworks() {
+        return engagement == null ? List.of() : engagement.frameworks();
+    }
+
+    public boolean isOver(LocalDate today) {
+        return engagement != null && engagement.isOver(today);
     }
 
     public boolean may(Permission permission) {

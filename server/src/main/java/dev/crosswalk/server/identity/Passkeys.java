@@ -175,19 +175,23 @@ public final class Passkeys {
             Origin from)
             throws Refusal, SignInRefused {
         // Who is refused is so after what is told of it is kept.
-        record Outcome(String secret, @Nullable Why refused) {}
+        record Outcome(String secret, @Nullable Why refused, Optional<Engagement> over) {}
         Outcome outcome =
                 ask(tables -> {
                     // It may have been removed a moment ago.
                     Optional<Kept> locked = tables.passkeys().locked(id);
                     if (locked.isEmpty()) {
-                        return new Outcome("", Why.WRONG);
+                        return new Outcome("", Why.WRONG, Optional.empty());
                     }
                     Kept kept = locked.get();
                     try {
                         Used used = checks.used(at, challenge, kept.credential(), signed);
                         tables.passkeys().used(id, used, tables.now());
                         tried.succeeded(tables.identity());
+                        Optional<Engagement> over = Accounts.over(tables, account.id());
+                        if (over.isPresent()) {
+                            return new Outcome("", null, over);
+                        }
                         return new Outcome(
                                 Accounts.begin(
                                         tables,
@@ -195,7 +199,8 @@ public final class Passkeys {
                                         from,
                                         IdentityStore.PASSKEY,
                                         "passkey " + kept.name()),
-                                null);
+                                null,
+                                over);
                     } catch (NotProved e) {
                         tables.happened(
                                 e.why() == Why.WENT_BACK
@@ -211,12 +216,15 @@ public final class Passkeys {
                                                         ? ", whose counter went back"
                                                         : ""),
                                 from.address());
-                        return new Outcome("", e.why());
+                        return new Outcome("", e.why(), Optional.empty());
                     }
                 });
         Why why = outcome.refused();
         if (why != null) {
             throw refused(why);
+        }
+        if (outcome.over().isPresent()) {
+            throw SignInRefused.over(outcome.over().get());
         }
         return outcome.secret();
     }

@@ -1,5 +1,6 @@
 package dev.crosswalk.server.identity;
 
+import dev.crosswalk.answers.Days;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.WholeNumber;
@@ -14,6 +15,8 @@ import dev.crosswalk.server.platform.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +54,7 @@ public final class People {
     /// Somebody of an organisation.
     ///
     /// @param person an id of people.yaml; null for nobody there
-    /// @param frameworks those that an auditor may look at
+    /// @param engagement what an auditor is here for; null for everybody else
     /// @param byGroup whether the role came with a group of whoever vouches for the account
     /// @param passkeys how many they have
     /// @param seenAt null where no session is open
@@ -61,7 +64,7 @@ public final class People {
             String email,
             String role,
             @Nullable String person,
-            List<String> frameworks,
+            @Nullable Engagement engagement,
             boolean byGroup,
             Instant since,
             boolean twoFactor,
@@ -69,14 +72,15 @@ public final class People {
             @Nullable Instant seenAt) {}
 
     /// What somebody is to be.
-    public record Place(String role, @Nullable String person, List<String> frameworks) {}
+    public record Place(
+            String role, @Nullable String person, @Nullable Engagement engagement) {}
 
     public record Invited(
             UUID id,
             String name,
             String role,
             @Nullable String person,
-            List<String> frameworks,
+            @Nullable Engagement engagement,
             String by,
             Instant createdAt,
             Instant expiresAt) {}
@@ -151,16 +155,15 @@ public final class People {
     }
 
     private static Place place(Membership membership) {
-        return new Place(membership.role().word(), membership.person(), membership.frameworks());
+        return new Place(membership.role().word(), membership.person(), membership.engagement());
     }
 
     private static String said(Membership membership) {
         String person = membership.person();
+        Engagement engagement = membership.engagement();
         return membership.role().word()
                 + (person == null ? "" : ", as " + person)
-                + (membership.frameworks().isEmpty()
-                        ? ""
-                        : ", of " + String.join(" ", membership.frameworks()));
+                + (engagement == null ? "" : ", for " + engagement.said());
     }
 
     private static Membership membership(IdentityTables tables, UUID organisation, UUID account)
@@ -214,38 +217,71 @@ public final class People {
 
     private Membership checked(UUID organisation, Place wanted) throws Refusal {
         Role role = role(wanted.role());
-        Set<String> editions = new HashSet<>();
-        content.library().editions().forEach(e -> editions.add(e.id()));
-        for (String framework : wanted.frameworks()) {
-            if (!editions.contains(framework)) {
-                throw Refusal.unknown("frameworks", "framework edition", framework, editions);
-            }
-        }
-        if (role == Role.AUDITOR && wanted.frameworks().isEmpty()) {
-            throw Refusal.missing(
-                    "frameworks", "say which frameworks the auditor looks at: <frameworks>");
-        }
-        if (role != Role.AUDITOR && !wanted.frameworks().isEmpty()) {
-            throw Refusal.of(
-                    Code.UNSUITABLE,
-                    "frameworks",
-                    "",
-                    "only what an auditor looks at is limited to frameworks: leave them out");
-        }
+        Engagement engagement = engagement(role, wanted.engagement());
         String person = wanted.person();
         if (person == null || person.isBlank()) {
-            return new Membership(role, null, wanted.frameworks(), false);
+            return new Membership(role, null, engagement, false);
         }
         List<String> known = persons.of(organisation).stream().map(Persons.Person::id).toList();
         if (known.isEmpty()) {
             // Its owners are just texts there.
             String text = OwnAccount.text("person", person, LONGEST_NAME);
-            return new Membership(role, text, wanted.frameworks(), false);
+            return new Membership(role, text, engagement, false);
         }
         if (!known.contains(person)) {
             throw Refusal.unknown("person", "person of the programme", person, known);
         }
-        return new Membership(role, person, wanted.frameworks(), false);
+        return new Membership(role, person, engagement, false);
+    }
+
+    private @Nullable Engagement engagement(Role role, @Nullable Engagement wanted)
+            throws Refusal {
+        if (role != Role.AUDITOR) {
+            if (wanted != null) {
+                throw Refusal.of(
+                        Code.UNSUITABLE,
+                        "engagement",
+                        "",
+                        "only auditors are here for an engagement: leave it out");
+            }
+            return null;
+        }
+        if (wanted == null) {
+            throw Refusal.missing(
+                    "engagement", "say which audit they are here for: <engagement>");
+        }
+        Set<String> editions = new HashSet<>();
+        content.library().editions().forEach(e -> editions.add(e.id()));
+        for (String framework : wanted.frameworks()) {
+            if (!editions.contains(framework)) {
+                throw Refusal.unknown(
+                        "engagement.frameworks", "framework edition", framework, editions);
+            }
+        }
+        if (wanted.frameworks().isEmpty()) {
+            throw Refusal.missing(
+                    "engagement.frameworks",
+                    "say which frameworks the auditor looks at: <engagement.frameworks>");
+        }
+        LocalDate from = wanted.from();
+        LocalDate until = wanted.until();
+        Days.check("engagement.from", from);
+        Days.check("engagement.until", until);
+        Days.check("engagement.lastDay", wanted.lastDay());
+        if (from != null && until != null && until.isBefore(from)) {
+            throw Refusal.of(
+                            Code.UNSUITABLE,
+                            "engagement.until",
+                            until.toString(),
+                            "the days end on {value}, before they begin on {from}")
+                    .with("from", from.toString());
+        }
+        return new Engagement(
+                OwnAccount.text("engagement.name", wanted.name(), LONGEST_NAME),
+                wanted.frameworks(),
+                from,
+                until,
+                wanted.lastDay());
     }
 
     private static Role role(String word) throws Refusal {
@@ -264,6 +300,15 @@ public final class People {
             throws Refusal {
         String called = OwnAccount.text("name", name, LONGEST_NAME);
         Membership membership = checked(organisation, place);
+        Engagement engagement = membership.engagement();
+        if (engagement != null
+                && engagement.isOver(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
+            throw Refusal.of(
+                    Code.UNSUITABLE,
+                    "engagement.lastDay",
+                    String.valueOf(engagement.lastDay()),
+                    "their last day of access, {value}, is over already");
+        }
         int lasting = DAYS.parse(String.valueOf(days));
         Secret secret = Secret.random("");
         ask(tables -> {
@@ -301,7 +346,7 @@ public final class People {
                                         i.name(),
                                         i.membership().role().word(),
                                         i.membership().person(),
-                                        i.membership().frameworks(),
+                                        i.membership().engagement(),
                                         i.by(),
                                         i.createdAt(),
                                         i.expiresAt()))
@@ -736,6 +781,10 @@ public final class People {
             Map<UUID, List<Role>> roles = tables.people().rolesOf(who.groups());
             Account account = account(tables, who, roles, from);
             follow(tables, account, roles, from);
+            Optional<Engagement> over = Accounts.over(tables, account.id());
+            if (over.isPresent()) {
+                throw refused("over", over.get().ended());
+            }
             return Accounts.begin(tables, account, from, IdentityStore.SIGN_ON);
         });
     }

@@ -2,11 +2,12 @@ package dev.crosswalk.server.identity;
 
 import static dev.crosswalk.server.identity.IdentityTables.at;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ final class PeopleStore {
         Map<UUID, Membership> memberships = new HashMap<>();
         client.sql(
                         """
-                        select m.organisation, m.role, m.person, m.frameworks, coalesce(r.two_factor, false) two_factor
+                        select m.organisation, m.role, m.person, m.frameworks, m.engagement, m.looks_from, m.looks_until,
+                            m.access_until, coalesce(r.two_factor, false) two_factor
                         from membership m left join sign_in_rule r on r.organisation = m.organisation
                         where m.account = ?
                         """)
@@ -41,7 +43,7 @@ final class PeopleStore {
                             new Membership(
                                     role(row),
                                     row.getString("person"),
-                                    texts(row.getArray("frameworks")),
+                                    engagement(row),
                                     row.getBoolean("two_factor") && !proved));
                 });
         return memberships;
@@ -70,8 +72,28 @@ final class PeopleStore {
         return Role.of(row.getString("role")).orElseThrow();
     }
 
-    private static List<String> texts(Array array) throws SQLException {
-        return List.of((String[]) array.getArray());
+    private static @Nullable Engagement engagement(ResultSet row) throws SQLException {
+        String name = row.getString("engagement");
+        return name == null
+                ? null
+                : new Engagement(
+                        name,
+                        List.of((String[]) row.getArray("frameworks").getArray()),
+                        row.getObject("looks_from", LocalDate.class),
+                        row.getObject("looks_until", LocalDate.class),
+                        row.getObject("access_until", LocalDate.class));
+    }
+
+    /// What an engagement says, in the order of its columns.
+    private static List<@Nullable Object> said(Membership membership) {
+        Engagement e = membership.engagement();
+        List<@Nullable Object> said = new ArrayList<>();
+        said.add(membership.frameworks().toArray(String[]::new));
+        said.add(e == null ? null : e.name());
+        said.add(e == null ? null : e.from());
+        said.add(e == null ? null : e.until());
+        said.add(e == null ? null : e.lastDay());
+        return said;
     }
 
     /// Waits for whoever else changes who belongs to the organisation.
@@ -96,17 +118,20 @@ final class PeopleStore {
     void put(UUID organisation, UUID account, Membership membership, boolean byGroup, Instant now) {
         client.sql(
                         """
-                        insert into membership (organisation, account, role, person, frameworks, by_group, since)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into membership (organisation, account, role, person, frameworks, engagement,
+                            looks_from, looks_until, access_until, by_group, since)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (organisation, account) do update
                             set role = excluded.role, person = excluded.person,
-                                frameworks = excluded.frameworks, by_group = excluded.by_group
+                                frameworks = excluded.frameworks, engagement = excluded.engagement,
+                                looks_from = excluded.looks_from, looks_until = excluded.looks_until,
+                                access_until = excluded.access_until, by_group = excluded.by_group
                         """)
                 .param(organisation)
                 .param(account)
                 .param(membership.role().word())
                 .param(membership.person())
-                .param(membership.frameworks().toArray(String[]::new))
+                .params(said(membership))
                 .param(byGroup)
                 .param(at(now))
                 .update();
@@ -156,7 +181,8 @@ final class PeopleStore {
     List<People.One> people(UUID organisation, Instant now) {
         return client.sql(
                         """
-                        select a.id, a.name, a.email, m.role, m.person, m.frameworks, m.by_group, m.since,
+                        select a.id, a.name, a.email, m.role, m.person, m.frameworks, m.engagement,
+                            m.looks_from, m.looks_until, m.access_until, m.by_group, m.since,
                             exists (select from totp t where t.account = a.id and t.confirmed_at is not null) two_factor,
                             (select count(*) from passkey p where p.account = a.id) passkeys,
                             (select max(s.seen_at) from session s where s.account = a.id and s.expires_at > ?) seen_at
@@ -172,7 +198,7 @@ final class PeopleStore {
                                 row.getString("email"),
                                 row.getString("role"),
                                 row.getString("person"),
-                                texts(row.getArray("frameworks")),
+                                engagement(row),
                                 row.getBoolean("by_group"),
                                 instant(row, "since"),
                                 row.getBoolean("two_factor"),
@@ -207,8 +233,9 @@ final class PeopleStore {
         client.sql(
                         """
                         insert into invitation
-                            (secret_sha256, id, organisation, account, name, role, person, frameworks, made_by, created_at, expires_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            (secret_sha256, id, organisation, account, name, role, person, frameworks, engagement,
+                             looks_from, looks_until, access_until, made_by, created_at, expires_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(digest)
                 .param(one.id())
@@ -217,7 +244,7 @@ final class PeopleStore {
                 .param(one.name())
                 .param(one.membership().role().word())
                 .param(one.membership().person())
-                .param(one.membership().frameworks().toArray(String[]::new))
+                .params(said(one.membership()))
                 .param(one.by())
                 .param(at(one.createdAt()))
                 .param(at(one.expiresAt()))
@@ -225,7 +252,8 @@ final class PeopleStore {
     }
 
     private static final String INVITATION =
-            "id, organisation, account, name, role, person, frameworks, made_by, created_at, expires_at";
+            "id, organisation, account, name, role, person, frameworks, engagement, looks_from, looks_until,"
+                    + " access_until, made_by, created_at, expires_at";
 
     private static Invitation invitation(ResultSet row, int number) throws SQLException {
         return new Invitation(
@@ -233,11 +261,7 @@ final class PeopleStore {
                 row.getObject("organisation", UUID.class),
                 row.getObject("account", UUID.class),
                 row.getString("name"),
-                new Membership(
-                        role(row),
-                        row.getString("person"),
-                        texts(row.getArray("frameworks")),
-                        false),
+                new Membership(role(row), row.getString("person"), engagement(row), false),
                 row.getString("made_by"),
                 instant(row, "created_at"),
                 instant(row, "expires_at"));

@@ -11,6 +11,8 @@ public enum Permission {
     ANSWER,
     /// Tasks of one's own, those that one made, and those that are nobody's.
     DO_TASKS,
+    /// Documents, in one's own name, where they name one as who approves them.
+    APPROVE,
     /// Notes of one's own beside the programme.
     WRITE_NOTES,
     MANAGE_PEOPLE,

@@ -22,6 +22,7 @@ public enum Role {
                     Permission.ADD_EVIDENCE,
                     Permission.ANSWER,
                     Permission.DO_TASKS,
+                    Permission.APPROVE,
                     Permission.WRITE_NOTES)),
     /// Adds what others judge.
     CONTRIBUTOR(
@@ -30,6 +31,7 @@ public enum Role {
                     Permission.ADD_EVIDENCE,
                     Permission.ANSWER,
                     Permission.DO_TASKS,
+                    Permission.APPROVE,
                     Permission.WRITE_NOTES)),
     /// Reads what the engagement covers, and writes notes of their own.
     AUDITOR(EnumSet.of(Permission.READ, Permission.WRITE_NOTES)),

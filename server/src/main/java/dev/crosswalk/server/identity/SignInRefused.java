@@ -35,6 +35,10 @@ public final class SignInRefused extends Exception {
         return new SignInRefused(why, null, false);
     }
 
+    static SignInRefused over(Engagement engagement) {
+        return new SignInRefused(engagement.ended(), null, false);
+    }
+
     static SignInRefused tooSoon(Duration wait) {
         return new SignInRefused(
                 "Too many attempts: try again in %s.".formatted(said(wait)), wait, false);

@@ -1,6 +1,7 @@
 package dev.crosswalk.server.identity.web;
 
 import dev.crosswalk.server.identity.Accounts;
+import dev.crosswalk.server.identity.Engagement;
 import dev.crosswalk.server.identity.Member;
 import dev.crosswalk.server.identity.Membership;
 import dev.crosswalk.server.platform.web.Pages;
@@ -9,6 +10,8 @@ import dev.crosswalk.server.platform.web.ProblemType;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// permission that the endpoint says; everything else is closed.
 @Configuration(proxyBeanMethods = false)
 class Access implements WebMvcConfigurer {
+    private final Clock clock;
+
+    Access(Clock clock) {
+        this.clock = clock;
+    }
+
     /// What anybody may ask: it says the same to all.
     static final List<String> OPEN =
             List.of(
@@ -140,7 +149,7 @@ class Access implements WebMvcConfigurer {
                 .order(-1);
     }
 
-    private static boolean isPermitted(
+    private boolean isPermitted(
             HttpServletRequest request, HttpServletResponse response, HandlerMethod method)
             throws java.io.IOException {
         if (!SAFE.contains(request.getMethod()) && isOfAnotherSite(request)) {
@@ -173,7 +182,7 @@ class Access implements WebMvcConfigurer {
         return true;
     }
 
-    private static Optional<String> whyNot(
+    private Optional<String> whyNot(
             Membership membership,
             boolean isToken,
             @Nullable Permits permits,
@@ -190,7 +199,14 @@ class Access implements WebMvcConfigurer {
                                     : "You are %s here, and that takes another role.")
                             .formatted(membership.role().word()));
         }
-        return Scope.whyNot(membership.frameworks(), request, method);
+        Engagement engagement = membership.engagement();
+        if (engagement == null) {
+            return Optional.empty();
+        }
+        LocalDate today = WhoAsks.today(clock);
+        return engagement.isOver(today)
+                ? Optional.of(engagement.ended())
+                : new Scope(engagement, request, method).whyNot(today);
     }
 
     /// Passwords, sessions and tokens are for people themselves.

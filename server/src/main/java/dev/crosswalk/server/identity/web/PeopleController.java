@@ -3,7 +3,9 @@ package dev.crosswalk.server.identity.web;
 import static dev.crosswalk.server.identity.web.Asks.by;
 import static dev.crosswalk.server.identity.web.Asks.said;
 
+import dev.crosswalk.answers.Days;
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.server.identity.Engagement;
 import dev.crosswalk.server.identity.OwnAccount.SessionShown;
 import dev.crosswalk.server.identity.People;
 import dev.crosswalk.server.identity.People.GroupRole;
@@ -52,19 +54,41 @@ final class PeopleController {
     record Placed(
             @Nullable String role,
             @Nullable String person,
-            @Nullable List<@Nullable String> frameworks,
+            @Nullable Audit engagement,
             @Nullable Seen seen) {
         Place place() throws Refusal {
-            return new Place(said("role", role), person, texts("frameworks", frameworks));
+            return new Place(said("role", role), person, Audit.of(engagement));
+        }
+    }
+
+    /// What an auditor is here for.
+    ///
+    /// @param from the first day that is looked at; so is `until` the last; may be left out
+    /// @param lastDay of access; may be left out
+    record Audit(
+            @Nullable String name,
+            @Nullable List<@Nullable String> frameworks,
+            @Nullable String from,
+            @Nullable String until,
+            @Nullable String lastDay) {
+        static @Nullable Engagement of(@Nullable Audit asked) throws Refusal {
+            return asked == null
+                    ? null
+                    : new Engagement(
+                            said("engagement.name", asked.name()),
+                            texts("engagement.frameworks", asked.frameworks()),
+                            Days.day("engagement.from", asked.from()),
+                            Days.day("engagement.until", asked.until()),
+                            Days.day("engagement.lastDay", asked.lastDay()));
         }
     }
 
     record Seen(
             @Nullable String role,
             @Nullable String person,
-            @Nullable List<@Nullable String> frameworks) {
+            @Nullable Audit engagement) {
         Place place() throws Refusal {
-            return new Place(said("seen.role", role), person, texts("frameworks", frameworks));
+            return new Place(said("seen.role", role), person, Audit.of(engagement));
         }
     }
 
@@ -72,7 +96,7 @@ final class PeopleController {
             @Nullable String name,
             @Nullable String role,
             @Nullable String person,
-            @Nullable List<@Nullable String> frameworks,
+            @Nullable Audit engagement,
             @Nullable Integer days) {}
 
     /// @param link below the server's address; shown once
@@ -205,7 +229,7 @@ final class PeopleController {
                                 new Placed(
                                                 wanted.role(),
                                                 wanted.person(),
-                                                wanted.frameworks(),
+                                                wanted.engagement(),
                                                 null)
                                         .place(),
                                 days == null ? USUAL_DAYS : days));

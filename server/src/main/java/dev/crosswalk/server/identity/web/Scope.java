@@ -1,22 +1,32 @@
 package dev.crosswalk.server.identity.web;
 
+import dev.crosswalk.answers.Days;
+import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.server.identity.Engagement;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
-/// What somebody may ask who looks at some frameworks only: how these stand, and the controls,
-/// documents and populations themselves, which are of no framework. Whatever speaks of all
-/// frameworks at once, and whatever is not known here, is refused.
-final class Scope {
+/// What somebody may ask who is here for an engagement: how its frameworks stand on its days, and
+/// the controls, documents and populations themselves, which are of no framework. Whatever speaks
+/// of all frameworks at once, and whatever is not known here, is refused.
+record Scope(Engagement engagement, HttpServletRequest request, HandlerMethod method) {
     /// Parameters that name a framework or a requirement of one.
-    private static final List<String> NAMING = List.of("want", "requirement");
+    private static final List<String> NAMING = List.of("want", "requirement", "edition");
+
+    private static final String AS_OF = "asOf";
+    private static final String WINDOW = "window";
 
     /// How a framework corresponds to another one is of both, so one of these is enough.
     private static final List<String> ENDS = List.of("left", "right");
@@ -45,49 +55,84 @@ final class Scope {
                     "notes",
                     "{note}");
 
-    private Scope() {}
+    Optional<String> whyNot(LocalDate today) {
+        return notOfFramework().or(() -> notOfDays(today));
+    }
 
-    /// @param frameworks empty for all
-    static Optional<String> whyNot(
-            List<String> frameworks, HttpServletRequest request, HandlerMethod method) {
-        if (frameworks.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> named = new ArrayList<>();
-        boolean couldName = false;
-        for (String parameter : NAMING) {
-            couldName |= isParameter(method, parameter);
-            String[] values = request.getParameterValues(parameter);
-            named.addAll(values == null ? List.of() : Arrays.asList(values));
-        }
+    private Optional<String> notOfFramework() {
+        List<String> frameworks = engagement.frameworks();
+        List<String> named = NAMING.stream().flatMap(this::values).toList();
         boolean isWithin =
                 named.stream().allMatch(n -> frameworks.stream().anyMatch(f -> isOf(f, n)));
-        boolean isPair = ENDS.stream().allMatch(end -> isParameter(method, end));
-        if (isPair) {
-            for (String end : ENDS) {
-                String value = request.getParameter(end);
-                if (value != null && frameworks.stream().anyMatch(f -> isOf(f, value))) {
-                    named.add(value);
-                }
-            }
-        }
+        boolean isPair = ENDS.stream().allMatch(this::isParameter);
+        boolean isOneOfTwo =
+                isPair
+                        && ENDS.stream()
+                                .flatMap(this::values)
+                                .anyMatch(v -> frameworks.stream().anyMatch(f -> isOf(f, v)));
         String path =
                 String.valueOf(
                         request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         boolean isOfNone = OF_NO_FRAMEWORK.contains(path.substring(path.lastIndexOf('/') + 1));
-        if (isWithin && (isOfNone || ((couldName || isPair) && !named.isEmpty()))) {
+        boolean couldName = NAMING.stream().anyMatch(this::isParameter);
+        if (isWithin && (isOfNone || isOneOfTwo || (couldName && !named.isEmpty()))) {
             return Optional.empty();
         }
         return Optional.of(
-                "You look at %s here: ask of that%s."
+                "You look at %s here, for %s: ask of that%s."
                         .formatted(
                                 String.join(" and ", frameworks),
-                                couldName
+                                engagement.name(),
+                                isParameter("want")
                                         ? ", with want=" + frameworks.getFirst()
-                                        : isPair ? ", as one of the two sides" : ""));
+                                        : isPair ? ", as one of the two" : ""));
     }
 
-    private static boolean isParameter(HandlerMethod method, String name) {
+    /// A question that says no day is asked of today, or of the last day once that is past.
+    private Optional<String> notOfDays(LocalDate today) {
+        List<LocalDate> asked = new ArrayList<>();
+        try {
+            for (String value : values(AS_OF).toList()) {
+                Moment moment = Days.moment(AS_OF, value);
+                if (moment != null) {
+                    asked.add(moment.day());
+                }
+            }
+            for (String value : values(WINDOW).toList()) {
+                Period window = Days.window(value);
+                asked.add(window.from());
+                asked.add(window.to());
+            }
+        } catch (Refusal _) {
+            // Whoever answers says what is wrong with it.
+            return Optional.empty();
+        }
+        LocalDate from = engagement.from();
+        if (asked.stream().allMatch(engagement::looksAt)
+                && (from == null || !from.isAfter(today) || !asksOfToday())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "You look at %s here, for %s: ask of these."
+                        .formatted(engagement.days(), engagement.name()));
+    }
+
+    /// Whether it is answered as of a day, and none is said.
+    private boolean asksOfToday() {
+        return values(AS_OF).findAny().isEmpty()
+                && Arrays.stream(method.getMethodParameters())
+                        .map(MethodParameter::getParameterType)
+                        .filter(Class::isRecord)
+                        .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                        .anyMatch(component -> component.getName().equals(AS_OF));
+    }
+
+    private Stream<String> values(String parameter) {
+        String[] values = request.getParameterValues(parameter);
+        return values == null ? Stream.of() : Arrays.stream(values);
+    }
+
+    private boolean isParameter(String name) {
         for (MethodParameter parameter : method.getMethodParameters()) {
             if (parameter.hasParameterAnnotation(RequestParam.class)
                     && name.equals(parameter.getParameter().getName())) {

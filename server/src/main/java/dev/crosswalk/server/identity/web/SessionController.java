@@ -6,6 +6,7 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.server.identity.Accounts;
 import dev.crosswalk.server.identity.Accounts.NewAccount;
 import dev.crosswalk.server.identity.Member;
+import dev.crosswalk.server.identity.Engagement;
 import dev.crosswalk.server.identity.Passkeys;
 import dev.crosswalk.server.identity.Permission;
 import dev.crosswalk.server.identity.RelyingParty;
@@ -13,6 +14,8 @@ import dev.crosswalk.server.identity.SignInRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -34,13 +37,19 @@ final class SessionController {
     private final SignOnProvider provider;
     private final Passkeys passkeys;
     private final PasskeyAddress address;
+    private final Clock clock;
 
     SessionController(
-            Accounts accounts, SignOnProvider provider, Passkeys passkeys, PasskeyAddress address) {
+            Accounts accounts,
+            SignOnProvider provider,
+            Passkeys passkeys,
+            PasskeyAddress address,
+            Clock clock) {
         this.accounts = accounts;
         this.provider = provider;
         this.passkeys = passkeys;
         this.address = address;
+        this.clock = clock;
     }
 
     /// @param code of the second factor; null where none was asked for yet
@@ -73,7 +82,8 @@ final class SessionController {
     /// @param permissions what the person may do there
     /// @param needsTwoFactor whether that is nothing until they sign in with a second factor
     /// @param person whom the programme knows the person as; null for nobody
-    /// @param frameworks those that an auditor may look at; empty for all
+    /// @param engagement what an auditor is here for; null for everybody else
+    /// @param isOver whether that has ended, so that nothing is answered any more
     record Organisation(
             UUID id,
             String name,
@@ -81,7 +91,8 @@ final class SessionController {
             List<Permission> permissions,
             boolean needsTwoFactor,
             @Nullable String person,
-            List<String> frameworks) {}
+            @Nullable Engagement engagement,
+            boolean isOver) {}
 
     record Me(UUID account, String email, String name, List<Organisation> organisations) {}
 
@@ -173,6 +184,7 @@ final class SessionController {
     @GetMapping("/me")
     Me me() {
         Member member = Access.member().orElseThrow();
+        LocalDate today = WhoAsks.today(clock);
         return new Me(
                 member.account(),
                 member.email(),
@@ -190,7 +202,8 @@ final class SessionController {
                                             .toList(),
                                     membership.lacksTwoFactor(),
                                     membership.person(),
-                                    membership.frameworks());
+                                    membership.engagement(),
+                                    membership.isOver(today));
                         })
                         .sorted(Comparator.comparing(Organisation::name))
                         .toList());

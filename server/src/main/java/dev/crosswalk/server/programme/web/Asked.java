@@ -10,6 +10,7 @@ import dev.crosswalk.server.platform.web.Answers;
 import dev.crosswalk.server.programme.Known;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -125,12 +126,14 @@ public record Asked(
         return moment == null ? Instant.MAX : moment.in(known.programme().timeZone()).latest();
     }
 
-    /// An answer is of a change, of a day, and of a version of the content.
+    /// An answer is of a change, of a day, of a version of the content, and of what whoever asks
+    /// looks at.
     public String tag() {
-        return "%d;%s;%s"
-                .formatted(
-                        known.change(),
-                        sources.today(known.programme()),
-                        sources.content().library().contentVersion());
+        List<String> parts = new ArrayList<>();
+        parts.add(String.valueOf(known.change()));
+        parts.add(sources.today(known.programme()).toString());
+        parts.add(sources.content().library().contentVersion());
+        parts.addAll(sources.editions());
+        return String.join(";", parts);
     }
 }

@@ -2,11 +2,16 @@ package dev.crosswalk.server.programme.web;
 
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
+import dev.crosswalk.answers.Sources;
 import dev.crosswalk.engine.operation.Moment;
+import dev.crosswalk.programme.Programme;
+import dev.crosswalk.server.identity.Engagement;
+import dev.crosswalk.server.identity.web.WhoAsks;
 import dev.crosswalk.server.platform.Tenant;
 import dev.crosswalk.server.platform.web.OpenSources;
 import dev.crosswalk.server.programme.Known;
 import dev.crosswalk.server.programme.Programmes;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -42,11 +47,26 @@ public final class ProgrammeSources {
         return new Asked(
                 tenant,
                 known,
-                sources.of(known.programme()),
+                lookedAt(tenant, sources.of(known.programme()), known.programme()),
                 () -> programmes.folder(tenant, known),
                 () -> programmes.filesBeside(tenant, known),
                 () -> programmes.filesMark(tenant),
                 answers);
+    }
+
+    /// An auditor is told of the frameworks of their engagement, and as of its last day once that
+    /// is past.
+    private static Sources lookedAt(Tenant tenant, Sources all, Programme programme) {
+        Engagement engagement = WhoAsks.engagement(tenant.organisation()).orElse(null);
+        if (engagement == null) {
+            return all;
+        }
+        LocalDate until = engagement.until();
+        return all.lookedAt(
+                engagement.frameworks(),
+                until == null
+                        ? all.now()
+                        : programme.on(until).in(programme.timeZone()).latest());
     }
 
     private Known known(Tenant tenant, Version version) throws Refusal {
