@@ -579,8 +579,8 @@ class PlanForAnAuditorTest {
                                 + " person-days more until then close it, for [A-Z]+-[0-9]+");
     }
 
-    /// Of A.5.34 there is what auditors look at first, and no day and no capacity waits for the rest;
-    /// until that is there it is "not yet" like any other control.
+    /// Of A.5.34 there is what auditors look at first, and no day and no capacity waits for the
+    /// rest; until that is there it is "not yet" like any other control.
     @Test
     void whatIsForTheLawHoldsNeitherTheDayNorTheCapacityAndItsControlIsNotYet() {
         String line = CERTIFICATE + " --by 2027-05-31 --capacity ";

@@ -45,11 +45,14 @@ class PlanInShortTest {
         assertThat(screen)
                 .contains("No, not as it stands: ", "Days:", "Ways out:", "First:", "To book")
                 .contains("- Stage 1: 2027-03-15", "- Stage 2: 2027-05-17")
-                .contains("- More people: ")
+                .containsPattern(
+                        "- All of it in time: with [0-9]+(\\.5)? person-days a week the answer\\s+is yes")
                 .containsPattern(
                         "- A later day: stage 2 on 20[0-9-]+ and the certificate about\\s+20[0-9-]+")
                 .containsPattern(
-                        "- (Open controls: [0-9.]+ person-days a week, with [0-9]+ control|Short records: [0-9.]+ person-days a week, with no control)")
+                        "- The least that may hold the day: with [0-9]+(\\.5)? person-days a week the\\s+answer\\s+is doubtful")
+                .containsPattern(
+                        "- Comfortable: with [0-9]+(\\.5)? person-days a week the answer is yes, ")
                 .containsPattern("- ISM-[0-9]+ [^:]+: Security lead,\\s+by 202[67]-")
                 .doesNotContain("Certificate: about", "content ", "bound", "gap 0 %", "optimal");
         assertThat(paragraphs(screen))

@@ -58,8 +58,8 @@ final class AtTheAudit {
                 && (timing == null || !slot.finish().isAfter(timing.countdown().by()));
     }
 
-    /// Whether a step is done after its day. What is for a law has none, and is late where any other
-    /// control would be.
+    /// Whether a step is done after its day. What is for a law has none, and is late where any
+    /// other control would be.
     boolean isLate(Schedule.Slot slot) {
         return slot.late()
                 || (timing != null

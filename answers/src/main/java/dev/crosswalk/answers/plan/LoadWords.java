@@ -17,7 +17,7 @@ final class LoadWords {
                     new Block.Column("Days", 1.5, Block.Alignment.RIGHT));
     private static final List<Block.Column> WEEKS =
             List.of(
-                    new Block.Column("Has a week, beside running controls", 2.5, Block.Alignment.RIGHT),
+                    new Block.Column("Has for it a week", 2, Block.Alignment.RIGHT),
                     new Block.Column("More than that in", 6));
 
     private final PlanAnswer answer;
@@ -86,7 +86,8 @@ final class LoadWords {
     }
 
     /// `24.5 person-days in two weeks are asked of Ann Example, more than one person does, and too
-    /// much of 3 more persons or roles; name more people, or plan with less a week and a later day.`
+    /// much of 3 more persons or roles; name more people, or plan with less a week and a later
+    /// day.`
     ///
     /// @param some who is asked for too much; at least one
     static String doubt(List<Load> some) {
@@ -178,7 +179,9 @@ final class LoadWords {
                 l.steps(),
                 l.days(),
                 isDated
-                        ? List.of(room == null ? "" : Load.tenths(room.hundredths()).toString(), l.aboveInWords())
+                        ? List.of(
+                                room == null ? "" : Load.tenths(room.hundredths()).toString(),
+                                l.aboveInWords())
                         : List.of());
     }
 

@@ -273,8 +273,8 @@ final class OpenWords {
                 .formatted(SumOfDays.of(answer, answer.plan().cost()).atMost(), Words.and(parts));
     }
 
-    /// What of what is open is among what auditors look at first, where an auditor may accept all of
-    /// it; empty where nothing is open, or nothing is known of that.
+    /// What of what is open is among what auditors look at first, where an auditor may accept all
+    /// of it; empty where nothing is open, or nothing is known of that.
     String spare() {
         List<AtTheAudit.Share> first = at.lookedAtFirst(reach);
         return !answer.urgency().knowsAuditors()

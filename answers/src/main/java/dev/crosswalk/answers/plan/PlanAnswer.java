@@ -381,8 +381,8 @@ public record PlanAnswer(
         return tries == null ? Optional.empty() : tries.leastOverRange(this);
     }
 
-    /// What has all of it in time, over the range of the days; empty where nothing may be open, or no
-    /// capacity is enough.
+    /// What has all of it in time, over the range of the days; empty where nothing may be open, or
+    /// no capacity is enough.
     Optional<WithOpen> allInTime() {
         return tries == null ? Optional.empty() : tries.all(this);
     }

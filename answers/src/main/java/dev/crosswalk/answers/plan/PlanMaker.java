@@ -89,7 +89,10 @@ final class PlanMaker {
             Set<String> without,
             OnWord word) {
         this.word = word;
-        saying = points -> new PlanMaker(situation, urgency, dayOf, by, without, word.saying(points));
+        saying =
+                points ->
+                        new PlanMaker(
+                                situation, urgency, dayOf, by, without, word.saying(points));
         this.urgency = urgency;
         this.situation = situation;
         working =

@@ -66,8 +66,8 @@ record Urgency(List<Rank> ranks, Map<RequirementRef, Gaps> gaps) {
     /// @param open what lacks of it for an audit
     /// @param contested what lacks beside that, and careful readings differ about
     /// @param law what lacks beside that, and is for a law
-    /// @param mayLack how much of what is open or for a law may lack where it is largely there, that
-    ///   is there with gaps; 0 where it may not be open, or some of it failed
+    /// @param mayLack how much of what is open or for a law may lack where it is largely there,
+    ///   that is there with gaps; 0 where it may not be open, or some of it failed
     /// @param first whether auditors look at something of it first: nothing of that may lack then
     record Gaps(
             Set<String> open,

@@ -70,7 +70,10 @@ final class WaysOut {
     /// Whether anything is said at all: not where the day holds over the whole range of its days.
     private boolean isAsked() {
         return !timing.holds()
-                || words.ofTheDay().anyMatch(r -> answer.atTheAudit().inReach(r).isInDoubt())
+                || words.ofTheDay().anyMatch(r -> answer.atTheAudit().failsFrom(r).isPresent())
+                || words.ofTheDay()
+                        .flatMap(r -> answer.atTheAudit().overloaded(r).stream())
+                        .anyMatch(Load::isHeld)
                 || !words.holdsOverRange();
     }
 

@@ -8,6 +8,7 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Sources;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Schedule;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -276,6 +278,48 @@ class VerdictLawTest {
         }
         assertThat(open).isPositive();
         assertThat(there).isPositive();
+    }
+
+    @Test
+    void ifAllThatNobodySpokeOfYetWereThereItTakesLessAndNoDayIsLost() throws Refusal {
+        int better = 0;
+        for (List<String> have : HAVES) {
+            for (int perWeek : List.of(900, 1250)) {
+                PlanAnswer plan = plan(have, new PersonDays(perWeek), DAYS.get(1));
+                Unknown.IfThere there = plan.ifAllIsThere().orElseThrow();
+                InReach verdict = there.verdict();
+
+                assertThat(plan.unknown().points()).isNotEmpty();
+                assertThat(there.days()).isLessThan(plan.plan().cost());
+                assertThat(verdict).isNotNull();
+                if (verdict != null) {
+                    assertThat(doubt(verdict)).isLessThanOrEqualTo(doubt(plan));
+                    better += doubt(verdict) < doubt(plan) ? 1 : 0;
+                }
+            }
+        }
+        assertThat(better).isPositive();
+    }
+
+    @Test
+    void whatAuditorsLookAtFirstIsChosenByAnyReadingBeforeWhatTheyLookAtLater() throws Refusal {
+        PlanAnswer plan = plan(HAVES.getFirst(), new PersonDays(1600), DAYS.getFirst());
+        Set<RequirementRef> contested =
+                reach(plan)
+                        .verdicts()
+                        .map(Verdict::ref)
+                        .filter(ref -> {
+                            Set<String> some = new HashSet<>(plan.urgency().openByAnyReading(ref));
+                            some.removeAll(plan.urgency().open(ref));
+                            return plan.urgency().isHardlyOpen(some);
+                        })
+                        .collect(Collectors.toSet());
+
+        assertThat(contested).isNotEmpty();
+        List<Set<String>> last = plan.urgency().tiers(Set.of()).getLast();
+        assertThat(last).hasSizeGreaterThanOrEqualTo(contested.size());
+        assertThat(last)
+                .allSatisfy(whole -> assertThat(plan.urgency().isHardlyOpen(whole)).isTrue());
     }
 
     /// The day on which the last of the steps is done that A.5.34 waits for; null where none is.
