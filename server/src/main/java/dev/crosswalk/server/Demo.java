@@ -5,7 +5,6 @@ import dev.crosswalk.answers.Sources;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.tree.MemoryTree;
 import dev.crosswalk.files.start.Sample;
-import dev.crosswalk.server.audit.Notes;
 import dev.crosswalk.server.control.EditAsked;
 import dev.crosswalk.server.control.EditKind;
 import dev.crosswalk.server.control.Edits;
@@ -36,8 +35,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The sample company, as `serve --demo` brings it: its programme, and some of what its people and
-/// their auditor do about it in the autumn of 2026.
+/// The sample company, as `serve --demo` brings it: its programme, and some of what its people do
+/// about it in the autumn of 2026.
 final class Demo {
     static final String EMAIL = "demo@example.com";
 
@@ -125,12 +124,6 @@ final class Demo {
             """;
 
     private static final String SUGGESTED_BY = "Rosa Example";
-
-    private static final String AUDITOR = "Auditor of Example Assurance LLP";
-
-    private static final String NOTE =
-            "Please show how leavers lost their access in the last quarter: of the first two of our"
-                    + " sample we saw the request and not the day on which it was done.";
 
     private Demo() {}
 
@@ -220,22 +213,6 @@ final class Demo {
                             null));
         } catch (InvalidContent | IOException | NotPermitted | ChangedMeanwhile e) {
             throw new IllegalStateException("the suggestion is sound", e);
-        }
-    }
-
-    /// What an auditor asks about. They have no account of their own here.
-    static void note(Notes notes, Tenant tenant, UUID account) throws Refusal {
-        Member auditor =
-                new Member(
-                        account,
-                        EMAIL,
-                        AUDITOR,
-                        Map.of(tenant.organisation(), Role.AUDITOR),
-                        false);
-        try {
-            notes.write(tenant, auditor, new About("requirement", "soc2-2017/CC6.2"), NOTE, true, null);
-        } catch (NotPermitted e) {
-            throw new IllegalStateException("an auditor of everything may note of it", e);
         }
     }
 

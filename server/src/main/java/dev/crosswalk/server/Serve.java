@@ -5,7 +5,6 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.server.ServeOptions.Admin;
-import dev.crosswalk.server.audit.Notes;
 import dev.crosswalk.server.control.Edits;
 import dev.crosswalk.server.control.KeptIntakes;
 import dev.crosswalk.server.gap.web.FirstAnswers;
@@ -232,7 +231,6 @@ public final class Serve {
                             false);
             Demo.suggestMapping(server.getBean(Edits.class), demo, first.get());
             server.getBean(MappingRules.class).put(demo, member, true);
-            Demo.note(server.getBean(Notes.class), demo, first.get());
             Demo.beginIntake(
                     server.getBean(KeptIntakes.class),
                     server.getBean(ProgrammeSources.class).of(organisation, Version.NOW).sources(),
