@@ -38,3 +38,22 @@ test("a theme's bar and a control's strip open it, too", async ({ page }) => {
   await expect(page.getByRole("dialog").getByRole("heading", { name: "If this fails" })).toBeVisible();
   await expectAccessible(page, "the same on a small screen", undefined, "[role=dialog]");
 });
+
+test("what is partly proved says what would break that and until when it counts, and an obligation is found from anywhere", async ({ page }) => {
+  const organisation = await signIn(page);
+  await page.goto(`/${organisation}/gap?want=iso27001-2022&why=iso27001-2022/A.5.15`);
+  const drawer = page.getByRole("complementary", { name: "Why: iso27001-2022/A.5.15" });
+  await expect(drawer.getByText("Partial:")).toBeVisible();
+  const carried = drawer.getByRole("listitem").filter({ hasText: "CC6.1" }).filter({ hasText: "alone carries 1 obligation" });
+  await expect(carried.getByText("counts until")).toContainText("31 Dec 2026");
+  await carried.getByText("alone carries 1 obligation").click();
+  await expect(carried.getByText(/technically limited to users and processes/)).toBeVisible();
+
+  await page.keyboard.press("Control+k");
+  await page.getByPlaceholder("Id, title or words").fill("privileged access named individuals");
+  await page.getByRole("dialog").getByRole("button", { name: /^Privileged access is held only by named individuals/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /^Privileged access is held only/ })).toBeVisible();
+  await settled(page);
+  await page.getByRole("button", { name: /^Why: CC6\.1: / }).click();
+  await expect(page).toHaveURL(/obligations\/acc-priv-restricted\?.*why=soc2-2017/);
+});

@@ -184,3 +184,15 @@ test("gates lead to the register that they ask about, and whoever may only read 
   await expect(page.getByText("Your role may read this register, not change it.")).toBeVisible();
   await expect(page.getByRole("button", { name: /Save|Record the acceptance|Take the acceptance back/ })).toHaveCount(0);
 });
+
+test("a risk that was entered by mistake is taken off its register, and comes back by undo", async ({ page }) => {
+  const organisation = await signIn(page);
+  const there = async () => (await registersOf(page, organisation)).risks.some(({ id }) => id === "R-08");
+  await page.goto(`/${organisation}/risks/R-08`);
+  await page.getByRole("button", { name: "Take it off the register" }).click();
+  await expect(toast(page)).toContainText("is off the register");
+  await expect(page).toHaveURL(/\/risks$/);
+  await expect.poll(there).toBe(false);
+  await undo(page);
+  await expect.poll(there).toBe(true);
+});

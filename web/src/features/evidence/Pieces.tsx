@@ -51,7 +51,9 @@ export function Pieces({ organisation, when, search, onChange, onLook }: {
           }
         />
       ) : (
-        <Table name="evidence" label={words.pieces} className="pieces" columns={columnsOf(onLook)} rows={items} idOf={({ id }) => id} rowClass={({ counts }) => (counts ? undefined : "past")} />
+        <section className="card" aria-label={words.pieces}>
+          <Table name="evidence" label={words.pieces} className="pieces" columns={columnsOf(onLook)} rows={items} idOf={({ id }) => id} rowClass={({ counts }) => (counts ? undefined : "past")} />
+        </section>
       )}
     </div>
   );

@@ -32,9 +32,12 @@ class ImpliedTest {
                 .doesNotContain("Implied by");
         assertThat(run("show", "config-findings-kept").out()).doesNotContain("Impl");
         assertThat(run("show", "config-checked-yearly", "--format", "json").out())
-                .contains(
-                        "\"implies\": [\"config-baseline-kept\"]",
-                        "\"impliedBy\": [\"config-change-detected\"]");
+                .containsSubsequence(
+                        "\"implies\": [",
+                        "\"id\": \"config-baseline-kept\"",
+                        "\"impliedBy\": [",
+                        "\"id\": \"config-change-detected\"",
+                        "\"demandedBy\": [");
         assertThat(run("show", "config-checked-yearly", "--format", "csv").out())
                 .contains(
                         "config-checked-yearly,implies,config-baseline-kept,",
