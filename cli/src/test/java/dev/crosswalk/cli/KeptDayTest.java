@@ -136,12 +136,35 @@ class KeptDayTest {
 
     @Test
     void theReportToManagementOpensWithItAndThatOfThePlanIsForIt() throws Exception {
-        for (String kind : List.of("management", "plan")) {
-            Path file = folder.resolve(kind + ".md");
-            Run run = Run.of("report", kind, "--programme", programme, "--output", file.toString());
-            assertThat(run.err()).isEmpty();
-            assertThat(Files.readString(file).replaceAll("\\s+", " ")).contains(KEPT);
-        }
+        assertThat(report("plan")).contains(KEPT);
+        assertThat(report("management"))
+                .contains("The deadline: stage 2 of ISO/IEC 27001:2022 on 31 May 2027")
+                .contains("2027-05-31 is what the programme keeps for this audit.");
+    }
+
+    /// Whoever decides reads one list, beside the verdict, and types nothing.
+    @Test
+    void theReportToManagementAsksOnceForAllDecisionsAndTellsNobodyWhatToType() throws Exception {
+        assertThat(report("management"))
+                .containsOnlyOnce("Decisions asked for")
+                .containsSubsequence(
+                        "The deadline: ",
+                        "Decisions asked for",
+                        "1. **Name people for ",
+                        " questions answered.",
+                        "Choose one of the ways out.",
+                        "What the day takes",
+                        "Ways out:",
+                        "Where we stand")
+                .doesNotContain(
+                        "matter most", "crosswalk ", "--by", "--want", "auditOn", "calendar:");
+    }
+
+    private String report(String kind) throws Exception {
+        Path file = folder.resolve(kind + ".md");
+        Run run = Run.of("report", kind, "--programme", programme, "--output", file.toString());
+        assertThat(run.err()).isEmpty();
+        return Files.readString(file).replaceAll("\\s+", " ");
     }
 
     @Test

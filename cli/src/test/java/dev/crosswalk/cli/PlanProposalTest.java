@@ -100,6 +100,9 @@ class PlanProposalTest {
                         "crosswalk risk accept R-07",
                         "--accepted-by 'Bea Lang'");
         assertThat(shown).contains("asked to accept R-07");
+        assertThat(on("status"))
+                .containsPattern("\\d+ proposed by a plan and decided on by nobody")
+                .containsPattern("Put it in place, as proposed by a plan for 2026-\\d\\d-\\d\\d");
 
         assertThat(read("risks.yaml"))
                 .contains("askedUntil: 2027-12-", "dueOn: 2027-12-", "residual: 4")

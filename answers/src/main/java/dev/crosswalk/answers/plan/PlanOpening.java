@@ -40,7 +40,7 @@ public final class PlanOpening {
         return new Opening(
                 opening.blocks(timing),
                 opening.first(),
-                opening.decisions(timing),
+                opening.pressing(timing),
                 opening.rest(timing));
     }
 
@@ -148,8 +148,8 @@ public final class PlanOpening {
             List<String> takes = new ArrayList<>(of.takesInShort());
             words.load().inShort().ifPresent(takes::add);
             of.lateInShort().ifPresent(takes::add);
-            of.whose().ifPresent(takes::add);
-            blocks.add(new Block.Paragraph(String.join(" ", takes)));
+            of.besides().ifPresent(takes::add);
+            blocks.add(Block.Items.bullets(takes));
         }
         // That questions are answered first stands among the decisions.
         List<String> ways =
@@ -185,12 +185,6 @@ public final class PlanOpening {
                         SumOfDays.of(answer, answer.plan().cost()).about(),
                         "person-days in all: count with "
                                 + SumOfDays.of(answer, answer.plan().cost()).between()));
-        figures.add(
-                new Block.Figure(
-                        timing.countdown().perWeek().toString(),
-                        answer.assumed()
-                                ? "person-days a week are " + TimingWords.assumed(answer)
-                                : "person-days a week are there"));
         timing.capacity()
                 .ifPresent(c ->
                         figures.add(
@@ -221,14 +215,26 @@ public final class PlanOpening {
     }
 
     private List<Opening.Decision> decisions(Timing timing) {
-        List<Opening.Decision> decisions = new ArrayList<>();
-        Countdown countdown = timing.countdown();
+        List<Opening.Decision> decisions = pressing(timing);
         List<String> first =
                 answer.plan().steps().stream()
                         .limit(NAMED)
                         .map(s -> "%s (%s)".formatted(s.control(), s.title()))
                         .toList();
-        if (first.isEmpty()) {
+        if (!first.isEmpty()) {
+            decisions.add(
+                    new Opening.Decision(
+                            "Begin with %s.".formatted(Words.and(first)),
+                            "They come first, and what follows waits for them."));
+        }
+        return decisions;
+    }
+
+    /// What is more than to begin.
+    private List<Opening.Decision> pressing(Timing timing) {
+        List<Opening.Decision> decisions = new ArrayList<>();
+        Countdown countdown = timing.countdown();
+        if (answer.plan().steps().isEmpty()) {
             return decisions;
         }
         if (timing.holds()) {
@@ -311,10 +317,6 @@ public final class PlanOpening {
                 .flatMap(r -> answer.atTheAudit().expiry(r).stream())
                 .findFirst()
                 .ifPresent(e -> decisions.add(nextReport(e)));
-        decisions.add(
-                new Opening.Decision(
-                        "Begin with %s.".formatted(Words.and(first)),
-                        "They come first, and what follows waits for them."));
         return decisions;
     }
 

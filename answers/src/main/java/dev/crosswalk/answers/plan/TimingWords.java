@@ -463,16 +463,27 @@ final class TimingWords {
         return Objects.requireNonNull(answer.schedule());
     }
 
+    /// What else is wanted and no part of the plan; empty where nothing is.
+    Optional<String> besides() {
+        return answer.apart().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "%s, which you want too, %s no part of this plan: it holds the day of one audit."
+                                .formatted(
+                                        Words.and(answer.apart()),
+                                        answer.apart().size() == 1 ? "is" : "are"));
+    }
+
     /// Which edition the day is of, where others are wanted too.
     Optional<String> whose() {
         Deadline d = countdown.deadline();
         if (!answer.apart().isEmpty()) {
-            return Optional.of(
-                    "%s, which you want too, %s no part of this plan: it holds the day of one audit. Name all with %s to plan them together."
-                            .formatted(
-                                    Words.and(answer.apart()),
-                                    answer.apart().size() == 1 ? "is" : "are",
-                                    answer.question().dialect().parameter("want", "")));
+            return besides()
+                    .map(s ->
+                            "%s Name all with %s to plan them together."
+                                    .formatted(
+                                            s,
+                                            answer.question().dialect().parameter("want", "")));
         }
         List<String> others =
                 answer.wants().stream()

@@ -185,7 +185,7 @@ final class ApplicabilityTable {
                 "Proposed: ",
                 controls.stream().filter(c -> c.adoption().isUndecided()).toList(),
                 Set.of(Condition.PLANNED));
-        part(parts, "Supported by: ", line.supporting(), EnumSet.allOf(Condition.class));
+        part(parts, "Contributing: ", line.supporting(), EnumSet.allOf(Condition.class));
         if (line.documents().size() <= MOST_DOCUMENTS) {
             line.documents().stream()
                     .map(situation.content().controls()::documentTitle)

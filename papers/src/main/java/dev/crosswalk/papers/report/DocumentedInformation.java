@@ -199,9 +199,17 @@ record DocumentedInformation(List<Line> lines) {
                             c.control().shownBy(obligation).stream()
                                     .map(e -> "the " + e.called())
                                     .collect(Collectors.joining(" or "));
+                    // What no kind of evidence shows is shown by its document.
                     return List.of(
-                            "File %2$s for %1$s."
-                                    .formatted(c.id(), kinds.isEmpty() ? "a record of it" : kinds));
+                            kinds.isEmpty()
+                                    ? library.documents().stream()
+                                            .filter(d -> d.discharges().contains(obligation))
+                                            .findFirst()
+                                            .map(d ->
+                                                    "Write %s, and have it approved."
+                                                            .formatted(d.title()))
+                                            .orElse("File a record of it for %s.".formatted(c.id()))
+                                    : "File %s for %s.".formatted(kinds, c.id()));
                 }
             }
             Optional<DocumentTemplate> template =

@@ -85,17 +85,48 @@ final class ManagementReport implements ReportKind {
         if (opening == null) {
             blocks.addAll(registers.found());
         }
-        blocks.addAll(trend.broke());
-        blocks.addAll(trend.overdue());
-        if (opening == null) {
-            blocks.addAll(Decisions.blocks(asked));
-        }
-        blocks.addAll(registers.risks());
-        blocks.addAll(registers.exceptions());
         // The rows of the page that decisions and exceptions leave free.
         int free = Math.max(0, Decisions.MOST - asked.size()) + registers.exceptionsLess();
-        blocks.addAll(registers.occurrences(free));
+        if (opening == null) {
+            blocks.addAll(trend.broke());
+            blocks.addAll(trend.overdue());
+            blocks.addAll(Decisions.blocks(asked));
+            blocks.addAll(registers.risks());
+            blocks.addAll(registers.exceptions());
+            blocks.addAll(registers.occurrences(free));
+        } else {
+            blocks.addAll(
+                    gathered(
+                            List.of(
+                                    trend.broke(),
+                                    trend.overdue(),
+                                    registers.risks(),
+                                    registers.exceptions(),
+                                    registers.occurrences(free))));
+        }
         return FrontMatter.report("Management summary", situation, blocks, false);
+    }
+
+    /// Sections with what they list, and at the end in one those that have nothing to list.
+    private static List<Block> gathered(List<List<Block>> sections) {
+        List<Block> blocks = new ArrayList<>();
+        List<Block> quiet = new ArrayList<>();
+        for (List<Block> section : sections) {
+            boolean isQuiet =
+                    section.stream()
+                            .skip(1)
+                            .allMatch(Block.Paragraph.class::isInstance);
+            if (isQuiet) {
+                quiet.addAll(section.subList(1, section.size()));
+            } else {
+                blocks.addAll(section);
+            }
+        }
+        if (!quiet.isEmpty()) {
+            blocks.add(new Block.Heading(2, "Besides"));
+            blocks.addAll(quiet);
+        }
+        return blocks;
     }
 
     /// What stands before the next audits, on pages in a sentence or two.

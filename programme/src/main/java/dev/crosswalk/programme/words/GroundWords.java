@@ -43,7 +43,7 @@ public final class GroundWords {
                                     limit(g.count()));
             case Ground.ActedOn g -> "what was found was acted on: " + ids(g.items());
             case Ground.Tested g ->
-                    "tested by the auditor in %s over %s, without exception"
+                    "tested by the auditor in %s over %s, without exception to this"
                             .formatted(g.report(), Words.days(g.days()));
             case Ground.InForce g -> "said by what is in force: " + ids(g.documents());
             case Ground.Listed g -> "all is listed and counted: " + ids(g.populations());

@@ -15,6 +15,7 @@ import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.World;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,24 @@ final class ControlWordsTest {
     })
     void aControlStandsAsPeopleSayIt(Condition condition, String words) {
         assertThat(ControlWords.of(condition)).isEqualTo(words);
+    }
+
+    @Test
+    void whatAPlanProposedAndNobodyDecidedOnIsNotCalledPlanned() {
+        LocalDate day = LocalDate.of(2027, 3, 1);
+        Standing standing =
+                new World()
+                        .adopts(
+                                Adoption.of("REV-01").dueOn(day).proposedFor(day),
+                                Adoption.of("MFA-01")
+                                        .dueOn(day)
+                                        .proposedFor(day)
+                                        .plannedOn(World.moment("2026-10-01")))
+                        .on("beta", "2026-12-20");
+
+        assertThat(ControlWords.counts(standing.controls()))
+                .extracting(ControlWords.Count::words)
+                .containsExactly("1 planned", "1 proposed by a plan and decided on by nobody");
     }
 
     @ParameterizedTest

@@ -173,7 +173,7 @@ final class GroundWordsTest {
             assertThat(GroundWords.of(new Ground.Tested("R-1", period("2026-01-01/2026-06-30"))))
                     .isEqualTo(
                             "tested by the auditor in R-1 over 2026-01-01 to 2026-06-30, without"
-                                    + " exception");
+                                    + " exception to this");
         }
 
         @Test
