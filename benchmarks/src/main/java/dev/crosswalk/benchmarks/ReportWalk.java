@@ -163,16 +163,24 @@ final class ReportWalk {
     /// Of a page of what is less clear what is said above it and asked below it: whoever leaves all
     /// of it for later reads no more.
     private static String head(String shown) {
-        int prompt = shown.lastIndexOf('\n') + 1;
+        int prompt = shown.length() - prompt(shown).length();
         Matcher control = Pattern.compile("(?m)^" + ID + "  ").matcher(shown);
-        return shown.substring(prompt).contains(CHOSEN) && control.find()
+        return prompt(shown).contains(CHOSEN) && control.find()
                 ? shown.substring(0, control.start()) + shown.substring(prompt)
                 : shown;
     }
 
+    /// The question at the end, which a narrow window breaks into lines.
+    private static String prompt(String shown) {
+        int line = shown.lastIndexOf('\n') + 1;
+        int begins = shown.lastIndexOf("\n[") + 1;
+        return shown.substring(shown.indexOf(']', begins) > line ? begins : line)
+                .replace('\n', ' ');
+    }
+
     /// Which of the pages of a review something is; empty where it is none of them.
     private static String kind(String shown) {
-        String prompt = shown.substring(shown.lastIndexOf('\n') + 1);
+        String prompt = prompt(shown);
         return prompt.contains(SURE)
                 ? "  pages of what is likely"
                 : prompt.contains(CHOSEN)
@@ -187,7 +195,7 @@ final class ReportWalk {
     private static final String REST = "s: skip them";
     private static final String SINGLE = "; 1,3: these";
 
-    private static final Pattern PROMPT = Pattern.compile("\\[[^\\]\\n]{20,}]");
+    private static final Pattern PROMPT = Pattern.compile("\\[[^\\]]{20,}]");
 
     private static final Pattern PROVEN =
             Pattern.compile("ISO/IEC 27001:2022 +[0-9.]+ % +([0-9.]+ %)");
@@ -272,7 +280,7 @@ final class ReportWalk {
         int[] named = new int[4];
         for (ListedControl control : reviewed.list().controls()) {
             Set<String> wanted = reviewed.accepted(control);
-            List<String> proposed = Reviewing.proposed(about.suggestions(control));
+            List<String> proposed = about.proposed(control);
             likely += proposed.size();
             accepted += (int) proposed.stream().filter(wanted::contains).count();
             if (!proposed.isEmpty()) {
@@ -513,7 +521,7 @@ final class ReportWalk {
         }
 
         String answer(String shown) {
-            String prompt = shown.substring(shown.lastIndexOf('\n') + 1);
+            String prompt = prompt(shown);
             if (prompt.contains("find not done")) {
                 return "";
             }

@@ -540,8 +540,8 @@ class InitTest {
                                     + " the provider, as in \"CC6.4 AWS\"",
                             "  held          soc2-2017:CC of 2025-12-05, in place over"
                                     + " 2025-11-30; CC9.2 qualified, 2 exceptions\n"
-                                    + "  carved out    Example Cloud: CC6.4 and"
-                                    + " phys-environment-protected\n");
+                                    + "  carved out    Example Cloud: CC6.4 and \"Places that hold"
+                                    + " processing equipment are protected against ..\"\n");
             assertThat(programme().adoptions()).isEmpty();
             AuditReport report = programme().reports().getFirst();
             assertThat(report.issuer()).isEqualTo("Example Audit");

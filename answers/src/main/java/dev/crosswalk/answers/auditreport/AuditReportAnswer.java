@@ -69,6 +69,8 @@ public record AuditReportAnswer(
         implements Answer {
     private static final int MOST_NAMED = 12;
 
+    private static final int SHORT = 60;
+
     /// So many of what nothing speaks of: a gap names all of them.
     private static final int MOST_SILENT = 4;
 
@@ -365,13 +367,22 @@ public record AuditReportAnswer(
                 + (f.note().isEmpty() ? "" : ". Found: " + f.note());
     }
 
-    /// `Access rights of employees are withdrawn (acc-removal-leavers)`, so many of them.
+    /// `Access rights of employees are withdrawn (acc-removal-leavers)`, so many of them; of more
+    /// than two the beginnings.
     private String named(Collection<String> obligations) {
-        List<String> names =
+        return obligations.size() > 2
+                ? quoted(obligations)
+                : String.join(
+                        ", ", obligations.stream().map(o -> text(o) + " (" + o + ")").toList());
+    }
+
+    /// The beginnings of some obligations, so many of them.
+    private String quoted(Collection<String> obligations) {
+        return Words.some(
                 obligations.stream()
-                        .map(o -> obligations.size() > 2 ? o : text(o) + " (" + o + ")")
-                        .toList();
-        return Words.some(names, MOST_NAMED);
+                        .map(o -> "\"" + Words.beginning(text(o), SHORT) + "\"")
+                        .toList(),
+                MOST_NAMED);
     }
 
     /// What an obligation says, within a sentence.
@@ -433,7 +444,7 @@ public record AuditReportAnswer(
         if (!beyond.isEmpty()) {
             all.add(
                     "%s does %s too, as was said: no criterion of this report demands that, and where another framework does, its own report or certificate shows it"
-                            .formatted(provider, String.join(", ", beyond)));
+                            .formatted(provider, quoted(beyond)));
         }
         if (!part.own().isEmpty() && !part.isNothing()) {
             all.add(

@@ -12,6 +12,7 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -94,8 +95,7 @@ public final class StandsClose {
 
     /// `Identities that are no longer needed .. (acc-identity-disable)`
     private static String named(Situation situation, String obligation) {
-        String text = situation.text(obligation);
-        int end = text.length() <= SHORT ? -1 : text.lastIndexOf(' ', SHORT);
-        return "%s (%s)".formatted(end <= 0 ? text : text.substring(0, end) + " ..", obligation);
+        return "%s (%s)"
+                .formatted(Words.beginning(situation.text(obligation), SHORT), obligation);
     }
 }

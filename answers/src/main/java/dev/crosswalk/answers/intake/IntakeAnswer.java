@@ -25,6 +25,7 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -180,7 +181,7 @@ public final class IntakeAnswer implements Answer {
                             new Block.Cell(name(control.id())),
                             new Block.Cell(plain(String.join(", ", control.criteria()))),
                             new Block.Cell(Run.of(style(control.result()), result(control))),
-                            new Block.Cell(beginning(control.text()))));
+                            new Block.Cell(Words.beginning(control.text(), BEGINNING))));
         }
         blocks.add(new Block.Table("Controls", Block.Column.yielding(3, HEADER), rows));
         remarks(blocks);
@@ -253,14 +254,6 @@ public final class IntakeAnswer implements Answer {
             return result.words();
         }
         return control.tests().stream().allMatch(test -> test.words().isEmpty()) ? "" : "not read";
-    }
-
-    private static String beginning(String text) {
-        if (text.length() <= BEGINNING) {
-            return text;
-        }
-        int end = text.lastIndexOf(' ', BEGINNING);
-        return text.substring(0, end < 0 ? BEGINNING : end) + " ..";
     }
 
     private BlockList remarks(BlockList blocks) {

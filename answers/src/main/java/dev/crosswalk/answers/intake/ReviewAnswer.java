@@ -58,7 +58,7 @@ record ReviewAnswer(IntakeAnswer listed, Review review, Reviewing about) impleme
         unread(json, control);
         json.field("usualId", id).field("taken", about.taken(control, id));
         resembled(json, control);
-        suggestions(json, suggestions, Reviewing.proposed(suggestions), about);
+        suggestions(json, suggestions, about.proposed(control), about);
         decision(json, review.of(control));
         json.end();
     }

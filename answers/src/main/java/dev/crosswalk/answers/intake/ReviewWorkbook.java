@@ -138,7 +138,7 @@ public final class ReviewWorkbook {
         List<Suggestion> suggestions = about.suggestions(control);
         Control resembled = about.resembled(control);
         String accepted =
-                String.join(", ", Reviewing.proposed(suggestions, review.refused(control)));
+                String.join(", ", about.proposed(control, review.refused(control)));
         // What is filled in is what proves: the same obligations as a control of one's own are
         // shown
         // by the report's test, and the library's control may want more than that.
@@ -199,7 +199,7 @@ public final class ReviewWorkbook {
             return "1 for itself: "
                     + (control.result() == null ? "what is its result?" : result(control));
         }
-        if (!Reviewing.proposed(about.suggestions(control), review.refused(control)).isEmpty()) {
+        if (!about.proposed(control, review.refused(control)).isEmpty()) {
             return "2 filled in, to be read";
         }
         return about.suggestions(control).isEmpty() ? "4 nothing near" : "3 to be chosen";
@@ -492,7 +492,7 @@ public final class ReviewWorkbook {
             Decisions.Typed read = Decisions.obligations(typed, suggested(), about);
             boolean isProposed =
                     read.wrong().isEmpty()
-                            && Reviewing.proposed(about.suggestions(control))
+                            && about.proposed(control)
                                     .containsAll(read.obligations());
             return isProposed
                     ? ""

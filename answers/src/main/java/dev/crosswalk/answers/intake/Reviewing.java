@@ -45,6 +45,12 @@ public final class Reviewing {
     /// about the same and says less of it is no word for it. docs/intake.md has what came of it.
     private static final double SAID = 0.2;
 
+    /// The same where no criteria say what a control is about, so that all obligations there are
+    /// compete for it.
+    private static final double STRONG_ALONE = 0.55;
+
+    private static final double SAID_ALONE = 0.3;
+
     /// What is weaker than this is hardly ever what a text says, unless it is nearest of all.
     private static final double WEAK = 0.45;
 
@@ -271,11 +277,13 @@ public final class Reviewing {
                 .toList();
     }
 
-    /// The obligation of some suggestions that may be accepted at a glance: the nearest of those
-    /// that the criteria are about, where of none of the others the text says more. None where the
-    /// two readers, by meaning and by words, name different ones, or either hardly sees one.
-    public static List<String> proposed(List<Suggestion> suggestions) {
-        if (suggestions.isEmpty()) {
+    /// The obligation that may be accepted of a control at a glance: the nearest of those that its
+    /// criteria are about, where of none of the others the text says more. None where the two
+    /// readers, by meaning and by words, name different ones, or either hardly sees one; and none
+    /// where an auditor found something, since what is accepted then is what failed.
+    public List<String> proposed(ListedControl control) {
+        List<Suggestion> suggestions = suggestions(control);
+        if (suggestions.isEmpty() || control.result() == TestResult.EXCEPTION) {
             return List.of();
         }
         Suggestion best = suggestions.getFirst();
@@ -283,15 +291,19 @@ public final class Reviewing {
                 suggestions.stream()
                         .filter(Suggestion::within)
                         .noneMatch(s -> s.said() > best.said());
-        return best.within() && best.score() >= STRONG && best.said() >= SAID && isSaidMost
+        boolean isAlone = control.criteria().isEmpty();
+        return best.within()
+                        && best.score() >= (isAlone ? STRONG_ALONE : STRONG)
+                        && best.said() >= (isAlone ? SAID_ALONE : SAID)
+                        && isSaidMost
                 ? List.of(best.obligation())
                 : List.of();
     }
 
     /// The same without what somebody refused: who said no to something is not offered it by one
     /// key, and nothing else in its place.
-    public static List<String> proposed(List<Suggestion> suggestions, Set<String> refused) {
-        return proposed(suggestions).stream().filter(o -> !refused.contains(o)).toList();
+    public List<String> proposed(ListedControl control, Set<String> refused) {
+        return proposed(control).stream().filter(o -> !refused.contains(o)).toList();
     }
 
     /// What else the text of a control speaks of that is taken for one thing, the nearest first:

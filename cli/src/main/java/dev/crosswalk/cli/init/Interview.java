@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 /// Asks a person at a terminal what the options leave open. An answer that makes no sense is
 /// complained of and asked for again; nothing is written before the last yes.
 final class Interview {
+    private static final int SHORT = 60;
+
     private final InitRequest request;
     private final Sources sources;
     private final InitReading reading;
@@ -275,11 +277,13 @@ final class Interview {
         return asking.yes("Write it?", true);
     }
 
-    /// What a provider does, by ids.
-    private static List<String> theirs(AuditReport.CarvedOut carved) {
+    /// What a provider does: criteria by their ids, and parts of them in words.
+    private List<String> theirs(AuditReport.CarvedOut carved) {
         return Stream.concat(
                         carved.requirements().stream().map(RequirementRef::id),
-                        carved.obligations().stream())
+                        sources.content().library().obligations().stream()
+                                .filter(o -> carved.obligations().contains(o.id()))
+                                .map(o -> "\"" + Words.beginning(o.words(), SHORT) + "\""))
                 .toList();
     }
 

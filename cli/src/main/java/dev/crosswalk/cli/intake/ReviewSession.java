@@ -51,6 +51,9 @@ final class ReviewSession {
     private static final int SHOWN = 3;
     private static final int MORE = 6;
 
+    /// What failed is seldom what the text of its control says most of.
+    private static final int SHOWN_OF_EXCEPTION = 5;
+
     private static final Pattern AS = Pattern.compile("(.*?)\\s*\\bas\\s+(\\S+)");
     private static final Pattern OBLIGATIONS = Pattern.compile("[0-9a-z][0-9a-z,; -]*");
 
@@ -197,7 +200,7 @@ final class ReviewSession {
     }
 
     private List<String> proposed(ListedControl control) {
-        return Reviewing.proposed(about.suggestions(control), review.refused(control));
+        return about.proposed(control, review.refused(control));
     }
 
     /// What a control is taken for, with what else its text says about as much: what is marked
@@ -207,7 +210,7 @@ final class ReviewSession {
     }
 
     private ReviewPage.Offered taken(ListedControl control, Set<String> refused) {
-        List<String> proposed = Reviewing.proposed(about.suggestions(control), refused);
+        List<String> proposed = about.proposed(control, refused);
         if (proposed.isEmpty()) {
             return ReviewPage.Offered.NOTHING;
         }
@@ -653,7 +656,7 @@ final class ReviewSession {
         }
         List<Suggestion> suggestions = new ArrayList<>(suggestions(control));
         // What Enter accepts is on the screen, and a number stands for the same thing to the end.
-        int most = control.result() == TestResult.EXCEPTION ? MORE : SHOWN;
+        int most = control.result() == TestResult.EXCEPTION ? SHOWN_OF_EXCEPTION : SHOWN;
         int shown = Math.min(most, suggestions.size());
         List<String> proposed =
                 proposed(control).stream()

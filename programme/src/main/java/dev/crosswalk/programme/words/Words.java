@@ -55,6 +55,12 @@ public final class Words {
                 : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 
+    /// As many words of a text as fit, where not all do: `Identities that are no longer needed ..`
+    public static String beginning(String text, int most) {
+        int end = text.length() <= most ? -1 : text.lastIndexOf(' ', most);
+        return end <= 0 ? text : text.substring(0, end) + " ..";
+    }
+
     /// `A, B and 3 more`: at most so many of the names, and how many are left out.
     public static String some(List<String> names, int most) {
         int more = names.size() - most;
