@@ -103,11 +103,11 @@ final class PlanReport {
                 blocks.add(Block.Items.bullets(ways));
             }
         }
-        words.days()
-                .ifPresent(days -> {
-                    blocks.add(new Block.Heading(1, "What has to be there by when"));
-                    blocks.add(days);
-                });
+        List<String> days = new PlanBrief(answer, words).days();
+        if (!days.isEmpty()) {
+            blocks.add(new Block.Heading(1, "What has to be there by when"));
+            blocks.add(Block.Items.bullets(days));
+        }
         if (!words.toAsk().isEmpty()) {
             blocks.add(new Block.Paragraph(PlanWords.TO_ASK));
             blocks.add(Block.Items.bullets(firstToAsk()));
