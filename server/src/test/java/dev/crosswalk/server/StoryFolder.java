@@ -33,6 +33,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -200,6 +201,11 @@ final class StoryFolder {
                         .title(id)
                         .owner(WHO)
                         .discharges(discharges)
+                        // One that nobody approved; where a story names none, none is needed.
+                        .documents(
+                                Boolean.FALSE.equals(said.get("documents approved"))
+                                        ? List.of("policy-of-" + id.toLowerCase(Locale.ROOT))
+                                        : List.of())
                         .cadence(cadence(done))
                         .firstDue(due.isEmpty() ? null : LocalDate.parse(due))
                         .evidence(
