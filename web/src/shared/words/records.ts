@@ -57,7 +57,6 @@ export const records = {
     draft: "draft",
     version: (version: string) => `version ${version}`,
     approved: (by: string, on: string) => (by ? `${by}, ${on}` : on),
-    recorded: (by: string) => `, recorded by ${by}`,
     changedSince: "changed since",
     overdue: "overdue",
   },
