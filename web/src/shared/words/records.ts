@@ -142,6 +142,7 @@ export const records = {
     fromDay: "From",
     untilDay: "Until",
     columns: { name: "Piece", controls: "Controls", kind: "Kind", day: "Day", by: "By", counts: "Counts until", digest: "Digest" },
+    more: (count: number) => `Show ${count} more`,
     shownOf: (count: number, all: number) => (count < all ? `The last ${count} of ${all}` : one(all, "item", "items")),
     look: "Look",
     lookAt: (id: string) => `Look at ${id}`,
