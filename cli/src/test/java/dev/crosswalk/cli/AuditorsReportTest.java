@@ -305,7 +305,7 @@ class AuditorsReportTest {
         void aReasonIsMarkedByIt() throws IOException {
             assertThat(run(signed, AS_OF, "why", "iso27001-2022/A.8.32")).contains(MARK);
             assertThat(run(signed, AS_OF, "gap", "--want", "iso27001-2022"))
-                    .contains("control:CHG-03 (auditor's exception in report soc2-2026)");
+                    .contains("CHG-03 (auditor's exception in report soc2-2026)");
             assertThat(run(signed, AS_OF, "report controls", "--format", "md"))
                     .contains("In operation (auditor's exception in report soc2-2026)");
             assertThat(run(signed, AS_OF, "status"))
@@ -492,7 +492,7 @@ class AuditorsReportTest {
         String on = "2026-10-15";
         String exception = "EX-01 to END-02 for 3 subjects";
         assertThat(run(sample, on, "gap", "--want", "iso27001-2022"))
-                .contains("control:END-02 (accepted exception EX-01)", exception);
+                .contains("END-02 (accepted exception EX-01)", exception);
         assertThat(run(sample, on, "why", "iso27001-2022/A.8.1"))
                 .contains("END-02 holds, implemented (accepted exception EX-01)", exception);
         assertThat(run(sample, on, "gap", "--want", "iso27001-2022", "--format", "json"))
@@ -522,6 +522,6 @@ class AuditorsReportTest {
                 StandardOpenOption.APPEND);
 
         assertThat(run(left, "2026-10-15", "gap", "--want", "iso27001-2022"))
-                .contains("masked. C1.1 - but control:DEV-08 failed");
+                .contains("masked. C1.1 - but DEV-08 (Test data control) failed");
     }
 }
