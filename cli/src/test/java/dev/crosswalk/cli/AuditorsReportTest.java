@@ -288,17 +288,31 @@ class AuditorsReportTest {
                         owner: Security lead
                     """);
             String open =
-                    "OWN-90 not shown in full: auditor's exception in report soc2-2026, and no"
-                            + " evidence";
+                    " not shown in full: auditor's exception in report soc2-2026, and no evidence";
 
             assertThat(
                             run(partly, AS_OF, "why", "iso27001-2022/A.6.3")
                                     .replaceAll("[│├└─\\s]+", " "))
                     .contains(
-                            "OWN-90 holds, implemented (auditor's exception in report soc2-2026 to"
-                                    + " people-aware-onboard)",
-                            open);
-            assertThat(run(partly, AS_OF, "report soa", "--format", "md")).contains(open);
+                            "OWN-90 (All staff are trained) holds, implemented (auditor's exception"
+                                    + " in report soc2-2026 to people-aware-onboard)",
+                            "OWN-90 (All staff are trained)" + open);
+            assertThat(run(partly, AS_OF, "report soa", "--format", "md"))
+                    .contains("OWN-90" + open);
+        }
+
+        @Test
+        void deviationsAreOfThePeriodOfTheLastReportWhereNoWindowIsWanted(@TempDir Path made) {
+            Path held = made.resolve("held");
+            String report = "soc2-2017:CC=2026-10-12,type-2,2025-10-01..2026-09-30";
+            Run.of("init", held.toString(), "--want", "iso27001-2022", "--report", report);
+
+            Run deviations = Run.of("deviations", "--programme", held.toString());
+
+            assertThat(deviations.err()).isEmpty();
+            assertThat(deviations.out().replaceAll("\\s+", " "))
+                    .contains("over 2025-10-01 to 2026-09-30, the period of ")
+                    .contains("since the programme wants no window");
         }
 
         @Test
