@@ -992,9 +992,9 @@ class PlanTest {
 
         assertThat(few.out()).contains("\"mostOpen\": 10", "\"mostOpenBand\": 3");
         assertThat(counted).isEqualTo((int) number(few, "open") - largelyThere(few).size());
-        // No more is open than surely is accepted: what doubt is left is of the days alone.
+        // No more is open than surely is accepted: what doubt is left is of the records alone.
         assertThat(unwrapped(line + mostOpen(counted + 2, 2)))
-                .contains("Doubtful: whether ", "It holds as the days add up, about ")
+                .contains("Doubtful: whether ", "have left records for 3 months then, and an auditor")
                 .doesNotContain("an auditor may accept so many, or not");
         // One more is doubtful and not out, and so is each until clearly more are open.
         for (int most = counted + 1; most >= counted - 2; most--) {
