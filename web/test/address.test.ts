@@ -84,17 +84,19 @@ describe("What a filter lists", () => {
     possiblyCovered: [],
     missing: [],
     because: [],
+    failing: [],
     ...change,
   });
   const listed = (change: Partial<Requirement>) => shows.filter((show) => isShown(requirement(change), show));
 
   it("is what the answer says of a requirement", () => {
-    expect(listed({ coverage: "full" })).toEqual(["all"]);
-    expect(listed({ coverage: "not-applicable" })).toEqual(["all"]);
+    expect(listed({ coverage: "full" })).toEqual(["all", "full"]);
+    expect(listed({ coverage: "not-applicable" })).toEqual(["all", "out"]);
     expect(listed({ coverage: "not-assessed" })).toEqual(["all", "open"]);
     expect(listed({ possiblyCovered: [{ obligation: "o", text: "", because: [], say: "" }] })).toEqual(["all", "open", "possible"]);
     expect(listed({ missing: [{ obligation: "o", text: "", failed: false }] })).toEqual(["all", "open", "missing"]);
     expect(listed({ missing: [{ obligation: "o", text: "", failed: true }] })).toEqual(["all", "open", "missing", "failed"]);
+    expect(listed({ failing: ["DEV-08"] })).toEqual(["all", "open", "failed"]);
     expect(listed({ disproved: true })).toEqual(["all", "open", "failed"]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { milestonesAhead, mineOf } from "@/features/overview/milestones";
-import { isListed, speaksOf } from "@/features/control/search";
+import { isListed, lists, speaksOf, type Row } from "@/features/control/search";
+import { squareOf } from "@/features/control/states";
 import { countsOf } from "@/features/control/years";
 import { monthsOf, placeOf } from "@/shared/timeline";
 import type { Due, GatesAhead } from "@/shared/api/documents/status";
@@ -53,9 +54,22 @@ describe("What is due", () => {
 });
 
 describe("The list of controls", () => {
-  it("has what failed among what is not shown", () => {
-    expect(isListed({ condition: "failed" }, "open")).toBe(true);
-    expect(isListed({ condition: "planned" }, "open")).toBe(false);
+  it("has every control under one heading, so that their counts add up", () => {
+    const headings = lists.filter((list) => list !== "all" && list !== "library");
+    const under = (condition: Row["condition"], inPart = false) => headings.filter((list) => isListed({ condition, inPart }, list));
+
+    expect(under("proved")).toEqual(["shown"]);
+    expect(under("proved", true)).toEqual(["part"]);
+    expect(under("unproved")).toEqual(["open"]);
+    expect(under("failed")).toEqual(["failed"]);
+    expect(under("planned")).toEqual(["planned"]);
+    expect(under("undecided")).toEqual(["planned"]);
+    expect(under("retired")).toEqual(["retired"]);
+  });
+
+  it("draws a control half of which something lapsed", () => {
+    expect(squareOf({ condition: "proved", inPart: true })).toBe("possible");
+    expect(squareOf({ condition: "proved", inPart: false })).toBe("proven");
   });
 
   it("is looked through by all words, in any order and case", () => {

@@ -23,6 +23,11 @@ export function shortDay(date: string): string {
   return name === undefined ? date : `${Number(of)} ${name}`;
 }
 
+/** The same, with its year where that is another than that of a day. */
+export function nearDay(date: string, of: string): string {
+  return date.slice(0, 4) === of.slice(0, 4) ? shortDay(date) : day(date);
+}
+
 /** `2026-10-01` as "Oct", and the first month of a year as "2026". */
 export function month(date: string): string {
   return date.slice(5, 7) === "01" ? date.slice(0, 4) : (months[Number(date.slice(5, 7)) - 1] ?? date);

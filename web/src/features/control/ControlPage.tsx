@@ -8,10 +8,11 @@ import type { Control, ControlInProgramme, ControlShown } from "@/shared/api/doc
 import { frameworksQuery, ownControlQuery, permitsQuery, statusQuery } from "@/shared/api/queries";
 import { parametersQuery } from "@/shared/api/records";
 import { isNow, partsOf, triedOf, type FrameSearch } from "@/shared/api/terms";
-import { day } from "@/shared/days";
+import { day, withDays } from "@/shared/days";
 import { Notes } from "@/shared/notes/Notes";
 import { Icon } from "@/shared/parts/Icon";
 import { Problem } from "@/shared/parts/Problem";
+import { Said } from "@/shared/parts/Said";
 import { capital, readable, spaced } from "@/shared/parts/readable";
 import { ControlLink, RequirementLink } from "@/shared/parts/Reference";
 import { useTitle } from "@/shared/parts/useTitle";
@@ -127,9 +128,9 @@ function Own({ shown, tag, organisation }: { shown: ControlInProgramme; tag: str
   return (
     <div className="main p-control">
       <Head control={definition}>
-        <span className={chipOf[condition] ?? "chip"}>
-          <Mark state={squareOf[condition]} />
-          {shown.say}
+        <span className={chipOf(shown)}>
+          <Mark state={squareOf(shown)} />
+          {shown.inPart ? words.controls.inPart : withDays(shown.say)}
         </span>
         <span className="chip">{shown.cadence}</span>
         <span className="chip">
@@ -153,6 +154,21 @@ function Own({ shown, tag, organisation }: { shown: ControlInProgramme; tag: str
       {isEdited && mayEdit && permits && <EditControl shown={shown} tag={tag} organisation={organisation} permits={permits} onDone={() => setEdited(false)} />}
       <div className="cols2">
         <div>
+          {shown.notShown.length > 0 && (
+            <section className="card">
+              <header>
+                <h2>{words.control.notShown}</h2>
+                <span className="muted">{withDays(shown.say)}</span>
+              </header>
+              <ul className="pad">
+                {shown.notShown.map((each) => (
+                  <li key={each} className="c-failed">
+                    <Said text={each} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
           {shown.year && <Year year={shown.year} window={shown.window} concluded={concludedOf(shown)} />}
           {window !== undefined && <Periods organisation={organisation} chosen={window} />}
           <Deviations
@@ -205,7 +221,7 @@ function OfLibrary({ shown, organisation }: { shown: ControlShown; organisation:
   const squares: Square[] = obligations.map(({ id, text, facet }) => ({ id, text: readable(text), facet, state: "missing" }));
   const served = control.requirements
     .filter(({ demands }) => demands.discharged.length > 0)
-    .map(({ requirement, demands }) => ({ requirement: String(requirement), title: "", share: `${demands.discharged.length} of ${demands.total}` }));
+    .map(({ requirement, demands }) => ({ requirement: String(requirement), title: "", shown: words.control.meant(demands.discharged.length, demands.total) }));
   return (
     <div className="main p-control">
       <Head control={control}>
@@ -274,7 +290,7 @@ function Discharges({ squares, why }: { squares: readonly Square[]; /** What a s
   );
 }
 
-function Served({ served }: { served: readonly { requirement: string; title: string; share: string }[] }) {
+function Served({ served }: { served: readonly { requirement: string; title: string; shown: string }[] }) {
   const { data } = useQuery(frameworksQuery);
   const nameOf = (edition: string) => data?.frameworks.find(({ id }) => id === edition)?.name ?? edition;
   const editions = groupBy(served, ({ requirement }) => partsOf(requirement).edition);
@@ -291,13 +307,13 @@ function Served({ served }: { served: readonly { requirement: string; title: str
             {nameOf(edition)} <span className="muted">{all.length}</span>
           </summary>
           <ul>
-            {all.map(({ requirement, title, share }) => (
+            {all.map(({ requirement, title, shown }) => (
               <li key={requirement} className="li sv">
                 <RequirementLink of={requirement} />
                 <span className="clip" title={title}>
                   {title}
                 </span>
-                <span className="muted sm nowrap">{share}</span>
+                <span className="muted sm all">{shown}</span>
               </li>
             ))}
           </ul>

@@ -67,7 +67,7 @@ export function Evidence({ shown, organisation }: { shown: ControlInProgramme; o
                       <Day on={to} /></td>
                     <td className="num muted">{receivedOn === to ? words.control.sameDay : day(receivedOn)}</td>
                     <td>{by}</td>
-                    {hasUntil && <td className="num">{freshUntil ? day(freshUntil) : ""}</td>}
+                    {hasUntil && <td className={freshUntil && freshUntil < shown.asOf ? "num c-failed" : "num"}>{freshUntil ? day(freshUntil) : ""}</td>}
                     <td className="mono" title={sha256 ?? undefined}>
                       {sha256?.slice(0, 12)}
                     </td>

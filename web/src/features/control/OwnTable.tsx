@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { day, fromToday, shortDay, withDays } from "@/shared/days";
+import { fromToday, shortDay, withDays } from "@/shared/days";
 import { Day } from "@/shared/parts/Day";
 import { Mark } from "@/shared/strip/Cell";
 import { squaresOfControl } from "@/shared/strip/squares";
@@ -65,9 +65,9 @@ export function OwnTable({
       key: "state",
       title: words.controls.state,
       className: "sy",
-      cell: ({ condition, say }) => (
+      cell: ({ condition, inPart, say }) => (
         <span className="row tight">
-          <Mark state={squareOf[condition]} label={words.controls.conditions[condition]} />
+          <Mark state={squareOf({ condition, inPart })} label={inPart ? words.controls.inPart : words.controls.conditions[condition]} />
           <span className="two-lines" title={withDays(say)}>
             <Said text={say} />
           </span>
@@ -96,7 +96,7 @@ export function OwnTable({
       className: "num nx",
       cell: ({ next }) =>
         next && (
-          <span className={next.status === "overdue" ? "c-failed" : undefined} title={`${fromToday(next.day)}: ${next.say}, ${words.controls.lastDay(day(next.lastDay))}`}>
+          <span className={next.status === "overdue" ? "c-failed" : undefined} title={`${fromToday(next.day)}: ${withDays(next.say)}`}>
             {shortDay(next.day)}
           </span>
         ),

@@ -2,7 +2,7 @@ import { one, oneOf, said } from "@/shared/api/address";
 import type { EvidenceOnFile } from "@/shared/api/documents/evidence";
 import type { Status } from "@/shared/api/documents/status";
 
-export const lists = ["all", "shown", "open", "planned", "library"] as const;
+export const lists = ["all", "shown", "part", "open", "failed", "planned", "retired", "library"] as const;
 export type List = (typeof lists)[number];
 
 export interface ControlsSearch {
@@ -30,15 +30,20 @@ export function controlSearch(raw: Record<string, unknown>): ControlSearch {
 export type Row = Status["controls"][number];
 
 /** Whether a control of the organisation is listed, by what the answer says of it. */
-export function isListed({ condition }: Pick<Row, "condition">, list: List): boolean {
+export function isListed({ condition, inPart }: Pick<Row, "condition" | "inPart">, list: List): boolean {
   switch (list) {
     case "all":
     case "library":
       return true;
     case "shown":
-      return condition === "proved";
+      return condition === "proved" && !inPart;
+    case "part":
+      return inPart;
     case "open":
-      return condition === "unproved" || condition === "failed";
+      return condition === "unproved";
+    case "failed":
+    case "retired":
+      return condition === list;
     case "planned":
       return condition === "planned" || condition === "undecided";
   }

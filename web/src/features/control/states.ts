@@ -1,8 +1,12 @@
 import type { State } from "@/shared/strip/squares";
 import type { Row } from "./search";
 
-/** The square that stands for a whole control. */
-export const squareOf = {
+type Standing = Pick<Row, "condition" | "inPart">;
+
+/** The square that stands for a whole control: half of one that is shown in part. */
+export const squareOf = ({ condition, inPart }: Standing): State => (inPart ? "possible" : squares[condition]);
+
+const squares = {
   proved: "proven",
   unproved: "unknown",
   failed: "failed",
@@ -11,4 +15,6 @@ export const squareOf = {
   undecided: "missing",
 } as const satisfies Record<Row["condition"], State>;
 
-export const chipOf = { proved: "chip proven", failed: "chip failed" } as Partial<Record<Row["condition"], string>>;
+export const chipOf = ({ condition, inPart }: Standing): string => (inPart ? "chip late" : (chips[condition] ?? "chip"));
+
+const chips = { proved: "chip proven", failed: "chip failed" } as Partial<Record<Row["condition"], string>>;

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { evidenceQuery } from "@/shared/api/records";
 import { permitsQuery } from "@/shared/api/queries";
 import { whenOf, type FrameSearch, type When } from "@/shared/api/terms";
-import { day, shortDay } from "@/shared/days";
+import { day, nearDay, shortDay } from "@/shared/days";
 import { Day } from "@/shared/parts/Day";
 import { AddEvidence, useDrop } from "@/shared/evidence/AddEvidence";
 import type { Dropped } from "@/shared/evidence/dropped";
@@ -114,6 +114,7 @@ function Evidence({ organisation }: { organisation: string }) {
                 <ControlRow
                   key={row.control}
                   row={row}
+                  asOf={data.asOf}
                   organisation={organisation}
                   when={whenOf(search)}
                   isOpen={opened === row.control}
@@ -141,6 +142,7 @@ function Evidence({ organisation }: { organisation: string }) {
 
 function ControlRow({
   row,
+  asOf,
   organisation,
   when,
   isOpen,
@@ -152,6 +154,7 @@ function ControlRow({
   onLook,
 }: {
   row: Row;
+  asOf: string;
   organisation: string;
   when: When;
   isOpen: boolean;
@@ -178,7 +181,7 @@ function ControlRow({
             <li key={kind} title={words.kindState(title, words.states[state])}>
               <Mark state={markOf[state]} label={words.states[state]} />
               <span className="sub">{title}</span>
-              <span className="muted sm nowrap">{state === "fresh" && freshUntil ? words.until(shortDay(freshUntil)) : last ? words.last(shortDay(last)) : words.states[state]}</span>
+              <span className="muted sm nowrap">{state === "fresh" && freshUntil ? words.until(nearDay(freshUntil, asOf)) : last ? words.last(nearDay(last, asOf)) : words.states[state]}</span>
             </li>
           ))}
         </ul>

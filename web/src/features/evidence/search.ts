@@ -34,6 +34,7 @@ export const markOf = {
   fresh: "proven",
   "on-word": "proven-on-word",
   stale: "unknown",
+  "not-done": "unknown",
   failed: "failed",
   "shows-nothing": "unknown",
   none: "missing",
@@ -41,5 +42,5 @@ export const markOf = {
 
 /** Whether a control is listed: some kind of evidence that it wants stands so. */
 export function isListed({ kinds }: Pick<Row, "kinds">, list: List): boolean {
-  return list === "all" || kinds.some(({ state }) => state === list || (list === "none" && state === "shows-nothing"));
+  return list === "all" || kinds.some(({ state }) => state === list || (list === "none" && state === "shows-nothing") || (list === "stale" && state === "not-done"));
 }

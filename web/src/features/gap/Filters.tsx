@@ -19,18 +19,21 @@ export function Filters({
   onChange: (change: GapSearch) => void;
   children: ReactNode;
 }) {
+  const counted = theme === undefined ? requirements : requirements.filter((one) => one.theme === theme);
+  const counts = new Map(shows.map((each) => [each, counted.filter((one) => isShown(one, each)).length]));
   return (
     <div className="row wrap flt">
       <span className="seg" role="group" aria-label={words.gap.filter}>
-        {shows.map((each) => (
+        {shows.filter((each) => each !== "out" || each === show || counts.get(each) !== 0).map((each) => (
           <button
             key={each}
             type="button"
+            title={words.gap.showsSay[each]}
             aria-pressed={each === show}
             onClick={() => onChange({ show: each === "open" ? undefined : each })}
           >
             {each === "failed" && <Mark state="failed" />}
-            {words.gap.shows[each]} <span className="n">{requirements.filter((one) => isShown(one, each)).length}</span>
+            {words.gap.shows[each]} <span className="n">{counts.get(each)}</span>
           </button>
         ))}
       </span>

@@ -4,7 +4,7 @@ import { one, oneOf, said, several } from "@/shared/api/address";
 import type { GapTerms, Organisation } from "@/shared/api/queries";
 import { termsOf, type FrameSearch } from "@/shared/api/terms";
 
-export const shows = ["all", "open", "possible", "missing", "failed"] as const;
+export const shows = ["all", "full", "open", "possible", "missing", "failed", "out"] as const;
 export type Show = (typeof shows)[number];
 
 export interface GapSearch {
@@ -44,6 +44,10 @@ export function isShown(requirement: Requirement, show: Show): boolean {
   switch (show) {
     case "all":
       return true;
+    case "full":
+      return requirement.coverage === "full";
+    case "out":
+      return requirement.coverage === "not-applicable";
     case "open":
       return requirement.coverage !== "full" && requirement.coverage !== "not-applicable";
     case "possible":
@@ -51,7 +55,7 @@ export function isShown(requirement: Requirement, show: Show): boolean {
     case "missing":
       return requirement.missing.length > 0;
     case "failed":
-      return requirement.disproved || requirement.missing.some(({ failed }) => failed);
+      return requirement.disproved || requirement.failing.length > 0 || requirement.missing.some(({ failed }) => failed);
   }
 }
 

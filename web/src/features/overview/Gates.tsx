@@ -118,6 +118,7 @@ function Line({ gate: { name, title, state, lacks, notKnown, register }, asOf, o
           {lack?.due && <Day on={lack.due} className={isLate ? "d c-failed" : "d"} />}
         </div>
         <p className="muted two-lines" title={say}>
+          {lacks.length > 1 && <span className="b">{words.overview.lacksFirst(lacks.length)} </span>}
           {lack?.owner && <span className="sub">{lack.owner}: </span>}
           {register !== null && (lack === undefined || lack.kind === "register") ? (
             <RegisterLink

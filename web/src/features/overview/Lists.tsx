@@ -43,6 +43,38 @@ export function Few<T>({
   );
 }
 
+/** The controls of which was seen last that they do not work: what comes before all else. */
+export function Failed({ controls }: { controls: Status["controls"] }) {
+  const failed = controls.filter(({ condition }) => condition === "failed");
+  if (failed.length === 0) return null;
+  return (
+    <section className="card sec" aria-labelledby="failed">
+      <header>
+        <h2 id="failed">{words.overview.failed}</h2>
+        <span className="muted">{failed.length}</span>
+      </header>
+      <Few
+        all={failed}
+        none=""
+        row={({ id, title, owner, serves }) => (
+          <li key={id} className="li li3">
+            <span className="m">
+              <Mark state="failed" size={14} />
+            </span>
+            <div className="grow">
+              <p>
+                <ControlLink id={id} /> {title}
+              </p>
+              <p className="muted sm">{owner}</p>
+            </div>
+            <span className="num sm">{words.overview.serves(serves.reduce((sum, { requirements }) => sum + requirements, 0))}</span>
+          </li>
+        )}
+      />
+    </section>
+  );
+}
+
 /** What became worse, with its cause, since a week, a month or a quarter before; what became better stands below it. */
 export function Broke({ status: ofMonth, organisation }: { status: Status; organisation: string }) {
   const search: OverviewSearch & FrameSearch = route.useSearch();
@@ -151,7 +183,7 @@ export function DueLine({ due: { about, title, say, owner, day: on, lastDay, sta
         <p>
           {controls.includes(about) ? <ControlLink id={about} /> : isSaid(about) && <span className="id">{about}</span>} {title}
         </p>
-        <p className="muted sm">{[owner, say].filter(Boolean).join(", ")}</p>
+        <p className="muted sm">{[owner, withDays(say)].filter(Boolean).join(", ")}</p>
       </div>
       <span className={status === "overdue" ? "num sm c-failed" : "num sm"} title={`${day(lastDay)}, ${fromToday(lastDay)}`}>
         {shortDay(on)}

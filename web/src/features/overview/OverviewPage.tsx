@@ -15,7 +15,7 @@ import { Frameworks } from "./Frameworks";
 import { Gates } from "./Gates";
 import { Mine } from "./Mine";
 import { Trends } from "./Trends";
-import { Broke, Carriers, Dues, Few } from "./Lists";
+import { Broke, Carriers, Dues, Failed, Few } from "./Lists";
 import { TaskList } from "./TaskList";
 import { Said } from "@/shared/parts/Said";
 import "./overview.css";
@@ -56,6 +56,7 @@ function Page({ status, organisation }: { status: Standing; organisation: string
   return (
     <>
       <p className="lede"><Said text={status.say.join(" ")} /></p>
+      <Failed controls={status.controls} />
       <Gates all={status.gates} asOf={status.asOf} organisation={organisation} />
       <Mine organisation={organisation} status={status} />
       <Frameworks status={status} />

@@ -111,7 +111,7 @@ export const records = {
     lede: (items: number, controls: number, lacking: number) =>
       `${one(items, "piece of evidence", "pieces of evidence")} for ${one(controls, "control", "controls")}. ${lacking === 0 ? "Every one has what it wants." : `${one(lacking, "control wants", "controls want")} a kind of which nothing is on file.`}`,
     which: "Which controls are listed",
-    lists: { all: "All", fresh: "Shown by a file", "on-word": "On word", stale: "Too old", failed: "Failed", none: "Nothing on file" },
+    lists: { all: "All", fresh: "Shown by a file", "on-word": "Without a file", stale: "Too old or not done", failed: "Failed", none: "Nothing on file" },
     search: "Search controls and kinds of evidence",
     none: "No control is adopted yet",
     noneSay: "Evidence belongs to controls: adopt one, and drop files on it here.",
@@ -119,8 +119,9 @@ export const records = {
     dropHere: "Drop files and links on a control.",
     states: {
       fresh: "shown by a file",
-      "on-word": "on word alone",
+      "on-word": "no file of it is kept",
       stale: "too old",
+      "not-done": "not done the last time",
       failed: "failed",
       "shows-nothing": "of a time before the control was in place",
       none: "nothing on file",

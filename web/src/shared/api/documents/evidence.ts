@@ -21,6 +21,10 @@ export interface EvidenceOnFile {
     /**
      * controls with a kind of evidence that stands so
      */
+    "not-done": number;
+    /**
+     * controls with a kind of evidence that stands so
+     */
     failed: number;
     /**
      * controls with a kind of evidence that stands so
@@ -54,7 +58,7 @@ export interface EvidenceOnFile {
        */
       title: string;
       role: "performance" | "setting" | "follow-up" | "population";
-      state: "fresh" | "on-word" | "stale" | "failed" | "shows-nothing" | "none";
+      state: "fresh" | "on-word" | "stale" | "not-done" | "failed" | "shows-nothing" | "none";
       onFile: number;
       /**
        * the last day that any of it is of

@@ -305,6 +305,10 @@ export interface Requirement {
   missing: Missing[];
   because: string[];
   /**
+   * ids of the controls in place that failed in what it does not prove
+   */
+  failing: string[];
+  /**
    * of a requirement that does not apply
    */
   justification?: string;

@@ -648,6 +648,14 @@ export interface ControlInProgramme {
   say: string;
   condition: "proved" | "unproved" | "failed" | "planned" | "retired" | "undecided";
   /**
+   * whether something shows some of it, and nothing the rest
+   */
+  inPart: boolean;
+  /**
+   * what of such a control is not shown, a sentence for each reason: since when, and what would show it
+   */
+  notShown: string[];
+  /**
    * in words
    */
   cadence: string;
@@ -674,6 +682,10 @@ export interface ControlInProgramme {
      * 2 of 5
      */
     share: string;
+    /**
+     * how much of what it is to show of the requirement it shows, in a sentence
+     */
+    shown: string;
   }[];
   /**
    * controls that have to be there first

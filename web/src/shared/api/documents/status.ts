@@ -248,6 +248,10 @@ export interface Status {
     owner: string;
     condition: "proved" | "unproved" | "failed" | "planned" | "retired" | "undecided";
     /**
+     * whether something shows some of it, and nothing the rest
+     */
+    inPart: boolean;
+    /**
      * why it is not proved; null where it is, or is not in place
      */
     because:

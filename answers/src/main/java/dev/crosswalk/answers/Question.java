@@ -113,6 +113,14 @@ public record Question(Situation situation, Judged judged, Dialect dialect) {
         return lacking;
     }
 
+    /// Ids of the controls in place that failed in some obligations.
+    public List<String> failing(Collection<String> obligations) {
+        Standing standing = standing();
+        return standing == null
+                ? List.of()
+                : ShownBy.failing(standing, crosswalk().giving(obligations));
+    }
+
     /// What is named as a reason, with the exceptions to it.
     public String reason(String label) {
         if (!label.startsWith(CONTROL)) {

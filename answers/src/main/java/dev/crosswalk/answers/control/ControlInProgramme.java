@@ -180,6 +180,7 @@ public record ControlInProgramme(
         }
         return blocks.under("Obligations")
                 .addAll(obligations)
+                .section("Not shown", ControlWords.notShown(standing))
                 .section("Not contemporaneous", late())
                 .section("Accepted exceptions", exceptions())
                 .section(

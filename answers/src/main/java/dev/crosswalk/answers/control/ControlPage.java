@@ -2,6 +2,7 @@ package dev.crosswalk.answers.control;
 
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.RequirementRef;
@@ -9,6 +10,7 @@ import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
+import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.standing.AtHand;
@@ -58,6 +60,8 @@ final class ControlPage {
                         .toList();
         json.field("say", ControlWords.of(standing))
                 .field("condition", Words.of(standing.condition()))
+                .field("inPart", standing.isShownInPart())
+                .field("notShown", ControlWords.notShown(standing))
                 .field("cadence", FactWords.cadence(standing.adopted()))
                 .object("definition");
         ControlJson.control(json, control, of, services.attributes(of));
@@ -80,10 +84,24 @@ final class ControlPage {
                         .field("requirement", s.requirement().toString())
                         .field("title", now.title(s.requirement()))
                         .field("share", s.share())
+                        .field("shown", shown(s))
                         .end();
             }
         }
         json.end();
+    }
+
+    /// How much of what the control is to show of a requirement it shows today, in a sentence.
+    private String shown(ControlService s) {
+        long shown =
+                s.demanded().stream()
+                        .filter(o -> standing.today().of(o) instanceof ControlFact.Holds)
+                        .count();
+        return "Of its %s this control is meant to show %d, and shows %d now."
+                .formatted(
+                        Words.many(s.demands(), "obligation", "obligations"),
+                        s.demanded().size(),
+                        standing.state() == Adoption.State.IMPLEMENTED ? shown : 0);
     }
 
     private void needs(Control control) {

@@ -9,6 +9,7 @@ import dev.crosswalk.answers.text.Csv;
 import dev.crosswalk.answers.text.Json;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.tree.FileTree;
+import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.files.Sha256;
 import dev.crosswalk.files.folder.ProgrammeFolder;
 import dev.crosswalk.formats.report.Block;
@@ -75,6 +76,9 @@ public record EvidenceAnswer(
         ON_WORD,
         /// There was some, and it is too old.
         STALE,
+        /// There is some of an earlier time, and the last time that the control was due nothing was
+        /// done.
+        NOT_DONE,
         /// What was seen last of it is that the control does not work.
         FAILED,
         /// There is some, and it shows nothing: it is of a time before the control was in place.
@@ -127,10 +131,24 @@ public record EvidenceAnswer(
             if (counting.isEmpty()) {
                 return all.stream().anyMatch(AtHand::shows) ? State.STALE : State.SHOWS_NOTHING;
             }
+            if (isNotDone(wanted, standing)) {
+                return State.NOT_DONE;
+            }
             return counting.stream().anyMatch(a -> a.artefact() || a.population())
                     ? State.FRESH
                     : State.ON_WORD;
         }
+    }
+
+    /// Whether a control is not shown because it was not done the last time, by what the kind shows.
+    private static boolean isNotDone(Control.EvidenceWanted wanted, ControlStanding standing) {
+        List<String> shown = standing.control().shown(wanted);
+        return wanted.role() == Control.Role.PERFORMANCE
+                && standing.unshown().stream()
+                        .filter(s ->
+                                s.state() instanceof ControlFact.Unknown u
+                                        && u.reason() == ControlFact.Reason.LAPSED)
+                        .anyMatch(s -> s.discharges().stream().anyMatch(shown::contains));
     }
 
     /// @param onFile how many pieces of evidence name it

@@ -292,6 +292,12 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
                 + new MayBe(question).of(v, obligation);
     }
 
+    /// Whether what a requirement lacks failed: it is known not to be so, or a control in place
+    /// that does it failed in it.
+    public boolean isFailed(Verdict v, String obligation) {
+        return v.failed(obligation) || !question.failing(List.of(obligation)).isEmpty();
+    }
+
     /// ` - but DEV-08 (Test data) failed`, of an obligation that something else makes possible; empty
     /// where no control of one's own failed in it.
     public String against(String obligation) {

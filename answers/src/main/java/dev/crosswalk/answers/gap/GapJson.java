@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A gap analysis as JSON: a contract, see its schema.
 public final class GapJson {
@@ -147,7 +148,7 @@ public final class GapJson {
         json.end();
         missing(v);
         strip(v);
-        json.field("because", v.because());
+        json.field("because", v.because()).field("failing", failing(v));
         String justification = answer.justification(v);
         if (justification != null) {
             json.field("justification", justification);
@@ -156,8 +157,20 @@ public final class GapJson {
         guidance(answer.gap().guidance(v));
     }
 
+    /// Ids of the controls in place that failed in what it does not prove.
+    private List<String> failing(Verdict v) {
+        return v.applicable()
+                ? answer.question()
+                        .failing(
+                                Stream.concat(
+                                                v.missing().stream(),
+                                                v.possiblyCovered().stream())
+                                        .toList())
+                : List.of();
+    }
+
     private void strip(Verdict v) {
-        VerdictStrip strip = new VerdictStrip(v);
+        VerdictStrip strip = new VerdictStrip(v, o -> answer.isFailed(v, o));
         Set<String> onWord = Set.copyOf(v.onWord());
         Set<String> onConclusions = Set.copyOf(v.onConclusions());
         json.array("obligations");
@@ -202,7 +215,7 @@ public final class GapJson {
             json.object()
                     .field("obligation", o)
                     .field("text", answer.obligation(o).text())
-                    .field("failed", v.failed(o))
+                    .field("failed", answer.isFailed(v, o))
                     .end();
         }
         json.end();

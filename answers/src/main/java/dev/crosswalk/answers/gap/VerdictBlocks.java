@@ -86,7 +86,7 @@ final class VerdictBlocks {
                                     Run.of(Style.PARTLY, Words.capital(AnswerWords.NOT_DONE) + ":"),
                                     plain(" "),
                                     text)
-                            : v.failed(o)
+                            : answer.isFailed(v, o)
                                     ? List.of(Run.of(Style.BAD, "Failed:"), plain(" "), text)
                                     : List.of(text));
         }

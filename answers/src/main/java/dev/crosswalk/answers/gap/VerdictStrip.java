@@ -7,6 +7,7 @@ import dev.crosswalk.engine.Verdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Every obligation that a requirement demands, in the order in which it is drawn, and how each
 /// stands.
@@ -14,9 +15,16 @@ public final class VerdictStrip {
     private final Verdict verdict;
     private final Set<String> covered;
     private final Set<String> possible;
+    private final Predicate<String> isFailed;
 
     public VerdictStrip(Verdict verdict) {
+        this(verdict, verdict::failed);
+    }
+
+    /// @param isFailed whether what is missing failed
+    VerdictStrip(Verdict verdict, Predicate<String> isFailed) {
         this.verdict = verdict;
+        this.isFailed = isFailed;
         covered = Set.copyOf(verdict.covered());
         possible = Set.copyOf(verdict.possiblyCovered());
     }
@@ -34,7 +42,7 @@ public final class VerdictStrip {
                 ? "covered"
                 : possible.contains(obligation)
                         ? "possible"
-                        : verdict.failed(obligation) ? "failed" : "missing";
+                        : isFailed.test(obligation) ? "failed" : "missing";
     }
 
     /// The same, or `not-applicable` where the requirement is left out.

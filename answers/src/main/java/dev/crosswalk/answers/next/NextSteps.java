@@ -10,6 +10,7 @@ import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Due;
+import dev.crosswalk.programme.standing.DueWords;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.PutRight;
 import dev.crosswalk.programme.words.FactWords;
@@ -261,8 +262,12 @@ public record NextSteps(
                 + due.stream()
                         .filter(d -> d.kind() == Due.Kind.OCCURRENCE)
                         .findFirst()
-                        .map(d -> (isOver(d) ? ", overdue since " : ", due by ") + d.lastDay())
+                        .map(d -> (isOver(d) ? ", overdue since " : ", due by ") + when(d))
                         .orElse("");
+    }
+
+    private static String when(Due d) {
+        return d.day() + DueWords.late(d);
     }
 
     private static boolean isOver(Due d) {
@@ -280,7 +285,7 @@ public record NextSteps(
         if (next == null) {
             return;
         }
-        String by = (isOver(next) ? "overdue since " : "by ") + next.lastDay();
+        String by = (isOver(next) ? "overdue since " : "by ") + when(next);
         switch (next.kind()) {
             case OCCURRENCE ->
                     steps.add(

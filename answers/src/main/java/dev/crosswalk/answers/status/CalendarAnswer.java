@@ -124,10 +124,7 @@ public record CalendarAnswer(
                     case DONE_LATE -> Run.of(Run.Style.PARTLY, " done late " + d.doneOn());
                     case OVERDUE -> Run.of(Run.Style.BAD, " overdue");
                 };
-        String last =
-                d.lastDay().equals(d.day()) || d.isDone() || d.times() > 1
-                        ? ""
-                        : ", late after " + d.lastDay();
+        String last = DueWords.late(d);
         return new Block.Entry(
                         2, plain(DueWords.of(d.kind()) + ": " + DueWords.of(d) + last), state)
                 .lead(quiet(d.day().toString()), plain("  "))

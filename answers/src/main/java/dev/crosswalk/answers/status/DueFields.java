@@ -44,13 +44,14 @@ final class DueFields {
     }
 
     /// `put in place`, or that it was not, of what is overdue; with how often, where that is more
-    /// than once.
+    /// than once, and else after which day it is late, where that is another than on which it is
+    /// due.
     static String say(Due d) {
         String what =
                 d.status() == Due.Status.OVERDUE
                         ? DueWords.overdue(d.kind())
                         : DueWords.of(d.kind());
-        return d.times() > 1 ? what + ", " + d.times() + " times" : what;
+        return d.times() > 1 ? what + ", " + d.times() + " times" : what + DueWords.late(d);
     }
 
     static void csv(Csv csv, List<Due> dues) {

@@ -77,6 +77,8 @@ public record StatusAnswer(
     /// So many answers are named of what they open together.
     private static final int MOST_SAID = 2;
 
+    private static final int MOST_FAILED = 3;
+
     public static final List<String> FAIL_ON = List.of("broken", "overdue", "gaps");
 
     private static final int USUAL_DUE = 30;
@@ -309,6 +311,19 @@ public record StatusAnswer(
                             .orElseGet(() ->
                                     "%s: nothing stands before %s."
                                             .formatted(name, GateWords.of(ahead))));
+        }
+        List<ControlStanding> failed = with(Condition.FAILED);
+        if (!failed.isEmpty()) {
+            opening.add(
+                    "%s: %s."
+                            .formatted(
+                                    Words.many(
+                                            failed.size(), "control failed", "controls failed"),
+                                    Words.some(
+                                            failed.stream()
+                                                    .map(c -> c.id() + " " + c.title())
+                                                    .toList(),
+                                            MOST_FAILED)));
         }
         int broken = changes.broken().size() + fallen().size();
         String broke =

@@ -132,6 +132,7 @@ final class StatusJson {
                 .field("title", c.title())
                 .field("owner", c.owner())
                 .field("condition", Words.of(c.condition()))
+                .field("inPart", c.isShownInPart())
                 .field("because", because(c))
                 .field("freshUntil", c.freshUntil() == null ? null : c.freshUntil().toString())
                 .field("accepted", c.accepted().stream().map(e -> e.id()).toList())

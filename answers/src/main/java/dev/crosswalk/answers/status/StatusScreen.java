@@ -366,7 +366,7 @@ final class StatusScreen {
         List<Run> parts = new ArrayList<>();
         for (ControlWords.Count count : ControlWords.counts(answer.controls().controls())) {
             separate(parts);
-            parts.add(Run.of(style(count.condition()), count.words()));
+            parts.add(Run.of(style(count), count.words()));
         }
         parts.addAll(0, List.of(strong("Controls"), plain("  ")));
         blocks.add(new Block.Entry(0, parts.toArray(Run[]::new)));
@@ -425,9 +425,9 @@ final class StatusScreen {
         }
     }
 
-    private static Style style(Condition condition) {
-        return switch (condition) {
-            case PROVED -> Style.GOOD;
+    private static Style style(ControlWords.Count count) {
+        return switch (count.condition()) {
+            case PROVED -> count.inPart() ? Style.PARTLY : Style.GOOD;
             case UNPROVED -> Style.PARTLY;
             case FAILED -> Style.BAD;
             case PLANNED, RETIRED, UNDECIDED -> Style.QUIET;
@@ -511,13 +511,11 @@ final class StatusScreen {
 
     private static Block.Entry due(Due d) {
         String owner = d.owner().isEmpty() ? "" : " - " + d.owner();
-        String last =
-                d.lastDay().equals(d.day()) || d.times() > 1 ? "" : ", late after " + d.lastDay();
         return entry(
                 quiet(d.day().toString()),
                 plain("  "),
                 yielding(DueWords.of(d.kind()) + ": " + DueWords.briefly(d)),
-                plain(last + owner));
+                plain(DueWords.late(d) + owner));
     }
 
     private static Block.Entry entry(Run... runs) {

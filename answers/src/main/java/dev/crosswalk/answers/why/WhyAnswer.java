@@ -379,7 +379,7 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
                 .map(o ->
                         (v.denied(o)
                                         ? Words.capital(AnswerWords.NOT_DONE) + ": "
-                                        : v.failed(o) ? "Failed: " : "")
+                                        : one.isFailed(v, o) ? "Failed: " : "")
                                 + one.obligation(o).text()
                                 + " ["
                                 + o

@@ -23,6 +23,7 @@ import dev.crosswalk.programme.change.RequirementChange;
 import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.AskedWindow;
+import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.DueWords;
@@ -267,11 +268,14 @@ final class ManagementTrend {
                 standing.controls().stream().filter(c -> c.adoption().isUndecided()).count();
         long all = standing.controls().size() - count(Condition.RETIRED) - proposed;
         long proved = count(Condition.PROVED);
+        long inPart =
+                standing.controls().stream().filter(ControlStanding::isShownInPart).count();
         Tally tally = Tally.of(standing.controls(), FrontMatter.audited(situation, standing));
         return new Block.Figures(
                 new Figure(
                         proved + " of " + all,
                         "controls in place and shown"
+                                + (inPart == 0 ? "" : ", %d of them in part".formatted(inPart))
                                 + (proposed == 0
                                         ? ""
                                         : "; %d more are proposed by a plan and decided on by nobody"
@@ -409,7 +413,8 @@ final class ManagementTrend {
     }
 
     private static String happened(Cause.ControlChanged c) {
-        return Words.capital(ChangeWords.briefly(c)) + (c.on() == null ? "" : ", " + c.on());
+        String on = c.why() == Cause.Why.OCCURRENCE_MISSED ? ", late after " : ", ";
+        return Words.capital(ChangeWords.briefly(c)) + (c.on() == null ? "" : on + c.on());
     }
 
     private static String owners(Broken b) {
@@ -448,7 +453,7 @@ final class ManagementTrend {
                 new TableOf<Due>()
                         .text("What", 66, d -> limit.cut(what(d), longest))
                         .text("Owner", 24, this::owner)
-                        .text("Was due", 12, d -> d.lastDay().toString())
+                        .text("Was due", 12, d -> d.day().toString())
                         .of("Overdue", limit.cut(overdue, most)));
         return blocks;
     }

@@ -144,7 +144,12 @@ public final class ChangeWords {
         String what = Words.some(c.detail(), NAMED).replace("/", " to ");
         return switch (c.why()) {
             case TEST_FAILED -> briefly(c) + on + (what.isEmpty() ? "" : " (" + what + ")");
-            case OCCURRENCE_MISSED -> "missed for " + what;
+            case OCCURRENCE_MISSED ->
+                    "missed for "
+                            + what
+                            + (c.detail().size() != 1 || c.on() == null
+                                    ? ""
+                                    : ", late after " + c.on());
             case NOT_EFFECTIVE -> briefly(c) + ": " + what;
             case EVIDENCE_EXPIRED, RETIRED, PLANNED -> briefly(c) + on;
             case IMPLEMENTED -> briefly(c) + (c.on() == null ? "" : " since " + c.on());

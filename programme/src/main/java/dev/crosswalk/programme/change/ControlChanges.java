@@ -250,8 +250,7 @@ final class ControlChanges {
                     new Reason(Why.DOCUMENT_NOT_APPROVED, is.unapproved(), null);
             case EVIDENCE_EXPIRED -> {
                 LocalDate until = is.shownUntil(obligation);
-                yield Reason.on(
-                        Why.EVIDENCE_EXPIRED, until == null ? null : day(until.plusDays(1)));
+                yield Reason.on(Why.EVIDENCE_EXPIRED, until == null ? null : day(until));
             }
             case CHECK_BROKE -> Reason.of(Why.TEST_BROKE);
             case FAILING -> failed(is);
@@ -273,7 +272,7 @@ final class ControlChanges {
         return new Reason(
                 Why.OCCURRENCE_MISSED,
                 all.stream().map(Occurrence::name).toList(),
-                day(all.getLast().lastOnTime().plusDays(1)));
+                day(all.getLast().lastOnTime()));
     }
 
     /// The reason of a failed control: the last failure of one of its failing tests.

@@ -61,12 +61,14 @@ final class ControlToDos {
                                         c.adoption().dueFirst()));
                 case UNPROVED -> {
                     if (wrong.isEmpty()) {
-                        items.add(item(ToDo.Kind.PROVE, c, serves, prove(c), c.freshUntil()));
+                        LocalDate expired = c.expiredAfter();
+                        LocalDate due = expired == null ? c.freshUntil() : expired;
+                        items.add(item(ToDo.Kind.PROVE, c, serves, prove(c), due));
                     }
                 }
                 case PROVED -> {
                     if (wrong.isEmpty() && !c.unshown().isEmpty()) {
-                        items.add(item(ToDo.Kind.PROVE, c, serves, rest(c), null));
+                        items.add(item(ToDo.Kind.PROVE, c, serves, rest(c), c.expiredAfter()));
                     }
                 }
                 case RETIRED, UNDECIDED -> {}
@@ -155,8 +157,13 @@ final class ControlToDos {
                                         && u.reason() == ControlFact.Reason.LAPSED);
         return (lapsed ? "Do it: the last occurrence was not done. " : "")
                 + gather(c.control(), kinds)
-                + " Nothing shows %d of its %d obligations."
-                        .formatted(obligations.size(), c.control().discharges().size());
+                + " Nothing shows %d of its %d obligations%s."
+                        .formatted(
+                                obligations.size(),
+                                c.control().discharges().size(),
+                                c.expiredAfter() == null
+                                        ? ""
+                                        : ": what there is counted until " + c.expiredAfter());
     }
 
     private static String prove(ControlStanding c) {

@@ -6,6 +6,7 @@ import dev.crosswalk.programme.Nonconformity;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Which register gates ask about, and what its entries lack whichever gates are ahead.
 public final class AskedRegister {
@@ -33,13 +34,16 @@ public final class AskedRegister {
                 });
     }
 
-    /// What risks lack: a day, or the word of their owners.
+    /// What risks lack: a day, the word of their owners, or a review.
     public static List<Lack.Entry> risks(ProgrammeAt at) {
         Told told = new Told();
         RiskLacks lacks = new RiskLacks(at);
         lacks.treated(told);
         lacks.accepted(told);
-        return told.lacks().stream().flatMap(l -> l.entries().stream()).toList();
+        return Stream.concat(
+                        told.lacks().stream().flatMap(l -> l.entries().stream()),
+                        lacks.reviewed().stream())
+                .toList();
     }
 
     /// What is still to be said of a nonconformity, one that is open; of an observation nothing has

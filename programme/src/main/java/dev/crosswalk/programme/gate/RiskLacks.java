@@ -22,6 +22,24 @@ final class RiskLacks {
         today = at.asOf().day();
     }
 
+    /// What was to be looked at again by a day that is over.
+    List<Lack.Entry> reviewed() {
+        List<Lack.Entry> entries = new ArrayList<>();
+        for (Risk r : programme.risks()) {
+            LocalDate by = r.reviewBy();
+            if (by != null && by.isBefore(today)) {
+                entries.add(
+                        new Lack.Entry(
+                                ItemKind.RISK,
+                                r.id(),
+                                "reviewBy",
+                                "Its review was due on %s: review it, and say by when it is reviewed next."
+                                        .formatted(by)));
+            }
+        }
+        return entries;
+    }
+
     void criteria(Told told) {
         if (programme.riskCriteria().acceptable() == null) {
             told.unseen(

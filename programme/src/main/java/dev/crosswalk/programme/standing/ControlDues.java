@@ -242,7 +242,7 @@ final class ControlDues {
     }
 
     /// The evidence of a control is due when it stops counting, unless the control is done again
-    /// before and brings new evidence. Where there is none, it is due since the control is in
+    /// before and brings new evidence; what expired already is due since it did. Where there is none, it is due since the control is in
     /// place, or since the last day of which an auditor says that it did not work. Where an auditor
     /// found an exception that nothing followed yet, somebody has first days to put it right.
     Optional<Due> evidence(ControlStanding c) {
@@ -255,6 +255,10 @@ final class ControlDues {
                             c,
                             w.firstBy(),
                             "what an auditor found is put right, and a sample by " + w.sampleBy()));
+        }
+        LocalDate expired = c.expiredAfter();
+        if (expired != null) {
+            return Optional.of(due(Due.Kind.EVIDENCE, c, expired, ""));
         }
         Cadence.Every every = c.cadence().every();
         LocalDate since = c.inPlaceSince();

@@ -131,18 +131,32 @@ public record ControlStanding(
         return own == null || (tested != null && tested.isAfter(own)) ? tested : own;
     }
 
-    /// The last day on which something of what is not shown any more was; null where nothing
-    /// expired.
-    public @Nullable LocalDate expiredAfter() {
+    /// The last days on which each of what is not shown any more because its evidence expired was,
+    /// sorted; none where nothing expired.
+    List<LocalDate> expiries() {
         return unshown().stream()
-                .filter(s ->
-                        s.state() instanceof ControlFact.Unknown u
-                                && u.reason() == ControlFact.Reason.EVIDENCE_EXPIRED)
+                .filter(s -> isFor(s, ControlFact.Reason.EVIDENCE_EXPIRED))
                 .flatMap(s -> s.discharges().stream())
                 .map(this::shownUntil)
                 .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /// The first of them, since when new evidence is due; null where nothing expired.
+    public @Nullable LocalDate expiredAfter() {
+        List<LocalDate> expiries = expiries();
+        return expiries.isEmpty() ? null : expiries.getFirst();
+    }
+
+    static boolean isFor(ControlFact.Share share, ControlFact.Reason reason) {
+        return share.state() instanceof ControlFact.Unknown u && u.reason() == reason;
+    }
+
+    /// Whether something shows some of it, and nothing the rest.
+    public boolean isShownInPart() {
+        return condition() == Condition.PROVED && !unshown().isEmpty();
     }
 
     /// The kinds of evidence of which what was seen last is a failure.

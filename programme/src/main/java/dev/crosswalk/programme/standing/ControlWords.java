@@ -1,18 +1,25 @@
 package dev.crosswalk.programme.standing;
 
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Puts how a control stands in words.
 public final class ControlWords {
     /// So many obligations are named; of more there is a number.
     private static final int MOST_NAMED = 3;
+
+    /// How a control stands of which nothing shows some.
+    public static final String IN_PART = "in place and shown in part";
 
     private ControlWords() {}
 
@@ -29,8 +36,9 @@ public final class ControlWords {
 
     /// How many controls of a condition there are, in words.
     ///
+    /// @param inPart whether something of each is not shown
     /// @param words `54 in place and shown`
-    public record Count(Condition condition, String words) {}
+    public record Count(Condition condition, boolean inPart, String words) {}
 
     /// How many there are of each condition; what a plan proposed and nobody decided on is not
     /// called planned.
@@ -40,13 +48,19 @@ public final class ControlWords {
             List<ControlStanding> all =
                     controls.stream().filter(c -> c.condition() == condition).toList();
             int proposed = (int) all.stream().filter(c -> c.adoption().isUndecided()).count();
-            if (all.size() > proposed) {
-                counts.add(new Count(condition, all.size() - proposed + " " + of(condition)));
+            int inPart = (int) all.stream().filter(ControlStanding::isShownInPart).count();
+            int whole = all.size() - proposed - inPart;
+            if (whole > 0) {
+                counts.add(new Count(condition, false, whole + " " + of(condition)));
+            }
+            if (inPart > 0) {
+                counts.add(new Count(condition, true, inPart + " " + IN_PART));
             }
             if (proposed > 0) {
                 counts.add(
                         new Count(
                                 condition,
+                                false,
                                 proposed + " proposed by a plan and decided on by nobody"));
             }
         }
@@ -57,12 +71,12 @@ public final class ControlWords {
     public static String of(ControlStanding c) {
         return switch (c.condition()) {
             case PROVED ->
-                    c.operated()
-                            ? c.judgement() != null && c.judgement().concluded()
-                                    ? "in operation, with deviations that somebody concluded on"
-                                    : "in operation"
-                            : of(Condition.PROVED)
-                                    + partly(c.unshown(), c.control().discharges().size());
+                    (c.operated()
+                                    ? c.judgement() != null && c.judgement().concluded()
+                                            ? "in operation, with deviations that somebody concluded on"
+                                            : "in operation"
+                                    : of(Condition.PROVED))
+                            + partly(c);
             case UNPROVED -> of(Condition.UNPROVED) + ": " + lacking(c);
             case PLANNED ->
                     (c.adoption().isUndecided()
@@ -74,10 +88,71 @@ public final class ControlWords {
         };
     }
 
-    /// What is not shown of a control of which something is: `, but for 1 of its 3 obligations`.
-    private static String partly(List<ControlFact.Share> unshown, int all) {
+    /// What is not shown of a control of which something is, and why: `, but for 1 of its 3
+    /// obligations: evidence expired on 2026-10-09`.
+    private static String partly(ControlStanding c) {
+        List<ControlFact.Share> unshown = c.unshown();
         int lacking = unshown.stream().mapToInt(s -> s.discharges().size()).sum();
-        return lacking == 0 ? "" : ", but for %d of its %d obligations".formatted(lacking, all);
+        return lacking == 0
+                ? ""
+                : ", but for %d of its %d obligations: %s"
+                        .formatted(
+                                lacking,
+                                c.control().discharges().size(),
+                                Words.and(
+                                        unshown.stream()
+                                                .map(s -> why(c, s))
+                                                .distinct()
+                                                .toList()));
+    }
+
+    private static String why(ControlStanding c, ControlFact.Share share) {
+        return of(share.state())
+                + (ControlStanding.isFor(share, ControlFact.Reason.EVIDENCE_EXPIRED) ? on(c) : "");
+    }
+
+    /// ` on 2026-10-09`, of what expired bit by bit the days on which it did.
+    private static String on(ControlStanding c) {
+        List<String> days = c.expiries().stream().map(LocalDate::toString).toList();
+        return days.isEmpty() ? "" : " on " + Words.some(days, MOST_NAMED);
+    }
+
+    /// What a control of which something is shown does not show, a sentence for each reason: since
+    /// when, and what would show it.
+    public static List<String> notShown(ControlStanding c) {
+        Map<String, List<String>> why = new LinkedHashMap<>();
+        if (c.isShownInPart()) {
+            for (ControlFact.Share share : c.unshown()) {
+                for (String o : share.discharges()) {
+                    boolean expired =
+                            ControlStanding.isFor(share, ControlFact.Reason.EVIDENCE_EXPIRED);
+                    String words =
+                            expired
+                                    ? "evidence expired" + on(" on ", c.shownUntil(o))
+                                    : of(share.state());
+                    why.computeIfAbsent(words, _ -> new ArrayList<>()).add(o);
+                }
+            }
+        }
+        List<String> sentences = new ArrayList<>();
+        why.forEach((words, obligations) ->
+                sentences.add(
+                        "%d of its %d obligations not shown: %s.%s"
+                                .formatted(
+                                        obligations.size(),
+                                        c.control().discharges().size(),
+                                        words,
+                                        toFile(c, obligations))));
+        return sentences;
+    }
+
+    private static String toFile(ControlStanding c, List<String> obligations) {
+        List<String> kinds =
+                c.control().evidence().stream()
+                        .filter(k -> c.control().shown(k).stream().anyMatch(obligations::contains))
+                        .map(Control.EvidenceWanted::called)
+                        .toList();
+        return kinds.isEmpty() ? "" : " File anew: " + Words.some(kinds, MOST_NAMED) + ".";
     }
 
     private static String lacking(ControlStanding c) {
@@ -85,7 +160,7 @@ public final class ControlWords {
             return lacking(ControlFact.Reason.NO_DATA);
         }
         boolean expired = unknown.reason() == ControlFact.Reason.EVIDENCE_EXPIRED;
-        return lacking(unknown) + (expired ? on(" on ", c.expiredAfter()) : "");
+        return lacking(unknown) + (expired ? on(c) : "");
     }
 
     /// What is known of some obligations of a control: `operated`, `evidence expired`.

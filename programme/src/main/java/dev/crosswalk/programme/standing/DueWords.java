@@ -40,6 +40,14 @@ public final class DueWords {
         };
     }
 
+    /// `, late after 2026-10-10`, of what may be done a few days after it is due; empty of other
+    /// things, and of what stands for several.
+    public static String late(Due d) {
+        return d.lastDay().equals(d.day()) || d.isDone() || d.times() > 1
+                ? ""
+                : ", late after " + d.lastDay();
+    }
+
     /// `REV-01 Access review (2026-10-01 to 2026-12-31)`
     public static String of(Due d) {
         String times = d.times() > 1 && !d.detail().contains("times") ? d.times() + " times, " : "";

@@ -206,9 +206,23 @@ public record ShownBy(
                                 why.substring(NOT_SHOWN.length()));
     }
 
+    /// Ids of the controls in place that failed in some obligations.
+    public static List<String> failing(Standing standing, Collection<String> obligations) {
+        return standing.controls().stream()
+                .filter(c -> c.state() == Adoption.State.IMPLEMENTED)
+                .filter(c ->
+                        c.fact().shares().stream()
+                                .filter(s ->
+                                        s.discharges().stream().anyMatch(obligations::contains))
+                                .anyMatch(s ->
+                                        FAILED.equals(lacks(s.state(), standing.question()))))
+                .map(ControlStanding::id)
+                .toList();
+    }
+
     /// Whether a control in place that discharges an obligation failed in it.
     public static boolean isFailing(Standing standing, String obligation) {
-        return lacking(standing, List.of(obligation)).containsValue(FAILED);
+        return !failing(standing, List.of(obligation)).isEmpty();
     }
 
     private static @Nullable String lacks(ControlFact.State state, Assurance question) {
