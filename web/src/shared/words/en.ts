@@ -320,6 +320,7 @@ export const words = {
   controls: {
     title: "What do we do, and does it hold?",
     lede: "Each control with what it discharges, how far that is shown today, whose it is, and what comes next.",
+    ledeLookedAt: "Each control with whose it is; its page says what it discharges, and how far that is shown.",
     which: "Which controls are listed",
     lists: { all: "All", shown: "Shown", open: "Not shown", planned: "Planned", library: "Library" },
     owner: "Owner",
