@@ -54,7 +54,7 @@ const pages = {
   "a document": (own: string) => `${own}/documents/isms-scope`,
   "a document that there is not": (own: string) => `${own}/documents/isms-scop`,
   evidence: (own: string) => `${own}/evidence?control=ACC-07`,
-  "evidence piece by piece": (own: string) => `${own}/evidence?view=pieces`,
+  "evidence piece by piece": (own: string) => `${own}/evidence?view=pieces&kind=backup-job-log&from=2026-08-01`,
   "no piece of evidence": (own: string) => `${own}/evidence?view=pieces&until=2000-01-01`,
   "no evidence": (own: string) => `${own}/evidence?q=nothing+at+all`,
   reports: (own: string) => `${own}/reports?kind=management&by=2027-03-12`,

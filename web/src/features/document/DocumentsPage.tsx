@@ -13,6 +13,7 @@ import { Status } from "@/shared/parts/Status";
 import { useEdit } from "@/shared/parts/useEdit";
 import { SearchField } from "@/shared/parts/SearchField";
 import { useTitle } from "@/shared/parts/useTitle";
+import { words as all } from "@/shared/words/en";
 import { records } from "@/shared/words/records";
 import { isListed, isStale, lists, type DocumentsSearch, type Row } from "./search";
 import "./document.css";
@@ -171,7 +172,7 @@ export function Approval({ row }: { row: Pick<Row, "approvedBy" | "approvedOn" |
       </span>
       <span className="muted sm">
         {words.approved(row.approvedBy, day(row.approvedOn))}
-        {row.recorded && words.recorded(row.recorded)}
+        {row.recorded && all.approvedBy.recorded(row.recorded)}
       </span>
       {row.changedSinceApproval && <span className="chip failed">{words.changedSince}</span>}
     </span>

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { piecesQuery } from "@/shared/api/records";
 import type { EvidenceOnFile } from "@/shared/api/documents/evidence";
 import type { When } from "@/shared/api/terms";
@@ -16,6 +17,9 @@ import type { EvidenceSearch, Item } from "./search";
 
 const words = records.evidence;
 
+/** How many are drawn unless somebody wants more. */
+const few = 100;
+
 /** Every piece of evidence of all controls, by kind, by whom and by day, in a table whose columns can be chosen. */
 export function Pieces({ organisation, when, search, onChange, onLook }: {
   organisation: string;
@@ -25,10 +29,12 @@ export function Pieces({ organisation, when, search, onChange, onLook }: {
   onLook: (id: string) => void;
 }) {
   const { kind, by, from, until } = search;
+  const [isWhole, setWhole] = useState(false);
   const { data, error, isError, isFetching, refetch } = useQuery({ ...piecesQuery(organisation, when, { kind, by, from, until }), placeholderData: keepPreviousData });
   if (isError) return <Problem error={error} retry={() => void refetch()} />;
   if (!data) return <div className="card sec" style={{ height: 320 }} aria-busy />;
   const { items = [], itemsInAll = 0 } = data;
+  const shown = isWhole ? items : items.slice(0, few);
   return (
     <div aria-busy={isFetching || undefined}>
       <form className="options bar" aria-label={words.narrow} onSubmit={(event) => event.preventDefault()}>
@@ -37,7 +43,7 @@ export function Pieces({ organisation, when, search, onChange, onLook }: {
         <Field label={words.fromDay} type="date" value={from ?? ""} onChange={(event) => onChange({ from: event.target.value || undefined })} />
         <Field label={words.untilDay} type="date" value={until ?? ""} onChange={(event) => onChange({ until: event.target.value || undefined })} />
         <span className="muted sm" role="status">
-          {words.shownOf(items.length, itemsInAll)}
+          {words.shownOf(shown.length, itemsInAll)}
         </span>
       </form>
       {items.length === 0 ? (
@@ -52,7 +58,14 @@ export function Pieces({ organisation, when, search, onChange, onLook }: {
         />
       ) : (
         <section className="card" aria-label={words.pieces}>
-          <Table name="evidence" label={words.pieces} className="pieces" columns={columnsOf(onLook)} rows={items} idOf={({ id }) => id} rowClass={({ counts }) => (counts ? undefined : "past")} />
+          <Table name="evidence" label={words.pieces} className="pieces" columns={columnsOf(onLook)} rows={shown} idOf={({ id }) => id} rowClass={({ counts }) => (counts ? undefined : "past")} />
+          {shown.length < items.length && (
+            <p className="pad">
+              <button type="button" className="btn sm" onClick={() => setWhole(true)}>
+                {words.more(items.length - shown.length)}
+              </button>
+            </p>
+          )}
         </section>
       )}
     </div>

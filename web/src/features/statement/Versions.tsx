@@ -53,7 +53,10 @@ export function Versions({ organisation, want }: { organisation: string; want: s
                   <span className={each.state === "approved" ? "chip proven" : each.state === "taken-back" ? "chip failed" : "chip"}>{words.states[each.state]}</span>
                 </span>
               </td>
-              <td>{words.by(each.approvedBy, day(each.approvedOn))}</td>
+              <td>
+                {words.by(each.approvedBy, day(each.approvedOn))}
+                {each.recorded && all.approvedBy.recorded(each.recorded)}
+              </td>
               <td className="sub">
                 {each.arrived && `${words.arrived} `}
                 {words.by(each.recordedBy, `${day(each.recordedAt)}, ${timeOf(each.recordedAt)}`)}

@@ -29,6 +29,8 @@ export interface Version {
   approvedOn: string;
   recordedAt: string;
   recordedBy: string;
+  /** Who recorded the approval of somebody else, and how that was given; may be empty. */
+  recorded: string;
   change: number;
   asOf: string;
   contentVersion: string;

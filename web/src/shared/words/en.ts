@@ -46,6 +46,7 @@ export const words = {
     another: "That is somebody else: wherever the approval stands it says that you recorded it, and how it was given.",
     note: "How it was given",
     noteLike: "minutes of 3 March",
+    recorded: (by: string) => `, recorded by ${by}`,
   },
   engagement: {
     title: "Your engagement",

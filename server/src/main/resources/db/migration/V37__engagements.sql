@@ -14,3 +14,6 @@ alter table invitation
 -- Those who were invited before nobody named an audit.
 update membership set engagement = 'Audit' where frameworks <> '{}';
 update invitation set engagement = 'Audit' where frameworks <> '{}';
+
+-- Who recorded the approval of somebody else, and how that was given.
+alter table statement_version add column recorded text not null default '';

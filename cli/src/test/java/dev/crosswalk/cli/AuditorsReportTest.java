@@ -288,24 +288,38 @@ class AuditorsReportTest {
                         owner: Security lead
                     """);
             String open =
-                    "OWN-90 not shown in full: auditor's exception in report soc2-2026, and no"
-                            + " evidence";
+                    " not shown in full: auditor's exception in report soc2-2026, and no evidence";
 
             assertThat(
                             run(partly, AS_OF, "why", "iso27001-2022/A.6.3")
                                     .replaceAll("[│├└─\\s]+", " "))
                     .contains(
-                            "OWN-90 holds, implemented (auditor's exception in report soc2-2026 to"
-                                    + " people-aware-onboard)",
-                            open);
-            assertThat(run(partly, AS_OF, "report soa", "--format", "md")).contains(open);
+                            "OWN-90 (All staff are trained) holds, implemented (auditor's exception"
+                                    + " in report soc2-2026 to people-aware-onboard)",
+                            "OWN-90 (All staff are trained)" + open);
+            assertThat(run(partly, AS_OF, "report soa", "--format", "md"))
+                    .contains("OWN-90" + open);
+        }
+
+        @Test
+        void deviationsAreOfThePeriodOfTheLastReportWhereNoWindowIsWanted(@TempDir Path made) {
+            Path held = made.resolve("held");
+            String report = "soc2-2017:CC=2026-10-12,type-2,2025-10-01..2026-09-30";
+            Run.of("init", held.toString(), "--want", "iso27001-2022", "--report", report);
+
+            Run deviations = Run.of("deviations", "--programme", held.toString());
+
+            assertThat(deviations.err()).isEmpty();
+            assertThat(deviations.out().replaceAll("\\s+", " "))
+                    .contains("over 2025-10-01 to 2026-09-30, the period of ")
+                    .contains("since the programme wants no window");
         }
 
         @Test
         void aReasonIsMarkedByIt() throws IOException {
             assertThat(run(signed, AS_OF, "why", "iso27001-2022/A.8.32")).contains(MARK);
             assertThat(run(signed, AS_OF, "gap", "--want", "iso27001-2022"))
-                    .contains("control:CHG-03 (auditor's exception in report soc2-2026)");
+                    .contains("CHG-03 (auditor's exception in report soc2-2026)");
             assertThat(run(signed, AS_OF, "report controls", "--format", "md"))
                     .contains("In operation (auditor's exception in report soc2-2026)");
             assertThat(run(signed, AS_OF, "status"))
@@ -492,7 +506,7 @@ class AuditorsReportTest {
         String on = "2026-10-15";
         String exception = "EX-01 to END-02 for 3 subjects";
         assertThat(run(sample, on, "gap", "--want", "iso27001-2022"))
-                .contains("control:END-02 (accepted exception EX-01)", exception);
+                .contains("END-02 (accepted exception EX-01)", exception);
         assertThat(run(sample, on, "why", "iso27001-2022/A.8.1"))
                 .contains("END-02 holds, implemented (accepted exception EX-01)", exception);
         assertThat(run(sample, on, "gap", "--want", "iso27001-2022", "--format", "json"))
@@ -522,6 +536,6 @@ class AuditorsReportTest {
                 StandardOpenOption.APPEND);
 
         assertThat(run(left, "2026-10-15", "gap", "--want", "iso27001-2022"))
-                .contains("masked. C1.1 - but control:DEV-08 failed");
+                .contains("masked. C1.1 - but DEV-08 (Test data control) failed");
     }
 }

@@ -257,8 +257,8 @@ class EditVerbsTest {
             assertThat(run.err())
                     .contains(
                             "say what the file shows of END-02, --kind KIND:",
-                            "device-compliance-report: how the system is set, seen on a day, shows 3"
-                                    + " of 7 obligations");
+                            "device-compliance-report: the report on which devices meet the rules,"
+                                    + " how the system is set, seen on a day, shows 3 of 7 obligations");
             assertThat(tree()).isEqualTo(before);
         }
 

@@ -75,7 +75,8 @@ class GatesTest {
 
         assertThat(on(held, "status", "--format", "md"))
                 .contains(
-                        "ISM-10 Independent internal audit: File internal-audit-report. Have what"
+                        "ISM-10 Independent internal audit: File the report on the internal audit."
+                                + " Have what"
                                 + " describes it approved: internal-audit-programme.");
         assertThat(on(held, "status", "--format", "json"))
                 .contains(
@@ -86,8 +87,8 @@ class GatesTest {
                 .contains("no evidence, and a document of it is not in force: ISM-10");
         assertThat(on(held, "why", "iso27001-2022/9.2.2"))
                 .contains(
-                        "control:ISM-10 not shown: no evidence, and a document of it is not in"
-                                + " force");
+                        "ISM-10 (Independent internal audit) not shown: no evidence, and a"
+                                + " document of it is not in force");
         assertThat(on(held, "show", "ISM-10"))
                 .contains("unknown 2026-09-01 2026-10-15 2026-09-01 not known since 2026-09-01")
                 .contains("No day of the window counts by itself: how it was is not known.")

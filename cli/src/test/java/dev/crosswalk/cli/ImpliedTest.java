@@ -60,7 +60,7 @@ class ImpliedTest {
         assertThat(why.out())
                 .contains(
                         "because: implied by another obligation",
-                        "implication: config-change-detected implies config-baseline-kept");
+                        "implication: \"Every change of a configuration is detected");
         assertThat(run("why", "--have", "delta", "omega/O.2", "--format", "json").out())
                 .contains("\"rule\": \"implied\"", "\"kind\": \"implication\"");
     }
@@ -82,7 +82,7 @@ class ImpliedTest {
                 .contains(
                         "known not to be met",
                         "because: it implies an obligation that failed",
-                        "implication: config-change-detected implies config-baseline-kept");
+                        "implication: \"Every change of a configuration is detected");
     }
 
     @Test

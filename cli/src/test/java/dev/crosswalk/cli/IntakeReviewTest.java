@@ -889,7 +889,7 @@ n
                     CONTENT.library().obligations().stream().map(o -> o.words()).toList();
             Matcher numbered =
                     Pattern.compile(
-                                    " \\d+\\.\\*? (?!as |\\d\\.)(.*?)(?: \\(beyond\\))?(?: +\\(\\+\\d+\\))?(?= \\d+\\.\\*? | [A-Z]{3}-\\d\\d  | \\[)")
+                                    " \\d+\\.\\*? (?!as |\\d\\.)(.*?)(?: \\(beyond\\))?(?: +\\(\\+\\d+\\))?(?= \\d+\\.\\*? | [A-Z]{3}-\\d\\d  | \\[\\d+ of)")
                             .matcher(shown.substring(shown.indexOf("Here it is less clear")));
             int count = 0;
             while (numbered.find()) {

@@ -96,7 +96,7 @@ class OwnControlsTest {
                                 + " It discharges 1",
                         "OWN-01 counts for 1 requirement, not fully covered today:",
                         "iso27001-2022/A.7.7",
-                        "it wants round-sheet, monthly",
+                        "it wants the round sheet, monthly",
                         "Written to controls/own.yaml.");
         assertThat(edit("show", "OWN-01").out()).contains("Clean desk round", "not in place");
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Where a control of one's own does most of what a step is about, the step says so and what lacks.
 class OwnShareTest {
-    private static final String DOES = "LA-01 (own) does most of it, 11 of 12 points";
+    private static final String DOES = "LA-01 (own) does most of it, 4 of 5 points";
 
     @TempDir private Path folder;
 

@@ -69,6 +69,8 @@ class ReportAtTheBeginningTest {
                 .containsSubsequence(
                         "It leaves out all of this",
                         "  1. ",
+                        " *\n",
+                        "* is as a rule what a host does",
                         "Which of these does Example Cloud do, as in 1,3, or all",
                         "is no number from 1 to",
                         "\"99\" is no number from 1 to",

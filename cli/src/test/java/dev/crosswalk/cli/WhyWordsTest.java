@@ -117,7 +117,7 @@ class WhyWordsTest {
         @Test
         void theTreeOfAPageIsTheOneOfTheScreen() {
             assertThat(Run.of(with(line, "--format", "md")).out())
-                    .contains("implication: config-change-detected implies config-baseline-kept");
+                    .contains("implication: \"Every change of a configuration is detected");
         }
     }
 

@@ -59,16 +59,16 @@ final class Counterfactuals {
         Verdict verdict = verdicts.of(node);
         List<Contradiction> contradictions = new ArrayList<>(crosswalk.contradictions());
         contradictions.addAll(c.inference.contradictions);
-        return new Explanation(
-                verdict,
-                verdicts.proof(node),
-                verdict.coverage() == Coverage.FULL ? c.losses() : List.of(),
-                c.breaks(verdict),
+        List<List<Fact>> losses = verdict.coverage() == Coverage.FULL ? c.losses() : List.of();
+        List<Explanation.Addition> additions =
                 switch (verdict.coverage()) {
                     case PARTIAL, NONE, NOT_ASSESSED -> c.additions(editions);
                     case FULL, NOT_APPLICABLE -> List.of();
-                },
-                contradictions);
+                };
+        // Last, since it is asked of each obligation: what it leaves out, nothing else lacks.
+        List<Explanation.Break> breaks = c.breaks(verdict);
+        return new Explanation(
+                verdict, verdicts.proof(node), losses, breaks, additions, contradictions);
     }
 
     // ---- losses

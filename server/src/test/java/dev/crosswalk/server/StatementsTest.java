@@ -155,6 +155,21 @@ final class StatementsTest {
     }
 
     @Test
+    void aVersionThatSomebodyElseRecordedSaysHowItsApprovalWasGiven() throws Exception {
+        edit(
+                "approve-statement",
+                FIRST.replace("Chief executive\"", "Dara Example\", \"note\": \"minutes of 3 March\""));
+
+        assertThat(json(VERSIONS).path("items").path(0).path("recorded").stringValue())
+                .isEqualTo("Ben Example: minutes of 3 March");
+        assertThat(new String(bytes("json"), StandardCharsets.UTF_8))
+                .contains(
+                        "Approved by Dara Example on 2026-10-15, recorded by Ben Example: minutes of 3 March.");
+        assertThat(json(DIFFERENCE).path("say").stringValue())
+                .contains("recorded by Ben Example: minutes of 3 March");
+    }
+
+    @Test
     void whatChangedSinceTheLastApprovedVersionIsToldControlByControl() throws Exception {
         JsonNode draft = json(DIFFERENCE);
         assertThat(draft.path("say").stringValue())

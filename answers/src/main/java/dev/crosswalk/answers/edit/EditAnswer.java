@@ -286,7 +286,8 @@ public record EditAnswer(
     /// Of a plan all of them, in order of their ids; of one that misses its day the first few by
     /// their days, since nobody is to decide on it before that.
     private void controls(BlockList blocks) {
-        List<String> named = isAllTold() ? controls.stream().sorted().toList() : List.copyOf(controls);
+        List<String> named =
+                isAllTold() ? controls.stream().sorted().toList() : List.copyOf(controls);
         int most = isAllTold() ? named.size() : MOST_CONTROLS;
         for (String id : named.subList(0, Math.min(named.size(), most))) {
             String was = Stands.of(before(id));

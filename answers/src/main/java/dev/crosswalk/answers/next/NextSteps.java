@@ -125,11 +125,11 @@ public record NextSteps(
         }
     }
 
-    /// ` From then on it wants access-review-record, quarterly.`
+    /// ` From then on it wants the record of the review of access rights, quarterly.`
     private static String willWant(ControlStanding c) {
         List<String> kinds =
                 c.control().evidence().stream()
-                        .map(EvidenceWanted::kind)
+                        .map(k -> "the " + k.called())
                         .limit(MOST_KINDS)
                         .toList();
         return kinds.isEmpty()

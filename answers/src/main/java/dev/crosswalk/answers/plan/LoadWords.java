@@ -173,24 +173,18 @@ final class LoadWords {
 
     private static List<Block.Cell> row(Load l, boolean isDated) {
         PersonDays room = l.room();
-        return row(
-                (l.who().isEmpty() ? "no owner" : l.who())
-                        + (l.isHeld() || l.who().isEmpty() ? "" : " (role)"),
-                l.steps(),
-                l.days(),
-                isDated
-                        ? List.of(
-                                room == null ? "" : Load.tenths(room.hundredths()).toString(),
-                                l.aboveInWords())
-                        : List.of());
-    }
-
-    private static List<Block.Cell> row(String who, int steps, PersonDays days, List<String> more) {
         List<Block.Cell> cells = new ArrayList<>();
-        cells.add(new Block.Cell(who));
-        cells.add(new Block.Cell(Integer.toString(steps)));
-        cells.add(new Block.Cell(days.toString()));
-        more.forEach(m -> cells.add(new Block.Cell(m)));
+        cells.add(
+                new Block.Cell(
+                        (l.who().isEmpty() ? "no owner" : l.who())
+                                + (l.isHeld() || l.who().isEmpty() ? "" : " (role)")));
+        cells.add(new Block.Cell(Integer.toString(l.steps())));
+        cells.add(new Block.Cell(l.days().toString()));
+        if (isDated) {
+            cells.add(new Block.Cell(
+                            room == null ? "" : Load.tenths(room.hundredths()).toString()));
+            cells.add(new Block.Cell(l.aboveInWords()));
+        }
         return cells;
     }
 

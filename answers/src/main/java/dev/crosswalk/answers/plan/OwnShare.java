@@ -93,7 +93,7 @@ record OwnShare(String by, int there, int all, List<String> missing) {
         return most;
     }
 
-    private boolean isMost() {
+    boolean isMost() {
         return 2 * there > all;
     }
 

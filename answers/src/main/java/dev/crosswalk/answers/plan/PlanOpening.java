@@ -80,7 +80,15 @@ public final class PlanOpening {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(2, title(timing.countdown())));
         blocks.addAll(verdictAlone(answer, timing));
-        kept().ifPresent(s -> blocks.add(new Block.Paragraph(s)));
+        String kept = kept().orElse("");
+        String assumed =
+                answer.assumed()
+                        ? "%s a week are assumed: nobody has said how many there are."
+                                .formatted(PlanWords.days(timing.countdown().perWeek()))
+                        : "";
+        if (!(kept + assumed).isEmpty()) {
+            blocks.add(new Block.Paragraph((kept + " " + assumed).strip()));
+        }
         return blocks;
     }
 

@@ -88,7 +88,7 @@ final class StepWork {
             more.add(first + " of the days are its first run" + setUp(step));
         }
         found(step).map(PutRight::words).ifPresent(more::add);
-        share(step).map(OwnShare::inShort).ifPresent(more::add);
+        share(step).filter(OwnShare::isMost).map(OwnShare::inShort).ifPresent(more::add);
         if (day != null && !isHeld(step)) {
             more.add("planned for %s, not held".formatted(day));
         }

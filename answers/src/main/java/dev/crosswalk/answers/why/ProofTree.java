@@ -34,8 +34,16 @@ final class ProofTree {
     private final PublishedRows rows;
     private final Set<Proof> shown = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    /// Whether obligations are named by their ids, as data has it.
+    private final boolean isData;
+
     ProofTree(GapAnswer answer) {
+        this(answer, false);
+    }
+
+    private ProofTree(GapAnswer answer, boolean isData) {
         this.answer = answer;
+        this.isData = isData;
         rows = new PublishedRows(answer.question().content().library());
     }
 
@@ -44,9 +52,9 @@ final class ProofTree {
     /// @param rule what gives a statement, empty for a leaf
     record Line(int depth, String kind, String words, String rule) {}
 
-    List<Line> lines(Proof proof) {
+    static List<Line> lines(GapAnswer answer, Proof proof) {
         List<Line> lines = new ArrayList<>();
-        collect(proof, 0, lines);
+        new ProofTree(answer, true).collect(proof, 0, lines);
         return lines;
     }
 
@@ -274,6 +282,9 @@ final class ProofTree {
     /// Obligations beside the sentences about them: they are named by how many of them stand there,
     /// and by their texts where none does.
     private String named(List<String> obligations, Proof of) {
+        if (isData) {
+            return String.join(", ", obligations);
+        }
         Set<String> told = new HashSet<>();
         about(of.statement()).ifPresent(told::add);
         of.premises().forEach(p -> about(p.statement()).ifPresent(told::add));
@@ -301,7 +312,9 @@ final class ProofTree {
 
     /// The text of an obligation inside of a sentence.
     private String quoted(String obligation) {
-        return "\"" + Words.unstopped(answer.obligation(obligation).words()) + "\"";
+        return isData
+                ? obligation
+                : "\"" + Words.unstopped(answer.obligation(obligation).words()) + "\"";
     }
 
     /// Those of some demands on which readings differ, decided or not.

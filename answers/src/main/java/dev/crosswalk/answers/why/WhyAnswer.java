@@ -262,7 +262,7 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
     @Override
     public void csv(Csv csv) {
         csv.row("depth", "kind", "statement", "rule");
-        for (ProofTree.Line line : new ProofTree(one).lines(why.proof())) {
+        for (ProofTree.Line line : ProofTree.lines(one, why.proof())) {
             csv.row(line.depth(), line.kind(), line.words(), line.rule());
         }
     }

@@ -41,6 +41,9 @@ public record CoverQuestions(
     /// How the ids of what is done of sites, rooms and what stands in them begin.
     private static final String PHYSICAL = "phys-";
 
+    /// The same of what is done about fire, water, heat and power around them.
+    private static final String ENVIRONMENT = "cont-environment-";
+
     private static final Pattern BETWEEN = Pattern.compile("[,;\\s]+");
 
     public CoverQuestions {
@@ -337,8 +340,14 @@ public record CoverQuestions(
                 isOfWords
                         ? "  These speak of it:"
                         : "  It leaves out all of this, save what controls of yours do that were tested:");
+        boolean isMixed = several.stream().anyMatch(o -> !isOfAHost(o));
         for (int i = 0; i < several.size(); i++) {
-            asking.say("  %2d. %s".formatted(i + 1, several.get(i).words()));
+            boolean isMarked = isMixed && isOfAHost(several.get(i));
+            asking.say(
+                    "  %2d. %s%s".formatted(i + 1, several.get(i).words(), isMarked ? " *" : ""));
+        }
+        if (isMixed && several.stream().anyMatch(CoverQuestions::isOfAHost)) {
+            asking.say("  * is as a rule what a host does; the rest seldom is");
         }
         List<Obligation> numbered = several;
         String provider = who;
@@ -357,6 +366,10 @@ public record CoverQuestions(
                     var _ = reading.carvedOut(scope, part);
                     return part;
                 });
+    }
+
+    private static boolean isOfAHost(Obligation obligation) {
+        return obligation.id().startsWith(PHYSICAL) || obligation.id().startsWith(ENVIRONMENT);
     }
 
     private static List<String> numbered(String typed, List<Obligation> all) throws Refusal {

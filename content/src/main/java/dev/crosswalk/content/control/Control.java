@@ -241,8 +241,8 @@ public record Control(
     ///   cadence of its control says
     /// @param answers the kinds of the lists of whose events each asks for one; empty for all lists
     ///   of its control
-    /// @param title what people call it: `record of the review of access rights`; empty where nobody
-    ///   says it
+    /// @param title what people call it: `record of the review of access rights`; empty where
+    ///   nobody says it
     public record EvidenceWanted(
             String kind,
             Role role,

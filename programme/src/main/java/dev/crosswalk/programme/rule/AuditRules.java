@@ -7,7 +7,6 @@ import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.InternalAudit;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.People;
-import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.standing.Auditors;

@@ -83,7 +83,8 @@ public record SelfAudit(Person auditor, List<String> owns, RequirementRef asked)
         }
         People people = programme.who();
         LocalDate on = on(day);
-        Map<String, String> owners = owners(adopted(programme, library), library, crosswalk, scopes);
+        Map<String, String> owners =
+                owners(adopted(programme, library), library, crosswalk, scopes);
         List<SelfAudit> all = new ArrayList<>();
         for (Person auditor : auditors) {
             List<String> owns =

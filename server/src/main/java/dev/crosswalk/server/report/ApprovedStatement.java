@@ -13,6 +13,8 @@ import java.util.Optional;
 /// @param version as the approval calls it; may be empty
 /// @param approvedBy empty where nobody is named
 /// @param recordedBy whose account recorded the approval
+/// @param recorded who recorded the approval of somebody else and how that was given, as the
+///   approval says it; empty where it says nothing
 /// @param asOf what it speaks of
 /// @param applicable how many of its controls apply
 /// @param arrived whether it was approved elsewhere before it came here with its folder, and is
@@ -27,6 +29,7 @@ public record ApprovedStatement(
         LocalDate approvedOn,
         Instant recordedAt,
         String recordedBy,
+        String recorded,
         String asOf,
         String contentVersion,
         int applicable,

@@ -55,6 +55,7 @@ record StatementStore(JdbcClient client, Tenant tenant) {
                                 row.getObject("approved_on", LocalDate.class),
                                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                                 row.getString("recorded_by"),
+                                row.getString("recorded"),
                                 row.getString("as_of"),
                                 row.getString("content_version"),
                                 row.getInt("applicable"),
@@ -81,8 +82,8 @@ record StatementStore(JdbcClient client, Tenant tenant) {
                         """
                         insert into statement_version
                             (organisation, number, change, edition, version, approved_by, approved_on, recorded_at,
-                            recorded_by, as_of, content_version, applicable, controls, arrived)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            recorded_by, recorded, as_of, content_version, applicable, controls, arrived)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         tenant.organisation(),
@@ -94,6 +95,7 @@ record StatementStore(JdbcClient client, Tenant tenant) {
                         approved.approvedOn(),
                         approved.recordedAt().atOffset(ZoneOffset.UTC),
                         approved.recordedBy(),
+                        approved.recorded(),
                         approved.asOf(),
                         approved.contentVersion(),
                         approved.applicable(),

@@ -286,6 +286,7 @@ public final class Statements implements ArrivalKeeper, EditGuard, EditKeeper {
                 Objects.requireNonNull(approval.approvedOn()),
                 now(),
                 by.name(),
+                approval.recorded(),
                 situation.now().asOf().toString(),
                 situation.contentVersion(),
                 (int) lines.stream().filter(StatementLine::applicable).count(),

@@ -99,6 +99,7 @@ final class StatementController {
 
     /// @param state `approved` now, `replaced` by a later one, or `taken-back`
     /// @param recordedBy whose account recorded the approval
+    /// @param recorded who recorded the approval of somebody else and how that was given; may be empty
     /// @param arrived whether it was approved elsewhere, and is kept as it was when it came here
     record Shown(
             int number,
@@ -108,6 +109,7 @@ final class StatementController {
             LocalDate approvedOn,
             Instant recordedAt,
             String recordedBy,
+            String recorded,
             long change,
             String asOf,
             String contentVersion,
@@ -125,6 +127,7 @@ final class StatementController {
                     s.approvedOn(),
                     s.recordedAt(),
                     s.recordedBy(),
+                    s.recorded(),
                     s.change(),
                     s.asOf(),
                     s.contentVersion(),
