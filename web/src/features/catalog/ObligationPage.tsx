@@ -28,7 +28,7 @@ export function ObligationPage() {
   const titleOf = (edition: string) => frameworks?.frameworks.find((each) => each.id === edition)?.title ?? edition;
   const demandedBy = byEdition(shown.data?.demandedBy ?? []);
   const isAsked = organisation !== undefined || search.have !== undefined;
-  const sees = me?.organisations.find((each) => each.id === organisation)?.frameworks ?? [];
+  const sees = me?.organisations.find((each) => each.id === organisation)?.engagement?.frameworks ?? [];
   // Only what demands it is asked about: one answer for each framework.
   const gaps = useQueries({
     queries: demandedBy.map(([edition, asking]) => ({

@@ -26,9 +26,29 @@ export function documentSearch(raw: Record<string, unknown>): DocumentSearch {
 
 export type Row = Documents["documents"][number];
 
+/** Whether it is approved and has no text here: it was written somewhere else. */
+export function isElsewhere({ state, approvedOn }: Pick<Row, "state" | "approvedOn">): boolean {
+  return state === "not-written" && approvedOn !== null;
+}
+
 /** Whether a text would be another one, were it written today. */
-export function isStale({ state }: Pick<Row, "state">): boolean {
+export function isOther({ state }: Pick<Row, "state">): boolean {
   return ["not-written", "changed", "edited-and-changed", "conflict"].includes(state);
+}
+
+/** Whether that is something to do: not of what is kept elsewhere. */
+export function isStale(row: Pick<Row, "state" | "approvedOn">): boolean {
+  return isOther(row) && !isElsewhere(row);
+}
+
+/** How its text stands, as words say it. */
+export function textOf(row: Pick<Row, "state" | "approvedOn">): string {
+  return isElsewhere(row) ? "elsewhere" : row.state;
+}
+
+/** Whom the document itself names for its approval; empty where it names nobody. */
+export function namedIn({ parameters }: Pick<Row, "parameters">): string {
+  return parameters.find(({ name }) => name === "approver")?.value ?? "";
 }
 
 /** Whether a document is listed, by what the answer says of it. */
