@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { isListed as isListedDocument, isStale, type Row } from "@/features/document/search";
+import { isListed as isListedLine, type Line } from "@/features/statement/search";
+import { isListed as isListedDocument, isStale, namedIn, textOf, type Row } from "@/features/document/search";
 import { isListed } from "@/features/evidence/search";
 import { askedOf } from "@/features/report/search";
 import { droppedOf, isLink, nameOf } from "@/shared/evidence/dropped";
@@ -39,6 +40,16 @@ test("documents are listed by what they lack", () => {
   expect(["unapproved", "unset", "overdue"].some((list) => isListedDocument(row, list as "all"))).toBe(false);
 });
 
+test("an approved document without a text here is kept elsewhere, and nothing of it is to be written", () => {
+  const row = { state: "not-written", approvedOn: "2025-11-18", parameters: [{ name: "approver", value: "Chief executive", source: "default" }], unset: [] } as unknown as Row;
+  expect(textOf(row)).toBe("elsewhere");
+  expect(isListedDocument(row, "stale")).toBe(false);
+  expect(isListedDocument({ ...row, approvedOn: null }, "stale")).toBe(true);
+  expect(textOf({ ...row, approvedOn: null })).toBe("not-written");
+  expect(namedIn(row)).toBe("Chief executive");
+  expect(namedIn({ parameters: [] })).toBe("");
+});
+
 test("a control is listed by any kind of evidence that stands so", () => {
   const kind = (state: "fresh" | "none" | "shows-nothing") => ({ kind: "k", title: "k", role: "setting" as const, state, onFile: 0, last: null, freshUntil: null });
   expect(isListed({ kinds: [kind("fresh"), kind("none")] }, "none")).toBe(true);
@@ -55,4 +66,11 @@ test("a report is asked with what it takes, whatever was said of another one", (
   expect(askedOf(search, { brief: false, where: false, planned: ofPlan })).toMatchObject({ by: "2027-03-12", budget: "60", first: ["ACC-01"] });
   const management = ofPlan.slice(0, 4);
   expect(askedOf({ ...search, by: undefined }, { brief: false, where: false, planned: management })).toEqual({ want: "soc2-2017" });
+});
+
+test("a statement's lines are listed by decision alone, and by no reason at all", () => {
+  const line = (inclusion: Line["inclusion"], justified = true) => ({ applicable: true, excluded: false, justified, inclusion, implemented: "fully" }) as Line;
+  expect(isListedLine(line("decided"), "decided")).toBe(true);
+  expect(isListedLine(line("called-for"), "decided")).toBe(false);
+  expect(isListedLine(line("without-reason", false), "unjustified")).toBe(true);
 });
