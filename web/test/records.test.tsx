@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isListed as isListedLine, type Line } from "@/features/statement/search";
-import { isListed as isListedDocument, isStale, namedIn, textOf, type Row } from "@/features/document/search";
+import { isListed as isListedDocument, isStale, missingIn, namedIn, textOf, type Row } from "@/features/document/search";
 import { isListed } from "@/features/evidence/search";
 import { askedOf } from "@/features/report/search";
 import { droppedOf, isLink, nameOf } from "@/shared/evidence/dropped";
@@ -34,7 +34,7 @@ test("the version after one is the next number of its kind", () => {
 });
 
 test("documents are listed by what they lack", () => {
-  const row = { state: "changed", approvedOn: "2026-01-01", changedSinceApproval: true, unset: [], reviewOverdue: false } as unknown as Row;
+  const row = { state: "changed", approvedOn: "2026-01-01", changedSinceApproval: true, unset: [], parameters: [], reviewOverdue: false } as unknown as Row;
   expect(isStale(row)).toBe(true);
   expect(["all", "changed", "stale"].every((list) => isListedDocument(row, list as "all"))).toBe(true);
   expect(["unapproved", "unset", "overdue"].some((list) => isListedDocument(row, list as "all"))).toBe(false);
@@ -48,6 +48,8 @@ test("an approved document without a text here is kept elsewhere, and nothing of
   expect(textOf({ ...row, approvedOn: null })).toBe("not-written");
   expect(namedIn(row)).toBe("Chief executive");
   expect(namedIn({ parameters: [] })).toBe("");
+  const unset = ["approver", "reason"].map((name) => ({ name, meaning: "" }));
+  expect(missingIn({ ...row, unset })).toEqual(["approver"]);
 });
 
 test("a control is listed by any kind of evidence that stands so", () => {

@@ -19,7 +19,7 @@ import { records } from "@/shared/words/records";
 import { Approval } from "./DocumentsPage";
 import { Approving } from "./Approving";
 import { EditText } from "./EditText";
-import { isElsewhere, isOther, isStale, textOf, type DocumentSearch, type Row } from "./search";
+import { isElsewhere, isOther, isStale, missingIn, textOf, type DocumentSearch, type Row } from "./search";
 import { SinceApproval } from "./SinceApproval";
 import { Values } from "./Values";
 import "./document.css";
@@ -77,7 +77,7 @@ function Document({ organisation, document }: { organisation: string; document: 
           <>
             <Approval row={row} />
             <span className="chip">{records.documents.states[textOf(row)] ?? row.state}</span>
-            {row.unset.length > 0 && <span className="chip late">{records.documents.missing(row.unset.length)}</span>}
+            {missingIn(row).length > 0 && <span className="chip late">{records.documents.missing(missingIn(row).length)}</span>}
             {row.reviewBy && (
               <span className={row.reviewOverdue ? "chip failed" : "chip"}>
                 {words.reviewBy} <Day on={row.reviewBy} />

@@ -46,6 +46,11 @@ export function textOf(row: Pick<Row, "state" | "approvedOn">): string {
   return isElsewhere(row) ? "elsewhere" : row.state;
 }
 
+/** The values that a text lacks and somebody can set: why a control of Annex A applies is said in the statement. */
+export function missingIn({ unset, parameters }: Pick<Row, "unset" | "parameters">): string[] {
+  return unset.map(({ name }) => name).filter((name) => parameters.some((each) => each.name === name));
+}
+
 /** Whom the document itself names for its approval; empty where it names nobody. */
 export function namedIn({ parameters }: Pick<Row, "parameters">): string {
   return parameters.find(({ name }) => name === "approver")?.value ?? "";
@@ -61,7 +66,7 @@ export function isListed(row: Row, list: List): boolean {
     case "changed":
       return row.changedSinceApproval;
     case "unset":
-      return row.unset.length > 0;
+      return missingIn(row).length > 0;
     case "overdue":
       return row.reviewOverdue;
     case "stale":

@@ -94,7 +94,7 @@ function Form({ organisation, approver, want, tag, lines, onList, onDone }: Appr
     >
       <p className="sub sm">{words.say(approver)}</p>
       {lacks.length > 0 && (
-        <div className="sm">
+        <div className="sm asked">
           <p>{words.lacks}</p>
           <ul>
             {lacks.map(([list, count]) => (

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param exclusion why; null where nobody did
 /// @param said why it applies in the organisation's own words; null where nobody says it
 /// @param justified whether anything is said of why it applies or does not
-/// @param inclusion why it is included: `decided` by decision alone, ..; null where it does not apply
+/// @param inclusion why it is included: `decided` by decision alone, ..; null where it does not
+///   apply
 /// @param implemented `fully`, `partly`, ..; null where it does not apply
 /// @param proposed whether a plan proposed all controls that serve it, and nobody has decided on
 ///   any
