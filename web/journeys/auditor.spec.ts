@@ -16,9 +16,9 @@ test("an auditor of one framework lands on what they may see, is offered nothing
   await expect(eve).toHaveURL(/\/gap\?.*want=iso27001-2022/);
   await settled(eve);
   const nav = eve.getByRole("navigation", { name: "Main", exact: true });
-  await expect(nav.getByRole("link")).toHaveText(["Gap", "Crosswalk", "Frameworks", "Statement", "Documents", "Evidence", "Notes"]);
+  await expect(nav.getByRole("link")).toHaveText(["Gap", "Crosswalk", "Frameworks", "Controls", "Statement", "Risks", "Audits", "Nonconformities", "Documents", "Evidence", "Notes"]);
   await expectAccessible(eve, "an auditor's first page");
-  for (const name of ["Gap", "Crosswalk", "Frameworks", "Statement", "Documents", "Evidence", "Notes"]) {
+  for (const name of ["Gap", "Crosswalk", "Frameworks", "Controls", "Statement", "Risks", "Audits", "Nonconformities", "Documents", "Evidence", "Notes"]) {
     await nav.getByRole("link", { name }).click();
     await settled(eve);
     await expect(eve.getByText("Not for your role"), name).toHaveCount(0);

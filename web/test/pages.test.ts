@@ -15,10 +15,10 @@ const member = (role: string, permissions: Membership["permissions"], frameworks
 
 test("an auditor of one framework is shown what that is answered for, and lands on its gap", () => {
   const auditor = member("auditor", ["READ"], ["iso27001-2022"]);
-  for (const page of ["gap", "frameworks", "statement", "documents", "evidence"] as PageName[]) expect(sees(page, auditor), page).toBe(true);
-  for (const page of ["overview", "controls", "plan", "questions", "tasks", "reports", "trail", "intake"] as PageName[]) expect(sees(page, auditor), page).toBe(false);
+  for (const page of ["gap", "frameworks", "controls", "statement", "risks", "audits", "nonconformities", "documents", "evidence"] as PageName[]) expect(sees(page, auditor), page).toBe(true);
+  for (const page of ["overview", "plan", "questions", "tasks", "reports", "trail", "intake"] as PageName[]) expect(sees(page, auditor), page).toBe(false);
   expect(firstOf(auditor)).toMatchObject({ to: "/{-$organisation}/gap", search: { want: "iso27001-2022" } });
-  expect(sees("statement", member("auditor", ["READ"], ["soc2-2017:CC"]))).toBe(false);
+  for (const page of ["statement", "risks", "audits", "nonconformities"] as PageName[]) expect(sees(page, member("auditor", ["READ"], ["soc2-2017:CC"])), page).toBe(false);
 });
 
 test("whoever sees all frameworks lands on the overview, and intake is for those who edit", () => {

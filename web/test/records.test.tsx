@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { isListed as isListedDocument, isStale, type Row } from "@/features/document/search";
+import { isListed as isListedLine, type Line } from "@/features/statement/search";
+import { isListed as isListedDocument, isStale, missingIn, namedIn, textOf, type Row } from "@/features/document/search";
 import { isListed } from "@/features/evidence/search";
 import { askedOf } from "@/features/report/search";
 import { droppedOf, isLink, nameOf } from "@/shared/evidence/dropped";
@@ -33,10 +34,22 @@ test("the version after one is the next number of its kind", () => {
 });
 
 test("documents are listed by what they lack", () => {
-  const row = { state: "changed", approvedOn: "2026-01-01", changedSinceApproval: true, unset: [], reviewOverdue: false } as unknown as Row;
+  const row = { state: "changed", approvedOn: "2026-01-01", changedSinceApproval: true, unset: [], parameters: [], reviewOverdue: false } as unknown as Row;
   expect(isStale(row)).toBe(true);
   expect(["all", "changed", "stale"].every((list) => isListedDocument(row, list as "all"))).toBe(true);
   expect(["unapproved", "unset", "overdue"].some((list) => isListedDocument(row, list as "all"))).toBe(false);
+});
+
+test("an approved document without a text here is kept elsewhere, and nothing of it is to be written", () => {
+  const row = { state: "not-written", approvedOn: "2025-11-18", parameters: [{ name: "approver", value: "Chief executive", source: "default" }], unset: [] } as unknown as Row;
+  expect(textOf(row)).toBe("elsewhere");
+  expect(isListedDocument(row, "stale")).toBe(false);
+  expect(isListedDocument({ ...row, approvedOn: null }, "stale")).toBe(true);
+  expect(textOf({ ...row, approvedOn: null })).toBe("not-written");
+  expect(namedIn(row)).toBe("Chief executive");
+  expect(namedIn({ parameters: [] })).toBe("");
+  const unset = ["approver", "reason"].map((name) => ({ name, meaning: "" }));
+  expect(missingIn({ ...row, unset })).toEqual(["approver"]);
 });
 
 test("a control is listed by any kind of evidence that stands so", () => {
@@ -55,4 +68,11 @@ test("a report is asked with what it takes, whatever was said of another one", (
   expect(askedOf(search, { brief: false, where: false, planned: ofPlan })).toMatchObject({ by: "2027-03-12", budget: "60", first: ["ACC-01"] });
   const management = ofPlan.slice(0, 4);
   expect(askedOf({ ...search, by: undefined }, { brief: false, where: false, planned: management })).toEqual({ want: "soc2-2017" });
+});
+
+test("a statement's lines are listed by decision alone, and by no reason at all", () => {
+  const line = (inclusion: Line["inclusion"], justified = true) => ({ applicable: true, excluded: false, justified, inclusion, implemented: "fully" }) as Line;
+  expect(isListedLine(line("decided"), "decided")).toBe(true);
+  expect(isListedLine(line("called-for"), "decided")).toBe(false);
+  expect(isListedLine(line("without-reason", false), "unjustified")).toBe(true);
 });

@@ -29,7 +29,8 @@ export function App() {
     <StrictMode>
       <QueryClientProvider client={client}>
         <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={nonce}>
-          <Notifications position="bottom-center" autoClose={8000} />
+          {/* While one slides in or out it lies over the others. */}
+          <Notifications position="bottom-center" autoClose={8000} transitionDuration={0} />
           <RouterProvider router={router} />
         </MantineProvider>
       </QueryClientProvider>

@@ -21,7 +21,10 @@ export type PageName =
   | "trail";
 
 /** What is answered framework by framework, or is of none: the rest speaks of all of them at once. */
-const ofAnEngagement: readonly PageName[] = ["gap", "crosswalk", "frameworks", "documents", "evidence", "notes"];
+const ofAnEngagement: readonly PageName[] = ["gap", "crosswalk", "frameworks", "controls", "documents", "evidence", "notes"];
+
+/** What ISO/IEC 27001 asks for beside its requirements: the statement, and the registers of its clauses 6.1.2, 8.2, 9.2 and 10.2. */
+const ofIso27001: readonly PageName[] = ["statement", "risks", "audits", "nonconformities"];
 
 /** What is as it is: nothing there is asked of another day. */
 const ofToday: readonly string[] = ["intake", "questions", "notes", "settings", "new"];
@@ -33,7 +36,7 @@ export const isOfADay = (path: string) => !path.split("/").some((part, at) => at
 export function sees(page: PageName, membership: Membership | undefined): boolean {
   if (!membership) return true;
   const { engagement, permissions } = membership;
-  if (engagement) return ofAnEngagement.includes(page) || (page === "statement" && engagement.frameworks.some((each) => each.startsWith("iso27001")));
+  if (engagement) return ofAnEngagement.includes(page) || (ofIso27001.includes(page) && engagement.frameworks.some((each) => each.startsWith("iso27001")));
   return page !== "intake" || permissions.includes("EDIT");
 }
 

@@ -2,7 +2,7 @@ import { useHotkeys } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useRef } from "react";
-import { frameworksQuery, libraryQuery, permitsQuery, statusQuery } from "@/shared/api/queries";
+import { frameworksQuery, libraryQuery, meQuery, permitsQuery, statusQuery } from "@/shared/api/queries";
 import { evidenceQuery } from "@/shared/api/records";
 import { triedOf, whenOf, type FrameSearch } from "@/shared/api/terms";
 import { Icon } from "@/shared/parts/Icon";
@@ -20,6 +20,7 @@ import { MakeTasks } from "@/shared/tasks/MakeTasks";
 import { tables } from "@/shared/words/tables";
 import { tasks } from "@/shared/words/tasks";
 import { LibraryTable } from "./LibraryTable";
+import { LookedAt } from "./LookedAt";
 import { OwnTable, TableSkeleton } from "./OwnTable";
 import { isListed, lastEvidence, lists, speaksOf, type ControlsSearch } from "./search";
 import "./control.css";
@@ -30,7 +31,10 @@ const route = getRouteApi("/frame/{-$organisation}/controls");
 export function ControlsPage() {
   const { organisation } = route.useParams();
   useTitle(words.nav.controls);
-  return organisation === undefined ? <NeedsOrganisation /> : <Controls organisation={organisation} />;
+  const { data: me, isPending } = useQuery(meQuery);
+  if (organisation === undefined) return <NeedsOrganisation />;
+  if (isPending) return null;
+  return me?.organisations.find(({ id }) => id === organisation)?.engagement ? <LookedAt organisation={organisation} /> : <Controls organisation={organisation} />;
 }
 
 function Controls({ organisation }: { organisation: string }) {

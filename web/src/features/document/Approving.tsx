@@ -5,15 +5,18 @@ import { useEdit } from "@/shared/parts/useEdit";
 import { useNames } from "@/shared/parts/useNames";
 import { nextVersion } from "@/shared/versions";
 import { records } from "@/shared/words/records";
-import type { Row } from "./search";
+import { isElsewhere, namedIn, type Row } from "./search";
 
 const words = records.document;
 /** Records that the person who is named approved a version of the text that is on file. */
 export function Approving({ organisation, row, title, approver, isLead }: { organisation: string; row: Row; title: string; approver: string; isLead: boolean }) {
-  const names = useNames(organisation, [approver, row.approvedBy]);
+  const named = namedIn(row);
+  const names = useNames(organisation, [approver, named, row.approvedBy]);
   const [isOpen, setOpen] = useState(false);
   const [version, setVersion] = useState(nextVersion(row.version));
+  const [elsewhere, setElsewhere] = useState(isElsewhere(row));
   const approve = useEdit(organisation, "approve-document");
+  const isUnwritten = row.state === "not-written" && !elsewhere;
   // Whoever does not look after the programme approves what names them for it.
   if (!isLead && !names.mine.includes(approver || row.approvedBy)) return null;
   return (
@@ -28,15 +31,15 @@ export function Approving({ organisation, row, title, approver, isLead }: { orga
         )}
       </header>
       {!isOpen ? (
-        <p className="pad sub sm">{words.approveSay(approver)}</p>
+        <p className="pad sub sm">{words.approveSay(approver, named)}</p>
       ) : (
         <form
           className="pad approving"
           onSubmit={(event) => {
             event.preventDefault();
-            const { elsewhere, ...said } = Object.fromEntries([...new FormData(event.currentTarget)].filter(([, value]) => value !== ""));
+            const said = Object.fromEntries([...new FormData(event.currentTarget)].filter(([, value]) => value !== ""));
             approve.mutate(
-              { request: { document: row.id, ...said, elsewhere: elsewhere === "on" }, done: words.approvedIt(title, version) },
+              { request: { document: row.id, ...said, elsewhere: row.state === "not-written" && elsewhere }, done: words.approvedIt(title, version) },
               {
                 onSuccess: () => {
                   setOpen(false);
@@ -46,8 +49,8 @@ export function Approving({ organisation, row, title, approver, isLead }: { orga
             );
           }}
         >
-          <p className="sub sm">{words.approveSay(approver)}</p>
-          <ApprovedBy names={names} chosen={approver || row.approvedBy || names.own} />
+          <p className="sub sm">{words.approveSay(approver, named)}</p>
+          <ApprovedBy names={names} chosen={approver || named || row.approvedBy || names.own} />
           <div className="field">
             <label htmlFor="version">{words.versionLabel}</label>
             <input id="version" name="version" className="input" value={version} required onChange={(event) => setVersion(event.target.value)} />
@@ -62,12 +65,14 @@ export function Approving({ organisation, row, title, approver, isLead }: { orga
           </div>
           {row.state === "not-written" && (
             <label className="row sm">
-              <input type="checkbox" name="elsewhere" /> {words.elsewhere}
+              <input type="checkbox" checked={elsewhere} onChange={(event) => setElsewhere(event.target.checked)} /> {words.elsewhere}
             </label>
           )}
-          <p className="muted sm">{words.inName}</p>
+          <p className="muted sm" id="unwritten">
+            {isUnwritten ? words.unwritten : words.inName}
+          </p>
           <div className="row">
-            <button type="submit" className="btn pri" disabled={approve.isPending || version.trim() === ""}>
+            <button type="submit" className="btn pri" aria-describedby="unwritten" disabled={approve.isPending || isUnwritten || version.trim() === ""}>
               {words.approveIt(version)}
             </button>
             <button type="button" className="btn" onClick={() => setOpen(false)}>

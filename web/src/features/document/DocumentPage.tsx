@@ -19,7 +19,7 @@ import { records } from "@/shared/words/records";
 import { Approval } from "./DocumentsPage";
 import { Approving } from "./Approving";
 import { EditText } from "./EditText";
-import { isStale, type DocumentSearch, type Row } from "./search";
+import { isElsewhere, isOther, isStale, missingIn, textOf, type DocumentSearch, type Row } from "./search";
 import { SinceApproval } from "./SinceApproval";
 import { Values } from "./Values";
 import "./document.css";
@@ -76,8 +76,8 @@ function Document({ organisation, document }: { organisation: string; document: 
         {row ? (
           <>
             <Approval row={row} />
-            <span className="chip">{records.documents.states[row.state] ?? row.state}</span>
-            {row.unset.length > 0 && <span className="chip late">{records.documents.missing(row.unset.length)}</span>}
+            <span className="chip">{records.documents.states[textOf(row)] ?? row.state}</span>
+            {missingIn(row).length > 0 && <span className="chip late">{records.documents.missing(missingIn(row).length)}</span>}
             {row.reviewBy && (
               <span className={row.reviewOverdue ? "chip failed" : "chip"}>
                 {words.reviewBy} <Day on={row.reviewBy} />
@@ -116,9 +116,9 @@ function Document({ organisation, document }: { organisation: string; document: 
             <EditText organisation={organisation} document={document} onDone={() => setEdited(false)} />
           ) : (
             <>
-              {row && (isStale(row) || printed.data?.onFile === false) && (
+              {row && (isOther(row) || printed.data?.onFile === false) && (
                 <div className="row wrap pad">
-                  {printed.data?.onFile === false && values.length === 0 && <span className="sub sm grow">{words.notOnFile}</span>}
+                  {printed.data?.onFile === false && values.length === 0 && <span className="sub sm grow">{isElsewhere(row) ? words.keptElsewhere : words.notOnFile}</span>}
                   <Writing organisation={organisation} row={row} may={may("write-documents")} />
                 </div>
               )}
@@ -161,7 +161,7 @@ function Writing({ organisation, row, may }: { organisation: string; row: Row; m
   const write = useEdit(organisation, "write-documents");
   const make = (resolve: string[]) =>
     write.mutate({ request: { documents: [row.id], files: ["md"], ...(resolve.length > 0 && { resolve }) }, done: records.documents.wrote });
-  if (!may || !isStale(row)) return null;
+  if (!may || !isOther(row)) return null;
   return row.state === "conflict" ? (
     <div className="row wrap conflict">
       <span className="sub sm grow">{words.conflict}</span>

@@ -15,7 +15,7 @@ import { SearchField } from "@/shared/parts/SearchField";
 import { useTitle } from "@/shared/parts/useTitle";
 import { words as all } from "@/shared/words/en";
 import { records } from "@/shared/words/records";
-import { isListed, isStale, lists, type DocumentsSearch, type Row } from "./search";
+import { isListed, isStale, lists, missingIn, textOf, type DocumentsSearch, type Row } from "./search";
 import "./document.css";
 
 const route = getRouteApi("/frame/{-$organisation}/documents");
@@ -44,7 +44,7 @@ function Documents({ organisation }: { organisation: string }) {
     <div className="main p-documents" aria-busy={isFetching || undefined}>
       <h1>{words.title}</h1>
       <p className="lede">
-        {data && words.lede(data.summary.documents, data.summary.unapproved, data.summary.changedSinceApproval, data.summary.unset)}
+        {data && words.lede(data.summary.documents, data.summary.unapproved, data.summary.changedSinceApproval, new Set(data.documents.flatMap(missingIn)).size, data.documents.filter((one) => isListed(one, "unset")).length)}
       </p>
       {isError ? (
         <Problem error={error} retry={() => void refetch()} />
@@ -72,7 +72,7 @@ function Documents({ organisation }: { organisation: string }) {
                 className="btn"
                 title={words.writeSay}
                 disabled={write.isPending}
-                onClick={() => write.mutate({ request: { documents: [], files: ["md"] }, done: words.wrote })}
+                onClick={() => write.mutate({ request: { documents: data.documents.filter(isStale).map(({ id }) => id), files: ["md"] }, done: words.wrote })}
               >
                 {words.write} <span className="muted">{stale}</span>
               </button>
@@ -135,8 +135,8 @@ function Table({ organisation, rows }: { organisation: string; rows: readonly Ro
               <Approval row={row} />
             </td>
             <td className="st">
-              <span className="sub">{words.states[row.state] ?? row.state}</span>
-              {row.unset.length > 0 && <span className="chip late">{words.missing(row.unset.length)}</span>}
+              <span className="sub">{words.states[textOf(row)] ?? row.state}</span>
+              {missingIn(row).length > 0 && <span className="chip late">{words.missing(missingIn(row).length)}</span>}
             </td>
             <td className="nb">
               {row.neededBy.slice(0, 4).map((id) => (

@@ -26,9 +26,34 @@ export function documentSearch(raw: Record<string, unknown>): DocumentSearch {
 
 export type Row = Documents["documents"][number];
 
+/** Whether it is approved and has no text here: it was written somewhere else. */
+export function isElsewhere({ state, approvedOn }: Pick<Row, "state" | "approvedOn">): boolean {
+  return state === "not-written" && approvedOn !== null;
+}
+
 /** Whether a text would be another one, were it written today. */
-export function isStale({ state }: Pick<Row, "state">): boolean {
+export function isOther({ state }: Pick<Row, "state">): boolean {
   return ["not-written", "changed", "edited-and-changed", "conflict"].includes(state);
+}
+
+/** Whether that is something to do: not of what is kept elsewhere. */
+export function isStale(row: Pick<Row, "state" | "approvedOn">): boolean {
+  return isOther(row) && !isElsewhere(row);
+}
+
+/** How its text stands, as words say it. */
+export function textOf(row: Pick<Row, "state" | "approvedOn">): string {
+  return isElsewhere(row) ? "elsewhere" : row.state;
+}
+
+/** The values that a text lacks and somebody can set: why a control of Annex A applies is said in the statement. */
+export function missingIn({ unset, parameters }: Pick<Row, "unset" | "parameters">): string[] {
+  return unset.map(({ name }) => name).filter((name) => parameters.some((each) => each.name === name));
+}
+
+/** Whom the document itself names for its approval; empty where it names nobody. */
+export function namedIn({ parameters }: Pick<Row, "parameters">): string {
+  return parameters.find(({ name }) => name === "approver")?.value ?? "";
 }
 
 /** Whether a document is listed, by what the answer says of it. */
@@ -41,7 +66,7 @@ export function isListed(row: Row, list: List): boolean {
     case "changed":
       return row.changedSinceApproval;
     case "unset":
-      return row.unset.length > 0;
+      return missingIn(row).length > 0;
     case "overdue":
       return row.reviewOverdue;
     case "stale":

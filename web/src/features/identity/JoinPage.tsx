@@ -19,8 +19,10 @@ interface Invitation {
   name: string;
   role: string;
   by: string;
-  /** Of the account that it lets back in; null where it invites somebody. */
+  /** Whom alone it lets in; null for whoever has it. */
   email: string | null;
+  /** Whether it lets an account back in; else it invites somebody. */
+  isBack: boolean;
 }
 
 /** For whoever holds a link that lets them in: `/join#secret`. */
@@ -35,7 +37,7 @@ export function JoinPage() {
     staleTime: Infinity,
   });
   const found = looking.data;
-  const title = found ? (found.email ? say.back : say.join(found.organisation)) : settings.invite.open;
+  const title = found ? (found.isBack ? say.back : say.join(found.organisation)) : settings.invite.open;
   useTitle(title);
 
   if (!link || (looking.error instanceof Refused && looking.error.problem.status === 404)) {
@@ -49,9 +51,9 @@ export function JoinPage() {
   }
   if (looking.isError) return <Problem error={looking.error} retry={() => void looking.refetch()} />;
   if (!found) return null;
-  if (found.email) {
+  if (found.isBack) {
     return (
-      <Door title={title} lede={say.backSay(found.email)}>
+      <Door title={title} lede={say.backSay(found.email ?? "")}>
         <Coming path="invitations/back" link={link} fields={["password"]} action={say.backSet} />
       </Door>
     );
@@ -62,7 +64,7 @@ export function JoinPage() {
         <Coming path="invitations/join" link={link} fields={[]} action={say.joinAs(me.name)} />
       ) : (
         <>
-          <Coming path="invitations/accept" link={link} fields={["name", "email", "password"]} name={found.name} action={words.identity.makeAccount} />
+          <Coming path="invitations/accept" link={link} fields={["name", "email", "password"]} name={found.name === found.email ? "" : found.name} email={found.email} action={words.identity.makeAccount} />
           <p className="sm muted">
             {say.haveAccount}{" "}
             <Link to="/sign-in" className="link">
@@ -83,10 +85,10 @@ const fieldsOf = {
   password: { label: words.identity.password, type: "password", autoComplete: "new-password", hint: words.identity.passwordHint },
 } as const;
 
-function Coming({ path, link, fields, name = "", action }: { path: string; link: string; fields: Name[]; name?: string; action: string }) {
+function Coming({ path, link, fields, name = "", email = null, action }: { path: string; link: string; fields: Name[]; name?: string; email?: string | null; action: string }) {
   const navigate = useNavigate();
   const freshStart = useFreshStart();
-  const [said, setSaid] = useState({ name, email: "", password: "" });
+  const [said, setSaid] = useState({ name, email: email ?? "", password: "" });
   const coming = useMutation({
     mutationFn: async () => {
       await tell("POST", path, { link, ...Object.fromEntries(fields.map((field) => [field, said[field]])) });
@@ -109,6 +111,7 @@ function Coming({ path, link, fields, name = "", action }: { path: string; link:
           {...fieldsOf[field]}
           name={field}
           required
+          {...(field === "email" && email && { readOnly: true, hint: say.forAlone })}
           value={said[field]}
           wrong={wrong(field)}
           onChange={(event) => setSaid({ ...said, [field]: event.target.value })}

@@ -11,6 +11,8 @@ import type { State } from "@/shared/strip/squares";
 import { Strip } from "@/shared/strip/Strip";
 import { words } from "@/shared/words/en";
 import { milestonesAhead, type Ahead } from "./milestones";
+import { WayTo } from "./Way";
+import { wayOf } from "./ways";
 import { When } from "./When";
 import { Said } from "@/shared/parts/Said";
 
@@ -130,7 +132,7 @@ function Line({ gate: { name, title, state, lacks, notKnown, register }, asOf, o
               {say}
             </RegisterLink>
           ) : (
-            say
+            <WayTo way={lack && wayOf(lack)}>{say}</WayTo>
           )}
         </p>
       </div>

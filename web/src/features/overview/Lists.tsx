@@ -10,6 +10,8 @@ import { ControlLink, RequirementLink } from "@/shared/parts/Reference";
 import { Mark } from "@/shared/strip/Cell";
 import { Said } from "@/shared/parts/Said";
 import { words } from "@/shared/words/en";
+import { WayTo } from "./Way";
+import { wayOfDue } from "./ways";
 import { daysBefore, spans, type OverviewSearch, type Span } from "./search";
 
 const route = getRouteApi("/frame/{-$organisation}/overview");
@@ -176,12 +178,14 @@ export function Dues({ status: { overdue, due, dueUntil } }: { status: Status })
 /** An id that people say, such as `EX-01`; those of documents are for files. */
 const isSaid = (id: string) => /^[A-Z]+-\d+$/.test(id);
 
-export function DueLine({ due: { about, title, say, owner, day: on, lastDay, status, controls } }: { due: Due }) {
+export function DueLine({ due }: { due: Due }) {
+  const { about, title, say, owner, day: on, lastDay, status, controls } = due;
   return (
     <li className="li li3">
       <div className="grow">
         <p>
-          {controls.includes(about) ? <ControlLink id={about} /> : isSaid(about) && <span className="id">{about}</span>} {title}
+          {controls.includes(about) ? <ControlLink id={about} /> : isSaid(about) && <span className="id">{about}</span>}{" "}
+          <WayTo way={wayOfDue(due)}>{title}</WayTo>
         </p>
         <p className="muted sm">{[owner, withDays(say)].filter(Boolean).join(", ")}</p>
       </div>

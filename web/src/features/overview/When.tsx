@@ -17,7 +17,7 @@ export function When({ organisation, milestone: { what, name, on, away } }: { or
       {on && away ? <b className="b">{words.overview.on(name.includes(on) ? "" : day(on), away)}</b> : <span className="muted">{words.overview.noDay}</span>}
       {maySet && (
         <Link to="/{-$organisation}/settings/organisation" params={{ organisation }} className="link sm">
-          {on ? words.overview.changeDay : words.overview.setDay}
+          {on ? words.overview.changeDay : what === "stage-1" ? words.overview.setStageTwo : words.overview.setDay}
         </Link>
       )}
     </p>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Plan } from "@/shared/api/documents/plan";
 import type { Status } from "@/shared/api/documents/status";
 import { words } from "@/shared/words/en";
+import { KeepDay } from "./KeepDay";
 import type { PlanSearch } from "./search";
 
 const usualCapacity = 5;
@@ -14,7 +15,9 @@ export function Asking({
   wanted,
   isComputing,
   onChange,
+  organisation,
 }: {
+  organisation: string;
   search: PlanSearch;
   plan: Plan | undefined;
   wanted: Status["frameworks"];
@@ -66,12 +69,13 @@ export function Asking({
           }}
         />
       </label>
-      <label className="card">
+      <div className="card">
         <span className="row between">
           <span className="sub">{words.plan.readyBy}</span>
         </span>
-        <input type="date" className="input" defaultValue={by} onChange={(event) => tell({ by: event.target.value || undefined })} />
-      </label>
+        <input type="date" className="input" aria-label={words.plan.readyBy} defaultValue={by} onChange={(event) => tell({ by: event.target.value || undefined })} />
+        {by !== undefined && <KeepDay organisation={organisation} by={by} wanted={wanted.filter(({ scope }) => want === undefined || want.includes(scope))} />}
+      </div>
       <fieldset className="card">
         <legend className="sub">{words.plan.want}</legend>
         <span className="row wrap">

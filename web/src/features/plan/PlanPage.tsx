@@ -69,6 +69,7 @@ function Planned({ organisation }: { organisation: string }) {
       {plan.isPending && !plan.isError && <i className="sk line" style={{ width: "75%", margin: "8px 0" }} />}
       <Asking
         key={JSON.stringify([budget, capacity, by])}
+        organisation={organisation}
         search={search}
         plan={plan.data}
         wanted={status.data?.frameworks ?? []}

@@ -158,7 +158,9 @@ function Card({
   const [isAsking, setAsking] = useState(false);
   const ids = useId();
   const say = useEdit(organisation, "ask");
-  const mayAnswer = isToday && (permits?.edits.includes("ask") ?? false);
+  const isAllowed = isToday && (permits?.edits.includes("ask") ?? false);
+  // What is changed while it is being saved would be gone with the answer.
+  const mayAnswer = isAllowed && !say.isPending;
   const count = Object.keys(picked).length;
   const all = (each: Said) => setPicked(Object.fromEntries(question.points.map(({ obligation }) => [obligation, each])));
   const noteFor = needsNote(question.points, picked);
@@ -166,7 +168,7 @@ function Card({
   const own = names.own ?? me?.name ?? "";
   const isWhole = (noteFor === undefined || typed.note.trim() !== "") && (!isProvided || typed.provider.trim() !== "");
   const send = () => {
-    if (count > 0 && mayAnswer && isWhole && !say.isPending) {
+    if (count > 0 && mayAnswer && isWhole) {
       say.mutate({
         request: {
           wants: want ? [want] : [],
@@ -183,7 +185,7 @@ function Card({
   useHotkeys([
     ["y", () => mayAnswer && all("yes")],
     ["n", () => mayAnswer && all("no")],
-    ["s", onSkip],
+    ["s", () => !say.isPending && onSkip()],
     ["mod+Enter", send],
   ]);
   const type = (name: keyof typeof typed) => (event: { target: { value: string } }) => setTyped({ ...typed, [name]: event.target.value });
@@ -237,8 +239,8 @@ function Card({
             </li>
           ))}
         </ul>
-        {mayAnswer && count > 0 && (
-          <div className="more">
+        {isAllowed && count > 0 && (
+          <fieldset className="more plain" disabled={say.isPending}>
             {isProvided && <Field label={words.questions.whichProvider} hint={words.questions.whichProviderSay} required value={typed.provider} onChange={type("provider")} />}
             <div className="field wide">
               <label htmlFor={`${ids}-note`}>{noteFor === "found" ? words.questions.noteFound : noteFor === "does-not-apply" ? words.questions.noteWhy : words.questions.note}</label>
@@ -251,11 +253,11 @@ function Card({
               ))}
             </datalist>
             <Field label={words.questions.until} hint={words.questions.untilSay} type="date" value={typed.expiresOn} onChange={type("expiresOn")} />
-          </div>
+          </fieldset>
         )}
         <Refusal error={say.error} />
         <div className="ans">
-          <button type="submit" className="btn lg pri" disabled={!mayAnswer || count === 0 || say.isPending}>
+          <button type="submit" className="btn lg pri" disabled={!mayAnswer || count === 0}>
             {words.questions.save(count, question.points.length)} <kbd>Ctrl ↵</kbd>
           </button>
           <button type="button" className="btn lg" disabled={!mayAnswer} onClick={() => all("yes")}>
@@ -264,12 +266,12 @@ function Card({
           <button type="button" className="btn lg" disabled={!mayAnswer} onClick={() => all("no")}>
             {words.questions.noneDone} <kbd>N</kbd>
           </button>
-          <button type="button" className="btn lg ghost" onClick={onSkip} disabled={place === of}>
+          <button type="button" className="btn lg ghost" onClick={onSkip} disabled={place === of || say.isPending}>
             {words.questions.skip} <kbd>S</kbd>
           </button>
           <AskSomebody organisation={organisation} question={question} isOpen={isAsking} onOpen={setAsking} />
         </div>
-        {isToday && !mayAnswer && permits && <p className="sub sm">{words.questions.mayNot}</p>}
+        {isToday && !isAllowed && permits && <p className="sub sm">{words.questions.mayNot}</p>}
         <div className="qw">
           <div>
             <h3>{words.questions.moves}</h3>

@@ -191,11 +191,13 @@ function Invite({ root, all }: { root: string; all: People }) {
   const words = settings.invite;
   const nobody = { role: "contributor", person: null, engagement: null };
   const [name, setName] = useState("");
+  const [email, setEmail] = useState("");
   const [place, setPlace] = useState<Place>(nobody);
   const [made, setMade] = useState<{ name: string; link: string } | null>(null);
   const inviting = useTell<{ link: string }>("POST", ({ link }) => {
     setMade({ name, link: window.location.origin + link });
     setName("");
+    setEmail("");
     setPlace(nobody);
   });
   const withdrawing = useTell("DELETE");
@@ -207,10 +209,11 @@ function Invite({ root, all }: { root: string; all: People }) {
           className="inline"
           onSubmit={(event) => {
             event.preventDefault();
-            inviting.mutate({ path: `${root}/invitations`, body: { name, ...place } });
+            inviting.mutate({ path: `${root}/invitations`, body: { name, ...(email && { email }), ...place } });
           }}
         >
           <Field label={words.name} required maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />
+          <Field label={words.email} hint={words.emailSay} type="email" value={email} onChange={(event) => setEmail(event.target.value)} />
           <PlaceFields place={place} persons={all.persons} change={setPlace} />
           <button type="submit" className="btn pri" disabled={inviting.isPending}>
             {words.make}
@@ -224,6 +227,7 @@ function Invite({ root, all }: { root: string; all: People }) {
               {all.invitations.map((invited) => (
                 <li key={invited.id} className="row wrap">
                   <b className="b">{invited.name}</b>
+                  {invited.email && invited.email !== invited.name && <span className="sm">{invited.email}</span>}
                   <span>{settings.roles[invited.role]}</span>
                   {invited.engagement && <span className="sm">{engaged(invited.engagement)}</span>}
                   <span className="muted sm">{words.by(invited.by, when(invited.expiresAt))}</span>

@@ -65,6 +65,8 @@ export interface Person extends Place {
 export interface Invited extends Place {
   id: string;
   name: string;
+  /** Whom alone the link lets in; null for whoever has it. */
+  email: string | null;
   by: string;
   expiresAt: string;
 }

@@ -11,6 +11,7 @@ import { nextVersion } from "@/shared/versions";
 import { words as all } from "@/shared/words/en";
 import { Since, sinceOf } from "./Since";
 import { Said } from "@/shared/parts/Said";
+import { isListed, type Line, type List } from "./search";
 
 const words = all.statement.approval;
 
@@ -22,6 +23,8 @@ export function Approval({
   tag,
   may,
   isLead,
+  lines,
+  onList,
 }: {
   organisation: string;
   difference: StatementDifference | undefined;
@@ -31,6 +34,9 @@ export function Approval({
   may: boolean;
   /** Whether they look after the programme, and record what others approved, too. */
   isLead: boolean;
+  lines: readonly Line[];
+  /** Shows those of a list. */
+  onList: (list: List) => void;
 }) {
   const { mine } = useNames(organisation, []);
   const [isOpen, setOpen] = useState(false);
@@ -48,13 +54,26 @@ export function Approval({
       </header>
       <div className="pad">
         {difference ? <p className="sm"><Said text={difference.say} /></p> : <i className="sk line" />}
-        {difference && isOpen && <Form organisation={organisation} approver={difference.approver} want={want} tag={tag} onDone={() => setOpen(false)} />}
+        {difference && isOpen && <Form organisation={organisation} approver={difference.approver} want={want} tag={tag} lines={lines} onList={onList} onDone={() => setOpen(false)} />}
       </div>
     </section>
   );
 }
 
-function Form({ organisation, approver, want, tag, onDone }: { organisation: string; approver: string; want: string | undefined; tag: string; onDone: () => void }) {
+/** What an auditor would ask back about, each with how many lines it is of. */
+const asked = ["unjustified", "decided"] as const satisfies readonly List[];
+
+interface Approved {
+  organisation: string;
+  approver: string;
+  want: string | undefined;
+  tag: string;
+  lines: readonly Line[];
+  onList: (list: List) => void;
+  onDone: () => void;
+}
+
+function Form({ organisation, approver, want, tag, lines, onList, onDone }: Approved) {
   // What is approved is what stood there when somebody began: whatever came since is told first.
   const [seen, setSeen] = useState(tag);
   const { data } = useQuery(versionsQuery(organisation, useWhen(), want));
@@ -62,6 +81,7 @@ function Form({ organisation, approver, want, tag, onDone }: { organisation: str
   const [typed, setTyped] = useState<string>();
   const approve = useEdit(organisation, "approve-statement");
   const since = sinceOf(approve.error);
+  const lacks = asked.map((list) => [list, lines.filter((line) => isListed(line, list)).length] as const).filter(([, count]) => count > 0);
   const version = typed ?? nextVersion(data?.items[0]?.version ?? "");
   return (
     <form
@@ -73,6 +93,20 @@ function Form({ organisation, approver, want, tag, onDone }: { organisation: str
       }}
     >
       <p className="sub sm">{words.say(approver)}</p>
+      {lacks.length > 0 && (
+        <div className="sm asked">
+          <p>{words.lacks}</p>
+          <ul>
+            {lacks.map(([list, count]) => (
+              <li key={list}>
+                <button type="button" className="link" onClick={() => onList(list)}>
+                  {words[list](count)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <div className="row wrap fields">
         <ApprovedBy names={names} chosen={approver || names.own} />
         <div className="field">

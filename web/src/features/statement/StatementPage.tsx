@@ -75,7 +75,7 @@ function Statement({ organisation }: { organisation: string }) {
         </div>
       ) : (
         <>
-          <Approval organisation={organisation} difference={difference} want={want} tag={data.tag} may={may("approve-statement")} isLead={may("change-items")} />
+          <Approval organisation={organisation} difference={difference} want={want} tag={data.tag} may={may("approve-statement")} isLead={may("change-items")} lines={data.lines} onList={(list) => set({ view: undefined, list })} />
           <div className="row wrap bar">
             <span className="seg" role="group" aria-label={words.statement.view}>
               {[undefined, ...views].map((each) => (

@@ -1,7 +1,7 @@
 import type { Statement } from "@/shared/api/documents/statement";
 import { one, oneOf, said } from "@/shared/api/address";
 
-export const lists = ["all", "applies", "excluded", "proposed", "unjustified", "open"] as const;
+export const lists = ["all", "applies", "excluded", "proposed", "unjustified", "decided", "open"] as const;
 export type List = (typeof lists)[number];
 export type Line = Statement["lines"][number];
 
@@ -23,7 +23,7 @@ export function statementSearch(raw: Record<string, unknown>): StatementSearch {
 }
 
 /** Whether a line is listed, by what the answer says of it. */
-export function isListed({ applicable, excluded, justified, implemented }: Line, list: List): boolean {
+export function isListed({ applicable, excluded, justified, inclusion, implemented }: Line, list: List): boolean {
   switch (list) {
     case "all":
       return true;
@@ -35,6 +35,8 @@ export function isListed({ applicable, excluded, justified, implemented }: Line,
       return excluded && applicable;
     case "unjustified":
       return !justified;
+    case "decided":
+      return inclusion === "decided";
     case "open":
       return applicable && implemented !== "fully";
   }

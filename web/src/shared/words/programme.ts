@@ -37,7 +37,7 @@ export const programme = {
     from: "Window from",
     to: "to",
     auditOn: "Day of the audit",
-    auditHint: "Of ISO/IEC 27001 that of stage 2; of SOC 2 the end of the period",
+    auditHint: "Of ISO/IEC 27001 that of stage 2, from which stage 1 is counted; of SOC 2 the end of the period",
     beginsOf: (name: string) => `How far you are of ${name}`,
     begins: (proven: string, possible: string) => `${proven} proven by what the others show already, ${possible} possible.`,
     saved: "What is wanted is changed",

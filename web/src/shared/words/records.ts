@@ -10,8 +10,8 @@ export const records = {
   people: "People of this programme",
   documents: {
     title: "What is written down, and who approved it?",
-    lede: (documents: number, unapproved: number, changed: number, unset: number) =>
-      `${one(documents, "document", "documents")}: ${unapproved} without an approval, ${changed} changed since theirs. ${one(unset, "value", "values")} still missing in them.`,
+    lede: (documents: number, unapproved: number, changed: number, unset: number, lacking: number) =>
+      `${one(documents, "document", "documents")}: ${unapproved} without an approval, ${changed} changed since theirs.${unset > 0 ? ` ${one(unset, "value", "values")} missing, in ${one(lacking, "document", "documents")}.` : ""}`,
     which: "Which documents are listed",
     lists: {
       all: "All",
@@ -46,6 +46,7 @@ export const records = {
     missing: (count: number) => `${one(count, "value", "values")} missing`,
     states: {
       "not-written": "not written",
+      elsewhere: "text kept elsewhere",
       "up-to-date": "up to date",
       changed: "can be brought up to date",
       edited: "edited by hand",
@@ -65,6 +66,7 @@ export const records = {
     printOf: (title: string) => `${title}, as it prints`,
     withValues: "with the values that you typed",
     notOnFile: "Nothing is written yet: this is what its template says.",
+    keptElsewhere: "It is approved, and its text is kept elsewhere: this is what the template says.",
     fresh: "As it would be written now",
     onFile: "As it is on file",
     view: "Which text is shown",
@@ -93,7 +95,9 @@ export const records = {
     removed: "went out",
     same: (count: number) => `${one(count, "line", "lines")} as before`,
     approve: "Approve",
-    approveSay: (approver: string) => (approver ? `By the table of authorities, ${approver} approves it.` : "The table of authorities names nobody for it."),
+    approveSay: (approver: string, named: string) =>
+      approver ? `By the table of authorities, ${approver} approves it.` : named ? `The document itself names ${named} for it.` : "Neither the table of authorities nor the document names anybody for it.",
+    unwritten: "There is no text to approve yet: write it first, or say that it is kept in another place.",
     approver: "Approved by",
     versionLabel: "Version",
     on: "On",

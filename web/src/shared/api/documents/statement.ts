@@ -38,6 +38,10 @@ export interface Statement {
      */
     justified: boolean;
     /**
+     * why it is included; null where it does not apply
+     */
+    inclusion: "said" | "called-for" | "decided" | "reported" | "proposed" | "by-provider" | "without-reason" | null;
+    /**
      * null where it does not apply
      */
     implemented: "fully" | "attested" | "partly" | "not-shown" | "planned" | "no" | null;

@@ -116,6 +116,9 @@ final class Demo {
 
     private static final String REPORT = "report.pdf";
 
+    /// As it lies where somebody of the company took it from.
+    private static final String REPORT_CALLED = "soc2-2026-report.pdf";
+
     /// A row that waits for somebody else than who suggested it.
     private static final String SUGGESTED =
             """
@@ -123,7 +126,7 @@ final class Demo {
             "why": "Both want events to be judged by what counts as an incident"}
             """;
 
-    private static final String SUGGESTED_BY = "Rosa Example";
+    private static final String ANOTHER = "Rosa Example";
 
     private Demo() {}
 
@@ -162,14 +165,15 @@ final class Demo {
     }
 
     /// A made-up report that somebody is taking in, of which the first controls are decided.
-    static void beginIntake(KeptIntakes intakes, Sources sources, Tenant tenant, Member by)
+    static void beginIntake(KeptIntakes intakes, Sources sources, Tenant tenant, UUID account)
             throws Refusal {
+        Member by = another(tenant, account);
         try (InputStream report = Objects.requireNonNull(Demo.class.getResourceAsStream(REPORT))) {
             UUID intake =
                     intakes.begin(
                                     tenant,
                                     by,
-                                    new Upload(REPORT, report.readAllBytes()),
+                                    new Upload(REPORT_CALLED, report.readAllBytes()),
                                     RecordReader.object(COVER),
                                     sources)
                             .id();
@@ -191,13 +195,7 @@ final class Demo {
 
     /// A mapping that somebody else suggested, to be accepted or not.
     static void suggestMapping(Edits edits, Tenant tenant, UUID account) throws Refusal {
-        Member other =
-                new Member(
-                        account,
-                        EMAIL,
-                        SUGGESTED_BY,
-                        Map.of(tenant.organisation(), Role.LEAD),
-                        false);
+        Member other = another(tenant, account);
         try {
             edits.make(
                     tenant,
@@ -214,6 +212,12 @@ final class Demo {
         } catch (InvalidContent | IOException | NotPermitted | ChangedMeanwhile e) {
             throw new IllegalStateException("the suggestion is sound", e);
         }
+    }
+
+    /// Somebody else of the company: what they did, whoever looks around did not.
+    private static Member another(Tenant tenant, UUID account) {
+        return new Member(
+                account, EMAIL, ANOTHER, Map.of(tenant.organisation(), Role.LEAD), false);
     }
 
     private static TaskEdit begun(Task task) {

@@ -235,7 +235,7 @@ public final class Serve {
                     server.getBean(KeptIntakes.class),
                     server.getBean(ProgrammeSources.class).of(organisation, Version.NOW).sources(),
                     demo,
-                    member);
+                    first.get());
         }
         return first.isPresent();
     }

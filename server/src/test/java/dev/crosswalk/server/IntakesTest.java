@@ -431,21 +431,15 @@ final class IntakesTest {
             assertThat(report.readAllBytes())
                     .isEqualTo(Files.readAllBytes(samples().resolve("report.pdf")));
         }
-        Member ada =
-                new Member(
-                        SERVER.ada(),
-                        "ada@example.com",
-                        "Ada",
-                        Map.of(organisation, Role.OWNER),
-                        false);
         Demo.beginIntake(
                 SERVER.bean(KeptIntakes.class),
                 SERVER.bean(ProgrammeSources.class).of(organisation, Version.NOW).sources(),
                 new Tenant(organisation),
-                ada);
+                SERVER.ada());
         JsonNode begun = get("/intakes").get("items").get(0);
 
-        assertThat(begun.get("name").stringValue()).isEqualTo("report.pdf");
+        assertThat(begun.get("name").stringValue()).isEqualTo("soc2-2026-report.pdf");
+        assertThat(begun.toString()).contains("Rosa Example").doesNotContain("\"Ada\"");
         JsonNode looked = get("/intakes/" + begun.get("id").stringValue());
         assertThat(looked.get("review").get("decided").intValue()).isEqualTo(7);
         assertThat(looked.get("review").get("open").intValue()).isEqualTo(57);

@@ -178,6 +178,44 @@ final class PeopleTest {
     }
 
     @Test
+    void anInvitationForAnAddressLetsInThatAddressAlone() throws Exception {
+        for (String whom :
+                new String[] {
+                    "\"name\": \"Eve\", \"email\": \"Ext.Auditor%d@example.com\"",
+                    "\"name\": \"ext.auditor%d@example.com\""
+                }) {
+            int number = people++;
+            String email = "ext.auditor%d@example.com".formatted(number);
+            String link = invite("{%s, \"role\": \"viewer\"}".formatted(whom.formatted(number)));
+            JsonNode look =
+                    json(
+                            send(
+                                    "POST",
+                                    "/api/v1/invitations/look",
+                                    "",
+                                    "{\"link\": \"%s\"}".formatted(link)));
+            assertThat(look.path("email").asString()).isEqualTo(email);
+            assertThat(look.path("isBack").toString()).isEqualTo("false");
+            assertThat(get(own + "/people", ada).body()).contains("\"email\":\"" + email);
+
+            HttpResponse<String> refused = accept(link, "someone.else@example.com");
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("this invitation is for " + email + " alone");
+            assertThat(
+                            send(
+                                            "POST",
+                                            "/api/v1/invitations/join",
+                                            ada,
+                                            "{\"link\": \"%s\"}".formatted(link))
+                                    .body())
+                    .contains("this invitation is for " + email + " alone");
+
+            done(accept(link, email));
+            assertThat(get(own + "/people/events", ada).body()).contains("came with " + email);
+        }
+    }
+
+    @Test
     void aWithdrawnLinkLetsNobodyIn() throws Exception {
         String link =
                 invite(
@@ -311,8 +349,25 @@ final class PeopleTest {
                 }) {
             HttpResponse<String> response = get(own + refused, eve);
             assertThat(response.statusCode()).as(refused).isEqualTo(403);
-            assertThat(response.body()).contains("You look at iso27001-2022 here, for Certification audit 2027");
+            assertThat(response.body()).contains("You look at ISO/IEC 27001:2022 here, for Certification audit 2027");
         }
+    }
+
+    @Test
+    void theRegistersAreShownToAnAuditorOfIso27001AndTheTrueReasonToOthers() throws Exception {
+        String engaged =
+                """
+                {"name": "Eve", "role": "auditor", "engagement": {"name": "The audit", "frameworks": ["%s"]}}
+                """;
+        String eve = somebody(engaged.formatted("iso27001-2022"));
+        String ben = somebody(engaged.formatted("soc2-2017"));
+
+        assertThat(json(get(own + "/registers", eve)).path("risks").isArray()).isTrue();
+        HttpResponse<String> refused = get(own + "/registers", ben);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body())
+                .contains("here, for The audit: this tells of more than that.")
+                .doesNotContain("soc2-2017", "ask of that");
     }
 
     private static final String ENGAGED =

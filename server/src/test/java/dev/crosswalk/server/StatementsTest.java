@@ -264,6 +264,20 @@ final class StatementsTest {
     }
 
     @Test
+    void whatADraftHasToSettleIsAnOpenPointOfWhatWasApproved() throws Exception {
+        String draft = SERVER.send(at("/reports/soa?format=md")).body();
+        assertThat(draft).contains("To settle before an audit").doesNotContain("# Open points");
+        assertThat(json("/statement").path("lines").valueStream())
+                .anyMatch(l -> l.path("inclusion").asString().equals("decided"));
+
+        edit("approve-statement", FIRST);
+
+        assertThat(new String(bytes("md"), StandardCharsets.UTF_8))
+                .doesNotContain("To settle before an audit")
+                .contains("# Open points", "It was approved with these open");
+    }
+
+    @Test
     void noTwoVersionsHaveOneNumber() throws Exception {
         edit("approve-statement", FIRST);
         edit("exclude", WITHOUT_CLOUD);

@@ -636,11 +636,7 @@ final class AskedEdits {
         }
         boolean untouched =
                 text.state() == DocumentState.UP_TO_DATE || text.state() == DocumentState.CHANGED;
-        List<String> blanks =
-                text.unset().stream()
-                        .map(Document.Unset::name)
-                        .filter(name -> !Document.ofItsOwn(name))
-                        .toList();
+        List<String> blanks = text.unset().stream().map(Document.Unset::name).toList();
         if (untouched && !blanks.isEmpty()) {
             throw Refusal.of(
                             Code.UNSUITABLE,

@@ -325,11 +325,18 @@ public record RegistersAnswer(
                                 .end());
     }
 
+    /// What is to be done, with what it is about.
+    private static String named(Lack lack) {
+        return lack.about().isEmpty() || lack.plain().contains(lack.about())
+                ? lack.plain()
+                : lack.about() + ": " + lack.plain();
+    }
+
     private void gate(Json json, Asking a) {
         List<String> open = new ArrayList<>();
         a.gate().lacks().stream()
                 .filter(l -> l.kind() == Lack.Kind.REGISTER)
-                .map(Lack::plain)
+                .map(RegistersAnswer::named)
                 .forEach(open::add);
         open.addAll(GateWords.plainlyUnseen(a.gate()));
         json.object()

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param exclusion why; null where nobody did
 /// @param said why it applies in the organisation's own words; null where nobody says it
 /// @param justified whether anything is said of why it applies or does not
+/// @param inclusion why it is included: `decided` by decision alone, ..; null where it does not
+///   apply
 /// @param implemented `fully`, `partly`, ..; null where it does not apply
 /// @param proposed whether a plan proposed all controls that serve it, and nobody has decided on
 ///   any
@@ -38,6 +40,7 @@ public record StatementLine(
         @Nullable String said,
         String justification,
         boolean justified,
+        @Nullable String inclusion,
         @Nullable String implemented,
         @Nullable Boolean proposed,
         int covered,
@@ -61,6 +64,7 @@ public record StatementLine(
                 e.said(),
                 e.justification(),
                 e.justified(),
+                Words.ofNullable(e.inclusion()),
                 Words.ofNullable(e.implemented()),
                 e.proposed(),
                 v.covered().size(),
@@ -84,6 +88,7 @@ public record StatementLine(
                 .field("said", said)
                 .field("justification", justification)
                 .field("justified", justified)
+                .field("inclusion", inclusion)
                 .field("implemented", implemented)
                 .field("proposed", Boolean.TRUE.equals(proposed))
                 .field("covered", covered)

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The parameters that a text still shows as not set. Where people have put words in the place of
-/// such a mark, the text lacks nothing.
+/// such a mark, the text lacks nothing; what its approval says of a document is for nobody to set.
 final class UnsetParameters {
     private static final Pattern MARK = Pattern.compile("\\[([A-Za-z][A-Za-z0-9_]*): not set]");
     private static final String REASON =
@@ -22,7 +22,9 @@ final class UnsetParameters {
         Set<String> names = new LinkedHashSet<>();
         Matcher mark = MARK.matcher(text);
         while (mark.find()) {
-            names.add(mark.group(1));
+            if (!Document.ofItsOwn(mark.group(1))) {
+                names.add(mark.group(1));
+            }
         }
         List<Unset> unset = new ArrayList<>();
         for (String name : names) {

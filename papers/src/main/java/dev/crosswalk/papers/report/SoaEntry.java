@@ -3,6 +3,7 @@ package dev.crosswalk.papers.report;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.papers.report.StatementOfApplicability.Implemented;
+import dev.crosswalk.papers.report.StatementOfApplicability.Inclusion;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///   did
 /// @param said why it applies in the organisation's own words; null where nobody says it
 /// @param justified whether anything is said of why; not where a plan alone proposed controls
+/// @param inclusion why it is included; null where it does not apply
 /// @param implemented null where it does not apply
 /// @param proposed whether a plan proposed all controls that serve it, and nobody has decided on
 ///   any
@@ -31,6 +33,7 @@ public record SoaEntry(
         @Nullable String said,
         String justification,
         boolean justified,
+        @Nullable Inclusion inclusion,
         @Nullable Implemented implemented,
         boolean proposed,
         @Nullable LocalDate plannedFor,

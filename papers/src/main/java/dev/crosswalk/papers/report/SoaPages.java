@@ -73,7 +73,10 @@ final class SoaPages {
         blocks.add(figures());
         blocks.add(themes());
         blocks.add(reading());
-        blocks.addAll(new SoaRemarks(situation, soa).blocks());
+        SoaRemarks remarks = new SoaRemarks(situation, soa);
+        if (!isInForce()) {
+            blocks.addAll(remarks.toSettle());
+        }
         switch (medium) {
             case SHEETS -> blocks.add(table("Annex A " + soa.edition().id(), soa.lines(), medium));
             case PAGES -> {
@@ -87,6 +90,9 @@ final class SoaPages {
         }
         blocks.addAll(clauses());
         blocks.addAll(beyond());
+        if (isInForce()) {
+            blocks.addAll(remarks.openPoints());
+        }
         return blocks;
     }
 
@@ -110,17 +116,23 @@ final class SoaPages {
                     + StatementOfApplicability.DOCUMENT
                     + ".";
         }
-        boolean inForce =
-                approval.approvedOn() != null && !approval.approvedOn().isAfter(situation.day());
         return (approval.version().isEmpty() ? "" : "Version " + approval.version() + ". ")
                 + (approval.owner().isEmpty() ? "" : "Owner: " + approval.owner() + ". ")
-                + (inForce
+                + (isInForce(approval)
                         ? Approvals.of(
                                         approval.approvedBy(),
                                         approval.approvedOn(),
                                         approval.recordedWords())
                                 + since(approval.approvedOn())
                         : "Not approved.");
+    }
+
+    private boolean isInForce() {
+        return approval().filter(this::isInForce).isPresent();
+    }
+
+    private boolean isInForce(Approval approval) {
+        return approval.approvedOn() != null && !approval.approvedOn().isAfter(situation.day());
     }
 
     private Optional<Approval> approval() {
@@ -593,6 +605,7 @@ final class SoaPages {
                                 line.said() == null ? null : line.said().justification(),
                                 justification(line),
                                 isJustified(line),
+                                line.applicable() ? line.inclusion() : null,
                                 line.applicable() ? line.implemented() : null,
                                 line.applicable() && line.isUndecided(),
                                 line.applicable() ? line.notYetUntil().orElse(null) : null,

@@ -22,8 +22,34 @@ final class SoaRemarks {
         this.soa = soa;
     }
 
-    /// None where there is nothing to settle.
-    List<Block> blocks() {
+    /// Of a draft; none where there is nothing to settle.
+    List<Block> toSettle() {
+        List<String> remarks = remarks();
+        if (remarks.isEmpty()) {
+            return List.of();
+        }
+        List<Block> inside = new ArrayList<>();
+        inside.add(new Block.Paragraph(Run.strong("To settle before an audit")));
+        remarks.forEach(r -> inside.add(new Block.Paragraph(r)));
+        return List.of(new Block.Callout(Tone.PARTLY, inside));
+    }
+
+    /// Of what was approved as it stands: none where nothing is open.
+    List<Block> openPoints() {
+        List<String> remarks = remarks();
+        if (remarks.isEmpty()) {
+            return List.of();
+        }
+        List<List<Block>> points = new ArrayList<>();
+        remarks.forEach(r -> points.add(List.of(new Block.Paragraph(r))));
+        return List.of(
+                new Block.Heading(2, "Open points"),
+                new Block.Paragraph(
+                        "It was approved with these open, and a later version settles them."),
+                new Block.Items(false, 1, points));
+    }
+
+    private List<String> remarks() {
         List<String> remarks = new ArrayList<>();
         if (situation.required().risks().isEmpty()) {
             remarks.add(
@@ -112,13 +138,7 @@ final class SoaRemarks {
                             + String.join(", ", decided)
                             + ".");
         }
-        if (remarks.isEmpty()) {
-            return List.of();
-        }
-        List<Block> inside = new ArrayList<>();
-        inside.add(new Block.Paragraph(Run.strong("To settle before an audit")));
-        remarks.forEach(r -> inside.add(new Block.Paragraph(r)));
-        return List.of(new Block.Callout(Tone.PARTLY, inside));
+        return remarks;
     }
 
     private List<String> included(Inclusion inclusion) {

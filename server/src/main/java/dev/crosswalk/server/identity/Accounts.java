@@ -152,11 +152,21 @@ public final class Accounts {
                 Happening.ACCOUNT_MADE, null, account.id(), account.name(), "", from.address());
     }
 
-    Account checked(NewAccount account) throws Refusal {
-        String email = account.email().strip().toLowerCase(Locale.ROOT);
-        if (!EMAIL.matcher(email).matches() || email.length() > LONGEST_TEXT) {
-            throw Refusal.malformed("email", account.email(), "is no mail address");
+    static boolean isAddress(String said) {
+        return EMAIL.matcher(said.strip()).matches();
+    }
+
+    /// A mail address as accounts have it.
+    static String address(String said) throws Refusal {
+        String email = said.strip().toLowerCase(Locale.ROOT);
+        if (!isAddress(email) || email.length() > LONGEST_TEXT) {
+            throw Refusal.malformed("email", said, "is no mail address");
         }
+        return email;
+    }
+
+    Account checked(NewAccount account) throws Refusal {
+        String email = address(account.email());
         String name = account.name().strip();
         if (name.isEmpty() || name.length() > LONGEST_TEXT) {
             throw Refusal.missing(

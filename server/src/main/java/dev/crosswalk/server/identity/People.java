@@ -75,9 +75,11 @@ public final class People {
     public record Place(
             String role, @Nullable String person, @Nullable Engagement engagement) {}
 
+    /// @param email whom alone the link lets in; null for whoever has it
     public record Invited(
             UUID id,
             String name,
+            @Nullable String email,
             String role,
             @Nullable String person,
             @Nullable Engagement engagement,
@@ -294,11 +296,21 @@ public final class People {
 
     // ---- who comes
 
+    /// @param email whom alone it lets in; null for whoever has the link, unless the name is an
+    ///   address itself
     /// @param days for which the link works
     /// @return the secret of a link, which is known to nobody afterwards
-    public String invite(Asking by, UUID organisation, String name, Place place, int days)
+    public String invite(
+            Asking by,
+            UUID organisation,
+            String name,
+            @Nullable String email,
+            Place place,
+            int days)
             throws Refusal {
         String called = OwnAccount.text("name", name, LONGEST_NAME);
+        String said = email == null && Accounts.isAddress(called) ? called : email;
+        String address = said == null ? null : Accounts.address(said);
         Membership membership = checked(organisation, place);
         Engagement engagement = membership.engagement();
         if (engagement != null
@@ -321,6 +333,7 @@ public final class People {
                                     organisation,
                                     null,
                                     called,
+                                    address,
                                     membership,
                                     by.member().name(),
                                     tables.now(),
@@ -331,7 +344,10 @@ public final class People {
                     Happening.INVITED,
                     organisation,
                     null,
-                    called + ", " + said(membership));
+                    called
+                            + (address == null || address.equals(called) ? "" : " <" + address + ">")
+                            + ", "
+                            + said(membership));
             return by;
         });
         return secret.text();
@@ -344,6 +360,7 @@ public final class People {
                                 new Invited(
                                         i.id(),
                                         i.name(),
+                                        i.email(),
                                         i.membership().role().word(),
                                         i.membership().person(),
                                         i.membership().engagement(),
@@ -391,6 +408,7 @@ public final class People {
                                     organisation,
                                     account,
                                     name(tables, account),
+                                    null,
                                     theirs,
                                     by.member().name(),
                                     tables.now(),
@@ -495,9 +513,15 @@ public final class People {
 
     /// What a link leads to.
     ///
-    /// @param email of the account that it lets back in; null where it invites somebody
+    /// @param email whom alone it lets in; null for whoever has it
+    /// @param isBack whether it lets an account back in; else it invites somebody
     public record Link(
-            String organisation, String name, String role, String by, @Nullable String email) {}
+            String organisation,
+            String name,
+            String role,
+            String by,
+            @Nullable String email,
+            boolean isBack) {}
 
     private static Refusal usedUp() {
         return IdentityTables.notFound(
@@ -520,8 +544,9 @@ public final class People {
                     found.membership().role().word(),
                     found.by(),
                     account == null
-                            ? null
-                            : tables.identity().account(account).map(Account::email).orElse(null));
+                            ? found.email()
+                            : tables.identity().account(account).map(Account::email).orElse(null),
+                    account != null);
         });
     }
 
@@ -532,7 +557,7 @@ public final class People {
         look(secret);
         Account account = accounts.checked(wanted);
         return ask(tables -> {
-            Invitation taken = taken(tables, secret);
+            Invitation taken = taken(tables, secret, account.email());
             if (tables.identity().account(account.email()).isPresent()) {
                 throw Refusal.of(
                         Code.TAKEN,
@@ -541,7 +566,7 @@ public final class People {
                         "{value} has an account already: sign in with it, then open the link again");
             }
             Accounts.add(tables, account, from);
-            join(tables, taken, account.id(), account.name(), from);
+            join(tables, taken, account.id(), account.email(), account.name(), from);
             return Accounts.begin(tables, account, from, IdentityStore.PASSWORD);
         });
     }
@@ -549,7 +574,7 @@ public final class People {
     /// Takes somebody who has an account into another organisation.
     public void accept(Asking by, String secret) throws Refusal {
         ask(tables -> {
-            Invitation taken = taken(tables, secret);
+            Invitation taken = taken(tables, secret, by.member().email());
             if (by.member().membership(taken.organisation()).isPresent()) {
                 throw Refusal.of(
                         Code.TAKEN,
@@ -557,20 +582,43 @@ public final class People {
                         "",
                         "you are of this organisation already: let the one use the link for whom it is");
             }
-            join(tables, taken, by.member().account(), by.member().name(), by.from());
+            join(
+                    tables,
+                    taken,
+                    by.member().account(),
+                    by.member().email(),
+                    by.member().name(),
+                    by.from());
             return by;
         });
     }
 
-    private static Invitation taken(IdentityTables tables, String secret) throws Refusal {
-        return tables.people()
-                .take(new Secret(secret).digest(), tables.now())
-                .filter(i -> i.account() == null)
-                .orElseThrow(People::usedUp);
+    /// An invitation that nobody takes again, for the one whom it lets in.
+    private static Invitation taken(IdentityTables tables, String secret, String email)
+            throws Refusal {
+        Invitation taken =
+                tables.people()
+                        .take(new Secret(secret).digest(), tables.now())
+                        .filter(i -> i.account() == null)
+                        .orElseThrow(People::usedUp);
+        if (taken.email() != null && !taken.email().equals(email)) {
+            throw Refusal.of(
+                    Code.UNSUITABLE,
+                    "email",
+                    email,
+                    "this invitation is for %s alone: ask %s for one for {value}"
+                            .formatted(taken.email(), taken.by()));
+        }
+        return taken;
     }
 
     private static void join(
-            IdentityTables tables, Invitation taken, UUID account, String name, Origin from)
+            IdentityTables tables,
+            Invitation taken,
+            UUID account,
+            String email,
+            String name,
+            Origin from)
             throws Refusal {
         refuseTakenPerson(
                 tables.people(), taken.organisation(), account, taken.membership().person());
@@ -580,7 +628,8 @@ public final class People {
                 taken.organisation(),
                 account,
                 name,
-                "%s, invited by %s".formatted(said(taken.membership()), taken.by()),
+                "%s, invited by %s as %s, came with %s"
+                        .formatted(said(taken.membership()), taken.by(), taken.name(), email),
                 from.address());
     }
 

@@ -219,11 +219,13 @@ final class PeopleStore {
     // ---- invitations
 
     /// @param account whose way back in it is; null for somebody new
+    /// @param email whom alone it lets in; null for whoever has the link
     record Invitation(
             UUID id,
             UUID organisation,
             @Nullable UUID account,
             String name,
+            @Nullable String email,
             Membership membership,
             String by,
             Instant createdAt,
@@ -233,15 +235,16 @@ final class PeopleStore {
         client.sql(
                         """
                         insert into invitation
-                            (secret_sha256, id, organisation, account, name, role, person, frameworks, engagement,
+                            (secret_sha256, id, organisation, account, name, email, role, person, frameworks, engagement,
                              looks_from, looks_until, access_until, made_by, created_at, expires_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(digest)
                 .param(one.id())
                 .param(one.organisation())
                 .param(one.account())
                 .param(one.name())
+                .param(one.email())
                 .param(one.membership().role().word())
                 .param(one.membership().person())
                 .params(said(one.membership()))
@@ -252,8 +255,8 @@ final class PeopleStore {
     }
 
     private static final String INVITATION =
-            "id, organisation, account, name, role, person, frameworks, engagement, looks_from, looks_until,"
-                    + " access_until, made_by, created_at, expires_at";
+            "id, organisation, account, name, email, role, person, frameworks, engagement, looks_from,"
+                    + " looks_until, access_until, made_by, created_at, expires_at";
 
     private static Invitation invitation(ResultSet row, int number) throws SQLException {
         return new Invitation(
@@ -261,6 +264,7 @@ final class PeopleStore {
                 row.getObject("organisation", UUID.class),
                 row.getObject("account", UUID.class),
                 row.getString("name"),
+                row.getString("email"),
                 new Membership(role(row), row.getString("person"), engagement(row), false),
                 row.getString("made_by"),
                 instant(row, "created_at"),

@@ -1,5 +1,7 @@
 package dev.crosswalk.server.identity.web;
 
+import dev.crosswalk.content.Content;
+import dev.crosswalk.engine.FrameworkEdition;
 import dev.crosswalk.server.identity.Accounts;
 import dev.crosswalk.server.identity.Engagement;
 import dev.crosswalk.server.identity.Member;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,9 +42,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class Access implements WebMvcConfigurer {
     private final Clock clock;
+    private final Map<String, String> titles;
 
-    Access(Clock clock) {
+    Access(Clock clock, Content content) {
         this.clock = clock;
+        this.titles =
+                content.library().editions().stream()
+                        .collect(Collectors.toUnmodifiableMap(FrameworkEdition::id, FrameworkEdition::title));
     }
 
     /// What anybody may ask: it says the same to all.
@@ -206,7 +213,7 @@ class Access implements WebMvcConfigurer {
         LocalDate today = WhoAsks.today(clock);
         return engagement.isOver(today)
                 ? Optional.of(engagement.ended())
-                : new Scope(engagement, request, method).whyNot(today);
+                : new Scope(engagement, titles, request, method).whyNot(today);
     }
 
     /// Passwords, sessions and tokens are for people themselves.

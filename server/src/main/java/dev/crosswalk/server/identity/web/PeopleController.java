@@ -92,8 +92,10 @@ final class PeopleController {
         }
     }
 
+    /// @param email whom alone the link lets in; may be left out
     record Invite(
             @Nullable String name,
+            @Nullable String email,
             @Nullable String role,
             @Nullable String person,
             @Nullable Audit engagement,
@@ -226,6 +228,7 @@ final class PeopleController {
                                 by(request),
                                 organisation,
                                 said("name", wanted.name()),
+                                wanted.email(),
                                 new Placed(
                                                 wanted.role(),
                                                 wanted.person(),

@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,7 +23,13 @@ import org.springframework.web.servlet.HandlerMapping;
 /// What somebody may ask who is here for an engagement: how its frameworks stand on its days, and
 /// the controls, documents and populations themselves, which are of no framework. Whatever speaks
 /// of all frameworks at once, and whatever is not known here, is refused.
-record Scope(Engagement engagement, HttpServletRequest request, HandlerMethod method) {
+///
+/// @param titles of framework editions, by their ids
+record Scope(
+        Engagement engagement,
+        Map<String, String> titles,
+        HttpServletRequest request,
+        HandlerMethod method) {
     /// Parameters that name a framework or a requirement of one.
     private static final List<String> NAMING = List.of("want", "requirement", "edition");
 
@@ -55,6 +63,12 @@ record Scope(Engagement engagement, HttpServletRequest request, HandlerMethod me
                     "notes",
                     "{note}");
 
+    /// Risks, internal audits and nonconformities: clauses 6.1.2, 8.2, 9.2 and 10.2 of ISO/IEC 27001
+    /// ask for them.
+    private static final String REGISTERS = "registers";
+
+    private static final String OF_REGISTERS = "iso27001-";
+
     Optional<String> whyNot(LocalDate today) {
         return notOfFramework().or(() -> notOfDays(today));
     }
@@ -73,19 +87,29 @@ record Scope(Engagement engagement, HttpServletRequest request, HandlerMethod me
         String path =
                 String.valueOf(
                         request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-        boolean isOfNone = OF_NO_FRAMEWORK.contains(path.substring(path.lastIndexOf('/') + 1));
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        boolean isOfNone =
+                OF_NO_FRAMEWORK.contains(last)
+                        || (last.equals(REGISTERS)
+                                && frameworks.stream().anyMatch(f -> f.startsWith(OF_REGISTERS)));
         boolean couldName = NAMING.stream().anyMatch(this::isParameter);
         if (isWithin && (isOfNone || isOneOfTwo || (couldName && !named.isEmpty()))) {
             return Optional.empty();
         }
         return Optional.of(
-                "You look at %s here, for %s: ask of that%s."
+                "You look at %s here, for %s: %s."
                         .formatted(
-                                String.join(" and ", frameworks),
+                                frameworks.stream()
+                                        .map(f -> titles.getOrDefault(f, f))
+                                        .collect(Collectors.joining(" and ")),
                                 engagement.name(),
                                 isParameter("want")
-                                        ? ", with want=" + frameworks.getFirst()
-                                        : isPair ? ", as one of the two" : ""));
+                                        ? "ask of that, with want=" + frameworks.getFirst()
+                                        : isPair
+                                                ? "ask of that, as one of the two"
+                                                : couldName
+                                                        ? "ask of that"
+                                                        : "this tells of more than that"));
     }
 
     /// A question that says no day is asked of today, or of the last day once that is past.
