@@ -38,7 +38,7 @@ test("a control of the library is tried, kept as an edit, and taken back", async
   await page.getByRole("button", { name: "Try: in place" }).click();
   const bar = page.getByRole("region", { name: "What is tried" });
   await expect(bar).toContainText(/requirements? would (become full|have more proven)/);
-  await bar.getByRole("button", { name: "Keep" }).click();
+  await bar.getByRole("button", { name: "Adopt CRY-03" }).click();
   await expect(page.getByRole("alert").last()).toContainText("1 control is adopted");
   await expect(page).not.toHaveURL(/with=/);
   await page.getByRole("button", { name: "Undo" }).click();
@@ -88,9 +88,9 @@ test("an exclusion that is tried is kept as a proposal with its reason, and take
   await page.goto(`/${organisation}/frameworks/iso27001-2022/A.8.23?excluding=iso27001-2022/A.8.23`);
   const bar = page.getByRole("region", { name: "What is tried" });
   await expect(bar).toContainText("counts once somebody approves it");
-  await expect(bar.getByRole("button", { name: "Keep" })).toBeDisabled();
+  await expect(bar.getByRole("button", { name: "Propose to leave out A.8.23" })).toBeDisabled();
   await bar.getByLabel("Why does that not apply?").fill("Nothing is filtered.");
-  await bar.getByRole("button", { name: "Keep" }).click();
+  await bar.getByRole("button", { name: "Propose to leave out A.8.23" }).click();
   await expect(page.getByRole("alert").last()).toContainText("1 exclusion is proposed");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("alert").last()).toContainText("Taken back");

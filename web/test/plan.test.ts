@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { chosenOf, dayOf, type Step } from "@/features/plan/choosing";
+import { chosenOf, dayOf, openOf, type Step } from "@/features/plan/choosing";
+import type { Task } from "@/shared/api/tasks";
 import { lanesOf, spanOf } from "@/features/plan/lanes";
 import { planSearch } from "@/features/plan/search";
 import { pathOf, reachedBy, stairsOf, ticksTo } from "@/features/plan/stairs";
@@ -48,6 +49,13 @@ describe("The steps that become tasks", () => {
     expect(chosenOf(steps, { kind: "weeks", weeks: 4 }, "2026-12-01")).toEqual(["A", "B"]);
     expect(chosenOf(steps, { kind: "until", day: "2027-02-01" }, "2026-12-01")).toEqual(["A", "B", "C"]);
     expect(chosenOf(steps, { kind: "all" }, "2026-12-01")).toEqual(["A", "B", "C", "D"]);
+  });
+
+  it("are none of a control that has a task to do already, whatever that task was made of", () => {
+    const task = (number: number, kind: string, id: string) => ({ number, about: { kind, id, title: "" } }) as unknown as Task;
+    const open = openOf([task(1, "control", "A"), task(2, "step", "A"), task(3, "step", "B"), task(4, "requirement", "C"), { number: 5, about: null } as unknown as Task]);
+    expect([...open].map(([id, { number }]) => `${id} ${number}`)).toEqual(["A 1", "B 3"]);
+    expect(chosenOf(steps.filter(({ control }) => !open.has(control)), { kind: "all" }, "2026-12-01")).toEqual(["C", "D"]);
   });
 
   it("are due when the plan has them done, or earlier where what follows asks for that", () => {

@@ -17,6 +17,12 @@ describe("Answers", () => {
     expect(needsNote(points, { b: "does-not-apply" })).toBe("does-not-apply");
   });
 
+  it("need a note where the programme has it for a later day, as the page says once a yes is picked", () => {
+    const points = [{ obligation: "a", text: "", said: null, planned: "the programme has ISM-10 planned for 2027-01-22" }];
+    expect(needsNote(points, { a: "yes" })).toBe("planned");
+    expect(needsNote(points, { a: "no" })).toBeUndefined();
+  });
+
   it("are asked of somebody as a task about the control that shows them, else about a requirement", () => {
     const question = { text: "Do you?", control: null, controls: [], settles: ["iso27001-2022/A.7.1"], points: [{ obligation: "a", text: "Doors lock.", said: null }] };
     expect(taskOf(question, "http://here/questions")).toEqual({ about: { kind: "requirement", id: "iso27001-2022/A.7.1" }, title: "Do you?", note: "- Doors lock.\n\nhttp://here/questions" });

@@ -4,11 +4,17 @@ import { bandOf, lineOf, placeOf, type Point } from "../src/features/overview/tr
 import { parseSearch, stringifySearch } from "../src/shared/api/address";
 import { frameSearch, isNow, realOf, supposable, termsOf } from "../src/shared/api/terms";
 import { having, supposing } from "../src/shared/parts/useTrial";
+import { words } from "../src/shared/words/en";
 
 describe("What is tried", () => {
   it("has each control once, there or not there", () => {
     expect(supposing([], [], "A", "on")).toEqual({ with: ["A"], without: undefined });
     expect(supposing(["A"], ["B"], "A", "off")).toEqual({ with: undefined, without: ["B", "A"] });
+  });
+
+  it("is kept by a verb that names what becomes of it", () => {
+    expect(words.trial.keep([], ["ACC-05"], [], [])).toBe("Give up ACC-05");
+    expect(words.trial.keep(["A", "B", "C", "D"], ["ACC-05"], ["iso27001-2022/A.8.23"], [])).toBe("Adopt A, B and 2 more, give up ACC-05, propose to leave out A.8.23");
   });
 
   it("is said no more once nothing is left of it", () => {

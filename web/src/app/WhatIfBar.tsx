@@ -113,7 +113,7 @@ function Bar({ organisation }: { organisation: string }) {
         )}
         {mayKeep && (
           <button type="button" className="btn sm pri" disabled={isKeeping || (excluding.length > 0 && reason.trim() === "")} aria-describedby={said} onClick={() => void keep()}>
-            {words.trial.keep}
+            {words.trial.keep(on, off, excluding, wanting)}
           </button>
         )}
         <button type="button" className="btn sm" onClick={discard}>

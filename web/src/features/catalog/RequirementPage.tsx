@@ -77,7 +77,7 @@ export function RequirementPage() {
         <h1>{requirement.title}</h1>
         {isAsked && isJudged && (
           <span className="row">
-            {organisation !== undefined && <TryWithout requirement={full} />}
+            {organisation !== undefined && requirement.mayExclude && <TryWithout requirement={full} />}
             <button type="button" className="btn" onClick={() => show(full)}>
               {words.because.because}
             </button>

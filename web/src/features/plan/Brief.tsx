@@ -28,6 +28,9 @@ const icons = { yes: "check", maybe: "warning", no: "flag", open: "calendar" } a
 /** How much of what is in the way is told before one asks for more. */
 const few = 4;
 
+/** How many numbers stand under a verdict before one asks for more. */
+const numbers = 3;
+
 /** Yes or no, and the days and sums that are looked for first. */
 export function Verdicts({ brief: { verdicts, figures } }: { brief: Short }) {
   return (
@@ -40,17 +43,27 @@ export function Verdicts({ brief: { verdicts, figures } }: { brief: Short }) {
           </p>
         </div>
       ))}
-      {figures.length > 0 && (
-        <dl className="figs">
-          {figures.map(({ value, what }) => (
-            <div key={what} className="card">
-              <dt><Said text={what} /></dt>
-              <dd>{day(value)}</dd>
-            </div>
-          ))}
-        </dl>
+      {figures.length > 0 && <Figures figures={figures.slice(0, numbers)} />}
+      {figures.length > numbers && (
+        <details className="rest">
+          <summary>{words.plan.moreNumbers(figures.length - numbers)}</summary>
+          <Figures figures={figures.slice(numbers)} />
+        </details>
       )}
     </>
+  );
+}
+
+function Figures({ figures }: { figures: Short["figures"] }) {
+  return (
+    <dl className="figs">
+      {figures.map(({ value, what }) => (
+        <div key={what} className="card">
+          <dt><Said text={what} /></dt>
+          <dd>{day(value)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -64,8 +64,12 @@ function Planned({ organisation }: { organisation: string }) {
   return (
     <div className={isOld ? "main p-plan stale" : "main p-plan"} aria-busy={plan.isFetching || undefined}>
       <h1>{words.plan.title}</h1>
-      {plan.data && !hasNothing(plan) && <Verdicts brief={plan.data.brief} />}
-      {plan.data && !hasNothing(plan) && <Unknown unknown={plan.data.unknown} organisation={organisation} />}
+      {plan.data && !hasNothing(plan) && (
+        <div className="dim">
+          <Verdicts brief={plan.data.brief} />
+          <Unknown unknown={plan.data.unknown} organisation={organisation} />
+        </div>
+      )}
       {plan.isPending && !plan.isError && <i className="sk line" style={{ width: "75%", margin: "8px 0" }} />}
       <Asking
         key={JSON.stringify([budget, capacity, by])}

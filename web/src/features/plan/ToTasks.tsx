@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import type { Plan } from "@/shared/api/documents/plan";
-import { countsQuery, useTasks } from "@/shared/api/tasks";
+import { countsQuery, openTasksQuery, useTasks, type Task } from "@/shared/api/tasks";
 import { day, today } from "@/shared/days";
 import { Icon } from "@/shared/parts/Icon";
 import { Refusal } from "@/shared/parts/Refusal";
 import { words } from "@/shared/words/en";
 import { tasks } from "@/shared/words/tasks";
-import { chosenOf, dayOf, type Which } from "./choosing";
+import { chosenOf, dayOf, openOf, type Which } from "./choosing";
 
 const usualWeeks = 4;
 
@@ -17,19 +17,26 @@ export function useMayMake(organisation: string): boolean {
 }
 
 /** Chooses which steps become tasks, with whose each will be and by when, before any is made. */
-export function ToTasks({ organisation, plan: { steps, schedule }, onDone }: { organisation: string; plan: Plan; onDone: () => void }) {
+export function ToTasks({ organisation, plan, onDone }: { organisation: string; plan: Plan; onDone: () => void }) {
+  const { data: open, error } = useQuery(openTasksQuery(organisation));
+  if (error) return <Refusal error={error} />;
+  return open ? <Choosing organisation={organisation} plan={plan} open={openOf(open)} onDone={onDone} /> : <i className="sk to-tasks" aria-hidden />;
+}
+
+function Choosing({ organisation, plan: { steps, schedule }, open, onDone }: { organisation: string; plan: Plan; open: ReadonlyMap<string, Task>; onDone: () => void }) {
   const from = schedule?.start ?? today();
   const marks = [
     ...(schedule?.timing?.stageOneOn ? [{ name: words.plan.stageOne, day: schedule.timing.stageOneOn }] : []),
     ...(schedule?.by ? [{ name: words.plan.theDay, day: schedule.by }] : []),
   ];
   const [which, setWhich] = useState<Which>(schedule ? { kind: "weeks", weeks: usualWeeks } : { kind: "all" });
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(chosenOf(steps, which, from)));
+  const free = steps.filter(({ control }) => !open.has(control));
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(chosenOf(free, which, from)));
   const { makeAll } = useTasks(organisation);
   const weeks = useId();
   const choose = (next: Which) => {
     setWhich(next);
-    setTicked(new Set(chosenOf(steps, next, from)));
+    setTicked(new Set(chosenOf(free, next, from)));
   };
   const chosen = steps.filter(({ control }) => ticked.has(control));
   return (
@@ -73,7 +80,7 @@ export function ToTasks({ organisation, plan: { steps, schedule }, onDone }: { o
             </button>
           ))}
           <button type="button" aria-pressed={which.kind === "all"} onClick={() => choose({ kind: "all" })}>
-            {tasks.allSteps(steps.length)}
+            {tasks.allSteps(free.length)}
           </button>
           <button type="button" onClick={() => setTicked(new Set())}>
             {tasks.noneOfThem}
@@ -83,6 +90,7 @@ export function ToTasks({ organisation, plan: { steps, schedule }, onDone }: { o
       <ul className="picks" tabIndex={0} aria-label={words.plan.steps}>
         {steps.map((step) => {
           const on = dayOf(step);
+          const there = open.get(step.control);
           return (
             <li key={step.control}>
               <label>
@@ -100,6 +108,7 @@ export function ToTasks({ organisation, plan: { steps, schedule }, onDone }: { o
                   {tasks.stepTitle[step.toDo](step.control, step.title)}
                 </span>
               </label>
+              {there && <span className="sub sm there">{tasks.thereIs(there.title, there.assignee?.name, there.due === null ? undefined : day(there.due))}</span>}
               <span className="sub sm clip wh">{step.who || step.owner || tasks.nobody}</span>
               <span className="num sm da">{on ? day(on) : tasks.noDay}</span>
             </li>

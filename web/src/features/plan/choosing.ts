@@ -1,4 +1,5 @@
 import type { Plan } from "@/shared/api/documents/plan";
+import type { Task } from "@/shared/api/tasks";
 
 export type Step = Plan["steps"][number];
 
@@ -33,4 +34,13 @@ export function chosenOf(steps: readonly Step[], which: Which, from: string): st
     }
   };
   return steps.filter(isOf).map(({ control }) => control);
+}
+
+/** The first task to do about each control, whether it was made of a step or of the control itself. */
+export function openOf(tasks: readonly Task[]): ReadonlyMap<string, Task> {
+  const of = new Map<string, Task>();
+  for (const task of tasks) {
+    if (task.about && task.about.kind !== "requirement" && !of.has(task.about.id)) of.set(task.about.id, task);
+  }
+  return of;
 }

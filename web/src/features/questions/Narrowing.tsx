@@ -12,7 +12,7 @@ const top = 10;
 const bottom = 24;
 
 /** The interval in which the truth lies, and how each answer narrows it. */
-export function Narrowing({ ask: { settled, want }, history }: { ask: Ask; history: readonly Interval[] }) {
+export function Narrowing({ ask: { settled, want }, onWord, history }: { ask: Ask; /** How many obligations of what is proven rest on word. */ onWord: number; history: readonly Interval[] }) {
   const { proven, possible } = settled.figures;
   const slots = Math.max(history.length + 2, 6);
   const x = (index: number) => left + (index / slots) * (width - left - right);
@@ -27,6 +27,7 @@ export function Narrowing({ ask: { settled, want }, history }: { ask: Ask; histo
         <div className="row between base wrap">
           <span>
             <b className="bigp">{proven.share}</b> <span className="muted">{words.questions.to(settled.atMostShare)}</span>
+            {onWord > 0 && <span className="muted sm">{words.gap.onWord(onWord)}</span>}
           </span>
           <span className="muted sm">{words.questions.unknown(settled.unknown)}</span>
         </div>

@@ -17,6 +17,7 @@ import { Refusal } from "@/shared/parts/Refusal";
 import { useNames } from "@/shared/parts/useNames";
 import { Problem } from "@/shared/parts/Problem";
 import { ControlLink, RequirementLink } from "@/shared/parts/Reference";
+import { Said as SaidText } from "@/shared/parts/Said";
 import { Status } from "@/shared/parts/Status";
 import { useEdit } from "@/shared/parts/useEdit";
 import { useTitle } from "@/shared/parts/useTitle";
@@ -105,7 +106,7 @@ function Questions({ organisation }: { organisation: string }) {
             <Following questions={questions.filter((each) => each !== question)} onPick={(id) => set({ question: id })} />
           </div>
           <aside>
-            <Narrowing ask={ask.data} history={history} />
+            <Narrowing ask={ask.data} onWord={wanted.find(({ scope }) => scope === want)?.summary.obligations.onWord ?? 0} history={history} />
             <Answers organisation={organisation} want={want} mayChange={isNow(search)} onChange={(id) => set({ again: "true", question: id })} />
             <Given ask={ask.data} organisation={organisation} />
           </aside>
@@ -209,7 +210,7 @@ function Card({
         <h2 className="q">{title}</h2>
         {rest.length > 0 && <p className="sub">{rest.join(" ")}</p>}
         <ul className="pts">
-          {question.points.map(({ obligation, text, said: before, foundByAuditors = [] }) => (
+          {question.points.map(({ obligation, text, said: before, planned, foundByAuditors = [] }) => (
             <li key={obligation}>
               <span className="grow" id={obligation}>
                 {text}
@@ -219,6 +220,11 @@ function Card({
                     {words.questions.found(about, report, note)}
                   </span>
                 ))}
+                {planned !== undefined && picked[obligation] === "yes" && (
+                  <span className="fnd sm" role="status">
+                    <SaidText text={words.questions.planned(planned)} />
+                  </span>
+                )}
               </span>
               <span className="seg" role="radiogroup" aria-labelledby={obligation}>
                 {replies.map((each) => (
@@ -243,7 +249,7 @@ function Card({
           <fieldset className="more plain" disabled={say.isPending}>
             {isProvided && <Field label={words.questions.whichProvider} hint={words.questions.whichProviderSay} required value={typed.provider} onChange={type("provider")} />}
             <div className="field wide">
-              <label htmlFor={`${ids}-note`}>{noteFor === "found" ? words.questions.noteFound : noteFor === "does-not-apply" ? words.questions.noteWhy : words.questions.note}</label>
+              <label htmlFor={`${ids}-note`}>{words.questions.notes[noteFor ?? "none"]}</label>
               <textarea id={`${ids}-note`} className="input area" rows={2} required={noteFor !== undefined} value={typed.note} onChange={type("note")} />
             </div>
             <Field label={words.questions.by} placeholder={own} list={`${ids}-names`} value={typed.by} onChange={type("by")} />

@@ -22,9 +22,10 @@ export function answersOf(picked: Readonly<Record<string, Said>>, provider = "")
   return Object.entries(picked).map(([obligation, said]) => `${obligation}=${said}${said === "provider" ? `:${provider.trim()}` : ""}`);
 }
 
-/** Why a note is needed: a yes where an auditor found otherwise, or something that does not apply; undefined where none is. */
-export function needsNote(points: Question["points"], picked: Readonly<Record<string, Said>>): "found" | "does-not-apply" | undefined {
+/** Why a note is needed: a yes where an auditor found otherwise or the programme has it for a later day, or something that does not apply; undefined where none is. */
+export function needsNote(points: Question["points"], picked: Readonly<Record<string, Said>>): "found" | "planned" | "does-not-apply" | undefined {
   if (points.some(({ obligation, foundByAuditors = [] }) => picked[obligation] === "yes" && foundByAuditors.length > 0)) return "found";
+  if (points.some(({ obligation, planned }) => picked[obligation] === "yes" && planned !== undefined)) return "planned";
   return Object.values(picked).includes("does-not-apply") ? "does-not-apply" : undefined;
 }
 

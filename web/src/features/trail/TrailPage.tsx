@@ -3,7 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useState, type ReactNode } from "react";
 import { refusalOf, undoChange, useChanged } from "@/shared/api/edits";
 import { countsQuery, taskTrailQuery, useTasks } from "@/shared/api/tasks";
-import { changeQuery, meQuery, permitsQuery, retentionQuery, trailQuery, type Change, type ChangedItem } from "@/shared/api/queries";
+import { changeQuery, meQuery, obligationQuery, permitsQuery, retentionQuery, trailQuery, type Change, type ChangedItem } from "@/shared/api/queries";
 import { day, dayOf, timeOf } from "@/shared/days";
 import { Day } from "@/shared/parts/Day";
 import { groupBy } from "@/shared/groupBy";
@@ -16,6 +16,7 @@ import { tell } from "@/shared/parts/useEdit";
 import { useTitle } from "@/shared/parts/useTitle";
 import { useWhen } from "@/shared/parts/useWhen";
 import { words } from "@/shared/words/en";
+import { inWords } from "./answered";
 import type { TrailSearch } from "./search";
 import { Said } from "@/shared/parts/Said";
 import "./trail.css";
@@ -186,13 +187,18 @@ function Items({ organisation, number }: { organisation: string; number: number 
       {data.items.map((item) => (
         <li key={item.kind + item.key}>
           <p>
-            <span className="chip">{words.trail.did[item.did]}</span> <b className="b">{item.key}</b> <span className="muted sm">{item.kind}</span>
+            <span className="chip">{words.trail.did[item.did]}</span> <b className="b">{item.kind === "answers" ? <Answered obligation={item.key} /> : item.key}</b> <span className="muted sm">{item.kind}</span>
           </p>
-          <Difference item={item} />
+          <Difference item={item.kind === "answers" ? inWords(item) : item} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** What was answered, as it was asked; its id as long as that is not known. */
+function Answered({ obligation }: { obligation: string }) {
+  return useQuery(obligationQuery(obligation)).data?.obligation.text ?? obligation;
 }
 
 /** Field by field what was and what is. */

@@ -60,6 +60,22 @@ export const tasksQuery = (organisation: string, terms: TaskTerms, when: When) =
     getNextPageParam: ({ next }) => next ?? undefined,
   });
 
+/** All that are to do, part after part. */
+export const openTasksQuery = (organisation: string) =>
+  queryOptions({
+    queryKey: key(organisation, "open"),
+    queryFn: async ({ signal }) => {
+      const all: Task[] = [];
+      let cursor: string | undefined;
+      do {
+        const part = await ask<{ items: Task[]; next: string | null }>(`${root(organisation)}/tasks`, { most: "500", cursor }, signal);
+        all.push(...part.items);
+        cursor = part.next ?? undefined;
+      } while (cursor !== undefined);
+      return all;
+    },
+  });
+
 type Listed = InfiniteData<{ items: Task[]; next: string | null }>;
 
 /** @param when of which the counts are; undefined where it is asked what whoever asks may do */

@@ -1,4 +1,6 @@
 /** All that the pages say of their own, by key. What is said of a programme comes from the server. */
+/** `ACC-05, ACC-07 and 3 more` */
+const few = (all: readonly string[]) => (all.length <= 3 ? all.join(", ") : `${all.slice(0, 2).join(", ")} and ${all.length - 2} more`);
 const one = (count: number, single: string, several: string) => `${count} ${count === 1 ? single : several}`;
 
 export const words = {
@@ -281,13 +283,23 @@ export const words = {
     from: (before: number, after: number, all: number) => `${before} -> ${after} of ${all}`,
     was: (before: number, all: number) => `without the trial ${before} of ${all}`,
     share: (before: string, after: string) => `tried: ${before} -> ${after}`,
-    keep: "Keep",
+    /** The verb names what becomes of what is tried: who reads it by itself knows what it does. */
+    keep: (on: readonly string[], off: readonly string[], excluding: readonly string[], wanting: readonly string[]) =>
+      [
+        on.length > 0 && `adopt ${few(on)}`,
+        off.length > 0 && `give up ${few(off)}`,
+        excluding.length > 0 && `propose to leave out ${few(excluding.map((each) => each.replace(/.*\//, "")))}`,
+        wanting.length > 0 && `want ${few(wanting)}`,
+      ]
+        .filter((each) => each !== false)
+        .join(", ")
+        .replace(/^./, (first) => first.toUpperCase()),
     keepSay: (on: readonly string[], off: readonly string[], excluding: readonly string[], wanting: readonly string[], ahead: string | undefined) =>
       [
-        on.length > 0 && `Keep adopts ${on.join(", ")}.`,
-        off.length > 0 && `Keep gives up ${off.join(", ")} from today on: nothing is expected of ${off.length === 1 ? "it" : "them"} any more.`,
-        excluding.length > 0 && `Keep proposes that ${excluding.join(", ")} ${excluding.length === 1 ? "does" : "do"} not apply: that counts once somebody approves it.`,
-        wanting.length > 0 && `Keep wants ${wanting.join(", ")}, to be shown in place.`,
+        on.length > 0 && `It adopts ${on.join(", ")}.`,
+        off.length > 0 && `It gives up ${off.join(", ")} from today on: nothing is expected of ${off.length === 1 ? "it" : "them"} any more.`,
+        excluding.length > 0 && `It proposes that ${excluding.join(", ")} ${excluding.length === 1 ? "does" : "do"} not apply: that counts once somebody approves it.`,
+        wanting.length > 0 && `It wants ${wanting.join(", ")}, to be shown in place.`,
         ahead !== undefined && "A day to come is only looked at, and not kept.",
       ]
         .filter(Boolean)
@@ -446,9 +458,13 @@ export const words = {
     said: (said: string) => `(said before: ${said})`,
     saids: { true: "done", false: "not done", unknown: "not known", "not-applicable": "does not apply", provider: "a provider does it" } as Record<string, string>,
     found: (about: string, report: string, note: string) => `An auditor found otherwise (${[about, report].filter(Boolean).join(", ")}): ${note}`,
-    note: "Note (may stay empty)",
-    noteFound: "What has changed since the auditor looked?",
-    noteWhy: "Why does it not apply?",
+    planned: (what: string) => `Done already? ${what.replace(/^./, (first) => first.toUpperCase())}.`,
+    notes: {
+      none: "Note (may stay empty)",
+      found: "What has changed since the auditor looked?",
+      planned: "How is it done already, before its day?",
+      "does-not-apply": "Why does it not apply?",
+    },
     whichProvider: "Which provider does it?",
     whichProviderSay: "It is possible until their own report covers it.",
     by: "Who says so",
@@ -600,6 +616,7 @@ export const words = {
     more: "Older changes",
     until: (day: string) => `This organisation keeps its trail from ${day} on: who did what before is not shown. What the programme said then is.`,
     did: { added: "added", changed: "changed", removed: "removed", moved: "moved" },
+    answer: "answer",
   },
   meanwhile: {
     title: "Somebody changed this while you were at it. Nothing of yours is saved yet, and what you typed is still here:",
@@ -628,6 +645,7 @@ export const words = {
     readyBy: "Audit on",
     want: "Want",
     computing: "Computing ...",
+    moreNumbers: (count: number) => one(count, "more number", "more numbers"),
     nothing: "Nothing is left to plan",
     stairsTitle: "What it makes full",
     stairs: (today: number, last: number, all: number, days: number) =>

@@ -185,6 +185,10 @@ export interface Question {
      */
     said: "true" | "false" | "unknown" | "not-applicable" | "provider" | null;
     /**
+     * what of the programme a yes contradicts: that the controls which do it are planned for a day to come; such a yes needs a note; left out where there is nothing
+     */
+    planned?: string;
+    /**
      * what auditors found wanting of it, which nothing later shows put right: a yes to it needs a note; left out where there is nothing
      */
     foundByAuditors?: {

@@ -437,7 +437,7 @@ export interface Plan {
      */
     finish: string | null;
     /**
-     * the first day of the audit that holds with all of it
+     * the first day of the audit that holds with all of it, over the whole range of the days: never before finish
      */
     firstDay: string | null;
   };

@@ -115,6 +115,10 @@ export interface RequirementShown {
      */
     optional: boolean;
     /**
+     * whether somebody who claims to meet the framework may leave it out, because it does not apply
+     */
+    mayExclude: boolean;
+    /**
      * of an optional requirement: the nodes in whose presence it applies; empty where it always does
      */
     appliesWith: string[];

@@ -429,7 +429,7 @@ class PlanForAnAuditorTest {
                 .containsPattern(
                         "A later day: stage 2 on 20[0-9-]+ and the certificate about 20[0-9-]+, with"
                                 + " the same 5\\.0 person-days a week and all of"
-                                + " it in place, 20[0-9-]+ as the days add up, if whoever owns the controls runs them beside these"
+                                + " it in place, 20[0-9-]+ if nothing takes longer than estimated, if whoever owns the controls runs them beside these"
                                 + " days: that takes [0-9.]+ person-days a week by then");
     }
 
@@ -443,7 +443,7 @@ class PlanForAnAuditorTest {
         assertThat(five).isBefore(found(told(line + "4"), beside));
         assertThat(told(CERTIFICATE + " --by 2027-05-17 --capacity 5 --brief"))
                 .contains(
-                        "%s as the days add up, if whoever owns the controls runs them beside these days:"
+                        "%s if nothing takes longer than estimated, if whoever owns the controls runs them beside these days:"
                                 .formatted(five));
         assertThat(told(line + "14")).doesNotContain("firstDayBesideRunning");
     }

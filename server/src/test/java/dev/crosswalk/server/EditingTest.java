@@ -506,6 +506,20 @@ final class EditingTest {
         assertThat(SERVER.send(at("/changes?most=1000000")).statusCode()).isEqualTo(400);
     }
 
+    @Test
+    void theTrailSaysWhatWasAnsweredInWords() throws Exception {
+        HttpResponse<String> said =
+                post(
+                        "/edits/ask",
+                        "{\"wants\": [\"iso27001-2022\"], \"by\": \"Dara Example\", \"answers\":"
+                                + " [\"phys-perimeter-solid=yes\", \"phys-visitors-logged=no\"]}");
+
+        assertThat(said.statusCode()).as(said.body()).isEqualTo(200);
+        assertThat(get("/changes?most=1"))
+                .containsPattern("\"what\":\"Answers done: [A-Z][^;\"]+\\. Answers not done: [A-Z]")
+                .doesNotContain("phys-");
+    }
+
     // ---- who may
 
     @Test

@@ -360,6 +360,10 @@ public record AskAnswer(
                 GivenAnswer said = p.said();
                 json.field("said", said == null ? null : said.said().word());
                 found(json, round.foundOf(p.obligation()));
+                String planned = round.planned(p.obligation());
+                if (!planned.isEmpty()) {
+                    json.field("planned", planned);
+                }
                 json.end();
             }
             json.end().end();

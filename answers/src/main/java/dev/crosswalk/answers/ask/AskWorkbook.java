@@ -442,9 +442,14 @@ public final class AskWorkbook {
             if (value(NOTE).isEmpty() && said == Said.PROVIDER) {
                 return at(NOTE) + ": say which provider does it";
             }
-            if (value(NOTE).isEmpty() && said == Said.DONE && !round.foundOf(id).isEmpty()) {
-                return "%s: say what has changed since: %s"
-                        .formatted(at(NOTE), round.otherwise(id));
+            if (value(NOTE).isEmpty() && said == Said.DONE && !round.otherwise(id).isEmpty()) {
+                return "%s: say %s: %s"
+                        .formatted(
+                                at(NOTE),
+                                round.foundOf(id).isEmpty()
+                                        ? "how it is done today"
+                                        : "what has changed since",
+                                round.otherwise(id));
             }
             Filled other = before.get(id);
             return other != null && other.said() != said

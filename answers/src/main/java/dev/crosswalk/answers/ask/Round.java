@@ -17,19 +17,24 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Facet;
+import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.programme.AdoptedControl;
+import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Person;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.Audited;
+import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.LeftToProvider;
+import dev.crosswalk.programme.standing.Registers;
 import dev.crosswalk.programme.standing.ShownBy;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -214,16 +219,64 @@ public record Round(
         return found.getOrDefault(obligation, List.of());
     }
 
-    /// `an auditor found otherwise: LA-3, SOC 2 report of 2026 (two of 25 leavers kept access)`;
-    /// empty where none did.
+    /// What speaks against a yes, which therefore says why it is one all the same: `an auditor found
+    /// otherwise: LA-3, SOC 2 report of 2026 (two of 25 leavers kept access)`, or what the programme
+    /// says ([#planned]); empty where nothing does.
     public String otherwise(String obligation) {
         List<Audited.Wanting> of = foundOf(obligation);
-        return of.isEmpty()
-                ? ""
-                : "an auditor found otherwise: "
-                        + of.stream()
-                                .map(Audited.Wanting::otherwise)
-                                .collect(Collectors.joining("; "));
+        String found =
+                of.isEmpty()
+                        ? ""
+                        : "an auditor found otherwise: "
+                                + of.stream()
+                                        .map(Audited.Wanting::otherwise)
+                                        .collect(Collectors.joining("; "));
+        return Stream.of(found, planned(obligation))
+                .filter(s -> !s.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    /// What the programme itself has that a yes contradicts: `the programme has ISM-10 planned for
+    /// 2027-01-22, and no internal audit in its register`; empty where it has something that does it
+    /// in place, or says no day to come.
+    public String planned(String obligation) {
+        Standing standing = questions.getFirst().standing();
+        Programme programme = programme();
+        if (standing == null || programme == null) {
+            return "";
+        }
+        List<ControlStanding> all =
+                standing.controls().stream()
+                        .filter(c -> c.control().discharges().contains(obligation))
+                        .filter(c -> c.state() != null && c.state() != Adoption.State.RETIRED)
+                        .toList();
+        if (all.isEmpty() || !all.stream().allMatch(this::isToCome)) {
+            return "";
+        }
+        return "the programme has %s%s"
+                .formatted(
+                        Words.and(
+                                all.stream()
+                                        .map(c ->
+                                                "%s planned for %s"
+                                                        .formatted(
+                                                                c.control().id(),
+                                                                c.adoption().dueOn()))
+                                        .toList()),
+                        programme.audits().isEmpty()
+                                        && all.stream()
+                                                .anyMatch(c -> Registers.isOfAudits(c.control()))
+                                ? ", and no internal audit in its register"
+                                : "");
+    }
+
+    /// Whether people have set a day to come for a control; that of a plan is nobody's.
+    private boolean isToCome(ControlStanding c) {
+        LocalDate due = c.adoption().dueOn();
+        return c.state() == Adoption.State.PLANNED
+                && due != null
+                && due.isAfter(day)
+                && !c.adoption().isProposed();
     }
 
     /// Whether at least half of it is decided or laid down by whoever is asked, which no provider
@@ -475,6 +528,37 @@ public record Round(
         return parts.isEmpty() ? "" : "That is in place of %s.".formatted(Words.and(parts));
     }
 
+    /// What is said, as somebody reads it who was not there: `Answers done: each visitor is signed
+    /// in. Answers not done: ..`, with what was answered and not its ids.
+    public String inWords(Saying saying) {
+        Map<String, List<String>> points = new LinkedHashMap<>();
+        for (GivenAnswer a : saying.put()) {
+            points.computeIfAbsent(
+                            "Answers "
+                                    + (a.provider().isEmpty()
+                                            ? AnswerWords.of(a.said())
+                                            : "done by " + a.provider()),
+                            _ -> new ArrayList<>())
+                    .add(point(a.obligation()));
+        }
+        saying.withdrawn().stream()
+                .sorted()
+                .forEach(o ->
+                        points.computeIfAbsent("Takes back what was answered to", _ -> new ArrayList<>())
+                                .add(point(o)));
+        return points.entrySet().stream()
+                .map(e -> e.getKey() + ": " + String.join("; ", e.getValue()))
+                .collect(Collectors.joining(". "));
+    }
+
+    private String point(String obligation) {
+        return crosswalk()
+                .obligation(obligation)
+                .map(Obligation::words)
+                .orElse(obligation)
+                .replaceAll("\\.$", "");
+    }
+
     /// Refuses an answer on an obligation that nobody is asked about, with the reason; passes what
     /// is no obligation.
     public void refuse(String obligation) throws Refusal {
@@ -617,12 +701,8 @@ public record Round(
                         "note",
                         "say why it does not apply, for whoever approves that: <note TEXT>");
             }
-            if (a.said() == Said.DONE && a.note().isEmpty() && !foundOf(a.obligation()).isEmpty()) {
-                throw Refusal.missing(
-                                "note",
-                                "a yes to what an auditor found otherwise needs what has changed"
-                                        + " since, for whoever reads the report: <note TEXT>")
-                        .because(List.of(a.obligation() + ": " + otherwise(a.obligation())));
+            if (a.said() == Said.DONE && a.note().isEmpty()) {
+                refuseBare(a.obligation());
             }
             if (!seen.add(a.obligation())) {
                 throw Refusal.of(
@@ -643,6 +723,22 @@ public record Round(
             }
         }
         return bySomebody(saying);
+    }
+
+    /// Asks back where something speaks against a yes.
+    private void refuseBare(String obligation) throws Refusal {
+        String otherwise = otherwise(obligation);
+        if (!otherwise.isEmpty()) {
+            throw Refusal.missing(
+                            "note",
+                            foundOf(obligation).isEmpty()
+                                    ? "done already? A yes to what the programme has for a later"
+                                            + " day needs how it is done today: <note TEXT>"
+                                    : "a yes to what an auditor found otherwise needs what has"
+                                            + " changed since, for whoever reads the report: <note"
+                                            + " TEXT>")
+                    .because(List.of(obligation + ": " + otherwise));
+        }
     }
 
     private Refusal contradicting(GivenAnswer yes, GivenAnswer no) {

@@ -2,6 +2,7 @@ package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.answers.Dialect;
 import dev.crosswalk.engine.judgement.WorkingDays;
+import dev.crosswalk.engine.operation.Moment;
 import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
@@ -27,7 +28,8 @@ final class CostWords {
     }
 
     /// `No date given. At 5.0 person-days a week, which is assumed, this takes 90.0 weeks, until
-    /// ..`
+    /// ..`. Where its last day is known the weeks are those until then: with holidays, and with what
+    /// waits for something, these are more than the days of work divided by what there is a week.
     Optional<String> outlook() {
         Outlook outlook = answer.outlook();
         if (outlook == null || answer.reaches().isEmpty()) {
@@ -38,20 +40,41 @@ final class CostWords {
                         .formatted(
                                 PlanWords.days(outlook.perWeek()),
                                 TimingWords.assumed(answer),
-                                TimingWords.weeks(plan.cost(), outlook.perWeek()),
+                                weeks(outlook),
                                 outlook.finish() == null
                                         ? ""
                                         : ", until " + outlook.finish() + running(outlook),
-                                outlook.first() == null
-                                                || answer.reaches().stream()
-                                                        .allMatch(r ->
-                                                                answer.atTheAudit().inReach(r)
-                                                                        == InReach.NO)
+                                outlook.first() == null || isOut()
                                         ? ""
                                         : "; the first day of an audit that holds with all of it is %s%s"
                                                 .formatted(
                                                         outlook.first(),
                                                         RestsOn.figure(answer, outlook.first()))));
+    }
+
+    /// `No day is set: the first audit that holds with all of this is on 2027-12-10.`; empty where no
+    /// such day is known.
+    Optional<String> outlookInShort() {
+        Outlook outlook = answer.outlook();
+        return outlook == null || outlook.first() == null || isOut()
+                ? Optional.empty()
+                : Optional.of(
+                        "No day is set: the first audit that holds with all of this is on %s."
+                                .formatted(outlook.first()));
+    }
+
+    /// Whether no audit is in reach of what is planned.
+    private boolean isOut() {
+        return answer.reaches().stream()
+                .allMatch(r -> answer.atTheAudit().inReach(r) == InReach.NO);
+    }
+
+    private String weeks(Outlook outlook) {
+        LocalDate finish = outlook.finish();
+        Moment asOf = answer.question().asOf();
+        return finish == null || asOf == null
+                ? TimingWords.weeks(plan.cost(), outlook.perWeek())
+                : TimingWords.weeks(asOf.day(), finish);
     }
 
     /// What becomes of running what is set up in these days.

@@ -72,7 +72,15 @@ final class PlanBrief {
             List<String> all = words.first();
             return all.isEmpty()
                     ? List.of()
-                    : List.of(new Verdict("open", all.getFirst(), all.subList(1, all.size())));
+                    : List.of(
+                            new CostWords(answer)
+                                    .outlookInShort()
+                                    .map(say -> new Verdict("open", say, all))
+                                    .orElseGet(() ->
+                                            new Verdict(
+                                                    "open",
+                                                    all.getFirst(),
+                                                    all.subList(1, all.size()))));
         }
         List<String> states =
                 answer.reaches().stream()
@@ -198,8 +206,8 @@ final class PlanBrief {
                         all.add(
                                 new Figure(
                                         Reserve.inHalves(answer.reserve().over(c)).toString(),
-                                        "person-days a week would have all of it in time, %s as the days add up"
-                                                .formatted(c))));
+                                        "person-days a week would have all of it in time, %s if nothing takes longer than estimated"
+                                                .formatted(Reserve.inHalves(c)))));
     }
 
     private void of(Outlook outlook, List<Figure> all) {
@@ -214,14 +222,17 @@ final class PlanBrief {
                                     + RestsOn.figure(answer, first)));
         }
         if (finish != null) {
-            all.add(new Figure(finish.toString(), "The work is done"));
+            all.add(
+                    new Figure(
+                            finish.toString(),
+                            first == null ? "The work is done" : "The work is done, before that"));
         }
+        all.add(capacity(outlook.perWeek()));
         LocalDate last = first == null ? finish : first;
         var asOf = answer.question().asOf();
         if (last != null && asOf != null) {
-            all.add(until(asOf.day(), last, "then"));
+            all.add(until(asOf.day(), last, first == null ? "the work is done" : "that audit"));
         }
-        all.add(capacity(outlook.perWeek()));
     }
 
     private static String beside(boolean isRun) {

@@ -292,7 +292,7 @@ final class PlanMaker {
         return new Outlook(
                 perWeek,
                 timed.schedule().finish().orElse(null),
-                timing == null ? null : timing.first(),
+                timing == null ? null : timing.countdown().by(),
                 timing == null ? PersonDays.ZERO : timing.countdown().running(),
                 timing == null || timing.besideRunning() == null
                         ? null

@@ -198,8 +198,8 @@ public final class PlanOpening {
                         figures.add(
                                 new Block.Figure(
                                         Reserve.inHalves(answer.reserve().over(c)).toString(),
-                                        "a week are needed to have all in time, %s as the days add up"
-                                                .formatted(c))));
+                                        "a week are needed to have all in time, %s if nothing takes longer than estimated"
+                                                .formatted(Reserve.inHalves(c)))));
         String what = new TimingWords(answer, timing).what();
         answer.firstWithOpen()
                 .ifPresent(o ->

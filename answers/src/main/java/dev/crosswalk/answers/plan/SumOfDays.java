@@ -48,7 +48,7 @@ record SumOfDays(PersonDays sum, Practices.Range range) {
     ///
     /// @param share the first share of the sum with which it does not, in percent
     String no(int share) {
-        return "It holds as the days add up, %s, and no more from %d %% of that on, about %s: nobody measured them, and they may come to %s."
+        return "It holds if nothing takes longer than estimated, %s, and no more from %d %% of that on, about %s: nobody measured them, and they may come to %s."
                 .formatted(
                         about(),
                         share,

@@ -221,7 +221,7 @@ final class TimingWords {
         return timing.asked()
                 ? held
                 : held
-                        + " The first day on which %s holds with all of it is %s as the days add up, and %s over their whole range."
+                        + " The first day on which %s holds with all of it is %s if nothing takes longer than estimated, and %s over their whole range."
                                 .formatted(what(), timing.first(), timing.reserved())
                         + answer.firstWithOpen()
                                 .map(o -> " It holds on %s with %s.".formatted(o.by(), o.inWords()))
@@ -284,7 +284,7 @@ final class TimingWords {
         return timing.capacity()
                 .map(c -> c.compareTo(countdown.perWeek()) > 0 ? countdown.perWeek() : c)
                 .map(c ->
-                        " The least that has all of it in time is %s as the days add up, and %s over their whole range."
+                        " The least that has all of it in time is %s if nothing takes longer than estimated, and %s over their whole range."
                                 .formatted(
                                         capacity(Reserve.inHalves(c)),
                                         Reserve.inHalves(answer.reserve().over(c))))
@@ -427,7 +427,15 @@ final class TimingWords {
     }
 
     static String weeks(PersonDays cost, PersonDays perWeek) {
-        long tenths = Math.ceilDiv(cost.hundredths() * 10L, Math.max(1L, perWeek.hundredths()));
+        return weeks(Math.ceilDiv(cost.hundredths() * 10L, Math.max(1L, perWeek.hundredths())));
+    }
+
+    /// The weeks from one day to another.
+    static String weeks(LocalDate from, LocalDate to) {
+        return weeks(Math.ceilDiv(ChronoUnit.DAYS.between(from, to) * 10L, 7L));
+    }
+
+    private static String weeks(long tenths) {
         return tenths / 10 + "." + tenths % 10 + " weeks";
     }
 

@@ -155,7 +155,7 @@ final class WaysOut {
                                                 ? "with what there is"
                                                 : with + " and all of it in place")
                                 : isShort ? "" : ", with all of it in place",
-                        bySum + " as the days add up",
+                        bySum + " if nothing takes longer than estimated",
                         ifRunBeside(),
                         withTheNextReport(all, isShort ? BRIEF_NAMED : PlanWords.NAMED));
     }

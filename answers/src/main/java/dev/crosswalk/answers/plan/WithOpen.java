@@ -64,7 +64,7 @@ record WithOpen(
                                 ? ", since %s are asked of %s then"
                                         .formatted(held.asked(), held.who())
                                 : verdict == InReach.DOUBTFUL
-                                        ? ", since it holds only as the days add up"
+                                        ? ", since it holds only if nothing takes longer than estimated"
                                         : LoadWords.ifSharedInShort(
                                                 verdict == InReach.ONLY_IF_SHOWN ? ", and " : ", ",
                                                 overloaded));

@@ -313,6 +313,12 @@ public record ShownRequirement(
         blocks.add(new Block.Items(false, 1, items));
     }
 
+    private boolean mayExclude() {
+        return crosswalk.library().editions().stream()
+                .filter(e -> e.id().equals(ref.edition()))
+                .anyMatch(e -> e.mayExclude(ref.id()));
+    }
+
     private void counterparts(BlockList blocks) {
         for (FrameworkEdition edition : crosswalk.library().editions()) {
             if (edition.id().equals(ref.edition())) {
@@ -390,6 +396,7 @@ public record ShownRequirement(
                 .field("assessable", r.assessable())
                 .field("decomposed", crosswalk.decomposed(ref))
                 .field("optional", r.optional())
+                .field("mayExclude", mayExclude())
                 .field("appliesWith", r.appliesWith());
         AttributesJson.write(json, "attributes", r.attributes());
         json.end();

@@ -480,8 +480,8 @@ final class AskSession {
         }
     }
 
-    /// The same with what has changed since an auditor found otherwise, where it is said to be done
-    /// without a note; null where nobody says it.
+    /// The same with what has changed since an auditor found otherwise, or why it is done before its
+    /// day, where it is said to be done without a note; null where nobody says it.
     private @Nullable Map<String, Word> explained(Map<String, Word> said) throws Refusal {
         Map<String, Word> all = new LinkedHashMap<>(said);
         Map<String, String> since = new HashMap<>();
@@ -491,7 +491,12 @@ final class AskSession {
             if (word.said() == Said.DONE && word.note().isEmpty() && !otherwise.isEmpty()) {
                 String note = since.get(otherwise);
                 if (note == null) {
-                    note = changed(otherwise);
+                    note =
+                            explained(
+                                    otherwise,
+                                    round.foundOf(e.getKey()).isEmpty()
+                                            ? "How is it done already"
+                                            : "What has changed since");
                     if (note == null) {
                         return null;
                     }
@@ -504,12 +509,13 @@ final class AskSession {
         return all;
     }
 
-    /// What has changed since an auditor found otherwise; empty where nobody knows, null where it
-    /// is not to be said.
-    private @Nullable String changed(String otherwise) throws Refusal {
+    /// What is said to what speaks against a yes; empty where nobody knows, null where it is not to
+    /// be said.
+    private @Nullable String explained(String otherwise, String how) throws Refusal {
         prompt.say("     " + VisibleText.of(Words.capital(otherwise)) + ".");
         while (true) {
-            prompt.print("     What has changed since (Return or u: say something else; d, q): ");
+            prompt.print("     %s (Return or u: say something else; d, q): "
+                            .formatted(how));
             String line = prompt.line();
             if (line == null || line.isBlank() || isKey(line, "u") || isKey(line, "q")) {
                 isQuit = line != null && isKey(line, "q");

@@ -105,7 +105,7 @@ public record OwnRecords(List<RequirementRef> requirements, Set<String> by) {
             return Optional.empty();
         }
         return Optional.of(
-                "At the audit %s that nobody may leave out (%s) %s records of your own too: in points that it looks into %s on %s alone. Plan and status name the records."
+                "At the audit %s that nobody may leave out (%s) %s records of your own too: in points that it looks into %s on %s alone. The milestones before the audit name these records, on the overview (status) and in the plan."
                         .formatted(
                                 Words.many(n, "requirement", "requirements"),
                                 Words.some(

@@ -310,13 +310,10 @@ record EditPreparation(
         Round round = Round.of(request, sources);
         Saying saying = round.said();
         Programme written = saying.in(sources.required(), sources.content());
-        List<String> what = new ArrayList<>();
-        saying.put().forEach(a -> what.add(a.obligation()));
-        what.addAll(saying.withdrawn());
         return PreparedEdit.of(
                 written,
                 Map.of(),
-                "Answers " + String.join(", ", what),
+                round.inWords(saying),
                 applied ->
                         applied
                                 ? AskAnswer.said(round, saying, "")
