@@ -3,7 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Asking } from "@/shared/api/documents/show";
 import { frameworksQuery, gapQuery, meQuery, obligationQuery, statusQuery } from "@/shared/api/queries";
-import { partsOf, termsOf, triedOf, type FrameSearch } from "@/shared/api/terms";
+import { editionOf, partsOf, termsOf, triedOf, type FrameSearch } from "@/shared/api/terms";
 import { Problem } from "@/shared/parts/Problem";
 import { ControlLink, ObligationLink, RequirementLink } from "@/shared/parts/Reference";
 import { readable } from "@/shared/parts/readable";
@@ -28,12 +28,12 @@ export function ObligationPage() {
   const titleOf = (edition: string) => frameworks?.frameworks.find((each) => each.id === edition)?.title ?? edition;
   const demandedBy = byEdition(shown.data?.demandedBy ?? []);
   const isAsked = organisation !== undefined || search.have !== undefined;
-  const sees = me?.organisations.find((each) => each.id === organisation)?.frameworks ?? [];
+  const sees = me?.organisations.find((each) => each.id === organisation)?.engagement?.frameworks ?? [];
   // Only what demands it is asked about: one answer for each framework.
   const gaps = useQueries({
     queries: demandedBy.map(([edition, asking]) => ({
       ...gapQuery(organisation, { ...termsOf(search), want: `${edition}:${asking.map(({ requirement }) => partsOf(requirement).id).join(",")}` }),
-      enabled: isAsked && (sees.length === 0 || sees.includes(edition)),
+      enabled: isAsked && (sees.length === 0 || sees.some((each) => editionOf(each) === edition)),
     })),
   });
   const states = new Map<string, State>(

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { StatementDifference } from "@/shared/api/documents/statement-difference";
 import { versionsQuery } from "@/shared/api/statement";
-import { inAYear, withDays } from "@/shared/days";
+import { inAYear } from "@/shared/days";
 import { ApprovedBy } from "@/shared/parts/ApprovedBy";
 import { useEdit } from "@/shared/parts/useEdit";
 import { useNames } from "@/shared/parts/useNames";
