@@ -79,7 +79,7 @@ export function Evidence({ shown, organisation }: { shown: ControlInProgramme; o
                     <td className="sub kd">{kind.replaceAll("-", " ")}</td>
                     <td className="num">{from !== to && `${shortDay(from)} - `}
                       <Day on={to} /></td>
-                    <td className="num muted">{receivedOn === to ? words.control.sameDay : day(receivedOn)}</td>
+                    <td className="num muted rc">{receivedOn === to ? words.control.sameDay : day(receivedOn)}</td>
                     <td>{by}</td>
                     {hasUntil && <td className="num">{freshUntil ? day(freshUntil) : ""}</td>}
                     <td className="mono" title={sha256 ?? undefined}>

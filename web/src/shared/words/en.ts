@@ -900,7 +900,7 @@ export const words = {
     counterparts: "Counterparts",
     counterpartsSay: "what meets some of it, or is met by it",
     noCounterpart: "Nothing in another edition meets any of it, or is met by it.",
-    shared: (met: number, demanded: number, back: number, counterpart: number) => `meets ${met} of these ${demanded}, and these ${back} of its ${counterpart}`,
+    shared: (met: number, demanded: number, back: number, counterpart: number) => `meets ${met} of these ${demanded}; these meet ${back} of its ${counterpart}`,
     guided: (count: number) => `${count} that ${count === 1 ? "touches" : "touch"} it in guidance alone, which proves nothing`,
     related: (count: number) => `${count} that publishers relate to it: no obligation is known to be shared`,
     candidates: (count: number) => `${count} set beside it by publishers, which prove nothing`,

@@ -127,6 +127,7 @@ class OperationFormatsTest {
         assertThat(shown("NET-02").path("repeated").toString())
                 .contains(" times the very same file, the last time on 2026-")
                 .contains(": external exposure scan. ");
+        assertThat(shown("ACC-05").path("repeated")).hasSize(1);
         assertThat(shown("ACC-07").path("repeated")).isEmpty();
     }
 

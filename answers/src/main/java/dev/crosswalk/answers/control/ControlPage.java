@@ -21,6 +21,7 @@ import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -169,15 +170,19 @@ final class ControlPage {
         json.end();
     }
 
-    /// Of each kind whose pieces are one and the same file again and again.
+    /// Of each kind of which one and the same file came again and again, with that which came most
+    /// often.
     private static List<String> repeated(List<Evidence> lastFirst) {
-        Map<String, List<Evidence>> same = new LinkedHashMap<>();
+        Map<String, Map<String, List<Evidence>>> kinds = new LinkedHashMap<>();
         for (Evidence e : lastFirst) {
             if (!e.sha256().isEmpty()) {
-                same.computeIfAbsent(e.kind() + " " + e.sha256(), _ -> new ArrayList<>()).add(e);
+                kinds.computeIfAbsent(e.kind(), _ -> new LinkedHashMap<>())
+                        .computeIfAbsent(e.sha256(), _ -> new ArrayList<>())
+                        .add(e);
             }
         }
-        return same.values().stream()
+        return kinds.values().stream()
+                .map(files -> Collections.max(files.values(), Comparator.comparingInt(List::size)))
                 .filter(pieces -> pieces.size() >= OFTEN)
                 .map(pieces ->
                         "%d times the very same file, the last time on %s: %s. What is looked at anew rarely comes out the same to the byte, and an auditor asks whether it was."
