@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { firstOf, isOfADay, sees, type PageName } from "@/app/pages";
+import { firstOf, isOfADay, isTold, sees, type PageName } from "@/app/pages";
 import type { Membership } from "@/shared/api/queries";
 
 const member = (role: string, permissions: Membership["permissions"], frameworks: string[] = []): Membership => ({
@@ -33,4 +33,10 @@ test("a day can be chosen where answers are of a day, and nowhere else", () => {
   for (const path of ["/a1/overview", "/a1/gap", "/gap", "/a1/controls/ACC-07", "/a1/documents", "/a1/documents/isms-scope", "/a1/tasks", "/a1/trail", "/a1/frameworks/soc2-2017/CC6.1"]) expect(isOfADay(path), path).toBe(true);
   for (const path of ["/a1/intake/b2", "/a1/notes", "/a1/questions", "/a1/settings/account", "/new"])
     expect(isOfADay(path), path).toBe(false);
+});
+
+test("an auditor of an engagement asks for no events, which are of all frameworks", () => {
+  expect(isTold(member("auditor", ["READ"], ["iso27001-2022"]))).toBe(false);
+  expect(isTold(member("viewer", ["READ"]))).toBe(true);
+  expect(isTold(undefined)).toBe(false);
 });

@@ -98,7 +98,7 @@ export function Palette({ organisation, may }: { organisation: string | undefine
                 <span className="hit">
                   {kind !== "document" && kind !== "obligation" && <span className="id">{partsOf(id).id}</span>}
                   <span className="clip grow">{kind === "obligation" ? readable(sentence) : title}</span>
-                  {id.includes("/") && <span className="muted sm nowrap">{frameworks?.frameworks.find((each) => each.id === partsOf(id).edition)?.title ?? partsOf(id).edition}</span>}
+                  {id.includes("/") && <span className="muted sm nowrap">{frameworks?.frameworks.find((each) => each.id === partsOf(id).edition)?.name ?? partsOf(id).edition}</span>}
                 </span>
               </Spotlight.Action>
             ))}

@@ -40,6 +40,9 @@ export function sees(page: PageName, membership: Membership | undefined): boolea
   return page !== "intake" || permissions.includes("EDIT");
 }
 
+/** Whether somebody is told of what others change: not one who is here for an engagement, as changes are of all frameworks at once. */
+export const isTold = (membership: Pick<Membership, "engagement"> | undefined) => membership !== undefined && membership.engagement === null;
+
 /** Where somebody lands in an organisation: how it stands, or the gap of the framework that they look at. */
 export function firstOf({ id, engagement }: Pick<Membership, "id" | "engagement">) {
   const [want] = engagement?.frameworks ?? [];

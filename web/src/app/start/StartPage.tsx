@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { Figures } from "@/features/gap/Figures";
+import { Figures, Said } from "@/features/gap/Figures";
 import { ScopePicker } from "@/shared/scope/ScopePicker";
 import { frameworksQuery, gapQuery, meQuery } from "@/shared/api/queries";
 import { editionOf, termsOf, type FrameSearch } from "@/shared/api/terms";
@@ -73,7 +73,7 @@ export function StartPage() {
           ) : (
             <>
               <h2 className="t">{words.gap.title(titleOf(editionOf(want ?? "")))}</h2>
-              {gap.data ? gap.data.say.map((each) => <p key={each} className="lede">{each}</p>) : <Waiting />}
+              {gap.data ? <Said gap={gap.data} /> : <Waiting />}
               <Figures gap={gap.data} />
               <ul className="themes">
                 {gap.data?.themes.map(({ id, title, proven, possible }) => (

@@ -1,41 +1,44 @@
 import { Fragment } from "react";
 import type { RequirementShown } from "@/shared/api/documents/show";
+import { groupBy } from "@/shared/groupBy";
 import { Icon } from "@/shared/parts/Icon";
 import { RequirementLink } from "@/shared/parts/Reference";
 import { words } from "@/shared/words/en";
 
-/** What shares an obligation with a requirement, and what publishers say of it. */
+/** What meets some of a requirement or is met by it, what touches it otherwise, and what publishers say of it. */
 export function Counterparts({ shown, titleOf }: { shown: RequirementShown; titleOf: (edition: string) => string }) {
   const { counterparts, candidates, declined, publishedMappings } = shown;
-  const editions = [...new Set(counterparts.map(({ edition }) => edition))];
+  const of = (basis: Counterpart["basis"]) => counterparts.filter((each) => each.basis === basis);
+  const demanded = of("demanded");
+  const guided = of("suggested");
+  const related = of("published");
   return (
     <section className="card cps">
       <header>
         <h2>{words.catalog.counterparts}</h2>
         <span className="muted">{words.catalog.counterpartsSay}</span>
       </header>
-      {editions.length === 0 && <p className="pad sub">{words.catalog.noCounterpart}</p>}
-      {editions.map((edition) => (
-        <Fragment key={edition}>
-          <h3 className="fh">{titleOf(edition)}</h3>
-          <ul>
-            {counterparts
-              .filter((each) => each.edition === edition)
-              .map(({ id, title, basis, relation, shared, only, counterpartOnly }) => (
-                <li key={id} className="cp">
-                  <RequirementLink of={`${edition}/${id}`} />
-                  <span className="clip" title={title}>
-                    {title}
-                  </span>
-                  <span className={basis === "suggested" ? "chip" : "chip acc"}>
-                    {basis === "suggested" ? words.relations.guidance : basis === "published" && relation === null ? words.relations.published : words.relations[relation ?? "unknown"]}
-                  </span>
-                  <span className="muted sm nowrap">{words.catalog.shared(shared.length, only, counterpartOnly)}</span>
-                </li>
-              ))}
-          </ul>
-        </Fragment>
-      ))}
+      {demanded.length === 0 && <p className="pad sub">{words.catalog.noCounterpart}</p>}
+      <ByEdition
+        counterparts={demanded}
+        titleOf={titleOf}
+        chipOf={({ relation }) => words.relations[relation ?? "unknown"]}
+        sayOf={({ only, counterpartOnly, counterpartDemands }) =>
+          words.catalog.shared(shown.demands.length - only, shown.demands.length, counterpartDemands - counterpartOnly, counterpartDemands)
+        }
+      />
+      {guided.length > 0 && (
+        <details>
+          <summary>{words.catalog.guided(guided.length)}</summary>
+          <ByEdition counterparts={guided} titleOf={titleOf} chipOf={() => words.relations.guidance} />
+        </details>
+      )}
+      {related.length > 0 && (
+        <details>
+          <summary>{words.catalog.related(related.length)}</summary>
+          <ByEdition counterparts={related} titleOf={titleOf} chipOf={({ relation }) => words.relations[relation ?? "published"]} />
+        </details>
+      )}
       {candidates.length > 0 && (
         <details>
           <summary>{words.catalog.candidates(candidates.length)}</summary>
@@ -82,6 +85,38 @@ export function Counterparts({ shown, titleOf }: { shown: RequirementShown; titl
       )}
     </section>
   );
+}
+
+type Counterpart = RequirementShown["counterparts"][number];
+
+function ByEdition({
+  counterparts,
+  titleOf,
+  chipOf,
+  sayOf,
+}: {
+  counterparts: readonly Counterpart[];
+  titleOf: (edition: string) => string;
+  chipOf: (counterpart: Counterpart) => string;
+  sayOf?: (counterpart: Counterpart) => string;
+}) {
+  return [...groupBy(counterparts, ({ edition }) => edition)].map(([edition, all]) => (
+    <Fragment key={edition}>
+      <h3 className="fh">{titleOf(edition)}</h3>
+      <ul>
+        {all.map((each) => (
+          <li key={each.id} className="cp">
+            <RequirementLink of={`${edition}/${each.id}`} />
+            <span className="clip" title={each.title}>
+              {each.title}
+            </span>
+            <span className={sayOf ? "chip acc" : "chip"}>{chipOf(each)}</span>
+            {sayOf && <span className="muted sm nowrap">{sayOf(each)}</span>}
+          </li>
+        ))}
+      </ul>
+    </Fragment>
+  ));
 }
 
 /** What became of it from one edition to the next. */

@@ -3,7 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Asking } from "@/shared/api/documents/show";
 import { frameworksQuery, gapQuery, meQuery, obligationQuery, statusQuery } from "@/shared/api/queries";
-import { partsOf, termsOf, triedOf, type FrameSearch } from "@/shared/api/terms";
+import { editionOf, partsOf, termsOf, triedOf, type FrameSearch } from "@/shared/api/terms";
 import { Problem } from "@/shared/parts/Problem";
 import { ControlLink, ObligationLink, RequirementLink } from "@/shared/parts/Reference";
 import { readable } from "@/shared/parts/readable";
@@ -33,7 +33,7 @@ export function ObligationPage() {
   const gaps = useQueries({
     queries: demandedBy.map(([edition, asking]) => ({
       ...gapQuery(organisation, { ...termsOf(search), want: `${edition}:${asking.map(({ requirement }) => partsOf(requirement).id).join(",")}` }),
-      enabled: isAsked && (sees.length === 0 || sees.includes(edition)),
+      enabled: isAsked && (sees.length === 0 || sees.some((each) => editionOf(each) === edition)),
     })),
   });
   const states = new Map<string, State>(

@@ -436,20 +436,26 @@ function Tests({ control }: { control: Control }) {
   );
 }
 
-/** What evidence is wanted of it, and how long each kind counts. */
-export function Wanted({ control }: { control: Control }) {
+/** What evidence is wanted of it, how long each kind counts, and which of them is due. */
+export function Wanted({ control, due = [] }: { control: Control; due?: ControlInProgramme["evidenceDue"] }) {
   return (
     <section className="card">
       <header>
         <h2>{words.control.wanted}</h2>
       </header>
       <ul>
-        {control.evidence.map(({ kind, title, freshDays, role }) => (
-          <li key={kind} className="li wt">
-            <span>{capital(title)}</span>
-            <span className="muted sm">{`${role.replace("-", " ")}, ${freshDays === null ? words.control.freshDoing : words.control.fresh(freshDays)}`}</span>
-          </li>
-        ))}
+        {control.evidence.map(({ kind, title, freshDays, role }) => {
+          const lacking = due.find((each) => each.kind === kind);
+          return (
+            <li key={kind} className="li wt">
+              <span>
+                {capital(title)}
+                {lacking && <span className="chip late">{lacking.until === null ? words.control.dueNone : words.control.dueSince(day(lacking.until))}</span>}
+              </span>
+              <span className="muted sm">{`${role.replace("-", " ")}, ${freshDays === null ? words.control.freshDoing : words.control.fresh(freshDays)}`}</span>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

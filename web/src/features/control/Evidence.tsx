@@ -4,12 +4,20 @@ import { permitsQuery } from "@/shared/api/queries";
 import type { ControlInProgramme } from "@/shared/api/documents/show";
 import { day, shortDay } from "@/shared/days";
 import { Day } from "@/shared/parts/Day";
+import { capital } from "@/shared/parts/readable";
+import { Said } from "@/shared/parts/Said";
 import { AddEvidence } from "@/shared/evidence/AddEvidence";
 import { Look } from "@/shared/evidence/Look";
 import { Named, Withdraw } from "@/shared/evidence/Withdraw";
 import { words } from "@/shared/words/en";
 import { ownControls } from "@/shared/words/ownControls";
 import { Wanted } from "./ControlPage";
+
+/** What it is to be shown by, first what is due. */
+function kindsOf({ definition, evidenceDue }: ControlInProgramme) {
+  const due = evidenceDue.map(({ kind }) => kind);
+  return [...due, ...definition.evidence.map(({ kind }) => kind).filter((kind) => !due.includes(kind))];
+}
 
 /** What is on file of it, the last first; files can be dropped here. */
 export function Evidence({ shown, organisation }: { shown: ControlInProgramme; organisation: string }) {
@@ -26,11 +34,17 @@ export function Evidence({ shown, organisation }: { shown: ControlInProgramme; o
           <h2>{words.control.evidence}</h2>
           <span className="muted">{words.control.evidenceCount(evidenceInAll, evidence.length)}</span>
         </header>
+        {permits?.edits.includes("add-evidence") && <AddEvidence control={shown.control} kinds={kindsOf(shown)} organisation={organisation} />}
+        {shown.repeated.map((say) => (
+          <p key={say} className="pad c-late sm">
+            <Said text={capital(say)} />
+          </p>
+        ))}
         {evidence.length === 0 ? (
           <p className="pad sub">{words.control.noEvidence}</p>
         ) : (
           <div className="scroll" tabIndex={0} role="region" aria-label={words.control.evidence}>
-            <table className="tbl">
+            <table className="tbl evs">
               <thead>
                 <tr>
                   <th scope="col">{words.control.item}</th>
@@ -62,10 +76,10 @@ export function Evidence({ shown, organisation }: { shown: ControlInProgramme; o
                       <Named id={id} file={file} note={note} onLook={file ? () => setLook(id) : undefined} />{" "}
                       {result && result !== "pass" && <span className="chip failed">{result}</span>}
                     </td>
-                    <td className="sub">{kind.replaceAll("-", " ")}</td>
+                    <td className="sub kd">{kind.replaceAll("-", " ")}</td>
                     <td className="num">{from !== to && `${shortDay(from)} - `}
                       <Day on={to} /></td>
-                    <td className="num muted">{receivedOn === to ? words.control.sameDay : day(receivedOn)}</td>
+                    <td className="num muted rc">{receivedOn === to ? words.control.sameDay : day(receivedOn)}</td>
                     <td>{by}</td>
                     {hasUntil && <td className={freshUntil && freshUntil < shown.asOf ? "num c-failed" : "num"}>{freshUntil ? day(freshUntil) : ""}</td>}
                     <td className="mono" title={sha256 ?? undefined}>
@@ -82,9 +96,8 @@ export function Evidence({ shown, organisation }: { shown: ControlInProgramme; o
             </table>
           </div>
         )}
-        {permits?.edits.includes("add-evidence") && <AddEvidence control={shown.control} kinds={shown.definition.evidence.map(({ kind }) => kind)} organisation={organisation} />}
       </section>
-      <Wanted control={shown.definition} />
+      <Wanted control={shown.definition} due={shown.evidenceDue} />
     </>
   );
 }

@@ -96,7 +96,8 @@ export function changeOf(before: Draft, after: Draft, isOwn: boolean): object | 
   const change = {
     ...(differs("owner") && { owner: after.owner.trim() }),
     ...(after.cadence !== before.cadence && { cadence: after.cadence }),
-    ...(after.tolerance !== before.tolerance && after.tolerance !== "" && { toleranceDays: Number(after.tolerance) }),
+    // With another cadence the days that the form shows are meant, and not those that are usual with it.
+    ...((after.tolerance !== before.tolerance || after.cadence !== before.cadence) && after.tolerance !== "" && { toleranceDays: Number(after.tolerance) }),
     ...(after.effort.trim() !== before.effort && after.effort.trim() !== "" && { effort: after.effort.trim() }),
     ...(after.note.trim() !== before.note && { note: after.note.trim() }),
     ...((after.on !== before.on || after.isInPlace !== before.isInPlace) && dayOf(after)),

@@ -1,5 +1,6 @@
 import type { Gap } from "@/shared/api/documents/gap";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
+import { Said as Dated } from "@/shared/parts/Said";
 import { scopeWhy, Why } from "@/shared/parts/Why";
 import { words } from "@/shared/words/en";
 
@@ -7,7 +8,21 @@ import { words } from "@/shared/words/en";
 export function Said({ gap }: { gap: Gap | undefined }) {
   return (
     <div className="lede said">
-      {gap?.say.map((each) => <p key={each}>{each}</p>) ?? (
+      {gap ? (
+        <>
+          {gap.say.map((each) => (
+            <p key={each}>
+              <Dated text={each} />
+            </p>
+          ))}
+          {gap.reading && (
+            <details>
+              <summary>{words.gap.reading}</summary>
+              <p>{gap.reading}</p>
+            </details>
+          )}
+        </>
+      ) : (
         <>
           <i className="sk line" style={{ width: "96%" }} />
           <i className="sk line" style={{ width: "62%" }} />

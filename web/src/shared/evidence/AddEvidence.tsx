@@ -218,7 +218,10 @@ function Saying({
       </div>
       <div className="field">
         <label htmlFor={field("findings")}>{records.add.findings}</label>
-        <input id={field("findings")} name="findings" type="number" min={0} step={1} className="input" title={records.add.findingsSay} />
+        <input id={field("findings")} name="findings" type="number" min={0} step={1} className="input" aria-describedby={field("findings-say")} />
+        <span id={field("findings-say")} className="hint">
+          {records.add.findingsSay}
+        </span>
       </div>
       <div className="field">
         <label htmlFor={field("by")}>{records.add.by}</label>

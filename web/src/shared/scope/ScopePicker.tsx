@@ -31,7 +31,7 @@ export function ScopePicker({
   return (
     <fieldset className="scopes">
       <legend>{legend}</legend>
-      {frameworks.map(({ id, title, publisher }) => {
+      {frameworks.map(({ id, title, publisher, usual, decomposed }) => {
         const scope = scopes.find(({ edition }) => edition === id);
         return (
           <div key={id} className={scope ? "scope on" : "scope"}>
@@ -40,11 +40,12 @@ export function ScopePicker({
                 type={several ? "checkbox" : "radio"}
                 name={several ? undefined : legend}
                 checked={scope !== undefined}
-                onChange={(event) => put({ edition: id, nodes: [], guidance: false }, event.target.checked)}
+                onChange={(event) => put(scopeOf(usual), event.target.checked)}
               />
               <span>
                 <b className="b">{title}</b>
                 <span className="muted sm">{publisher}</span>
+                {decomposed === 0 && <span className="c-late sm">{words.gap.notWorkedOut}</span>}
               </span>
             </label>
             {scope && <Parts scope={scope} guidance={guidance} onChange={(next) => put(next, true)} />}

@@ -15,6 +15,10 @@ export interface Framework {
   licence: string;
   successorOf: string | null;
   /**
+   * the scope that most have of it: of an edition that is taken by categories the first of them
+   */
+  usual: string;
+  /**
    * all nodes of the tree
    */
   requirements: number;

@@ -218,6 +218,10 @@ export interface Gap {
    */
   say: string[];
   /**
+   * how the figures are to be read; null where there are none
+   */
+  reading: string | null;
+  /**
    * the headings under which the edition is shown, in document order
    */
   themes: {

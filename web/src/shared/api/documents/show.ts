@@ -52,6 +52,10 @@ export interface EditionShown {
     licence: string;
     successorOf: string | null;
     /**
+     * the scope that most have of it: of an edition that is taken by categories the first of them
+     */
+    usual: string;
+    /**
      * all nodes of the tree
      */
     requirements: number;
@@ -171,10 +175,14 @@ export interface RequirementShown {
      */
     contested: string[];
     /**
-     * demanded here and not shared
+     * demanded here and not given there
      */
     only: number;
     counterpartOnly: number;
+    /**
+     * how many the counterpart demands, those that are only there among them
+     */
+    counterpartDemands: number;
   }[];
   editionSteps: {
     kind: "same" | "renamed" | "renumbered" | "merged" | "split" | "new" | "dropped";
@@ -719,6 +727,20 @@ export interface ControlInProgramme {
     sha256: string | null;
     result: "pass" | "fail" | "inconclusive" | null;
     note: string;
+  }[];
+  /**
+   * a sentence for each kind of evidence whose pieces are the same file again and again
+   */
+  repeated: string[];
+  /**
+   * the kinds of evidence that are wanted and of which nothing counts, of a control that is in place
+   */
+  evidenceDue: {
+    kind: string;
+    /**
+     * the last day on which there was one that counted; null where there is none on file
+     */
+    until: string | null;
   }[];
   /**
    * the requirements of what is wanted of which less would be proved without it, with how many obligations are

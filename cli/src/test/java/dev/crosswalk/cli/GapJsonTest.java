@@ -153,6 +153,36 @@ class GapJsonTest {
                         "crosswalk plan --have soc2-2017:CC,A --want iso27001-2022");
     }
 
+    private static JsonNode of(String have) {
+        return json(
+                Run.of("gap", "--have", have, "--want", "iso27001-2022", "--format", "json"));
+    }
+
+    @Test
+    void ofAFrameworkWhoseDemandsAreNotWorkedOutItSaysSoBeforeTheFigures() {
+        assertThat(of("nist-csf-2.0").path("say").get(0).asString())
+                .startsWith("What NIST Cybersecurity Framework 2.0 demands is not worked out here");
+        assertThat(of("soc2-2017:CC").path("say").toString()).doesNotContain("not worked out");
+    }
+
+    @Test
+    void whoeverHasWhatTheyWantIsToldThatItIsTheSame() {
+        assertThat(of("iso27001-2022").path("say").get(0).asString())
+                .startsWith("ISO/IEC 27001:2022 is what you have and what you want");
+        assertThat(of("soc2-2017:CC").path("say").toString())
+                .doesNotContain("what you have and what you want");
+    }
+
+    @Test
+    void howTheFiguresAreReadIsSaidApartFromWhatTheyComeTo() {
+        JsonNode gap = of("soc2-2017:CC");
+
+        assertThat(gap.path("reading").asString()).contains("Proved today: ");
+        assertThat(gap.path("say").toString())
+                .contains("Your SOC 2 report proves ")
+                .doesNotContain("Proved today: ");
+    }
+
     @Test
     void onATerminalASentenceForTheChiefExecutiveComesFirstThenWhatToDo() {
         Run run = Run.of("gap", "--have", "soc2-2017", "--want", "iso27001-2022", "--brief");

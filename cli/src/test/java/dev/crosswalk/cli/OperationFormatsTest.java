@@ -1,6 +1,7 @@
 package dev.crosswalk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What is asked about how controls operated is answered in every format, and each names what it is
 /// about.
@@ -94,6 +97,38 @@ class OperationFormatsTest {
                           Classification levels are decided from legal and contractual duties and the\
                         """)
                 .contains("\n  by retention-schedule-2024, retention-schedule-2025\n");
+    }
+
+    private static JsonNode shown(String control) {
+        Run run =
+                Run.of(
+                        "show",
+                        control,
+                        "--programme",
+                        programme,
+                        "--as-of",
+                        "2026-11-30",
+                        "--format",
+                        "json");
+        assertThat(run.err()).isEmpty();
+        return JsonMapper.shared().readTree(run.out());
+    }
+
+    @Test
+    void whichKindsOfEvidenceAreDueIsSaidWithTheLastDayOnWhichOneCounted() {
+        assertThat(shown("ACC-05").path("evidenceDue").valueStream())
+                .extracting(d -> d.path("kind").asString(), d -> d.path("until").asString())
+                .contains(tuple("authentication-policy-export", "2026-11-14"))
+                .doesNotContain(tuple("logon-observation-record", "2026-12-11"));
+    }
+
+    @Test
+    void theSameFileAgainAndAgainIsRemarkedOn() {
+        assertThat(shown("NET-02").path("repeated").toString())
+                .contains(" times the very same file, the last time on 2026-")
+                .contains(": external exposure scan. ");
+        assertThat(shown("ACC-05").path("repeated")).hasSize(1);
+        assertThat(shown("ACC-07").path("repeated")).isEmpty();
     }
 
     @Test

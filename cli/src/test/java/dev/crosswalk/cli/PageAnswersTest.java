@@ -126,6 +126,22 @@ class PageAnswersTest {
     }
 
     @Test
+    void theYearBehindSaysOverWhichDaysAFrameworkIsMeasuredAndWhichReportIsNotCounted()
+            throws Exception {
+        Json json = new Json();
+        TrendAnswer.of(
+                        new TrendRequest(List.of(), 2, false, List.of(), null, null), sample())
+                .json(json);
+
+        assertThat(json.toString())
+                .containsOnlyOnce("Measured over ")
+                .contains(
+                        "Measured over 2025-10-01 to 2026-09-30: what is done counts as operated"
+                                + " once these days are over. Not counted, as it speaks of days"
+                                + " before: SOC 2 Type II report");
+    }
+
+    @Test
     void theRegistersAreAndSayWhatLacksOfEachEntry() throws Exception {
         RegistersAnswer registers =
                 RegistersAnswer.of(QuestionTerms.ofProgramme(List.of(), null, null), sample());

@@ -25,6 +25,25 @@ class PairsThatProveNothingTest {
         return JsonMapper.shared().readTree(Run.of((line + " --format json").split(" ")).out());
     }
 
+    @Test
+    void whatIsSaidToCorrespondMeetsSomeOfWhatEitherDemandsAndNeverMoreThanAll() {
+        JsonNode shown = json("show iso27001-2022/8.2");
+        int demands = shown.path("demands").size();
+        assertThat(demands).isPositive();
+        assertThat(shown.path("counterparts").valueStream().map(c -> c.path("basis").asString()))
+                .contains("demanded", "suggested", "published");
+        for (JsonNode c : shown.path("counterparts")) {
+            if (!c.path("basis").asString().equals("demanded")) {
+                continue;
+            }
+            int met = demands - c.path("only").asInt();
+            int back = c.path("counterpartDemands").asInt() - c.path("counterpartOnly").asInt();
+            assertThat(met).as(c.toString()).isBetween(0, demands);
+            assertThat(back).as(c.toString()).isBetween(0, c.path("counterpartDemands").asInt());
+            assertThat(met + back).as(c.toString()).isPositive();
+        }
+    }
+
     @Nested
     class Declined {
         @ParameterizedTest

@@ -22,11 +22,15 @@ import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -36,6 +40,9 @@ final class ControlPage {
     private static final int MONTHS_BACK = 12;
     private static final int MONTHS_AHEAD = 3;
     private static final int MOST_EVIDENCE = 100;
+
+    /// So often the same file is remarked on: twice may well be.
+    private static final int OFTEN = 3;
 
     private final Situation now;
     private final ControlStanding standing;
@@ -152,7 +159,56 @@ final class ControlPage {
                     .field("note", e.note())
                     .end();
         }
+        json.end().field("repeated", repeated(all));
+        due();
+    }
+
+    /// The kinds that the control is to be shown by and is not: of which nothing is on file, or the
+    /// last that is counts no longer.
+    private void due() {
+        json.array("evidenceDue");
+        if (standing.inPlaceSince() != null) {
+            for (Control.EvidenceWanted wanted : standing.control().evidence()) {
+                List<AtHand> had =
+                        standing.atHand().stream()
+                                .filter(a -> a.shows() && a.kind().equals(wanted.kind()))
+                                .toList();
+                if (had.stream().allMatch(a -> a.isStaleOn(now.day()))) {
+                    Optional<LocalDate> until =
+                            had.stream()
+                                    .flatMap(a -> Optional.ofNullable(a.freshUntil()).stream())
+                                    .max(Comparator.naturalOrder());
+                    json.object()
+                            .field("kind", wanted.kind())
+                            .field("until", until.map(LocalDate::toString).orElse(null))
+                            .end();
+                }
+            }
+        }
         json.end();
+    }
+
+    /// Of each kind of which one and the same file came again and again, with that which came most
+    /// often.
+    private static List<String> repeated(List<Evidence> lastFirst) {
+        Map<String, Map<String, List<Evidence>>> kinds = new LinkedHashMap<>();
+        for (Evidence e : lastFirst) {
+            if (!e.sha256().isEmpty()) {
+                kinds.computeIfAbsent(e.kind(), _ -> new LinkedHashMap<>())
+                        .computeIfAbsent(e.sha256(), _ -> new ArrayList<>())
+                        .add(e);
+            }
+        }
+        return kinds.values().stream()
+                .map(files -> Collections.max(files.values(), Comparator.comparingInt(List::size)))
+                .filter(pieces -> pieces.size() >= OFTEN)
+                .map(pieces ->
+                        "%d times the very same file, the last time on %s: %s. What is looked at anew rarely comes out the same to the byte, and an auditor asks whether it was."
+                                .formatted(
+                                        pieces.size(),
+                                        pieces.getFirst().proves().to(),
+                                        pieces.getFirst().kind().replace('-', ' ')))
+                .toList();
     }
 
     /// The months behind and a few ahead: one entry for each time that the control was due, and

@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
 /// The editions that there are.
 public record FrameworksAnswer(String contentVersion, List<Row> rows) implements Answer {
 
+    private static final String CATEGORY = "category";
+
     private static final List<String> HEADER =
             List.of("edition", "title", "assessable", "decomposed", "obligations");
 
@@ -147,10 +149,21 @@ public record FrameworksAnswer(String contentVersion, List<Row> rows) implements
                     .field("edition", edition.edition())
                     .field("licence", edition.licence())
                     .field("successorOf", edition.successorOf())
+                    .field("usual", usual().toString())
                     .field("requirements", requirements)
                     .field("assessable", assessable)
                     .field("decomposed", decomposed)
                     .field("obligations", obligations);
+        }
+
+        /// What most have of it: of an edition that is taken by categories the first, which nobody
+        /// leaves out; else all of it.
+        private Scope usual() {
+            return edition.requirements().stream()
+                    .filter(r -> r.parent() == null && r.kind().equals(CATEGORY))
+                    .findFirst()
+                    .map(r -> new Scope(edition.id(), List.of(r.id())))
+                    .orElseGet(() -> Scope.of(edition.id()));
         }
 
         List<String> cells() {

@@ -20,6 +20,7 @@ import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementGroups;
 import dev.crosswalk.engine.RollUp;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Format;
@@ -160,17 +161,54 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
     }
 
     /// What stands over the figures, a paragraph each: what the reader has to know first, and what
-    /// it comes to with how that is to be read.
+    /// it comes to.
     List<String> opening() {
         List<String> opening = new ArrayList<>();
         unprovable().ifPresent(opening::add);
+        if (unprovable().isEmpty()) {
+            opening.addAll(ofWhatIsHad());
+        }
         AttributeWords.caution(gap.want(), question.crosswalk()).ifPresent(opening::add);
         question.caution().ifPresent(opening::add);
         if (unprovable().isEmpty()) {
-            means().ifPresent(words -> opening.add(words + " " + GapWords.reading(gap)));
+            means().ifPresent(opening::add);
             ownRecords().ifPresent(opening::add);
         }
         return opening;
+    }
+
+    /// How the figures are to be read; empty where there are none.
+    Optional<String> reading() {
+        return unprovable().isPresent() ? Optional.empty() : means().map(_ -> GapWords.reading(gap));
+    }
+
+    /// What a reader has to know of what is taken as met: that it is what is wanted, and that what an
+    /// edition demands is not worked out, so that meeting it proves little.
+    private List<String> ofWhatIsHad() {
+        List<String> words = new ArrayList<>();
+        question.situation().taken().scopes().stream().map(Scope::edition).distinct().forEach(e -> {
+            String name = question.situation().name(Scope.of(e));
+            if (e.equals(gap.want().edition())) {
+                words.add(
+                        name
+                                + " is what you have and what you want: what you have of it is taken"
+                                + " as met.");
+            } else if (!isWorkedOut(e)) {
+                words.add(
+                        "What "
+                                + name
+                                + " demands is not worked out here: meeting it proves something only"
+                                + " where a published table says that one of its requirements holds"
+                                + " another whole. What else it shares may be there already.");
+            }
+        });
+        return words;
+    }
+
+    private boolean isWorkedOut(String edition) {
+        return question.content().library().claims().stream()
+                .anyMatch(c ->
+                        c.requirement().edition().equals(edition) && !c.demands().isEmpty());
     }
 
     /// Of what the audit wants one's own records besides what others prove, in a sentence.

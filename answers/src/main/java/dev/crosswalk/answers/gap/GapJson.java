@@ -59,6 +59,7 @@ public final class GapJson {
                         .toList());
         answer.unprovable().ifPresent(why -> json.field("unprovable", why));
         json.field("say", answer.opening());
+        json.field("reading", answer.reading().orElse(null));
         Figures.themes(json, answer.edition(), answer.gap().verdicts());
         RequirementGroups groups = new RequirementGroups(answer.edition());
         Map<String, GapCandidates.Entry> candidates = new HashMap<>();

@@ -418,6 +418,7 @@ public record ShownRequirement(
                     .field("contested", crosswalk.contested(p))
                     .field("only", p.leftOnly())
                     .field("counterpartOnly", p.rightOnly())
+                    .field("counterpartDemands", crosswalk.demands(p.right()).size())
                     .end();
         }
         json.end().array("editionSteps");

@@ -23,6 +23,7 @@ import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.WantedFramework;
+import dev.crosswalk.programme.standing.AskedWindow;
 import dev.crosswalk.programme.standing.ProgrammeAt;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Numbers;
@@ -55,11 +56,14 @@ public record TrendAnswer(
 
     /// A framework on each day.
     ///
+    /// @param measured over which days it is measured and what is not counted for these; empty where
+    ///   no days are asked about
     /// @param sums null for a day on which nothing of the programme was there
     /// @param requirements told of in JSON alone; null where nobody asked for them
     public record Line(
             Scope scope,
             String name,
+            String measured,
             List<@Nullable RollUp> sums,
             @Nullable RequirementTrends requirements) {}
 
@@ -94,6 +98,7 @@ public record TrendAnswer(
                     new Line(
                             scope,
                             now.name(scope),
+                            measured(scope, now),
                             sums,
                             request.requirements()
                                     ? new RequirementTrends(now.crosswalk(), days, gaps)
@@ -105,6 +110,36 @@ public record TrendAnswer(
                 days,
                 lines,
                 events(now.required(), scopes, days.getFirst(), now.day()));
+    }
+
+    /// ` Measured over 2025-10-01 to 2026-09-30: what is done counts as operated once these days are
+    /// over. Not counted, as it speaks of days before: SOC 2 Type II report of December 2025.`
+    private static String measured(Scope scope, Situation now) {
+        AskedWindow window = now.now().judged(scope).asked();
+        if (window == null) {
+            return "";
+        }
+        List<String> before =
+                now.required().reports().stream()
+                        .filter(r -> r.about().isEmpty())
+                        .filter(r ->
+                                r.scopes().stream()
+                                        .anyMatch(s -> s.edition().equals(scope.edition())))
+                        .filter(r -> isBefore(r.covers(), window))
+                        .map(AuditReport::title)
+                        .toList();
+        return " Measured over %s: what is done counts as operated once these days are over.%s"
+                .formatted(
+                        window.words(),
+                        before.isEmpty()
+                                ? ""
+                                : " Not counted, as it speaks of days before: "
+                                        + Words.and(before)
+                                        + ".");
+    }
+
+    private static boolean isBefore(@Nullable Period covers, AskedWindow window) {
+        return covers != null && covers.to().isBefore(window.days().from());
     }
 
     /// The last day of each month before a day's own, and the day.
@@ -188,8 +223,12 @@ public record TrendAnswer(
 
     // ---- words
 
-    /// `SOC 2 (CC, A): 92.1 % proven, 80.4 % on 31 October 2025`
     private String say(Line line) {
+        return compared(line) + "." + line.measured();
+    }
+
+    /// `SOC 2 (CC, A): 92.1 % proven, 80.4 % on 31 October 2025`
+    private String compared(Line line) {
         RollUp is = line.sums().getLast();
         if (is == null) {
             return line.name() + ": nothing was there yet";
@@ -212,7 +251,7 @@ public record TrendAnswer(
     @Override
     public List<Block> screen() {
         BlockList blocks = new BlockList();
-        lines.forEach(line -> blocks.paragraph(say(line) + "."));
+        lines.forEach(line -> blocks.paragraph(say(line)));
         List<String> header = new ArrayList<>(List.of("day"));
         lines.forEach(line -> header.add(line.name()));
         List<List<String>> rows = new ArrayList<>();
@@ -249,7 +288,7 @@ public record TrendAnswer(
             json.object()
                     .field("scope", line.scope().toString())
                     .field("name", line.name())
-                    .field("say", say(line) + ".")
+                    .field("say", say(line))
                     .array("points");
             for (int i = 0; i < days.size(); i++) {
                 RollUp sum = line.sums().get(i);
