@@ -237,7 +237,7 @@ export const words = {
     lost: (requirements: string[]) => (requirements.length > 2 ? `${requirements.length} requirements` : requirements.join(", ")),
     due: "Due",
     dueCounts: (overdue: number, due: number, until: string) => `${overdue} overdue, ${due} until ${until}`,
-    lacksFirst: (count: number) => `${count} things open; first`,
+    lacksFirst: (count: number) => `${count} things open, first:`,
     nothingDue: "Nothing is due.",
     carry: "Carry the most",
     carrySay: "full requirements lost without it",

@@ -97,7 +97,9 @@ class OneAnswerTest {
     void lapsedEvidenceIsOverdueSinceItLapsedWhereverItIsTold() {
         assertThat(json("status"))
                 .contains(
-                        "\"kind\": \"evidence\", \"status\": \"overdue\", \"say\": \"no fresh evidence\", \"about\": \"ACC-05\"")
+                        "\"kind\": \"evidence\", \"status\": \"overdue\", \"say\": \"no fresh evidence\", \"about\": \"ACC-05\"",
+                        // It is done for each event, and what shows how it is set lapsed.
+                        "\"say\": \"no fresh evidence\", \"about\": \"ACC-04\"")
                 .contains("\"why\": \"evidence expired on 2026-11-14\"");
         assertThat(asked("show", "ACC-05")).contains("2026-11-14");
         assertThat(json("checklist", "--want", "iso27001-2022"))

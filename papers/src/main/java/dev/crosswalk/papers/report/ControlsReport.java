@@ -168,6 +168,16 @@ final class ControlsReport implements ReportKind {
                         .map(ControlStanding::condition)
                         .filter(c -> c == condition)
                         .count();
-        return new Figure(n + " of " + all, ControlWords.of(condition), n == 0 ? Tone.QUIET : tone);
+        long inPart =
+                condition == Condition.PROVED
+                        ? standing.controls().stream()
+                                .filter(ControlStanding::isShownInPart)
+                                .count()
+                        : 0;
+        return new Figure(
+                n + " of " + all,
+                ControlWords.of(condition)
+                        + (inPart == 0 ? "" : ", %d in part".formatted(inPart)),
+                n == 0 ? Tone.QUIET : tone);
     }
 }

@@ -164,10 +164,11 @@ final class GapDetails {
         return v.missing().stream().map(situation::text).collect(Collectors.joining(" "));
     }
 
-    private static Block.Cell missing(Verdict v, String o) {
+    private Block.Cell missing(Verdict v, String o) {
+        boolean failed = v.failed(o) || openObligations.cause(o) == OpenObligations.Cause.FAILED;
         return v.denied(o)
                 ? new Block.Cell(Words.capital(AnswerWords.NOT_DONE), Tone.BAD)
-                : new Block.Cell(v.failed(o) ? "Failed" : "Missing", Tone.BAD);
+                : new Block.Cell(failed ? "Failed" : "Missing", Tone.BAD);
     }
 
     private List<Block.Cell> row(Verdict v, String o, Block.Cell state) {

@@ -274,8 +274,9 @@ final class ManagementTrend {
         return new Block.Figures(
                 new Figure(
                         proved + " of " + all,
-                        "controls in place and shown"
-                                + (inPart == 0 ? "" : ", %d of them in part".formatted(inPart))
+                        (inPart == 0
+                                        ? "controls in place and shown"
+                                        : "controls shown, %d in part".formatted(inPart))
                                 + (proposed == 0
                                         ? ""
                                         : "; %d more are proposed by a plan and decided on by nobody"
@@ -413,8 +414,12 @@ final class ManagementTrend {
     }
 
     private static String happened(Cause.ControlChanged c) {
-        String on = c.why() == Cause.Why.OCCURRENCE_MISSED ? ", late after " : ", ";
-        return Words.capital(ChangeWords.briefly(c)) + (c.on() == null ? "" : on + c.on());
+        if (c.on() == null) {
+            return Words.capital(ChangeWords.briefly(c));
+        }
+        return c.why() == Cause.Why.OCCURRENCE_MISSED
+                ? "Missed, late after " + c.on()
+                : Words.capital(ChangeWords.briefly(c)) + ", " + c.on();
     }
 
     private static String owners(Broken b) {

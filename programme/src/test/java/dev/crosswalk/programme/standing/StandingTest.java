@@ -612,7 +612,7 @@ class StandingTest {
                     .flatExtracting(ControlFact.Share::discharges)
                     .containsExactly("small-log");
             assertThat(ControlWords.of(own()))
-                    .isEqualTo("in place and shown, but for 1 of its 2 obligations");
+                    .isEqualTo("in place and shown, but for 1 of its 2 obligations: no evidence");
             assertThat(verdict(world.on("beta", "2026-03-10"), "beta/B.2").covered())
                     .containsExactly("small-factors");
             assertThat(verdict(world.on("beta", "2026-03-10"), "beta/B.3").covered()).isEmpty();
