@@ -74,7 +74,7 @@ test("the overview says how far each audit is, and leads to where its day is set
   // What a nonconformity lacks is said in words, and not by its fields.
   await expect(page.getByText(/It does not say yet: how and when it was put right/)).toBeVisible();
   await expect(page.getByText("nonconformities.yaml")).toHaveCount(0);
-  await stage.getByRole("link", { name: "Set the day" }).click();
+  await stage.getByRole("link", { name: "Set that of stage 2, from which it is counted" }).click();
   await expect(page).toHaveURL(/settings\/organisation/);
 
   const wanted = { edition: "iso27001-2022", assurance: "implemented", auditOn: "2027-03-15" };
