@@ -59,9 +59,11 @@ test("the steps of a plan become tasks once it was seen whose and by when, and n
   await form.getByRole("button", { name: "Make 2 tasks" }).click();
   await expect(toast(page)).toContainText("2 tasks made");
   await expect(form).toHaveCount(0);
-  await (await choose()).getByRole("button", { name: `All ${all}` }).click();
-  await form.getByRole("button", { name: `Make ${all} tasks` }).click();
-  await expect(toast(page)).toContainText(`${all - 2} tasks made, 2 were there already`);
+  await expect((await choose()).getByText(/^On the list: /), "a control with a task to do is shown with it, and left unticked").toHaveCount(2);
+  await form.getByRole("button", { name: `All ${all - 2}` }).click();
+  await expect(form.getByRole("checkbox").nth(0)).not.toBeChecked();
+  await form.getByRole("button", { name: `Make ${all - 2} tasks` }).click();
+  await expect(toast(page)).toContainText(`${all - 2} tasks made`);
 
   await page.goto(`/${organisation}/overview`);
   const tasks = page.getByRole("region", { name: "Tasks" });

@@ -245,7 +245,7 @@ export interface Plan {
      */
     inReach?: boolean;
     /**
-     * only-if-shown: some of it rests on somebody's word alone, see onWord; yes-with-short-records: all is in place at the audit, some of it later than it should be, see shortRecord; only-with-open-controls: what is open is stated, dated and accepted; only-with-the-next-report: see standsOn; likely-if-it-goes-on: the period of a report has begun and all is covered, and not all that shows it is on file, or an exception is open; doubtful: about as much is open as mostOpen, or fewer have left records (withRecords) than most, or it holds as the days add up and not over their range (failsFromPercent), or somebody who is named is asked for more than they can do, or the period of a report has begun and something was not covered in it; not-as-it-stands: something is open that an auditor hardly accepts, or clearly more is than they accept; no: see inTheWay. Left out as inReach is
+     * only-if-shown: some of it rests on somebody's word alone, see onWord; yes-with-short-records: all is in place at the audit, some of it later than it should be, see shortRecord; only-with-open-controls: what is open is stated, dated and accepted; only-with-the-next-report: see standsOn; likely-if-it-goes-on: the period of a report has begun and all is covered, and not all that shows it is on file, or an exception is open; doubtful: about as much is open as mostOpen, or fewer have left records (withRecords) than most, or it holds if nothing takes longer than estimated and not over their range (failsFromPercent), or somebody who is named is asked for more than they can do, or the period of a report has begun and something was not covered in it; not-as-it-stands: something is open that an auditor hardly accepts, or clearly more is than they accept; no: see inTheWay. Left out as inReach is
      */
     verdict?:
       | "yes"
@@ -558,7 +558,7 @@ export interface Plan {
        */
       leastCapacity?: number;
       /**
-       * as the days add up: the least capacity that holds the day where as much of Annex A is open as an auditor accepts
+       * if nothing takes longer than estimated: the least capacity that holds the day where as much of Annex A is open as an auditor accepts
        */
       leastWithOpen?: {
         day: string;

@@ -82,6 +82,24 @@ class PlanInShortTest {
         }
     }
 
+    @Test
+    void withoutADayItBeginsWithTheFirstAuditThatHoldsWhichIsNotBeforeTheWorkIsDone() {
+        String programme =
+                Begun.holdingSoc2(folder.resolve("acme"), "--want", "iso27001-2022");
+
+        String json = told("plan --programme " + programme + " --format json");
+
+        LocalDate audit =
+                day(json, "\"No day is set: the first audit that holds with all of this is on ");
+        assertThat(json)
+                .containsPattern(
+                        "\"value\": \""
+                                + audit
+                                + "\", \"what\": \"The first day of an audit that holds")
+                .contains("\"what\": \"The work is done, before that\"");
+        assertThat(day(json, "\"finish\": \"")).isBeforeOrEqualTo(audit);
+    }
+
     private static LocalDate day(String screen, String after) {
         assertThat(screen).contains(after);
         int at = screen.indexOf(after) + after.length();

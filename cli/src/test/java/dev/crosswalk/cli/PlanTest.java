@@ -1115,7 +1115,7 @@ class PlanTest {
                 .contains(
                         "if nothing takes longer than estimated, and "
                                 + outlook.group(3)
-                                + " over their whole range");
+                                + " over the whole range of the days");
         assertThat(LocalDate.parse(outlook.group(3)))
                 .as("the audit is held when the work is done")
                 .isAfterOrEqualTo(LocalDate.parse(outlook.group(1)));

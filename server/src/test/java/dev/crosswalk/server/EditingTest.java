@@ -512,7 +512,7 @@ final class EditingTest {
                 post(
                         "/edits/ask",
                         "{\"wants\": [\"iso27001-2022\"], \"by\": \"Dara Example\", \"answers\":"
-                                + " [\"phys-perimeter-solid=yes\", \"phys-visitors-logged=no\"]}");
+                                + " [\"phys-perimeter-solid=yes\", \"phys-delivery-separated=no\"]}");
 
         assertThat(said.statusCode()).as(said.body()).isEqualTo(200);
         assertThat(get("/changes?most=1"))

@@ -252,7 +252,7 @@ public final class PlanOpening {
                                     .formatted(
                                             PlanWords.days(countdown.perWeek()),
                                             Words.iso(finish())),
-                            "As the days add up no less than %s a week hold all of it by the day; with %s it holds over their whole range."
+                            "If nothing takes longer than estimated, no less than %s a week hold all of it by the day; with %s it holds over the whole range of the days."
                                     .formatted(
                                             timing.capacity().map(PlanWords::days).orElse("that"),
                                             timing.capacity()

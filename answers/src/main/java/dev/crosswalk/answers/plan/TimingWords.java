@@ -52,7 +52,7 @@ final class TimingWords {
         String by = countdown.by() + " with " + capacity(countdown.perWeek());
         if (open == 0 && !holdsOverRange()) {
             return List.of(
-                    "Doubtful: whether all that is wanted is there by %s. As the days add up it is; they may come to %s, and it is not then."
+                    "Doubtful: whether all that is wanted is there by %s. If nothing takes longer than estimated it is; the days may come to %s, and it is not then."
                             .formatted(by, SumOfDays.of(answer, answer.plan().cost()).atMost()));
         }
         return List.of(
@@ -221,7 +221,7 @@ final class TimingWords {
         return timing.asked()
                 ? held
                 : held
-                        + " The first day on which %s holds with all of it is %s if nothing takes longer than estimated, and %s over their whole range."
+                        + " The first day on which %s holds with all of it is %s if nothing takes longer than estimated, and %s over the whole range of the days."
                                 .formatted(what(), timing.first(), timing.reserved())
                         + answer.firstWithOpen()
                                 .map(o -> " It holds on %s with %s.".formatted(o.by(), o.inWords()))
@@ -279,12 +279,12 @@ final class TimingWords {
     }
 
     /// ` The least that has all of it in time is 7.2 person-days a week as the days add up, and 9.4
-    /// over their whole range.` What holds with what there is holds with no less than that.
+    /// over the whole range of the days.` What holds with what there is holds with no less than that.
     private String least() {
         return timing.capacity()
                 .map(c -> c.compareTo(countdown.perWeek()) > 0 ? countdown.perWeek() : c)
                 .map(c ->
-                        " The least that has all of it in time is %s if nothing takes longer than estimated, and %s over their whole range."
+                        " The least that has all of it in time is %s if nothing takes longer than estimated, and %s over the whole range of the days."
                                 .formatted(
                                         capacity(Reserve.inHalves(c)),
                                         Reserve.inHalves(answer.reserve().over(c))))
