@@ -81,7 +81,12 @@ export function Evidence({ shown, organisation }: { shown: ControlInProgramme; o
                       <Day on={to} /></td>
                     <td className="num muted rc">{receivedOn === to ? words.control.sameDay : day(receivedOn)}</td>
                     <td>{by}</td>
-                    {hasUntil && <td className="num">{freshUntil ? day(freshUntil) : ""}</td>}
+                    {hasUntil && (
+                      <td className="num un">
+                        <span className="only-m">{freshUntil && words.control.until} </span>
+                        {freshUntil ? day(freshUntil) : ""}
+                      </td>
+                    )}
                     <td className="mono" title={sha256 ?? undefined}>
                       {sha256?.slice(0, 12)}
                     </td>
