@@ -34,7 +34,7 @@ export function Evidence({ shown, organisation }: { shown: ControlInProgramme; o
           <h2>{words.control.evidence}</h2>
           <span className="muted">{words.control.evidenceCount(evidenceInAll, evidence.length)}</span>
         </header>
-        {permits?.edits.includes("add-evidence") && <AddEvidence control={shown.control} kinds={kindsOf(shown)} organisation={organisation} />}
+        {permits?.edits.includes("add-evidence") && <AddEvidence control={shown.control} kinds={kindsOf(shown)} due={shown.evidenceDue.map(({ kind }) => kind)} organisation={organisation} />}
         {shown.repeated.map((say) => (
           <p key={say} className="pad c-late sm">
             <Said text={capital(say)} />
