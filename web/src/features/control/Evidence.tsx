@@ -34,7 +34,7 @@ export function Evidence({ shown, organisation }: { shown: ControlInProgramme; o
           <h2>{words.control.evidence}</h2>
           <span className="muted">{words.control.evidenceCount(evidenceInAll, evidence.length)}</span>
         </header>
-        {permits?.edits.includes("add-evidence") && <AddEvidence control={shown.control} kinds={kindsOf(shown)} organisation={organisation} />}
+        {permits?.edits.includes("add-evidence") && <AddEvidence control={shown.control} kinds={kindsOf(shown)} due={shown.evidenceDue.map(({ kind }) => kind)} organisation={organisation} />}
         {shown.repeated.map((say) => (
           <p key={say} className="pad c-late sm">
             <Said text={capital(say)} />
@@ -81,7 +81,12 @@ export function Evidence({ shown, organisation }: { shown: ControlInProgramme; o
                       <Day on={to} /></td>
                     <td className="num muted rc">{receivedOn === to ? words.control.sameDay : day(receivedOn)}</td>
                     <td>{by}</td>
-                    {hasUntil && <td className={freshUntil && freshUntil < shown.asOf ? "num c-failed" : "num"}>{freshUntil ? day(freshUntil) : ""}</td>}
+                    {hasUntil && (
+                      <td className={freshUntil && freshUntil < shown.asOf ? "num un c-failed" : "num un"}>
+                        <span className="only-m">{freshUntil && words.control.until} </span>
+                        {freshUntil ? day(freshUntil) : ""}
+                      </td>
+                    )}
                     <td className="mono" title={sha256 ?? undefined}>
                       {sha256?.slice(0, 12)}
                     </td>

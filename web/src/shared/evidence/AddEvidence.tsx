@@ -35,6 +35,7 @@ export function useDrop(onDrop: (dropped: Dropped) => void) {
 export function AddEvidence({
   control,
   kinds,
+  due = [],
   organisation,
   given,
   onDone,
@@ -42,6 +43,8 @@ export function AddEvidence({
   control: string;
   /** What the control wants to be shown by. */
   kinds: readonly string[];
+  /** Those of them of which nothing counts. */
+  due?: readonly string[];
   organisation: string;
   /** What was dropped somewhere else. */
   given?: Dropped | undefined;
@@ -62,7 +65,7 @@ export function AddEvidence({
   };
 
   if (dropped) {
-    return <Saying key={nameOf(dropped)} dropped={dropped} control={control} kinds={kinds} organisation={organisation} onLeft={take} onDone={leave} />;
+    return <Saying key={nameOf(dropped)} dropped={dropped} control={control} kinds={kinds} due={due} organisation={organisation} onLeft={take} onDone={leave} />;
   }
   return (
     <div className={isOver ? "drop over" : "drop"} {...handlers}>
@@ -141,6 +144,7 @@ function Saying({
   dropped,
   control,
   kinds,
+  due,
   organisation,
   onLeft,
   onDone,
@@ -148,6 +152,7 @@ function Saying({
   dropped: Dropped;
   control: string;
   kinds: readonly string[];
+  due: readonly string[];
   organisation: string;
   /** What was not taken of several. */
   onLeft: (left: Dropped) => void;
@@ -203,7 +208,7 @@ function Saying({
         <select id={field("kind")} name="kind" className="input">
           {kinds.map((kind) => (
             <option key={kind} value={kind}>
-              {capital(kind.replaceAll("-", " "))}
+              {records.add.kindOf(capital(kind.replaceAll("-", " ")), due.includes(kind))}
             </option>
           ))}
         </select>

@@ -166,6 +166,7 @@ export const records = {
     noLink: "Give an address of the web in full, as in https://wiki.example.com/review",
     tooLarge: (size: string, most: string) => `It has ${size}, and a file of evidence has ${most} at most. Keep it where it is, and add its address.`,
     kind: "What it shows",
+    kindOf: (kind: string, isDue: boolean) => (isDue ? `${kind} (due)` : kind),
     from: "Covers from",
     fromSay: "Leave it empty for a single day",
     on: "Seen on, or covers until",

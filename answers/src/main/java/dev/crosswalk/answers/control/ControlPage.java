@@ -7,6 +7,7 @@ import dev.crosswalk.engine.Gap;
 import dev.crosswalk.engine.Posture;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.engine.operation.Occurrence;
 import dev.crosswalk.engine.operation.Operation;
 import dev.crosswalk.engine.operation.Period;
@@ -169,6 +170,9 @@ final class ControlPage {
         json.array("evidenceDue");
         if (standing.inPlaceSince() != null) {
             for (Control.EvidenceWanted wanted : standing.control().evidence()) {
+                if (!isAlwaysWanted(wanted)) {
+                    continue;
+                }
                 List<AtHand> had =
                         standing.atHand().stream()
                                 .filter(a -> a.shows() && a.kind().equals(wanted.kind()))
@@ -186,6 +190,16 @@ final class ControlPage {
             }
         }
         json.end();
+    }
+
+    /// Whether there is always one to be had: not of what is found, nor of what happens, nor a
+    /// population, which is asked for by the window that it is of.
+    private boolean isAlwaysWanted(Control.EvidenceWanted kind) {
+        return switch (kind.role()) {
+            case SETTING -> true;
+            case PERFORMANCE -> standing.adopted().cadence().every() != Cadence.Every.PER_EVENT;
+            case FOLLOW_UP, POPULATION -> false;
+        };
     }
 
     /// Of each kind of which one and the same file came again and again, with that which came most
