@@ -139,7 +139,9 @@ public final class ServerLoad {
         Files.delete(time);
         signIn();
         long begun = System.nanoTime();
-        post("/edits/approve-statement", "{\"version\": \"1\", \"approvedBy\": \"CEO\",\"note\": \"minutes\"}");
+        post(
+                "/edits/approve-statement",
+                "{\"version\": \"1\", \"approvedBy\": \"CEO\",\"note\": \"minutes\"}");
         long approved = System.nanoTime() - begun;
         int last = CHANGES / ServerWorld.MONTHS;
         row("%,d changes, one by one, two years".formatted(CHANGES), sum(changes), "s");

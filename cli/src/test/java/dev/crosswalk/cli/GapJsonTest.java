@@ -154,8 +154,7 @@ class GapJsonTest {
     }
 
     private static JsonNode of(String have) {
-        return json(
-                Run.of("gap", "--have", have, "--want", "iso27001-2022", "--format", "json"));
+        return json(Run.of("gap", "--have", have, "--want", "iso27001-2022", "--format", "json"));
     }
 
     @Test

@@ -397,12 +397,7 @@ class IntakeReviewTest {
         @Test
         void whatWordsFindComesAloneAndOnlyWhatIsNear() {
             String found =
-                    Run.atTerminal(
-                                    "w visitors escorted\nq\n",
-                                    "intake",
-                                    list,
-                                    "--review")
-                            .err();
+                    Run.atTerminal("w visitors escorted\nq\n", "intake", list, "--review").err();
 
             assertThat(found.substring(found.indexOf("w, m, s, l, u, q, ?] ")))
                     .contains("4. 0.61 Visitors are identified, admitted by a host")
@@ -410,7 +405,8 @@ class IntakeReviewTest {
         }
 
         @Test
-        void ofAnExceptionFiveAreOfferedByWhatTheAuditorFoundTooAndNoneIsMarked() throws IOException {
+        void ofAnExceptionFiveAreOfferedByWhatTheAuditorFoundTooAndNoneIsMarked()
+                throws IOException {
             Files.writeString(
                     Path.of(list),
                     """

@@ -249,8 +249,7 @@ class IntakeTest {
             }
             IntakeAnswer answer = read(file);
             List<String> access =
-                    List.of(
-                            "CC6.1", "CC6.2", "CC6.3", "CC6.4", "CC6.5", "CC6.6", "CC6.7", "CC6.8");
+                    List.of("CC6.1", "CC6.2", "CC6.3", "CC6.4", "CC6.5", "CC6.6", "CC6.7", "CC6.8");
 
             assertThat(answer.list().controls())
                     .extracting(ListedControl::id, ListedControl::criteria)

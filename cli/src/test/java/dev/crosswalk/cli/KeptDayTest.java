@@ -139,8 +139,9 @@ class KeptDayTest {
         assertThat(report("plan")).contains(KEPT);
         assertThat(report("management"))
                 .contains("The deadline: stage 2 of ISO/IEC 27001:2022 on 31 May 2027")
-                .contains("2027-05-31 is what the programme keeps for this audit. 5.0 person-days a"
-                        + " week are assumed: nobody has said how many there are.");
+                .contains(
+                        "2027-05-31 is what the programme keeps for this audit. 5.0 person-days a"
+                                + " week are assumed: nobody has said how many there are.");
     }
 
     /// Whoever decides reads one list, beside the verdict, and types nothing.

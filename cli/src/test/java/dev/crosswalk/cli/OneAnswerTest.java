@@ -120,10 +120,7 @@ class OneAnswerTest {
                         answered(
                                 EvidenceAnswer.of(
                                         new EvidenceRequest(
-                                                ASKED,
-                                                "ACC-09",
-                                                false,
-                                                EvidenceRequest.Which.ALL),
+                                                ASKED, "ACC-09", false, EvidenceRequest.Which.ALL),
                                         sample(),
                                         FILES)))
                 .contains("\"state\": \"not-done\"");
@@ -137,7 +134,6 @@ class OneAnswerTest {
 
     @Test
     void aRequirementSaysHowMuchOfWhatAControlIsToShowItShows() {
-        assertThat(json("show", "DEV-08"))
-                .contains("this control is meant to show 3, and shows ");
+        assertThat(json("show", "DEV-08")).contains("this control is meant to show 3, and shows ");
     }
 }

@@ -129,8 +129,7 @@ class PageAnswersTest {
     void theYearBehindSaysOverWhichDaysAFrameworkIsMeasuredAndWhichReportIsNotCounted()
             throws Exception {
         Json json = new Json();
-        TrendAnswer.of(
-                        new TrendRequest(List.of(), 2, false, List.of(), null, null), sample())
+        TrendAnswer.of(new TrendRequest(List.of(), 2, false, List.of(), null, null), sample())
                 .json(json);
 
         assertThat(json.toString())

@@ -601,8 +601,7 @@ class PlanForAnAuditorTest {
         assertThat(between(told(line + "17 --format json"), "\"notYet\"", "\"shortRecord\""))
                 .contains("A.5.34")
                 .contains(days.get("PRV-10").toString());
-        String needed =
-                found(told, "All of it in time: [^0-9]*([0-9.]+) person-days a week");
+        String needed = found(told, "All of it in time: [^0-9]*([0-9.]+) person-days a week");
         assertThat(told(line + needed)).doesNotContain("Ways out");
         String first =
                 found(told(line + "17 --format json"), "\"firstDayOverRange\": \"([0-9-]+)\"");
@@ -664,7 +663,8 @@ class PlanForAnAuditorTest {
                 .containsPattern(
                         "[0-9.]+ person-days in two weeks are asked of Person 0, more than one person"
                                 + " does; name more people, or plan with less a week and a later day\\.")
-                .containsPattern("- More people: [0-9]+, where Person 0 alone is asked for [0-9.]+ ")
+                .containsPattern(
+                        "- More people: [0-9]+, where Person 0 alone is asked for [0-9.]+ ")
                 .doesNotContainPattern("Yes|a week\\) in [0-9]");
     }
 

@@ -84,8 +84,7 @@ class PlanInShortTest {
 
     @Test
     void withoutADayItBeginsWithTheFirstAuditThatHoldsWhichIsNotBeforeTheWorkIsDone() {
-        String programme =
-                Begun.holdingSoc2(folder.resolve("acme"), "--want", "iso27001-2022");
+        String programme = Begun.holdingSoc2(folder.resolve("acme"), "--want", "iso27001-2022");
 
         String json = told("plan --programme " + programme + " --format json");
 

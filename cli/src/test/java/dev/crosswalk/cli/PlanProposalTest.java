@@ -564,7 +564,14 @@ class PlanProposalTest {
     void onANoItIsSaidFirstThatThePlanMissesItsDayAndOnlyTheFirstControlsAreTold() {
         String told =
                 on(
-                        "plan", "--from", soon(1), "--by", soon(90), "--capacity", "3", "--propose",
+                        "plan",
+                        "--from",
+                        soon(1),
+                        "--by",
+                        soon(90),
+                        "--capacity",
+                        "3",
+                        "--propose",
                         "--dry-run");
 
         assertThat(told)
@@ -591,7 +598,8 @@ class PlanProposalTest {
     @Test
     void aCapacityThatSomebodyTypesIsToldWithHowItIsKept() {
         assertThat(on("plan", "--capacity", "9.5", "--brief"))
-                .contains("9.5 person-days a week are those of this question alone: --propose keeps");
+                .contains(
+                        "9.5 person-days a week are those of this question alone: --propose keeps");
         assertThat(on("plan", "--brief")).doesNotContain("of this question alone");
     }
 

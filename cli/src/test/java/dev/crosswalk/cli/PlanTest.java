@@ -432,7 +432,8 @@ class PlanTest {
     }
 
     @Test
-    void theReportToManagementOpensWithTheDayItsPictureItsCostAndWhatIsToBeDecided() throws Exception {
+    void theReportToManagementOpensWithTheDayItsPictureItsCostAndWhatIsToBeDecided()
+            throws Exception {
         String programme = decided();
         Path file = folder.resolve("management.html");
         String line = "report management --programme " + programme + " --output " + file;
@@ -558,7 +559,9 @@ class PlanTest {
 
         // It is the least if nothing takes longer than estimated, and not over their range.
         assertThat(named.group(3)).isEqualTo("doubtful");
-        assertThat(run.out()).contains("\"inReach\": false").containsPattern("\"verdict\": \"doubtful\"");
+        assertThat(run.out())
+                .contains("\"inReach\": false")
+                .containsPattern("\"verdict\": \"doubtful\"");
         assertThat(between(run.out(), "\"notYet\"", "\"shortRecord\""))
                 .hasSize(named.group(2).split(",", -1).length);
     }
@@ -994,7 +997,8 @@ class PlanTest {
         assertThat(counted).isEqualTo((int) number(few, "open") - largelyThere(few).size());
         // No more is open than surely is accepted: what doubt is left is of the records alone.
         assertThat(unwrapped(line + mostOpen(counted + 2, 2)))
-                .contains("Doubtful: whether ", "have left records for 3 months then, and an auditor")
+                .contains(
+                        "Doubtful: whether ", "have left records for 3 months then, and an auditor")
                 .doesNotContain("an auditor may accept so many, or not");
         // One more is doubtful and not out, and so is each until clearly more are open.
         for (int most = counted + 1; most >= counted - 2; most--) {

@@ -368,7 +368,8 @@ class ProgrammeVerbsTest {
             Run run = Run.of("status", "--programme", sample, "--as-of", "2026-11-30");
 
             assertThat(words(run).strip().replace(sample, "sample"))
-                    .containsPattern("Next NET-02 \\([A-Z][^)]*\\) wants the export of the firewall's rules.*")
+                    .containsPattern(
+                            "Next NET-02 \\([A-Z][^)]*\\) wants the export of the firewall's rules.*")
                     .contains(
                             "crosswalk evidence add FILE --control RSK-05 --kind"
                                     + " threat-intelligence-note --programme sample Answer the"

@@ -85,7 +85,8 @@ class SelfAuditTest {
                                 "--role",
                                 "Internal audit lead"))
                 .doesNotContain("would audit");
-        assertThat(lint() + plan() + in("status", "--format", "json")).doesNotContain("would audit");
+        assertThat(lint() + plan() + in("status", "--format", "json"))
+                .doesNotContain("would audit");
     }
 
     @Test
@@ -115,6 +116,7 @@ class SelfAuditTest {
                                 "--new-person"))
                 .contains("Internal audit");
 
-        assertThat(lint() + plan() + in("status", "--format", "json")).doesNotContain("would audit");
+        assertThat(lint() + plan() + in("status", "--format", "json"))
+                .doesNotContain("would audit");
     }
 }

@@ -75,8 +75,7 @@ class WhatBreaksTest {
                                 e.path("fact").stringValue() + " " + e.path("until").stringValue())
                         .toList();
 
-        assertThat(ends)
-                .containsExactly("control:ACC-01 2026-12-23", "soc2-2017/CC6.1 2026-12-31");
+        assertThat(ends).containsExactly("control:ACC-01 2026-12-23", "soc2-2017/CC6.1 2026-12-31");
     }
 
     /// What was shown of the days of a window stays shown of them.

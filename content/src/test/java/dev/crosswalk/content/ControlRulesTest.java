@@ -500,8 +500,7 @@ class ControlRulesTest {
                                     .with(
                                             CONTROLS_FILE,
                                             file(
-                                                    RULES.replace(
-                                                            KIND, KIND + " title: a round,"),
+                                                    RULES.replace(KIND, KIND + " title: a round,"),
                                                     DOORS.replace(KIND, ofDoors),
                                                     WINDOWS.replace(KIND, ofWindows)))
                                     .load())

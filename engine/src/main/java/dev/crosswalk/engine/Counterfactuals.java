@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A support is a set of facts that keeps what may be lost: that the verdict is FULL, or that an
 /// obligation is covered. Losses are smallest sets that hit every support seen so far: where it
-/// survives such a loss, that reveals a new support which it missed, until a loss takes it. So few verdicts are computed, and no smaller set is
-/// overlooked.
+/// survives such a loss, that reveals a new support which it missed, until a loss takes it. So few
+/// verdicts are computed, and no smaller set is overlooked.
 final class Counterfactuals {
 
     static final int MOST_SETS = 5;
@@ -94,10 +94,8 @@ final class Counterfactuals {
                 o -> {
                     String id = index.obligations[o].id();
                     losses(new Holding(i -> Bits.has(i.covered(node), o), i -> proof(i, o)))
-                            .forEach(
-                                    lost ->
-                                            taken.computeIfAbsent(lost, _ -> new ArrayList<>())
-                                                    .add(id));
+                            .forEach(lost ->
+                                    taken.computeIfAbsent(lost, _ -> new ArrayList<>()).add(id));
                 });
         return taken.entrySet().stream()
                 .map(e -> new Explanation.Break(List.copyOf(e.getKey()), e.getValue()))

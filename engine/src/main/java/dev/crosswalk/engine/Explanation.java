@@ -6,9 +6,9 @@ import java.util.List;
 ///
 /// @param losses for a FULL verdict, the smallest sets of facts whose loss breaks it, at most five,
 ///   smallest first; a set of one is a single point of failure
-/// @param breaks what is lost of what it demands and is covered, by the smallest sets of facts whose
-///   loss takes an obligation of it, at most five for each; smallest first, and of those of one size
-///   the one that takes most
+/// @param breaks what is lost of what it demands and is covered, by the smallest sets of facts
+///   whose loss takes an obligation of it, at most five for each; smallest first, and of those of
+///   one size the one that takes most
 /// @param additions for any other verdict, the smallest additions that would make it FULL, at most
 ///   five, smallest first
 public record Explanation(
@@ -26,8 +26,8 @@ public record Explanation(
         contradictions = List.copyOf(contradictions);
     }
 
-    /// Facts without which obligations are not covered any more, though each of them is without only
-    /// some of the facts.
+    /// Facts without which obligations are not covered any more, though each of them is without
+    /// only some of the facts.
     public record Break(List<Fact> facts, List<String> obligations) {
         public Break {
             facts = List.copyOf(facts);

@@ -166,7 +166,8 @@ class CounterfactualsTest {
                         tuple(List.of("control:b", "control:c"), List.of("o3")));
     }
 
-    /// All subsets of the facts of small worlds are lost in turn, and each obligation is looked for.
+    /// All subsets of the facts of small worlds are lost in turn, and each obligation is looked
+    /// for.
     @Test
     @Tag("law")
     void breaksAreTheSmallestSetsOfFactsWithoutWhichAnObligationIsNotCovered() {

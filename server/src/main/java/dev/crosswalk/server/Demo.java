@@ -216,8 +216,7 @@ final class Demo {
 
     /// Somebody else of the company: what they did, whoever looks around did not.
     private static Member another(Tenant tenant, UUID account) {
-        return new Member(
-                account, EMAIL, ANOTHER, Map.of(tenant.organisation(), Role.LEAD), false);
+        return new Member(account, EMAIL, ANOTHER, Map.of(tenant.organisation(), Role.LEAD), false);
     }
 
     private static TaskEdit begun(Task task) {

@@ -171,7 +171,8 @@ final class DocumentsTest {
                                         note.isEmpty()
                                                 ? body
                                                 : body.replace(
-                                                        "}", ", \"note\": \"%s\"}".formatted(note)))));
+                                                        "}",
+                                                        ", \"note\": \"%s\"}".formatted(note)))));
     }
 
     /// Dora's account as something else, and as another person.
@@ -218,7 +219,10 @@ final class DocumentsTest {
         String chief = as(Role.CONTRIBUTOR, "P02");
         assertThat(
                         SERVER.send(
-                                        SERVER.at("/api/v1/organisations/" + organisation + "/permits")
+                                        SERVER.at(
+                                                        "/api/v1/organisations/"
+                                                                + organisation
+                                                                + "/permits")
                                                 .header("Authorization", "Bearer " + chief))
                                 .body())
                 .contains("\"approve-document\"", "\"approve-statement\"");
@@ -235,7 +239,10 @@ final class DocumentsTest {
                 .contains("Your account is no person of the programme, so it approves nothing");
         assertThat(
                         SERVER.send(
-                                        SERVER.at("/api/v1/organisations/" + organisation + "/permits")
+                                        SERVER.at(
+                                                        "/api/v1/organisations/"
+                                                                + organisation
+                                                                + "/permits")
                                                 .header("Authorization", "Bearer " + nobody))
                                 .body())
                 .doesNotContain("approve-document");

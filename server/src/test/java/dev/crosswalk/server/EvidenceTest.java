@@ -63,8 +63,7 @@ final class EvidenceTest {
         organisation =
                 SERVER.bean(Programmes.class).begin(SmallSample.tree(), "Ada").organisation();
         Accounts accounts = SERVER.bean(Accounts.class);
-        accounts.join(
-                organisation, account, new Membership(Role.CONTRIBUTOR, "P04", null, false));
+        accounts.join(organisation, account, new Membership(Role.CONTRIBUTOR, "P04", null, false));
         Member evi = new Member(account, "evi@example.com", "Evi Example", Map.of(), false);
         token = accounts.newToken(organisation, evi, "t", Role.CONTRIBUTOR, null);
     }

@@ -47,7 +47,11 @@ final class NotesTest {
         accounts.join(
                 organisation,
                 auditor,
-                new Membership(Role.AUDITOR, null, Engagement.of("Certification", "iso27001-2022"), false));
+                new Membership(
+                        Role.AUDITOR,
+                        null,
+                        Engagement.of("Certification", "iso27001-2022"),
+                        false));
         ofLead = token(lead, "Lena Example", Role.LEAD);
         ofViewer = token(lead, "Lena Example", Role.VIEWER);
         ofAuditor = token(auditor, "Audit Example", Role.AUDITOR);

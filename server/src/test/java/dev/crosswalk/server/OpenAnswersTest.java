@@ -162,8 +162,7 @@ final class OpenAnswersTest {
 
     @Test
     void whatTheWebServerRefusesItselfIsAProblemDocumentToo() throws Exception {
-        HttpResponse<String> refused =
-                SERVER.get("/api/v1/organisations/x/documents/isms%2Fscope");
+        HttpResponse<String> refused = SERVER.get("/api/v1/organisations/x/documents/isms%2Fscope");
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.headers().firstValue("Content-Type").orElse(""))

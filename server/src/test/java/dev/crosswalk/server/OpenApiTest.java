@@ -186,8 +186,7 @@ final class OpenApiTest {
     private static void said(ObjectNode schema, RecordComponent component) {
         Class<?> of = component.getType();
         if (of == Moment.class) {
-            schema.put("type", "string")
-                    .put("description", "a day, or a time with its offset");
+            schema.put("type", "string").put("description", "a day, or a time with its offset");
         } else if (of == JsonNode.class) {
             schema.put("description", "in the shape of its file; null takes it away");
         } else if (of == List.class) {

@@ -170,7 +170,8 @@ final class PeopleTest {
         JsonNode organisation = me(ben).path("organisations").path(0);
         assertThat(organisation.path("role").asString()).isEqualTo("contributor");
         assertThat(organisation.path("permissions").toString())
-                .isEqualTo("[\"READ\",\"ADD_EVIDENCE\",\"ANSWER\",\"DO_TASKS\",\"APPROVE\",\"WRITE_NOTES\"]");
+                .isEqualTo(
+                        "[\"READ\",\"ADD_EVIDENCE\",\"ANSWER\",\"DO_TASKS\",\"APPROVE\",\"WRITE_NOTES\"]");
         assertThat(accept(link, "eve@example.com").statusCode()).isEqualTo(404);
         assertThat(get(own + "/people", ben).statusCode()).isEqualTo(403);
         assertThat(get(own + "/people/events", ada).body())
@@ -349,7 +350,8 @@ final class PeopleTest {
                 }) {
             HttpResponse<String> response = get(own + refused, eve);
             assertThat(response.statusCode()).as(refused).isEqualTo(403);
-            assertThat(response.body()).contains("You look at ISO/IEC 27001:2022 here, for Certification audit 2027");
+            assertThat(response.body())
+                    .contains("You look at ISO/IEC 27001:2022 here, for Certification audit 2027");
         }
     }
 
@@ -399,8 +401,7 @@ final class PeopleTest {
                     .contains(
                             "You look at the days from 2026-01-01 to 2026-08-31 here, for Surveillance 2026");
         }
-        String early =
-                somebody(ENGAGED.formatted("2028-12-31").replace("2026-0", "2027-0"));
+        String early = somebody(ENGAGED.formatted("2028-12-31").replace("2026-0", "2027-0"));
         assertThat(get(gap, early).body()).contains("the days from 2027-01-01 to 2027-08-31");
     }
 
@@ -491,9 +492,7 @@ final class PeopleTest {
                                                 .replace("\"auditor\"", "\"viewer\""))
                                 .body())
                 .contains("only auditors are here for an engagement");
-        assertThat(
-                        send("POST", own + "/invitations", ada, ENGAGED.formatted("2026-10-14"))
-                                .body())
+        assertThat(send("POST", own + "/invitations", ada, ENGAGED.formatted("2026-10-14")).body())
                 .contains("is over already");
     }
 

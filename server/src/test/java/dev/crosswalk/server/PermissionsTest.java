@@ -239,7 +239,9 @@ final class PermissionsTest {
                 // being a person of the programme.
                 boolean may =
                         kind.permissions().stream()
-                                .filter(p -> p != Permission.EDIT_OWN_CONTROLS && p != Permission.APPROVE)
+                                .filter(p ->
+                                        p != Permission.EDIT_OWN_CONTROLS
+                                                && p != Permission.APPROVE)
                                 .anyMatch(role::may);
                 assertThat(response.statusCode() == 403)
                         .as("%s does %s: %s", role, kind, response.body())

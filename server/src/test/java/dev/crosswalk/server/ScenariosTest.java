@@ -235,8 +235,7 @@ final class ScenariosTest {
                             .filter(JsonNode::isString)
                             .map(JsonNode::stringValue)
                             .toList();
-            String one =
-                    possible.size() == 1 ? possible.getFirst().toLowerCase(Locale.ROOT) : "";
+            String one = possible.size() == 1 ? possible.getFirst().toLowerCase(Locale.ROOT) : "";
             if (one.equals("disjoint")) {
                 // A pair of which nobody published anything is not listed where it shares nothing.
                 assertThat(known).as(between).isSubsetOf(one);

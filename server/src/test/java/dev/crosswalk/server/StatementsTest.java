@@ -158,7 +158,8 @@ final class StatementsTest {
     void aVersionThatSomebodyElseRecordedSaysHowItsApprovalWasGiven() throws Exception {
         edit(
                 "approve-statement",
-                FIRST.replace("Chief executive\"", "Dara Example\", \"note\": \"minutes of 3 March\""));
+                FIRST.replace(
+                        "Chief executive\"", "Dara Example\", \"note\": \"minutes of 3 March\""));
 
         assertThat(json(VERSIONS).path("items").path(0).path("recorded").stringValue())
                 .isEqualTo("Ben Example: minutes of 3 March");
@@ -290,7 +291,13 @@ final class StatementsTest {
                         "version 1.0 is on record as Chief executive approved it on 2026-10-15",
                         "take another number");
         assertThat(states()).containsExactly("1.0 approved");
-        assertThat(ask("approve-statement", FIRST.replace("Chief executive\"", "Nobody\", \"note\": \"by word\"")).body())
+        assertThat(
+                        ask(
+                                        "approve-statement",
+                                        FIRST.replace(
+                                                "Chief executive\"",
+                                                "Nobody\", \"note\": \"by word\""))
+                                .body())
                 .contains("Nobody");
     }
 
@@ -365,7 +372,11 @@ final class StatementsTest {
                 token(
                         auditor,
                         "Aud Example",
-                        new Membership(Role.AUDITOR, null, Engagement.of("Certification", "iso27001-2022"), false));
+                        new Membership(
+                                Role.AUDITOR,
+                                null,
+                                Engagement.of("Certification", "iso27001-2022"),
+                                false));
         String want = "?want=iso27001-2022";
 
         for (String path : List.of(VERSIONS, VERSIONS + "/1", DIFFERENCE, "/statement")) {

@@ -56,8 +56,7 @@ final class TasksTest {
                 SERVER.bean(Programmes.class).begin(SmallSample.tree(), "Ada").organisation();
         Accounts accounts = SERVER.bean(Accounts.class);
         accounts.join(organisation, tess, Membership.of(Role.OWNER));
-        accounts.join(
-                organisation, carl, new Membership(Role.CONTROL_OWNER, "P04", null, false));
+        accounts.join(organisation, carl, new Membership(Role.CONTROL_OWNER, "P04", null, false));
         lead = token(tess, "Tess Example", Role.OWNER);
         owner = token(carl, "Carl Example", Role.CONTROL_OWNER);
         viewer = token(tess, "Tess Example", Role.VIEWER);

@@ -219,9 +219,9 @@ public record Round(
         return found.getOrDefault(obligation, List.of());
     }
 
-    /// What speaks against a yes, which therefore says why it is one all the same: `an auditor found
-    /// otherwise: LA-3, SOC 2 report of 2026 (two of 25 leavers kept access)`, or what the programme
-    /// says ([#planned]); empty where nothing does.
+    /// What speaks against a yes, which therefore says why it is one all the same: `an auditor
+    /// found otherwise: LA-3, SOC 2 report of 2026 (two of 25 leavers kept access)`, or what the
+    /// programme says ([#planned]); empty where nothing does.
     public String otherwise(String obligation) {
         List<Audited.Wanting> of = foundOf(obligation);
         String found =
@@ -237,8 +237,8 @@ public record Round(
     }
 
     /// What the programme itself has that a yes contradicts: `the programme has ISM-10 planned for
-    /// 2027-01-22, and no internal audit in its register`; empty where it has something that does it
-    /// in place, or says no day to come.
+    /// 2027-01-22, and no internal audit in its register`; empty where it has something that does
+    /// it in place, or says no day to come.
     public String planned(String obligation) {
         Standing standing = questions.getFirst().standing();
         Programme programme = programme();
@@ -544,7 +544,8 @@ public record Round(
         saying.withdrawn().stream()
                 .sorted()
                 .forEach(o ->
-                        points.computeIfAbsent("Takes back what was answered to", _ -> new ArrayList<>())
+                        points.computeIfAbsent(
+                                        "Takes back what was answered to", _ -> new ArrayList<>())
                                 .add(point(o)));
         return points.entrySet().stream()
                 .map(e -> e.getKey() + ": " + String.join("; ", e.getValue()))

@@ -52,10 +52,7 @@ public record Way(String say, String command) {
                 dialect,
                 provider,
                 "%s does this, by the carve-out of %s: its own report or certificate shows it (%s). "
-                        .formatted(
-                                provider,
-                                report.id(),
-                                named(crosswalk, obligations)));
+                        .formatted(provider, report.id(), named(crosswalk, obligations)));
     }
 
     private static String named(Crosswalk crosswalk, Collection<String> obligations) {

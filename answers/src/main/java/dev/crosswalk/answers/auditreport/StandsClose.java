@@ -95,7 +95,6 @@ public final class StandsClose {
 
     /// `Identities that are no longer needed .. (acc-identity-disable)`
     private static String named(Situation situation, String obligation) {
-        return "%s (%s)"
-                .formatted(Words.beginning(situation.text(obligation), SHORT), obligation);
+        return "%s (%s)".formatted(Words.beginning(situation.text(obligation), SHORT), obligation);
     }
 }

@@ -120,7 +120,8 @@ public record ShownControl(
                 + " a year";
     }
 
-    /// `record of the review of access rights (access-review-record), performance, fresh for 120 days, shows acc-review-periodic`
+    /// `record of the review of access rights (access-review-record), performance, fresh for 120
+    /// days, shows acc-review-periodic`
     private String evidence(Control.EvidenceWanted e) {
         boolean saysSo = e.population() && e.role() != Control.Role.POPULATION;
         return e.called()

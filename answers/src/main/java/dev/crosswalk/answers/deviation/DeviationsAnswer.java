@@ -195,10 +195,7 @@ public record DeviationsAnswer(
 
     @Override
     public Report report(Medium medium) {
-        BlockList blocks =
-                new BlockList()
-                        .altered(now)
-                        .paragraph("Over " + days() + ". " + sums());
+        BlockList blocks = new BlockList().altered(now).paragraph("Over " + days() + ". " + sums());
         switch (medium) {
             case PAGES -> {
                 for (ControlJudged of : deviating()) {

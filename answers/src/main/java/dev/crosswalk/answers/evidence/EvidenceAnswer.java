@@ -140,7 +140,8 @@ public record EvidenceAnswer(
         }
     }
 
-    /// Whether a control is not shown because it was not done the last time, by what the kind shows.
+    /// Whether a control is not shown because it was not done the last time, by what the kind
+    /// shows.
     private static boolean isNotDone(Control.EvidenceWanted wanted, ControlStanding standing) {
         List<String> shown = standing.control().shown(wanted);
         return wanted.role() == Control.Role.PERFORMANCE

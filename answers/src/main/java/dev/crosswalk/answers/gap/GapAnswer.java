@@ -179,36 +179,40 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
 
     /// How the figures are to be read; empty where there are none.
     Optional<String> reading() {
-        return unprovable().isPresent() ? Optional.empty() : means().map(_ -> GapWords.reading(gap));
+        return unprovable().isPresent()
+                ? Optional.empty()
+                : means().map(_ -> GapWords.reading(gap));
     }
 
-    /// What a reader has to know of what is taken as met: that it is what is wanted, and that what an
-    /// edition demands is not worked out, so that meeting it proves little.
+    /// What a reader has to know of what is taken as met: that it is what is wanted, and that what
+    /// an edition demands is not worked out, so that meeting it proves little.
     private List<String> ofWhatIsHad() {
         List<String> words = new ArrayList<>();
-        question.situation().taken().scopes().stream().map(Scope::edition).distinct().forEach(e -> {
-            String name = question.situation().name(Scope.of(e));
-            if (e.equals(gap.want().edition())) {
-                words.add(
-                        name
-                                + " is what you have and what you want: what you have of it is taken"
-                                + " as met.");
-            } else if (!isWorkedOut(e)) {
-                words.add(
-                        "What "
-                                + name
-                                + " demands is not worked out here: meeting it proves something only"
-                                + " where a published table says that one of its requirements holds"
-                                + " another whole. What else it shares may be there already.");
-            }
-        });
+        question.situation().taken().scopes().stream()
+                .map(Scope::edition)
+                .distinct()
+                .forEach(e -> {
+                    String name = question.situation().name(Scope.of(e));
+                    if (e.equals(gap.want().edition())) {
+                        words.add(
+                                name
+                                        + " is what you have and what you want: what you have of it is taken"
+                                        + " as met.");
+                    } else if (!isWorkedOut(e)) {
+                        words.add(
+                                "What "
+                                        + name
+                                        + " demands is not worked out here: meeting it proves something only"
+                                        + " where a published table says that one of its requirements holds"
+                                        + " another whole. What else it shares may be there already.");
+                    }
+                });
         return words;
     }
 
     private boolean isWorkedOut(String edition) {
         return question.content().library().claims().stream()
-                .anyMatch(c ->
-                        c.requirement().edition().equals(edition) && !c.demands().isEmpty());
+                .anyMatch(c -> c.requirement().edition().equals(edition) && !c.demands().isEmpty());
     }
 
     /// Of what the audit wants one's own records besides what others prove, in a sentence.
@@ -317,7 +321,9 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
     public String perhaps(Verdict v, String obligation) {
         String text = obligation(obligation).text();
         List<String> because = v.because(obligation);
-        return because.isEmpty() ? text : text
+        return because.isEmpty()
+                ? text
+                : text
                         + " ("
                         + String.join(", ", because.stream().map(question::reason).toList())
                         + ")";
@@ -336,8 +342,8 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
         return v.failed(obligation) || !question.failing(List.of(obligation)).isEmpty();
     }
 
-    /// ` - but DEV-08 (Test data) failed`, of an obligation that something else makes possible; empty
-    /// where no control of one's own failed in it.
+    /// ` - but DEV-08 (Test data) failed`, of an obligation that something else makes possible;
+    /// empty where no control of one's own failed in it.
     public String against(String obligation) {
         List<String> failed =
                 question.lacking(List.of(obligation)).stream()

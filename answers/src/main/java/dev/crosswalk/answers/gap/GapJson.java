@@ -163,9 +163,7 @@ public final class GapJson {
         return v.applicable()
                 ? answer.question()
                         .failing(
-                                Stream.concat(
-                                                v.missing().stream(),
-                                                v.possiblyCovered().stream())
+                                Stream.concat(v.missing().stream(), v.possiblyCovered().stream())
                                         .toList())
                 : List.of();
     }

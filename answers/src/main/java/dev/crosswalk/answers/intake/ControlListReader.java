@@ -256,8 +256,7 @@ final class ControlListReader {
         List<String> filled = filled(row);
         boolean isAlone = filled.size() == 1;
         boolean isOne =
-                isAlone
-                        || (filled.size() == 2 && !id.matches(".*\\d.*") && !said.text().isEmpty());
+                isAlone || (filled.size() == 2 && !id.matches(".*\\d.*") && !said.text().isEmpty());
         if (isOne && !criteria.heading(String.join(" ", filled)).known().isEmpty()) {
             return said.criteria().isEmpty() || !said.text().isEmpty();
         }

@@ -34,13 +34,7 @@ final class Criteria {
     /// `CC6.1 to CC6.3`, or `CC6.1 - 6.3`
     private static final Pattern RANGE =
             Pattern.compile(
-                    "(?<![\\p{L}\\d.])("
-                            + NAME
-                            + ")"
-                            + TO
-                            + "("
-                            + LAST
-                            + ")(?!\\d)",
+                    "(?<![\\p{L}\\d.])(" + NAME + ")" + TO + "(" + LAST + ")(?!\\d)",
                     Pattern.CASE_INSENSITIVE);
 
     /// `CC6.1, CC6.2 and CC6.4 to CC6.8`

@@ -137,8 +137,7 @@ public final class ReviewWorkbook {
         Decision decision = review.of(control);
         List<Suggestion> suggestions = about.suggestions(control);
         Control resembled = about.resembled(control);
-        String accepted =
-                String.join(", ", about.proposed(control, review.refused(control)));
+        String accepted = String.join(", ", about.proposed(control, review.refused(control)));
         // What is filled in is what proves: the same obligations as a control of one's own are
         // shown
         // by the report's test, and the library's control may want more than that.
@@ -492,8 +491,7 @@ public final class ReviewWorkbook {
             Decisions.Typed read = Decisions.obligations(typed, suggested(), about);
             boolean isProposed =
                     read.wrong().isEmpty()
-                            && about.proposed(control)
-                                    .containsAll(read.obligations());
+                            && about.proposed(control).containsAll(read.obligations());
             return isProposed
                     ? ""
                     : "says that %s discharges \"%s\"".formatted(control.id(), typed);

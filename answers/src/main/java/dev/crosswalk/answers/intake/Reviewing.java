@@ -181,7 +181,9 @@ public final class Reviewing {
                 _ -> {
                     String text = control.text();
                     return firstMuchNearer(
-                            weighed(text, suggester.suggest(withFound(control), control.criteria())));
+                            weighed(
+                                    text,
+                                    suggester.suggest(withFound(control), control.criteria())));
                 });
     }
 

@@ -78,9 +78,7 @@ public record NextSteps(
         if (wrong.isPresent()) {
             steps.add(
                     new Step(
-                            "%s%s: %s"
-                                    .formatted(
-                                            name(c), owner(c, ", "), wrong.get().sentence()),
+                            "%s%s: %s".formatted(name(c), owner(c, ", "), wrong.get().sentence()),
                             add(c, performance(c)),
                             new Action(Action.Kind.ADD_EVIDENCE, c.id(), performance(c))));
             return;

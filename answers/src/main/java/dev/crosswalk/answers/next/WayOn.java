@@ -194,9 +194,7 @@ public final class WayOn {
         List<Step> steps = new ArrayList<>();
         providers.forEach((provider, does) -> {
             left.removeAll(does);
-            Way way =
-                    Way.ofProvider(
-                            situation.programme(), dialect, provider, crosswalk, does);
+            Way way = Way.ofProvider(situation.programme(), dialect, provider, crosswalk, does);
             steps.add(new Step(way.say(), way.command()));
         });
         return steps;

@@ -54,8 +54,7 @@ final class AtTheAudit {
 
     /// Whether a step is done by its day, or by that of the audit where it has none.
     private boolean isInTime(Schedule.Slot slot) {
-        return !isLate(slot)
-                && (timing == null || !slot.finish().isAfter(timing.countdown().by()));
+        return !isLate(slot) && (timing == null || !slot.finish().isAfter(timing.countdown().by()));
     }
 
     /// Whether a step is done after its day. What is for a law has none, and is late where any

@@ -28,8 +28,9 @@ final class CostWords {
     }
 
     /// `No date given. At 5.0 person-days a week, which is assumed, this takes 90.0 weeks, until
-    /// ..`. Where its last day is known the weeks are those until then: with holidays, and with what
-    /// waits for something, these are more than the days of work divided by what there is a week.
+    /// ..`. Where its last day is known the weeks are those until then: with holidays, and with
+    /// what waits for something, these are more than the days of work divided by what there is a
+    /// week.
     Optional<String> outlook() {
         Outlook outlook = answer.outlook();
         if (outlook == null || answer.reaches().isEmpty()) {
@@ -52,8 +53,8 @@ final class CostWords {
                                                         RestsOn.figure(answer, outlook.first()))));
     }
 
-    /// `No day is set: the first audit that holds with all of this is on 2027-12-10.`; empty where no
-    /// such day is known.
+    /// `No day is set: the first audit that holds with all of this is on 2027-12-10.`; empty where
+    /// no such day is known.
     Optional<String> outlookInShort() {
         Outlook outlook = answer.outlook();
         return outlook == null || outlook.first() == null || isOut()

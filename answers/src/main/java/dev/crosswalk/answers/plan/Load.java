@@ -249,10 +249,8 @@ record Load(
         return all.stream()
                 .filter(Load::isTooMuch)
                 .sorted(
-                        Comparator.comparing(
-                                        (Load l) ->
-                                                Objects.requireNonNullElse(
-                                                        l.tooMuch, PersonDays.ZERO))
+                        Comparator.comparing((Load l) ->
+                                        Objects.requireNonNullElse(l.tooMuch, PersonDays.ZERO))
                                 .reversed())
                 .toList();
     }

@@ -181,8 +181,8 @@ final class LoadWords {
         cells.add(new Block.Cell(Integer.toString(l.steps())));
         cells.add(new Block.Cell(l.days().toString()));
         if (isDated) {
-            cells.add(new Block.Cell(
-                            room == null ? "" : Load.tenths(room.hundredths()).toString()));
+            cells.add(
+                    new Block.Cell(room == null ? "" : Load.tenths(room.hundredths()).toString()));
             cells.add(new Block.Cell(l.aboveInWords()));
         }
         return cells;

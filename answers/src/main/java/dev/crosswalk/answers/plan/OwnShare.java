@@ -111,8 +111,7 @@ record OwnShare(String by, int there, int all, List<String> missing) {
         return Words.many(all, "point", "points");
     }
 
-    /// `LA-01 (own) does most of it, 9 of 10 points; missing: log-on dialogues disclose no
-    /// details`
+    /// `LA-01 (own) does most of it, 9 of 10 points; missing: log-on dialogues disclose no details`
     String sentence(Map<String, String> texts) {
         List<String> words = new ArrayList<>();
         missing.stream()

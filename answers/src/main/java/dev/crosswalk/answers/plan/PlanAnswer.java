@@ -283,8 +283,7 @@ public record PlanAnswer(
     }
 
     /// The plan that fits a capacity until a day.
-    private PlanAnswer fitted(
-            PlanMaker maker, LocalDate start, PersonDays perWeek, LocalDate by) {
+    private PlanAnswer fitted(PlanMaker maker, LocalDate start, PersonDays perWeek, LocalDate by) {
         return timed(
                 maker.fitted(plan, start, perWeek, by, work()::runPerYear),
                 new Capacity(perWeek, Capacity.From.ASKED),

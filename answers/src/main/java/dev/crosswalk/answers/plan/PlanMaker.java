@@ -91,8 +91,7 @@ final class PlanMaker {
         this.word = word;
         saying =
                 points ->
-                        new PlanMaker(
-                                situation, urgency, dayOf, by, without, word.saying(points));
+                        new PlanMaker(situation, urgency, dayOf, by, without, word.saying(points));
         this.urgency = urgency;
         this.situation = situation;
         working =

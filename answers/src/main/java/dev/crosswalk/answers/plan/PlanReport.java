@@ -75,8 +75,8 @@ final class PlanReport {
         return answer.brief() ? brief() : whole();
     }
 
-    /// Two pages for whoever decides: whether it is in reach, what has to happen by when,
-    /// what is to be decided, and who carries it.
+    /// Two pages for whoever decides: whether it is in reach, what has to happen by when, what is
+    /// to be decided, and who carries it.
     private Report brief() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(figures());
@@ -238,9 +238,7 @@ final class PlanReport {
         Schedule schedule = answer.schedule();
         return schedule == null
                 ? ""
-                : schedule.finish()
-                        .map(" by %s, when the last step is done"::formatted)
-                        .orElse("");
+                : schedule.finish().map(" by %s, when the last step is done"::formatted).orElse("");
     }
 
     /// `Not in reach`, `stage 2 on 2027-05-31, the certificate about 2027-07-12`; empty where no
@@ -476,8 +474,7 @@ final class PlanReport {
         answer.work()
                 .share(step)
                 .ifPresent(s ->
-                        inside.add(
-                                new Block.Paragraph(Words.capital(s.sentence(texts)) + ".")));
+                        inside.add(new Block.Paragraph(Words.capital(s.sentence(texts)) + ".")));
         List<List<Block.Cell>> rows = new ArrayList<>();
         answer.effects().closes(step).forEach(closing -> rows.add(row(closing)));
         if (!rows.isEmpty()) {

@@ -143,10 +143,7 @@ final class StepWork {
                 standing.control(step.control())
                         .map(c ->
                                 PutRight.of(
-                                        c.found(),
-                                        control(step).owner(),
-                                        takes,
-                                        standing.day()))
+                                        c.found(), control(step).owner(), takes, standing.day()))
                         .orElseThrow();
         if (schedule == null) {
             return Optional.of(wrong);

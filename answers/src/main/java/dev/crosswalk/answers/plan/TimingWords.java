@@ -279,7 +279,8 @@ final class TimingWords {
     }
 
     /// ` The least that has all of it in time is 7.2 person-days a week as the days add up, and 9.4
-    /// over the whole range of the days.` What holds with what there is holds with no less than that.
+    /// over the whole range of the days.` What holds with what there is holds with no less than
+    /// that.
     private String least() {
         return timing.capacity()
                 .map(c -> c.compareTo(countdown.perWeek()) > 0 ? countdown.perWeek() : c)
@@ -490,8 +491,7 @@ final class TimingWords {
                     .map(s ->
                             "%s Name all with %s to plan them together."
                                     .formatted(
-                                            s,
-                                            answer.question().dialect().parameter("want", "")));
+                                            s, answer.question().dialect().parameter("want", "")));
         }
         List<String> others =
                 answer.wants().stream()

@@ -152,8 +152,8 @@ final class Tries {
                     // Half a day less does not hold by the sum: what is worth no more cannot here.
                     long from =
                             reserve.over(new PersonDays(l.perWeek().hundredths() - HALF))
-                                            .hundredths()
-                                    / HALF
+                                                    .hundredths()
+                                            / HALF
                                     + 1;
                     for (long n = from; n < from + MORE; n++) {
                         PersonDays some = new PersonDays(n * HALF);

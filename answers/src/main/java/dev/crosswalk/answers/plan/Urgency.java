@@ -70,11 +70,7 @@ record Urgency(List<Rank> ranks, Map<RequirementRef, Gaps> gaps) {
     ///   that is there with gaps; 0 where it may not be open, or some of it failed
     /// @param first whether auditors look at something of it first: nothing of that may lack then
     record Gaps(
-            Set<String> open,
-            Set<String> contested,
-            Set<String> law,
-            int mayLack,
-            boolean first) {
+            Set<String> open, Set<String> contested, Set<String> law, int mayLack, boolean first) {
         Gaps {
             open = Set.copyOf(open);
             contested = Set.copyOf(contested);

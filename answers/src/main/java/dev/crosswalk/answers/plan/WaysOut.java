@@ -81,7 +81,8 @@ final class WaysOut {
     /// of it in time, each with what a plan says that has so much a week.
     private List<String> people(boolean isShort) {
         if (timing.capacity().isEmpty()) {
-            return List.of("More people: no capacity is enough, since there is no time left for it.");
+            return List.of(
+                    "More people: no capacity is enough, since there is no time left for it.");
         }
         PersonDays needed = Reserve.inHalves(answer.reserve().over(timing.capacity().get()));
         WithOpen all = answer.allInTime().orElse(null);

@@ -35,11 +35,7 @@ record WithOpen(
     /// @param atUpperEnd the plan at the upper end of the range
     /// @param isSure whether it holds then too
     static WithOpen of(
-            PlanAnswer answer,
-            Timing timing,
-            Reach reach,
-            PlanAnswer atUpperEnd,
-            boolean isSure) {
+            PlanAnswer answer, Timing timing, Reach reach, PlanAnswer atUpperEnd, boolean isSure) {
         return new WithOpen(
                 timing.countdown().perWeek(),
                 timing.countdown().by(),
@@ -94,8 +90,9 @@ record WithOpen(
                                                 .toList()));
     }
 
-    /// `4 controls of Annex A "not yet", 2 of them largely there (9 at the upper end of the range)`;
-    /// `all controls of Annex A in place, 8 with a short record (5 "not yet" at the upper end ..)`
+    /// `4 controls of Annex A "not yet", 2 of them largely there (9 at the upper end of the
+    /// range)`; `all controls of Annex A in place, 8 with a short record (5 "not yet" at the upper
+    /// end ..)`
     String inWords() {
         String more =
                 atMost > open.size()

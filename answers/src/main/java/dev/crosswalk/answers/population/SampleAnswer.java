@@ -49,15 +49,16 @@ public record SampleAnswer(
                             "{id} is not frozen, so nobody could tell which list the sample is of."
                                     + " Freeze it first: {freeze}")
                     .with("id", id)
-                    .with("freeze", sources.dialect()
+                    .with(
+                            "freeze",
+                            sources.dialect()
                                     .question(
                                             "population",
                                             "freeze %s %s"
                                                     .formatted(
                                                             id,
                                                             sources.dialect()
-                                                                    .repeated(
-                                                                            List.of("programme")))
+                                                                    .repeated(List.of("programme")))
                                                     .strip()));
         }
         int events = p.population().items().size();

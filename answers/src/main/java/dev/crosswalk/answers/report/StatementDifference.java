@@ -81,7 +81,8 @@ public record StatementDifference(
                 case PLANNED -> Objects.toString(line.plannedFor(), "");
                 case SHOWN -> line.shown();
                 // In what order they are told says nothing of them.
-                case CONTROLS -> line.controls().stream().sorted().collect(Collectors.joining(", "));
+                case CONTROLS ->
+                        line.controls().stream().sorted().collect(Collectors.joining(", "));
                 case DOCUMENTS -> String.join(", ", line.documents());
                 case APPROVAL -> line.approval();
             };

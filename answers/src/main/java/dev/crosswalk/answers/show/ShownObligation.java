@@ -179,10 +179,7 @@ public record ShownObligation(
     private void asking(Json json, String name, List<RequirementRef> refs) {
         json.array(name);
         for (RequirementRef ref : refs) {
-            json.object()
-                    .field("requirement", ref.toString())
-                    .field("title", title(ref))
-                    .end();
+            json.object().field("requirement", ref.toString()).field("title", title(ref)).end();
         }
         json.end();
     }

@@ -317,8 +317,7 @@ public record StatusAnswer(
             opening.add(
                     "%s: %s."
                             .formatted(
-                                    Words.many(
-                                            failed.size(), "control failed", "controls failed"),
+                                    Words.many(failed.size(), "control failed", "controls failed"),
                                     Words.some(
                                             failed.stream()
                                                     .map(c -> c.id() + " " + c.title())

@@ -56,8 +56,8 @@ public record TrendAnswer(
 
     /// A framework on each day.
     ///
-    /// @param measured over which days it is measured and what is not counted for these; empty where
-    ///   no days are asked about
+    /// @param measured over which days it is measured and what is not counted for these; empty
+    ///   where no days are asked about
     /// @param sums null for a day on which nothing of the programme was there
     /// @param requirements told of in JSON alone; null where nobody asked for them
     public record Line(
@@ -112,8 +112,8 @@ public record TrendAnswer(
                 events(now.required(), scopes, days.getFirst(), now.day()));
     }
 
-    /// ` Measured over 2025-10-01 to 2026-09-30: what is done counts as operated once these days are
-    /// over. Not counted, as it speaks of days before: SOC 2 Type II report of December 2025.`
+    /// ` Measured over 2025-10-01 to 2026-09-30: what is done counts as operated once these days
+    /// are over. Not counted, as it speaks of days before: SOC 2 Type II report of December 2025.`
     private static String measured(Scope scope, Situation now) {
         AskedWindow window = now.now().judged(scope).asked();
         if (window == null) {

@@ -249,8 +249,7 @@ final class ProofTree {
                     "the guidance of %s names %s"
                             .formatted(l.requirement(), named(l.obligations(), of));
             case Proof.Guides l -> l.optional() + " is guidance on " + l.requirement();
-            case Proof.Implies l ->
-                    quoted(l.obligation()) + " implies " + quoted(l.implied());
+            case Proof.Implies l -> quoted(l.obligation()) + " implies " + quoted(l.implied());
             case Proof.Step l ->
                     "row " + rows.source(l.row()) + ", from " + l.from() + " to " + l.to();
             case Proof.Union l ->
@@ -296,9 +295,7 @@ final class ProofTree {
             return proved == 1 ? "this" : "these " + proved;
         }
         return "%s obligations, of which %s"
-                .formatted(
-                        obligations.size(),
-                        proved == 1 ? "this is one" : "these are " + proved);
+                .formatted(obligations.size(), proved == 1 ? "this is one" : "these are " + proved);
     }
 
     private static Optional<String> about(Proof.Statement statement) {

@@ -211,21 +211,25 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
                     .field("facts", b.facts().stream().map(Fact::label).toList())
                     .field("obligations", b.obligations())
                     .end();
-            b.facts().forEach(f -> carried.computeIfAbsent(f, _ -> new LinkedHashSet<>())
-                    .addAll(b.obligations()));
+            b.facts()
+                    .forEach(f ->
+                            carried.computeIfAbsent(f, _ -> new LinkedHashSet<>())
+                                    .addAll(b.obligations()));
         }
         json.end().array("ends");
         if (standing != null) {
             record End(String fact, LocalDate until) {}
             carried.entrySet().stream()
-                    .flatMap(e -> CountsUntil.of(standing, e.getKey(), e.getValue()).stream()
-                            .map(day -> new End(e.getKey().label(), day)))
+                    .flatMap(e ->
+                            CountsUntil.of(standing, e.getKey(), e.getValue()).stream()
+                                    .map(day -> new End(e.getKey().label(), day)))
                     .distinct()
                     .sorted(Comparator.comparing(End::until).thenComparing(End::fact))
-                    .forEach(end -> json.object()
-                            .field("fact", end.fact())
-                            .field("until", end.until().toString())
-                            .end());
+                    .forEach(end ->
+                            json.object()
+                                    .field("fact", end.fact())
+                                    .field("until", end.until().toString())
+                                    .end());
         }
         json.end();
     }
@@ -320,9 +324,7 @@ public record WhyAnswer(Explanation why, GapAnswer one, List<List<Offer>> offers
     /// The obligations that may be satisfied, each with what suggests it.
     List<String> possible() {
         Verdict v = why.verdict();
-        return v.possiblyCovered().stream()
-                .map(o -> one.mayBe(v, o) + one.against(o))
-                .toList();
+        return v.possiblyCovered().stream().map(o -> one.mayBe(v, o) + one.against(o)).toList();
     }
 
     /// The heading over what [#decided] says.

@@ -153,8 +153,7 @@ class VerdictLawTest {
                             .isPositive();
                 }
                 WithOpen inTime = plan.allInTime().orElseThrow();
-                assertThat(inTime.verdict())
-                        .isEqualTo(verdict(plan(have, inTime.perWeek(), day)));
+                assertThat(inTime.verdict()).isEqualTo(verdict(plan(have, inTime.perWeek(), day)));
                 assertThat(timing(plan(have, inTime.perWeek(), day)).holds()).isTrue();
                 PersonDays all = timing(plan).capacity().orElseThrow();
                 assertThat(timing(plan(have, all, day)).holds()).isTrue();
@@ -232,8 +231,7 @@ class VerdictLawTest {
                                         .allMatch(s ->
                                                 plan.atTheAudit().isTooLate(s)
                                                         && plan.urgency()
-                                                                .isHardlyOpen(
-                                                                        s.step().control())));
+                                                                .isHardlyOpen(s.step().control())));
     }
 
     @Test

@@ -480,8 +480,8 @@ final class AskSession {
         }
     }
 
-    /// The same with what has changed since an auditor found otherwise, or why it is done before its
-    /// day, where it is said to be done without a note; null where nobody says it.
+    /// The same with what has changed since an auditor found otherwise, or why it is done before
+    /// its day, where it is said to be done without a note; null where nobody says it.
     private @Nullable Map<String, Word> explained(Map<String, Word> said) throws Refusal {
         Map<String, Word> all = new LinkedHashMap<>(said);
         Map<String, String> since = new HashMap<>();
@@ -514,8 +514,7 @@ final class AskSession {
     private @Nullable String explained(String otherwise, String how) throws Refusal {
         prompt.say("     " + VisibleText.of(Words.capital(otherwise)) + ".");
         while (true) {
-            prompt.print("     %s (Return or u: say something else; d, q): "
-                            .formatted(how));
+            prompt.print("     %s (Return or u: say something else; d, q): ".formatted(how));
             String line = prompt.line();
             if (line == null || line.isBlank() || isKey(line, "u") || isKey(line, "q")) {
                 isQuit = line != null && isKey(line, "q");

@@ -43,7 +43,8 @@ final class PdfRowPlace {
         List<Word> words = line.words();
         for (int i = 0; i < words.size(); i++) {
             String rest =
-                    String.join(" ", words.subList(i, words.size()).stream().map(Word::text).toList());
+                    String.join(
+                            " ", words.subList(i, words.size()).stream().map(Word::text).toList());
             if (beginsCell(words, i)
                     && rest.startsWith(text)
                     && (rest.length() == text.length()

@@ -129,9 +129,7 @@ public record ControlJudged(
 
     /// The kinds of evidence of which nothing is on file.
     public List<String> lacking() {
-        return standing.lackingKinds().stream()
-                .map(l -> l.sentence(standing.control()))
-                .toList();
+        return standing.lackingKinds().stream().map(l -> l.sentence(standing.control())).toList();
     }
 
     /// What deviates, the records that were falsified of which no deviation speaks, and what failed

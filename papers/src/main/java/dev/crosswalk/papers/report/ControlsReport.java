@@ -176,8 +176,7 @@ final class ControlsReport implements ReportKind {
                         : 0;
         return new Figure(
                 n + " of " + all,
-                ControlWords.of(condition)
-                        + (inPart == 0 ? "" : ", %d in part".formatted(inPart)),
+                ControlWords.of(condition) + (inPart == 0 ? "" : ", %d in part".formatted(inPart)),
                 n == 0 ? Tone.QUIET : tone);
     }
 }

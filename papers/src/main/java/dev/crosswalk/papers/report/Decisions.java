@@ -98,11 +98,7 @@ final class Decisions {
 
     /// What a plan alone proposed is nobody's decision.
     private void proposed() {
-        int n =
-                (int)
-                        standing.controls().stream()
-                                .filter(c -> c.adoption().isUndecided())
-                                .count();
+        int n = (int) standing.controls().stream().filter(c -> c.adoption().isUndecided()).count();
         if (n > 0) {
             ask(
                     "Decide on %s that a plan proposed."

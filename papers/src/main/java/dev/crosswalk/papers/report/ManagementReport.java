@@ -112,10 +112,7 @@ final class ManagementReport implements ReportKind {
         List<Block> blocks = new ArrayList<>();
         List<Block> quiet = new ArrayList<>();
         for (List<Block> section : sections) {
-            boolean isQuiet =
-                    section.stream()
-                            .skip(1)
-                            .allMatch(Block.Paragraph.class::isInstance);
+            boolean isQuiet = section.stream().skip(1).allMatch(Block.Paragraph.class::isInstance);
             if (isQuiet) {
                 quiet.addAll(section.subList(1, section.size()));
             } else {

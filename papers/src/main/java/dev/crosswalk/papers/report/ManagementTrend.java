@@ -268,8 +268,7 @@ final class ManagementTrend {
                 standing.controls().stream().filter(c -> c.adoption().isUndecided()).count();
         long all = standing.controls().size() - count(Condition.RETIRED) - proposed;
         long proved = count(Condition.PROVED);
-        long inPart =
-                standing.controls().stream().filter(ControlStanding::isShownInPart).count();
+        long inPart = standing.controls().stream().filter(ControlStanding::isShownInPart).count();
         Tally tally = Tally.of(standing.controls(), FrontMatter.audited(situation, standing));
         return new Block.Figures(
                 new Figure(

@@ -385,8 +385,7 @@ final class SoaPages {
         Implemented i = line.implemented();
         return switch (i) {
             case FULLY ->
-                    new Block.Cell(
-                            "Fully" + count + by + unnamed(line) + recorded(line), tone(i));
+                    new Block.Cell("Fully" + count + by + unnamed(line) + recorded(line), tone(i));
             case ATTESTED ->
                     new Block.Cell(
                             attested(line)

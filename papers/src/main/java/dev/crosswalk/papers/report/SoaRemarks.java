@@ -66,8 +66,7 @@ final class SoaRemarks {
                                 + " does, it applies.");
             }
         }
-        List<String> attested =
-                ids(l -> l.applicable() && l.implemented() == Implemented.ATTESTED);
+        List<String> attested = ids(l -> l.applicable() && l.implemented() == Implemented.ATTESTED);
         if (!attested.isEmpty()) {
             remarks.add(
                     Words.many(attested.size(), "control is", "controls are")
@@ -81,9 +80,7 @@ final class SoaRemarks {
         }
         List<String> unnamed =
                 ids(l ->
-                        l.applicable()
-                                && l.inclusion() == Inclusion.WITHOUT_REASON
-                                && !l.isBare());
+                        l.applicable() && l.inclusion() == Inclusion.WITHOUT_REASON && !l.isBare());
         if (!unnamed.isEmpty()) {
             remarks.add(
                     Words.many(unnamed.size(), "applicable control has", "applicable controls have")
@@ -95,10 +92,7 @@ final class SoaRemarks {
                             + ".");
         }
         List<String> without =
-                ids(l ->
-                        l.applicable()
-                                && l.inclusion() == Inclusion.WITHOUT_REASON
-                                && l.isBare());
+                ids(l -> l.applicable() && l.inclusion() == Inclusion.WITHOUT_REASON && l.isBare());
         if (!without.isEmpty()) {
             remarks.add(
                     Words.many(without.size(), "applicable control has", "applicable controls have")

@@ -286,7 +286,8 @@ class ManagementReportTest {
                 })
                 .noneMatch(f -> f.caption().equals("controls failed"));
         assertThat(Reports.words(paper))
-                .containsSubsequence("What an auditor found: 1", "Doors are locked (OWN-01)", "one door");
+                .containsSubsequence(
+                        "What an auditor found: 1", "Doors are locked (OWN-01)", "one door");
     }
 
     private static List<Block.Figure> figures(Report paper) {
@@ -332,8 +333,7 @@ class ManagementReportTest {
         for (Situation situation : List.of(HARBOUR, Reports.of(verbose(Reports.HARBOUR)))) {
             Report paper = Reports.report(new ManagementReport(), situation, Medium.PAGES);
             String asked =
-                    Reports.words(paper)
-                            .replaceAll("(?s).*Decisions asked for|Top risks.*", "");
+                    Reports.words(paper).replaceAll("(?s).*Decisions asked for|Top risks.*", "");
             assertThat(asked).contains(".").doesNotContain("…");
         }
     }
@@ -342,9 +342,7 @@ class ManagementReportTest {
     void whatIsNotWrittenYetIsNothingToApprove() {
         Situation none = Reports.of(Reports.HARBOUR.toBuilder().approvals(List.of()).build());
 
-        assertThat(
-                        Reports.words(
-                                Reports.report(new ManagementReport(), none, Medium.PAGES)))
+        assertThat(Reports.words(Reports.report(new ManagementReport(), none, Medium.PAGES)))
                 .doesNotContainPattern("Approve or reject.\\s+\\d+ documents?");
     }
 

@@ -265,8 +265,8 @@ class SoaReportTest {
             assertThat(line(HARBOUR, "A.8.24").supporting()).isEmpty();
         }
 
-        /// A criterion that an auditor attested, or somebody's word, gives another auditor nothing to
-        /// sample.
+        /// A criterion that an auditor attested, or somebody's word, gives another auditor nothing
+        /// to sample.
         @Test
         void isFullyThereOnlyWhereAControlShowsSomeOfIt() {
             for (Line line : statement(HARBOUR).lines()) {
@@ -430,7 +430,10 @@ class SoaReportTest {
     @Test
     void aControlBeyondAnnexADoesNothingOfItNotEvenByItsGuidance() {
         Control rest =
-                Control.builder("OWN-01").title("At rest").discharges(List.of("crypto-rest")).build();
+                Control.builder("OWN-01")
+                        .title("At rest")
+                        .discharges(List.of("crypto-rest"))
+                        .build();
         Control nothing = Control.builder("OWN-02").title("Keys are counted").build();
         List<Adoption> controls = new ArrayList<>(Reports.HARBOUR.adoptions());
         controls.add(Adoption.of(new Adoption.Own(rest)).build());

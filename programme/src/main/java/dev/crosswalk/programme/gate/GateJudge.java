@@ -292,7 +292,13 @@ final class GateJudge {
             return "Attach its file to " + it + ": it is only somebody's word.";
         }
         return found.item().isStaleOn(days.day())
-                ? "Renew the " + kind + ": " + it + " counted until " + found.item().freshUntil() + "."
+                ? "Renew the "
+                        + kind
+                        + ": "
+                        + it
+                        + " counted until "
+                        + found.item().freshUntil()
+                        + "."
                 : "Do it again: " + it + " of " + found.day() + " is " + days.outside() + ".";
     }
 

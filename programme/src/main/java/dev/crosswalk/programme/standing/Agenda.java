@@ -44,8 +44,7 @@ public final class Agenda {
 
     /// @param content says too how long an exception may take that an auditor found
     public static Agenda of(Standing standing, Content content, List<Audited> audited) {
-        return new Agenda(
-                standing, content.controls(), audited, content.practices().exceptions());
+        return new Agenda(standing, content.controls(), audited, content.practices().exceptions());
     }
 
     /// What is due in a period, done or not, sorted by day. Occurrences of daily and weekly

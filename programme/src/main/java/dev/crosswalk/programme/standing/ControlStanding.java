@@ -111,8 +111,8 @@ public record ControlStanding(
         return freshUntil(a -> kinds.contains(a.kind()));
     }
 
-    /// The last day on which what shows an obligation counts, an auditor's test included; null where
-    /// nothing of it runs out on a day.
+    /// The last day on which what shows an obligation counts, an auditor's test included; null
+    /// where nothing of it runs out on a day.
     @Nullable LocalDate countsUntil(String obligation) {
         LocalDate tested = facts().testedUntil();
         LocalDate own = shownUntil(obligation);

@@ -100,10 +100,7 @@ public final class ControlWords {
                                 lacking,
                                 c.control().discharges().size(),
                                 Words.and(
-                                        unshown.stream()
-                                                .map(s -> why(c, s))
-                                                .distinct()
-                                                .toList()));
+                                        unshown.stream().map(s -> why(c, s)).distinct().toList()));
     }
 
     private static String why(ControlStanding c, ControlFact.Share share) {

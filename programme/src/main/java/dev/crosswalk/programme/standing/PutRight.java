@@ -16,8 +16,7 @@ import java.util.Optional;
 /// @param owner empty where nobody is named
 /// @param firstBy the day by which cause, extent and correction are there
 /// @param sampleBy the day by which a sample shows that it had its effect
-public record PutRight(
-        List<String> reports, String owner, LocalDate firstBy, LocalDate sampleBy) {
+public record PutRight(List<String> reports, String owner, LocalDate firstBy, LocalDate sampleBy) {
 
     public PutRight {
         reports = List.copyOf(reports);
@@ -26,10 +25,7 @@ public record PutRight(
     /// @param held all reports on file
     /// @param from the first day on which somebody can do something about it
     public static Optional<PutRight> of(
-            ControlStanding c,
-            List<AuditReport> held,
-            Practices.Exceptions takes,
-            LocalDate from) {
+            ControlStanding c, List<AuditReport> held, Practices.Exceptions takes, LocalDate from) {
         List<ReportException> open =
                 c.state() == Adoption.State.IMPLEMENTED
                         ? c.found().stream().filter(f -> !f.isShownSince(c, held)).toList()
@@ -39,10 +35,7 @@ public record PutRight(
 
     /// The same of exceptions that are known to be open.
     public static PutRight of(
-            List<ReportException> open,
-            String owner,
-            Practices.Exceptions takes,
-            LocalDate from) {
+            List<ReportException> open, String owner, Practices.Exceptions takes, LocalDate from) {
         LocalDate first = takes.firstBy(from);
         return new PutRight(
                 open.stream().map(f -> f.report().title()).distinct().toList(),

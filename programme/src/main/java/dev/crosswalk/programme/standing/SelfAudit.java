@@ -50,8 +50,7 @@ public record SelfAudit(Person auditor, List<String> owns, RequirementRef asked)
             Practices practices,
             Crosswalk crosswalk,
             @Nullable LocalDate day) {
-        List<Scope> scopes =
-                programme.frameworks().stream().map(WantedFramework::scope).toList();
+        List<Scope> scopes = programme.frameworks().stream().map(WantedFramework::scope).toList();
         return of(programme, library, crosswalk, audited(scopes, practices), day);
     }
 

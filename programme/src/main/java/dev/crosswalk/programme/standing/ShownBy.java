@@ -84,8 +84,8 @@ public record ShownBy(
                                 && s.discharges().stream().anyMatch(obligations::contains));
     }
 
-    /// Whether something is shown, and no control of one's own that is in place shows any of it:
-    /// an auditor of this has none to sample.
+    /// Whether something is shown, and no control of one's own that is in place shows any of it: an
+    /// auditor of this has none to sample.
     public boolean isUnnamed() {
         return !ways.isEmpty() && byControl == 0;
     }
@@ -214,8 +214,8 @@ public record ShownBy(
                         c.fact().shares().stream()
                                 .filter(s ->
                                         s.discharges().stream().anyMatch(obligations::contains))
-                                .anyMatch(s ->
-                                        FAILED.equals(lacks(s.state(), standing.question()))))
+                                .anyMatch(
+                                        s -> FAILED.equals(lacks(s.state(), standing.question()))))
                 .map(ControlStanding::id)
                 .toList();
     }

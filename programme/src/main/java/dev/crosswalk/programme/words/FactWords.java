@@ -93,10 +93,7 @@ public final class FactWords {
         if (!a.isReserved()) {
             return "";
         }
-        List<String> left =
-                left(a, crosswalk).stream()
-                        .map(o -> point(o, crosswalk))
-                        .toList();
+        List<String> left = left(a, crosswalk).stream().map(o -> point(o, crosswalk)).toList();
         if (left.isEmpty() && !a.isPending()) {
             return "";
         }
@@ -203,8 +200,8 @@ public final class FactWords {
                         : " (looser than the library's control: %s)".formatted(cadence(usual)));
     }
 
-    /// What a kind of evidence answers and by when, where it says so: `, for each event of
-    /// the deployment population by its day`.
+    /// What a kind of evidence answers and by when, where it says so: `, for each event of the
+    /// deployment population by its day`.
     public static String answering(Control.EvidenceWanted kind) {
         Integer tolerance = kind.toleranceDays();
         if (tolerance == null && kind.answers().isEmpty()) {

@@ -112,8 +112,7 @@ final class ChangeWordsTest {
                 .isEqualTo("now said to be met, implemented: beta/B.1 (Bea)");
         assertThat(
                         ChangeWords.of(
-                                new Cause.WordChanged(
-                                        new Attestation(ref, false, null, ""), false),
+                                new Cause.WordChanged(new Attestation(ref, false, null, ""), false),
                                 id -> id))
                 .isEqualTo("no longer said to be not met: beta/B.1");
         assertThat(

@@ -275,7 +275,8 @@ class GatesAheadTest {
             world.adopts(inPlace("MFA-01", "2025-01-01"));
 
             assertThat(words(only("2026-07-10")))
-                    .containsExactly("PROVE MFA-01 Two factors: File the mfa report. - Platform lead");
+                    .containsExactly(
+                            "PROVE MFA-01 Two factors: File the mfa report. - Platform lead");
         }
 
         @Test

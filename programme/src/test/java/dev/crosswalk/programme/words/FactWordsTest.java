@@ -162,7 +162,8 @@ final class FactWordsTest {
     void aKindSaysWhichEventsItAnswersAndByWhen() {
         assertThat(answering(null)).isEmpty();
         assertThat(answering(0)).isEqualTo(", for each event by its day");
-        assertThat(answering(1, "changes")).isEqualTo(", for each event of the changes within 1 day");
+        assertThat(answering(1, "changes"))
+                .isEqualTo(", for each event of the changes within 1 day");
         assertThat(answering(null, "changes", "fixes"))
                 .isEqualTo(", for each event of the changes and the fixes");
     }

@@ -44,10 +44,7 @@ record Approving(Sources sources, @Nullable String person) {
                         programme.parameters(),
                         programme.who())
                 .of(document)
-                .or(() ->
-                        ItemKind.DOCUMENT
-                                .find(programme, document)
-                                .map(Approval::approvedBy))
+                .or(() -> ItemKind.DOCUMENT.find(programme, document).map(Approval::approvedBy))
                 .filter(approver -> isOwn(approver, on))
                 .isPresent();
     }

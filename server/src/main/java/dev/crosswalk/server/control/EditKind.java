@@ -21,7 +21,8 @@ public enum EditKind {
     WITHDRAW_EVIDENCE(Set.of(Permission.EDIT), "evidence", "why"),
     DONE(Set.of(Permission.EDIT, Permission.ADD_EVIDENCE), "control", "on"),
     ADD_EXCEPTION(Set.of(Permission.EDIT), "control", "reason", "until", "acceptedBy"),
-    APPROVE_DOCUMENT(Set.of(Permission.EDIT, Permission.APPROVE), "document", "version", "approvedBy"),
+    APPROVE_DOCUMENT(
+            Set.of(Permission.EDIT, Permission.APPROVE), "document", "version", "approvedBy"),
     /// The statement of applicability as it stands.
     APPROVE_STATEMENT(Set.of(Permission.EDIT, Permission.APPROVE), "version", "approvedBy"),
     ADD_PERSON(Set.of(Permission.EDIT), "id"),

@@ -23,7 +23,6 @@ import dev.crosswalk.answers.workbook.ImportAnswer;
 import dev.crosswalk.answers.workbook.ProgrammeWorkbook;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.finding.Nearest;
-import dev.crosswalk.formats.terminal.VisibleText;
 import dev.crosswalk.content.tree.FileTree;
 import dev.crosswalk.content.tree.FolderTree;
 import dev.crosswalk.content.tree.MemoryTree;
@@ -36,6 +35,7 @@ import dev.crosswalk.files.table.RefusedImport;
 import dev.crosswalk.files.table.TableImport;
 import dev.crosswalk.files.write.ProgrammeItems;
 import dev.crosswalk.files.write.ProgrammeWriter;
+import dev.crosswalk.formats.terminal.VisibleText;
 import dev.crosswalk.formats.workbook.CsvFolder;
 import dev.crosswalk.formats.workbook.RefusedWorkbook;
 import dev.crosswalk.formats.workbook.WorkbookReading;
@@ -182,9 +182,7 @@ record EditPreparation(
     private <R extends Record & EditRequest> PreparedEdit entered(
             EditAsked asked, Class<R> type, boolean isNew)
             throws Refusal, InvalidContent, IOException {
-        return edit(
-                read(asked, type, asked.request(), Map.of("isNew", isNew)),
-                asked);
+        return edit(read(asked, type, asked.request(), Map.of("isNew", isNew)), asked);
     }
 
     /// A file, or the address of one that is kept elsewhere: then a file that says it.

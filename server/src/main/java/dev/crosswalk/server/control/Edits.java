@@ -281,8 +281,7 @@ public final class Edits {
         Sources of = sources.of(programmes.current(tenant).orElseThrow().programme());
         Set<EditKind> kinds = EnumSet.noneOf(EditKind.class);
         for (EditKind kind : EditKind.values()) {
-            if ((may(member, tenant, kind)
-                            && (!kind.isApproval() || mayApprove(member, tenant)))
+            if ((may(member, tenant, kind) && (!kind.isApproval() || mayApprove(member, tenant)))
                     || (own(member, tenant, kind)
                             && control != null
                             && isOwn(member, tenant, control, of))) {
@@ -353,8 +352,7 @@ public final class Edits {
                             + " under Settings, People, who you are.");
         }
         String approvedBy = asked.request().path("approvedBy").asString("").strip();
-        if (!approving.isOwn(approvedBy, asked.request().path("on"))
-                || !approving.isNamed(asked)) {
+        if (!approving.isOwn(approvedBy, asked.request().path("on")) || !approving.isNamed(asked)) {
             throw new NotPermitted(
                     "You approve in your own name what names you as who approves it: recording"
                             + " what somebody else approved takes an owner or a compliance"

@@ -72,8 +72,7 @@ public final class People {
             @Nullable Instant seenAt) {}
 
     /// What somebody is to be.
-    public record Place(
-            String role, @Nullable String person, @Nullable Engagement engagement) {}
+    public record Place(String role, @Nullable String person, @Nullable Engagement engagement) {}
 
     /// @param email whom alone the link lets in; null for whoever has it
     public record Invited(
@@ -236,8 +235,7 @@ public final class People {
         return new Membership(role, person, engagement, false);
     }
 
-    private @Nullable Engagement engagement(Role role, @Nullable Engagement wanted)
-            throws Refusal {
+    private @Nullable Engagement engagement(Role role, @Nullable Engagement wanted) throws Refusal {
         if (role != Role.AUDITOR) {
             if (wanted != null) {
                 throw Refusal.of(
@@ -249,8 +247,7 @@ public final class People {
             return null;
         }
         if (wanted == null) {
-            throw Refusal.missing(
-                    "engagement", "say which audit they are here for: <engagement>");
+            throw Refusal.missing("engagement", "say which audit they are here for: <engagement>");
         }
         Set<String> editions = new HashSet<>();
         content.library().editions().forEach(e -> editions.add(e.id()));
@@ -345,7 +342,9 @@ public final class People {
                     organisation,
                     null,
                     called
-                            + (address == null || address.equals(called) ? "" : " <" + address + ">")
+                            + (address == null || address.equals(called)
+                                    ? ""
+                                    : " <" + address + ">")
                             + ", "
                             + said(membership));
             return by;

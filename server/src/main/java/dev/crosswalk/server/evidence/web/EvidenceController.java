@@ -86,8 +86,7 @@ final class EvidenceController {
                                 kind, by, Days.day("from", from), Days.day("until", until)));
         Asked asked = sources.of(organisation, version);
         Asked.Asking<Refusal> asking =
-                () ->
-                        EvidenceAnswer.of(request, asked.sources(), asked.filesBeside().get());
+                () -> EvidenceAnswer.of(request, asked.sources(), asked.filesBeside().get());
         // Of a control's pieces it says whether each is still the one that was put on file.
         return control == null && !pieces
                 ? asked.respond(asking, format)

@@ -48,7 +48,9 @@ class Access implements WebMvcConfigurer {
         this.clock = clock;
         this.titles =
                 content.library().editions().stream()
-                        .collect(Collectors.toUnmodifiableMap(FrameworkEdition::id, FrameworkEdition::title));
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        FrameworkEdition::id, FrameworkEdition::title));
     }
 
     /// What anybody may ask: it says the same to all.

@@ -83,10 +83,7 @@ final class PeopleController {
         }
     }
 
-    record Seen(
-            @Nullable String role,
-            @Nullable String person,
-            @Nullable Audit engagement) {
+    record Seen(@Nullable String role, @Nullable String person, @Nullable Audit engagement) {
         Place place() throws Refusal {
             return new Place(said("seen.role", role), person, Audit.of(engagement));
         }

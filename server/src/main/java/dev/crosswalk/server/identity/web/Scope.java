@@ -63,8 +63,8 @@ record Scope(
                     "notes",
                     "{note}");
 
-    /// Risks, internal audits and nonconformities: clauses 6.1.2, 8.2, 9.2 and 10.2 of ISO/IEC 27001
-    /// ask for them.
+    /// Risks, internal audits and nonconformities: clauses 6.1.2, 8.2, 9.2 and 10.2 of ISO/IEC
+    /// 27001 ask for them.
     private static final String REGISTERS = "registers";
 
     private static final String OF_REGISTERS = "iso27001-";

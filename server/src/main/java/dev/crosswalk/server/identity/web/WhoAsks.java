@@ -15,9 +15,7 @@ public final class WhoAsks {
     /// What they are here for as an auditor; empty where nothing limits what they look at, and
     /// where nobody asks.
     public static Optional<Engagement> engagement(UUID organisation) {
-        return Access.member()
-                .flatMap(m -> m.membership(organisation))
-                .map(Membership::engagement);
+        return Access.member().flatMap(m -> m.membership(organisation)).map(Membership::engagement);
     }
 
     static LocalDate today(Clock clock) {

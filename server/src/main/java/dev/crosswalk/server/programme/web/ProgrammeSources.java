@@ -64,9 +64,7 @@ public final class ProgrammeSources {
         LocalDate until = engagement.until();
         return all.lookedAt(
                 engagement.frameworks(),
-                until == null
-                        ? all.now()
-                        : programme.on(until).in(programme.timeZone()).latest());
+                until == null ? all.now() : programme.on(until).in(programme.timeZone()).latest());
     }
 
     private Known known(Tenant tenant, Version version) throws Refusal {

@@ -99,7 +99,8 @@ final class StatementController {
 
     /// @param state `approved` now, `replaced` by a later one, or `taken-back`
     /// @param recordedBy whose account recorded the approval
-    /// @param recorded who recorded the approval of somebody else and how that was given; may be empty
+    /// @param recorded who recorded the approval of somebody else and how that was given; may be
+    ///   empty
     /// @param arrived whether it was approved elsewhere, and is kept as it was when it came here
     record Shown(
             int number,
