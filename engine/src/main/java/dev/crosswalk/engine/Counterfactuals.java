@@ -101,7 +101,7 @@ final class Counterfactuals {
                 .map(e -> new Explanation.Break(List.copyOf(e.getKey()), e.getValue()))
                 .sorted(
                         Comparator.comparingInt((Explanation.Break b) -> b.facts().size())
-                                .thenComparing(b -> -b.obligations().size()))
+                                .thenComparingInt(b -> -b.obligations().size()))
                 .toList();
     }
 
