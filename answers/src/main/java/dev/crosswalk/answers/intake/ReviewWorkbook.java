@@ -135,12 +135,10 @@ public final class ReviewWorkbook {
 
     private static List<String> row(ListedControl control, Review review, Reviewing about) {
         Decision decision = review.of(control);
-        List<Suggestion> suggestions = about.suggestions(control);
         Control resembled = about.resembled(control);
         String accepted = String.join(", ", about.proposed(control, review.refused(control)));
         // What is filled in is what proves: the same obligations as a control of one's own are
-        // shown
-        // by the report's test, and the library's control may want more than that.
+        // shown by the report's test, and the library's control may want more than that.
         String beyond = resembled == null ? "" : about.asksBeyond(control, resembled);
         String is = resembled == null || !beyond.isEmpty() ? "" : titled(resembled.id(), about);
         String as = about.usualId(control);
