@@ -131,7 +131,7 @@ final class StepWork {
     }
 
     /// What an auditor found of a step's control, with the days that it takes; empty where no
-    /// auditor found anything. Without a calendar its days are those from today on.
+    /// auditor found anything, or it is closed. Without a calendar its days are those from today on.
     Optional<PutRight> found(Step step) {
         Standing standing = answer.question().standing();
         if (standing == null || !isException(step)) {
@@ -139,24 +139,19 @@ final class StepWork {
         }
         Practices.Exceptions takes = answer.question().content().practices().exceptions();
         Schedule schedule = answer.schedule();
-        PutRight wrong =
+        Optional<PutRight> wrong =
                 standing.control(step.control())
-                        .map(c ->
-                                PutRight.of(
-                                        c.found(),
-                                        control(step).owner(),
-                                        takes,
-                                        standing.day()))
-                        .orElseThrow();
-        if (schedule == null) {
-            return Optional.of(wrong);
+                        .flatMap(c ->
+                                PutRight.of(c, standing.programme(), takes, standing.day()));
+        if (schedule == null || wrong.isEmpty()) {
+            return wrong;
         }
         return schedule.slots().stream()
                 .filter(s -> s.step().equals(step))
                 .findFirst()
                 .map(s -> {
                     Schedule.Span first = s.setUp();
-                    return wrong.on(first == null ? s.finish() : first.finish(), s.finish());
+                    return wrong.get().on(first == null ? s.finish() : first.finish(), s.finish());
                 });
     }
 

@@ -46,7 +46,7 @@ final class ControlToDos {
                 continue;
             }
             Optional<PutRight> wrong =
-                    PutRight.of(c, standing.programme().reports(), exceptions, standing.day());
+                    PutRight.of(c, standing.programme(), exceptions, standing.day());
             wrong.ifPresent(w ->
                     items.add(item(ToDo.Kind.PROVE, c, serves, w.sentence(), w.firstBy())));
             switch (c.condition()) {
