@@ -104,6 +104,12 @@ class EvidenceAfterAnExceptionTest {
                 .replaceAll("\\s+", " ");
     }
 
+    private String status(String day) {
+        return Run.of("status", "--programme", acme.toString(), "--as-of", day)
+                .out()
+                .replaceAll("\\s+", " ");
+    }
+
     private String plan() {
         return Run.of(
                         "plan",
@@ -128,13 +134,23 @@ class EvidenceAfterAnExceptionTest {
         assertThat(checklist("2026-11-02")).contains("Put right what the auditor found");
         assertThat(plan()).contains("exception in SOC 2 report 2026: its cause");
         assertThat(Run.of("status", "--programme", acme.toString()).out().replaceAll("\\s+", " "))
-                .contains("2026-11-09 new evidence: ACC-07", "Put right what the auditor found");
+                .contains("2026-10-27 new evidence: ACC-07", "Put right what the auditor found");
 
         Files.writeString(review, "Bea looked too.\n");
         add(review, "--findings", "0", "--covers", "2026-10-01..2026-10-31");
         assertThat(checklist("2026-11-02"))
                 .as("some of its days are before the report")
                 .contains("Put right what the auditor found");
+    }
+
+    /// The report was issued on 2026-10-20.
+    @Test
+    void isDueFromTheDayOfTheReportAndOverdueLater() {
+        assertThat(checklist("2026-10-22")).contains("correction by 2026-10-27");
+        assertThat(checklist("2027-02-01"))
+                .contains("correction by 2026-10-27, then a sample of what ran since by 2026-11-24")
+                .contains("due 2026-10-27");
+        assertThat(status("2027-02-01")).containsPattern("Overdue .*2026-10-27 new evidence: ACC-07.* Due until");
     }
 
     @Test

@@ -131,18 +131,10 @@ final class StepWork {
     }
 
     /// What an auditor found of a step's control, with the days that it takes; empty where no
-    /// auditor found anything, or it is closed. Without a calendar its days are those from today on.
+    /// auditor found anything, or it is closed. Without a calendar its days are those of the report.
     Optional<PutRight> found(Step step) {
-        Standing standing = answer.question().standing();
-        if (standing == null || !isException(step)) {
-            return Optional.empty();
-        }
-        Practices.Exceptions takes = answer.question().content().practices().exceptions();
+        Optional<PutRight> wrong = wrong(step);
         Schedule schedule = answer.schedule();
-        Optional<PutRight> wrong =
-                standing.control(step.control())
-                        .flatMap(c ->
-                                PutRight.of(c, standing.programme(), takes, standing.day()));
         if (schedule == null || wrong.isEmpty()) {
             return wrong;
         }
@@ -155,8 +147,22 @@ final class StepWork {
                 });
     }
 
-    /// What takes time beside work gets it: what an auditor found is put right first, runs as
-    /// corrected, and is shown then, no later than it has to be there.
+    private Optional<PutRight> wrong(Step step) {
+        Standing standing = answer.question().standing();
+        if (standing == null || !isException(step)) {
+            return Optional.empty();
+        }
+        return standing.control(step.control())
+                .flatMap(c ->
+                        PutRight.of(
+                                c,
+                                standing.programme(),
+                                answer.question().content().practices().exceptions(),
+                                standing.day()));
+    }
+
+    /// What takes time beside work gets it: what an auditor found is put right first, by its day or
+    /// as soon as it can be, runs as corrected, and is shown then, no later than it has to be there.
     Schedule withTimeToShow(Schedule laid) {
         Practices.Exceptions takes = answer.question().content().practices().exceptions();
         List<Schedule.Slot> slots = new ArrayList<>();
@@ -166,7 +172,12 @@ final class StepWork {
                 continue;
             }
             LocalDate due = slot.due();
-            LocalDate first = within(takes.firstBy(laid.start()), slot.finish(), due);
+            LocalDate first = within(
+                            wrong(slot.step())
+                                    .map(PutRight::firstBy)
+                                    .orElseGet(() -> takes.firstBy(laid.start())),
+                            slot.finish(),
+                            due);
             slots.add(
                     new Schedule.Slot(
                             slot.step(),

@@ -6,6 +6,7 @@ import dev.crosswalk.programme.Nonconformity;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +31,10 @@ public record PutRight(
         entries = List.copyOf(entries);
     }
 
-    /// @param day the first day on which somebody can do something about it
+    /// Its days are counted from the day of the report, since which it is known: asked on a later
+    /// day they are the same.
+    ///
+    /// @param day what is known by then
     public static Optional<PutRight> of(
             ControlStanding c, Programme programme, Practices.Exceptions takes, LocalDate day) {
         List<ReportException> open =
@@ -40,7 +44,12 @@ public record PutRight(
         if (open.isEmpty()) {
             return Optional.empty();
         }
-        LocalDate first = takes.firstBy(day);
+        LocalDate told =
+                open.stream()
+                        .map(f -> f.report().issuedOn())
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
+        LocalDate first = takes.firstBy(told);
         return Optional.of(
                 new PutRight(
                         open.stream().map(f -> f.report().title()).distinct().toList(),
