@@ -131,7 +131,9 @@ class EvidenceAfterAnExceptionTest {
                 .contains("Put right what the auditor found, and show it")
                 .contains("Its cause, its extent and its correction have no entry")
                 .contains("nonconformity add --title TITLE --controls ACC-07 --owner PERSON");
-        assertThat(checklist("2026-11-02")).contains("Put right what the auditor found");
+        assertThat(checklist("2026-11-02"))
+                .contains("Put right what the auditor found")
+                .doesNotContain("Renew its evidence: it counts until 2026-10-27");
         assertThat(plan()).contains("exception in SOC 2 report 2026: its cause");
         assertThat(Run.of("status", "--programme", acme.toString()).out().replaceAll("\\s+", " "))
                 .contains("2026-10-27 new evidence: ACC-07", "Put right what the auditor found");
