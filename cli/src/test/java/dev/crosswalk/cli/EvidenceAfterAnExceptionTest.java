@@ -98,6 +98,102 @@ class EvidenceAfterAnExceptionTest {
         assertThat(index()).contains("findings: 0");
     }
 
+    private String checklist(String day) {
+        return Run.of("checklist", "--programme", acme.toString(), "--as-of", day)
+                .out()
+                .replaceAll("\\s+", " ");
+    }
+
+    private String status(String day) {
+        return Run.of("status", "--programme", acme.toString(), "--as-of", day)
+                .out()
+                .replaceAll("\\s+", " ");
+    }
+
+    private String plan() {
+        return Run.of(
+                        "plan",
+                        "--programme",
+                        acme.toString(),
+                        "--by",
+                        "2027-09-30",
+                        "--capacity",
+                        "20")
+                .out()
+                .replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void leavesItOpenWhereItSaysNothingOfDaysSinceTheReport() throws IOException {
+        String before = add(review, "--findings", "0").out().replaceAll("\\s+", " ");
+
+        assertThat(before)
+                .contains("Put right what the auditor found, and show it")
+                .contains("Its cause, its extent and its correction have no entry")
+                .contains("nonconformity add --title TITLE --controls ACC-07 --owner PERSON");
+        assertThat(checklist("2026-11-02"))
+                .contains("Put right what the auditor found")
+                .doesNotContain("Renew its evidence: it counts until 2026-10-27");
+        assertThat(plan()).contains("exception in SOC 2 report 2026: its cause");
+        assertThat(Run.of("status", "--programme", acme.toString()).out().replaceAll("\\s+", " "))
+                .contains("2026-10-27 new evidence: ACC-07", "Put right what the auditor found");
+
+        Files.writeString(review, "Bea looked too.\n");
+        add(review, "--findings", "0", "--covers", "2026-10-01..2026-10-31");
+        assertThat(checklist("2026-11-02"))
+                .as("some of its days are before the report")
+                .contains("Put right what the auditor found");
+    }
+
+    /// The report was issued on 2026-10-20.
+    @Test
+    void isDueFromTheDayOfTheReportAndOverdueLater() {
+        assertThat(checklist("2026-10-22")).contains("correction by 2026-10-27");
+        assertThat(checklist("2027-02-01"))
+                .contains("correction by 2026-10-27, then a sample of what ran since by 2026-11-24")
+                .contains("due 2026-10-27");
+        assertThat(status("2027-02-01")).containsPattern("Overdue .*2026-10-27 new evidence: ACC-07.* Due until");
+    }
+
+    @Test
+    void closesItWithASampleOfDaysThatAreAllAfterTheReport() throws IOException {
+        add(review, "--findings", "2", "--covers", "2026-10-22..2026-10-31");
+        assertThat(checklist("2026-11-02")).contains("Put right what the auditor found");
+
+        Files.writeString(review, "Bea looked too.\n");
+        add(review, "--findings", "0", "--covers", "2026-10-21..2026-10-31");
+        assertThat(checklist("2026-11-02")).doesNotContain("Put right what the auditor found");
+        assertThat(plan()).doesNotContain("exception in SOC 2 report 2026: its cause");
+    }
+
+    @Test
+    void closesItWithAnEntryOfTheRegisterThatIsClosedAndNotBefore() throws IOException {
+        String entry =
+                """
+                nonconformities:
+                  - id: NC-01
+                    title: Two leavers kept access
+                    foundOn: 2026-10-20
+                    controls: [ACC-07]
+                    owner: Bea
+                    correction: Taken away.
+                    correctedOn: 2026-10-21
+                    cause: Nobody told IT.
+                    similar: None of the other 23.
+                    evaluatedOn: 2026-10-22
+                """;
+        Files.writeString(acme.resolve("nonconformities.yaml"), entry);
+        assertThat(checklist("2026-11-02"))
+                .contains("Put right what the auditor found")
+                .contains("It stays open until NC-01 is closed");
+
+        Files.writeString(
+                acme.resolve("nonconformities.yaml"), entry + "    closedOn: 2026-10-30\n");
+        assertThat(checklist("2026-10-29")).contains("It stays open until NC-01 is closed");
+        assertThat(checklist("2026-11-02")).doesNotContain("Put right what the auditor found");
+        assertThat(plan()).doesNotContain("exception in SOC 2 report 2026: its cause");
+    }
+
     @Test
     void thatFoundSomethingDoesNotCloseItUntilSomethingWasDone() throws IOException {
         Run run = add(review, "--findings", "3", "--dry-run");

@@ -3,6 +3,7 @@ package dev.crosswalk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,7 @@ class SelfAuditTest {
                                 "--from",
                                 "2027-06-01",
                                 "--scope",
-                                "iso27001-2022:4",
+                                "iso27001-2022:4,5,6,7,8,9,10,A.5",
                                 "--auditors",
                                 "Outside Ltd",
                                 "--new-person"))
@@ -118,5 +119,74 @@ class SelfAuditTest {
 
         assertThat(lint() + plan() + in("status", "--format", "json"))
                 .doesNotContain("would audit");
+    }
+
+    private void entered(String id, String scope, String auditor, String... more) {
+        List<String> words =
+                new ArrayList<>(
+                        List.of("audit", "add", "--id", id, "--title", "Audit of " + scope));
+        words.addAll(List.of("--from", "2027-06-01", "--scope", scope, "--auditors", auditor));
+        words.addAll(List.of(more));
+        in(words.toArray(String[]::new));
+    }
+
+    @Test
+    void isSaidOfASecondAuditThoughSomebodyFromOutsideHoldsASmallOne() {
+        in("person", "add", "ann", "--name", "Ann Example", "--role", "Security lead");
+        entered("IA-01", "iso27001-2022:A.6", "Outside Ltd", "--new-person");
+        entered("IA-02", "iso27001-2022:4,5,6,7,8,9,10,A.5,A.7,A.8", "ann");
+
+        assertThat(lint()).contains("own-work", SAID, "Name somebody else for IA-02");
+        assertThat(plan()).contains(SAID);
+        assertThat(in("checklist")).contains(SAID);
+    }
+
+    @Test
+    void isSaidOfWhatNoAuditLooksAtToo() {
+        in(
+                "person",
+                "add",
+                "ann",
+                "--name",
+                "Ann Example",
+                "--role",
+                "Security lead",
+                "--role",
+                "Internal audit lead");
+        entered("IA-01", "iso27001-2022:A.6", "Outside Ltd", "--new-person");
+
+        assertThat(lint()).contains("own-work", SAID, "Name somebody else for the audit");
+    }
+
+    @Test
+    void isSaidOfWhatTheirOwnAuditLooksAtAlone() {
+        in("person", "add", "bea", "--name", "Bea Example", "--role", "Head of people");
+        entered("IA-01", "iso27001-2022:9.2", "bea");
+
+        assertThat(lint()).doesNotContain("would audit");
+
+        entered("IA-02", "iso27001-2022:A.6", "bea");
+
+        assertThat(lint())
+                .contains("Bea Example would audit work of their own", "Name somebody else for IA-02")
+                .doesNotContain("Name somebody else for IA-01");
+    }
+
+    @Test
+    void knowsTheRoleOfTheAuditorByItsOtherNames() {
+        assertThat(
+                        in(
+                                "person",
+                                "add",
+                                "ann",
+                                "--name",
+                                "Ann Example",
+                                "--role",
+                                "Security lead",
+                                "--role",
+                                "Internal auditor"))
+                .contains(SAID);
+        assertThat(lint()).contains("own-work", SAID);
+        assertThat(plan()).contains(SAID);
     }
 }

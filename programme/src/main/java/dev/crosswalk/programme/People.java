@@ -38,7 +38,7 @@ public record People(List<Person> all) {
 
     /// Whether some person ever held a role.
     public boolean isRole(String who) {
-        return roles().anyMatch(r -> r.role().equalsIgnoreCase(who));
+        return roles().anyMatch(r -> r.isCalled(who));
     }
 
     private Stream<Person.Held> roles() {
@@ -55,7 +55,7 @@ public record People(List<Person> all) {
                                 .filter(p ->
                                         p.roles().stream()
                                                 .anyMatch(r ->
-                                                        r.role().equalsIgnoreCase(who)
+                                                        r.isCalled(who)
                                                                 && r.isWithin(from, to)))
                                 .toList());
     }

@@ -31,6 +31,11 @@ public record Person(String id, String name, List<Held> roles, @Nullable Integer
             role = OneLine.of(role);
         }
 
+        /// Whether a text names this role, by whatever name.
+        boolean isCalled(String who) {
+            return role.equalsIgnoreCase(who) || RoleNames.areOne(role, who);
+        }
+
         boolean isOn(LocalDate day) {
             return (from == null || !from.isAfter(day)) && (to == null || !to.isBefore(day));
         }

@@ -72,15 +72,29 @@ public record NextSteps(
         Optional<PutRight> wrong =
                 PutRight.of(
                         c,
-                        at.programme().reports(),
+                        at.programme(),
                         content.practices().exceptions(),
                         at.asOf().day());
         if (wrong.isPresent()) {
             steps.add(
                     new Step(
-                            "%s%s: %s".formatted(name(c), owner(c, ", "), wrong.get().sentence()),
-                            add(c, performance(c)),
+                            "%s%s: %s"
+                                    .formatted(
+                                            name(c), owner(c, ", "), wrong.get().sentence()),
+                            sample(c),
                             new Action(Action.Kind.ADD_EVIDENCE, c.id(), performance(c))));
+            if (wrong.get().entries().isEmpty()) {
+                steps.add(
+                        new Step(
+                                "Enter its cause, its extent and its correction, and who answers for it:",
+                                command(
+                                        "nonconformity",
+                                        "add %s %s %s"
+                                                .formatted(
+                                                        option("title", "TITLE"),
+                                                        option("controls", c.id()),
+                                                        option("owner", "PERSON")))));
+            }
             return;
         }
         switch (c.condition()) {
@@ -344,11 +358,24 @@ public record NextSteps(
     }
 
     private String add(ControlStanding c, String kind) {
+        return command("evidence", added(c, kind));
+    }
+
+    private String added(ControlStanding c, String kind) {
+        return "add FILE "
+                + option("control", c.id())
+                + (kind.isEmpty() ? "" : " " + option("kind", kind));
+    }
+
+    /// What an auditor found is closed by what says of which days it is, and what it found.
+    private String sample(ControlStanding c) {
         return command(
                 "evidence",
-                "add FILE "
-                        + option("control", c.id())
-                        + (kind.isEmpty() ? "" : " " + option("kind", kind)));
+                "%s %s %s"
+                        .formatted(
+                                added(c, performance(c)),
+                                option("covers", "FROM..TO"),
+                                option("findings", "0")));
     }
 
     private String option(String name, String value) {

@@ -148,8 +148,7 @@ final class PlannableControls {
     }
 
     /// Ids of the controls in place of which an auditor found an exception that is not dealt with:
-    /// something that it is about is still open in what is wanted, or nothing shows the control
-    /// since. An auditor of whatever is wanted reads the report and asks what became of it.
+    /// something that it is about is still open in what is wanted, or it is not closed. An auditor of whatever is wanted reads the report and asks what became of it.
     static Set<String> excepted(Situation situation, Judged want) {
         Standing standing = want.standing();
         if (standing == null) {
@@ -164,7 +163,7 @@ final class PlannableControls {
                 .filter(c ->
                         c.found().stream()
                                 .anyMatch(f ->
-                                        !f.isShownSince(c, standing.programme().reports())
+                                        !f.isClosed(c, standing.programme(), standing.day())
                                                 || !Collections.disjoint(
                                                         situation
                                                                 .crosswalk()

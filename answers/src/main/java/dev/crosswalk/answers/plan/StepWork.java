@@ -131,34 +131,38 @@ final class StepWork {
     }
 
     /// What an auditor found of a step's control, with the days that it takes; empty where no
-    /// auditor found anything. Without a calendar its days are those from today on.
+    /// auditor found anything, or it is closed. Without a calendar its days are those of the report.
     Optional<PutRight> found(Step step) {
-        Standing standing = answer.question().standing();
-        if (standing == null || !isException(step)) {
-            return Optional.empty();
-        }
-        Practices.Exceptions takes = answer.question().content().practices().exceptions();
+        Optional<PutRight> wrong = wrong(step);
         Schedule schedule = answer.schedule();
-        PutRight wrong =
-                standing.control(step.control())
-                        .map(c ->
-                                PutRight.of(
-                                        c.found(), control(step).owner(), takes, standing.day()))
-                        .orElseThrow();
-        if (schedule == null) {
-            return Optional.of(wrong);
+        if (schedule == null || wrong.isEmpty()) {
+            return wrong;
         }
         return schedule.slots().stream()
                 .filter(s -> s.step().equals(step))
                 .findFirst()
                 .map(s -> {
                     Schedule.Span first = s.setUp();
-                    return wrong.on(first == null ? s.finish() : first.finish(), s.finish());
+                    return wrong.get().on(first == null ? s.finish() : first.finish(), s.finish());
                 });
     }
 
-    /// What takes time beside work gets it: what an auditor found is put right first, runs as
-    /// corrected, and is shown then, no later than it has to be there.
+    private Optional<PutRight> wrong(Step step) {
+        Standing standing = answer.question().standing();
+        if (standing == null || !isException(step)) {
+            return Optional.empty();
+        }
+        return standing.control(step.control())
+                .flatMap(c ->
+                        PutRight.of(
+                                c,
+                                standing.programme(),
+                                answer.question().content().practices().exceptions(),
+                                standing.day()));
+    }
+
+    /// What takes time beside work gets it: what an auditor found is put right first, by its day or
+    /// as soon as it can be, runs as corrected, and is shown then, no later than it has to be there.
     Schedule withTimeToShow(Schedule laid) {
         Practices.Exceptions takes = answer.question().content().practices().exceptions();
         List<Schedule.Slot> slots = new ArrayList<>();
@@ -168,7 +172,12 @@ final class StepWork {
                 continue;
             }
             LocalDate due = slot.due();
-            LocalDate first = within(takes.firstBy(laid.start()), slot.finish(), due);
+            LocalDate first = within(
+                            wrong(slot.step())
+                                    .map(PutRight::firstBy)
+                                    .orElseGet(() -> takes.firstBy(laid.start())),
+                            slot.finish(),
+                            due);
             slots.add(
                     new Schedule.Slot(
                             slot.step(),

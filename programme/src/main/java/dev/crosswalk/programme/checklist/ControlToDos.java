@@ -46,9 +46,9 @@ final class ControlToDos {
                 continue;
             }
             Optional<PutRight> wrong =
-                    PutRight.of(c, standing.programme().reports(), exceptions, standing.day());
-            wrong.ifPresent(
-                    w -> items.add(item(ToDo.Kind.PROVE, c, serves, w.sentence(), w.firstBy())));
+                    PutRight.of(c, standing.programme(), exceptions, standing.day());
+            wrong.ifPresent(w ->
+                    items.add(item(ToDo.Kind.PROVE, c, serves, w.sentence(), w.firstBy())));
             switch (c.condition()) {
                 case FAILED -> items.add(item(ToDo.Kind.FAILED, c, serves, failed(c), null));
                 case PLANNED ->

@@ -177,7 +177,16 @@ final class RegisterToDos {
             ControlStanding c = standing.control(id).orElse(null);
             if (c != null) {
                 obligations.addAll(c.control().discharges());
-                proved &= c.condition() == Condition.PROVED;
+                // What an auditor found has an item of its own.
+                proved &=
+                        c.condition() == Condition.PROVED
+                                && (d.kind() != Due.Kind.EVIDENCE
+                                        || c.found().stream()
+                                                .allMatch(f ->
+                                                        f.isClosed(
+                                                                c,
+                                                                standing.programme(),
+                                                                standing.day())));
             }
         }
         if (d.kind() == Due.Kind.REPORT) {

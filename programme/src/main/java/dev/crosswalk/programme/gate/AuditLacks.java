@@ -50,7 +50,8 @@ final class AuditLacks {
 
     /// Whoever is to audit owns nothing of it.
     void ahead(Told told) {
-        SelfAudit.of(programme, library, crosswalk, List.of(wanted), asOf.day())
+        SelfAudit.of(programme, library, crosswalk, List.of(wanted), asOf.day()).stream()
+                .filter(self -> !self.held())
                 .forEach(self -> told.lack(self.sentence()));
     }
 

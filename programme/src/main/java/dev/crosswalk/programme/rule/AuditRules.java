@@ -89,13 +89,15 @@ final class AuditRules {
     /// @param today null where nobody asks about a day
     void advise(@Nullable LocalDate today) {
         Programme programme = judging.draft.withFiles();
-        boolean isAhead = !SelfAudit.auditors(programme, judging.library, today).isEmpty();
-        if (all.isEmpty() && !isAhead) {
+        if (all.isEmpty() && SelfAudit.holders(programme, judging.library, today).isEmpty()) {
             return;
         }
         Crosswalk crosswalk = Crosswalk.of(judging.content.library());
-        if (isAhead && judging.draft.all(ItemKind.FRAMEWORK).stream().allMatch(this::isKnown)) {
-            SelfAudit.of(programme, judging.library, judging.practices, crosswalk, today)
+        if (judging.draft.all(ItemKind.FRAMEWORK).stream().allMatch(this::isKnown)
+                && all.stream().allMatch(this::looksAtKnown)) {
+            // Of an audit that was held, more is said below.
+            SelfAudit.of(programme, judging.library, judging.practices, crosswalk, today).stream()
+                    .filter(self -> !self.held())
                     .forEach(this::ownWork);
         }
         for (Said<InternalAudit> said : all) {
@@ -104,16 +106,17 @@ final class AuditRules {
             if (today == null || !a.held().to().isAfter(today)) {
                 report(a, said.where(), programme);
             }
-            Place place = said.where().at("scope");
-            boolean known =
-                    a.scopes().stream()
-                            .allMatch(scope ->
-                                    judging.requirements.isKnown(
-                                            new Findings(), place, scope, _ -> place));
-            if (known) {
+            if (looksAtKnown(said)) {
                 auditors(a, said.where(), Auditors.of(a, programme, judging.library, crosswalk));
             }
         }
+    }
+
+    private boolean looksAtKnown(Said<InternalAudit> said) {
+        Place place = said.where().at("scope");
+        return said.value().scopes().stream()
+                .allMatch(scope ->
+                        judging.requirements.isKnown(new Findings(), place, scope, _ -> place));
     }
 
     private boolean isKnown(Said<WantedFramework> said) {
@@ -124,6 +127,15 @@ final class AuditRules {
 
     /// Nothing was audited yet, so that it can still be somebody else.
     private void ownWork(SelfAudit self) {
+        all.stream()
+                .filter(said -> said.value().id().equals(self.audit()))
+                .findFirst()
+                .ifPresent(said ->
+                        findings.warning(
+                                said.where().at("auditors"), "own-work", self.sentence()));
+        if (!self.audit().isEmpty()) {
+            return;
+        }
         judging.draft.all(ItemKind.PERSON).stream()
                 .filter(said -> said.value().equals(self.auditor()))
                 .findFirst()

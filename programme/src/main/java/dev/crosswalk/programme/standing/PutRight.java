@@ -2,51 +2,70 @@ package dev.crosswalk.programme.standing;
 
 import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.programme.Adoption;
-import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.Nonconformity;
+import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// What is to be done about a control in place of which an auditor found an exception, until
-/// something shows the control since: it is put right first, runs so for a while, and is then
-/// looked at. Of time alone nobody can make less, so it has two days.
+/// What is to be done about a control in place of which an auditor found an exception, until that
+/// is closed: it is put right first, runs so for a while, and is then looked at. Of time alone
+/// nobody can make less, so it has two days.
 ///
 /// @param reports the titles of those that found it
+/// @param entries ids of the nonconformities of the register that are about it and still open
 /// @param owner empty where nobody is named
 /// @param firstBy the day by which cause, extent and correction are there
 /// @param sampleBy the day by which a sample shows that it had its effect
-public record PutRight(List<String> reports, String owner, LocalDate firstBy, LocalDate sampleBy) {
+public record PutRight(
+        List<String> reports,
+        List<String> entries,
+        String owner,
+        LocalDate firstBy,
+        LocalDate sampleBy) {
 
     public PutRight {
         reports = List.copyOf(reports);
+        entries = List.copyOf(entries);
     }
 
-    /// @param held all reports on file
-    /// @param from the first day on which somebody can do something about it
+    /// Its days are counted from the day of the report, since which it is known: asked on a later
+    /// day they are the same.
+    ///
+    /// @param day what is known by then
     public static Optional<PutRight> of(
-            ControlStanding c, List<AuditReport> held, Practices.Exceptions takes, LocalDate from) {
+            ControlStanding c, Programme programme, Practices.Exceptions takes, LocalDate day) {
         List<ReportException> open =
                 c.state() == Adoption.State.IMPLEMENTED
-                        ? c.found().stream().filter(f -> !f.isShownSince(c, held)).toList()
+                        ? c.found().stream().filter(f -> !f.isClosed(c, programme, day)).toList()
                         : List.of();
-        return open.isEmpty() ? Optional.empty() : Optional.of(of(open, c.owner(), takes, from));
-    }
-
-    /// The same of exceptions that are known to be open.
-    public static PutRight of(
-            List<ReportException> open, String owner, Practices.Exceptions takes, LocalDate from) {
-        LocalDate first = takes.firstBy(from);
-        return new PutRight(
-                open.stream().map(f -> f.report().title()).distinct().toList(),
-                owner,
-                first,
-                takes.sampleBy(first));
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate told =
+                open.stream()
+                        .map(f -> f.report().issuedOn())
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
+        LocalDate first = takes.firstBy(told);
+        return Optional.of(
+                new PutRight(
+                        open.stream().map(f -> f.report().title()).distinct().toList(),
+                        open.stream()
+                                .flatMap(f -> f.entries(programme, day))
+                                .map(Nonconformity::id)
+                                .distinct()
+                                .toList(),
+                        c.owner(),
+                        first,
+                        takes.sampleBy(first)));
     }
 
     /// The same with the days that a plan has for it.
     public PutRight on(LocalDate first, LocalDate sample) {
-        return new PutRight(reports, owner, first, sample);
+        return new PutRight(reports, entries, owner, first, sample);
     }
 
     /// `exception in SOC 2 report 2026: its cause, all others of its kind and the correction by
@@ -63,7 +82,15 @@ public record PutRight(List<String> reports, String owner, LocalDate firstBy, Lo
 
     /// The same as somebody is told to do it, who may have done it before.
     public String sentence() {
-        return "Put right what the auditor found, and show it: %s. If that was done already, have you shown it? Its record is enough."
-                .formatted(words());
+        return "Put right what the auditor found, and show it: %s. %s".formatted(words(), wanted());
+    }
+
+    /// What closes it: `Its cause, its extent and its correction have no entry in nonconformities:
+    /// nonconformity add. It stays open until ..`
+    public String wanted() {
+        return entries.isEmpty()
+                ? "Its cause, its extent and its correction have no entry in nonconformities: nonconformity add. It stays open until such an entry is closed, or a sample of days that are all after the report is on file."
+                : "It stays open until %s is closed, or a sample of days that are all after the report is on file."
+                        .formatted(Words.and(entries));
     }
 }

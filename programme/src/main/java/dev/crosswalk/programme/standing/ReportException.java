@@ -7,6 +7,9 @@ import dev.crosswalk.engine.operation.Ground;
 import dev.crosswalk.engine.operation.Operated;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.AuditReport;
+import dev.crosswalk.programme.Evidence;
+import dev.crosswalk.programme.Nonconformity;
+import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What an auditor found wanting of one control. It takes nothing from what own evidence of the
@@ -57,16 +61,47 @@ public record ReportException(
         return all.stream().distinct().toList();
     }
 
-    /// Whether anything shows the control since the days that its auditor looked at: evidence of
-    /// its own, or a later report that tested it and found nothing.
+    /// Whether nothing is left to do about it: its entry of the register is closed, a sample of what
+    /// ran since its report is on file, or a later report tested the control and found nothing. A
+    /// record that says nothing of days shows that the control is there, and not that what was
+    /// found is put right.
     ///
-    /// @param held all reports on file
-    public boolean isShownSince(ControlStanding standing, List<AuditReport> held) {
+    /// @param day what is known by then
+    public boolean isClosed(ControlStanding standing, Programme programme, LocalDate day) {
         LocalDate looked = report.lookedOn();
-        return standing.atHand().stream().anyMatch(a -> a.shows() && a.to().day().isAfter(looked))
-                || held.stream()
+        return entries(programme, day).anyMatch(n -> n.closedOn() != null)
+                || standing.atHand().stream().anyMatch(a -> isSample(a, programme))
+                || programme.reports().stream()
                         .filter(r -> r.isOurs() && !r.isWord() && r.lookedOn().isAfter(looked))
+                        .filter(r -> !r.issuedOn().isAfter(day))
                         .anyMatch(this::isRetestedIn);
+    }
+
+    /// The entries of the register that are about it, with what is known of each by a day.
+    Stream<Nonconformity> entries(Programme programme, LocalDate day) {
+        return programme.nonconformities().stream()
+                .filter(n -> !n.foundOn().isAfter(day))
+                .map(n -> n.upTo(d -> !d.isAfter(day)))
+                .filter(n -> n.answers(control, report.lookedOn()));
+    }
+
+    /// Whether something on file is a sample in which nothing was found, of days that are all after
+    /// the report.
+    private boolean isSample(AtHand a, Programme programme) {
+        return a.shows()
+                && a.from().day().isAfter(report.issuedOn())
+                && (a.population()
+                        || programme.evidence().stream()
+                                .filter(e -> e.id().equals(a.id()))
+                                .anyMatch(ReportException::isOfDays));
+    }
+
+    private static boolean isOfDays(Evidence e) {
+        Integer found = e.details().findings();
+        return e.observedAt() == null
+                && !e.file().isEmpty()
+                && e.against().isEmpty()
+                && (found == null || found == 0);
     }
 
     private boolean isRetestedIn(AuditReport later) {

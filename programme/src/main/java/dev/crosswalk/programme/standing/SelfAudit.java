@@ -26,15 +26,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody who is to hold the next internal audit, by people.yaml, and owns some of what it looks
-/// at. What an audit that was held shows for that is said by [Auditors].
+/// Somebody who is to hold an internal audit, by people.yaml, or held one within a year, and owns
+/// some of what it looks at. What controls in place an audit that was held shows nothing of is said
+/// by [Auditors].
 ///
+/// @param audit id of the audit; empty for what no audit of the register looks at
+/// @param held whether it was held already
 /// @param owns the titles of what they own of it
 /// @param asked the requirement that asks for somebody else
-public record SelfAudit(Person auditor, List<String> owns, RequirementRef asked) {
+public record SelfAudit(
+        Person auditor, String audit, boolean held, List<String> owns, RequirementRef asked) {
     private static final int NAMED = 3;
 
     public SelfAudit {
@@ -65,8 +70,9 @@ public record SelfAudit(Person auditor, List<String> owns, RequirementRef asked)
                 .toList();
     }
 
-    /// Whoever the next audit in the register names audits; where it has none, whoever holds the
-    /// role that holds audits. Of several who hold it one who owns nothing is enough.
+    /// Each audit of the register is judged by its own auditors and its own scope; what has to be
+    /// audited and none of them looks at is audited by whoever holds the role that holds audits. Of
+    /// several auditors one who owns nothing of it is enough.
     ///
     /// @param scopes all of which an internal audit looks at
     public static List<SelfAudit> of(
@@ -75,30 +81,84 @@ public record SelfAudit(Person auditor, List<String> owns, RequirementRef asked)
             Crosswalk crosswalk,
             Collection<Scope> scopes,
             @Nullable LocalDate day) {
-        List<Person> auditors = auditors(programme, library, day);
         Optional<RequirementRef> asked = asked(crosswalk, scopes);
-        if (auditors.isEmpty() || asked.isEmpty()) {
+        if (programme.who().isEmpty() || asked.isEmpty()) {
             return List.of();
         }
-        People people = programme.who();
-        LocalDate on = on(day);
-        Map<String, String> owners =
-                owners(adopted(programme, library), library, crosswalk, scopes);
+        List<InternalAudit> audits =
+                programme.audits().stream()
+                        .filter(a -> !a.auditors().isEmpty())
+                        .filter(a -> isAhead(a, day) || isOfTheYear(a, day))
+                        .toList();
+        Judging judging =
+                new Judging(
+                        programme.who(),
+                        adopted(programme, library),
+                        library,
+                        crosswalk,
+                        asked.get(),
+                        on(day));
         List<SelfAudit> all = new ArrayList<>();
-        for (Person auditor : auditors) {
-            List<String> owns =
-                    owners.entrySet().stream()
-                            .filter(e ->
-                                    people.person(e.getValue(), on)
-                                            .filter(auditor::equals)
-                                            .isPresent())
-                            .map(Map.Entry::getKey)
-                            .toList();
-            if (!owns.isEmpty()) {
-                all.add(new SelfAudit(auditor, owns, asked.get()));
+        for (InternalAudit a : audits) {
+            Set<RequirementRef> looked = looked(crosswalk, a, scopes);
+            Set<String> controls = new HashSet<>(a.controls());
+            boolean held = !isAhead(a, day);
+            if (held) {
+                // What somebody looks at again is judged there.
+                audits.stream()
+                        .filter(later -> later.held().from().isAfter(a.held().from()))
+                        .forEach(later -> {
+                            looked.removeAll(looked(crosswalk, later, scopes));
+                            later.controls().forEach(controls::remove);
+                        });
             }
+            all.addAll(judging.of(auditors(a, judging), a.id(), held, looked, controls));
         }
-        return all.size() < auditors.size() ? List.of() : all;
+        Set<RequirementRef> left = left(crosswalk, scopes, audits);
+        if (!left.isEmpty()) {
+            all.addAll(
+                    judging.of(
+                            holders(programme, library, day), "", false, left, Set.of()));
+        }
+        return List.copyOf(all);
+    }
+
+    private static boolean isAhead(InternalAudit a, @Nullable LocalDate day) {
+        if (day == null) {
+            return a.report().isEmpty();
+        }
+        LocalDate to = a.held().to();
+        return to.isAfter(day) || (to.equals(day) && a.report().isEmpty());
+    }
+
+    /// Whether it was held within the year before a day, and has its report.
+    private static boolean isOfTheYear(InternalAudit a, @Nullable LocalDate day) {
+        return !a.report().isEmpty()
+                && (day == null
+                        || (!a.held().to().isAfter(day)
+                                && !a.held().to().isBefore(day.minusYears(1))));
+    }
+
+    private static Set<RequirementRef> looked(
+            Crosswalk crosswalk, InternalAudit a, Collection<Scope> scopes) {
+        Set<String> editions = scopes.stream().map(Scope::edition).collect(Collectors.toSet());
+        return a.scopes().stream()
+                .filter(s -> editions.contains(s.edition()))
+                .flatMap(s -> crosswalk.requirements(s).stream())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /// What no audit looks at of all that one has to look at: of what may be left out it is enough
+    /// that an audit looks at some.
+    private static Set<RequirementRef> left(
+            Crosswalk crosswalk, Collection<Scope> scopes, List<InternalAudit> audits) {
+        Set<RequirementRef> left =
+                (audits.isEmpty()
+                                ? scopes.stream().flatMap(s -> crosswalk.requirements(s).stream())
+                                : scopes.stream().flatMap(s -> requirements(crosswalk, s)))
+                        .collect(Collectors.toCollection(HashSet::new));
+        audits.forEach(a -> left.removeAll(looked(crosswalk, a, scopes)));
+        return left;
     }
 
     /// Without a day, of what nobody ended.
@@ -112,27 +172,26 @@ public record SelfAudit(Person auditor, List<String> owns, RequirementRef asked)
                 .toList();
     }
 
-    /// Who is to hold the next audit, by people.yaml; none where somebody from outside is.
-    public static List<Person> auditors(
+    /// Who holds an audit, by people.yaml; none where somebody from outside does, whom people.yaml
+    /// does not know.
+    private static List<Person> auditors(InternalAudit a, Judging judging) {
+        List<List<Person>> named =
+                a.auditors().stream()
+                        .map(who -> judging.people().meant(who, judging.on(), judging.on()))
+                        .toList();
+        return named.stream().anyMatch(List::isEmpty)
+                ? List.of()
+                : named.stream().flatMap(List::stream).distinct().toList();
+    }
+
+    /// Who holds the role that holds audits.
+    public static List<Person> holders(
             Programme programme, ControlLibrary library, @Nullable LocalDate day) {
         People people = programme.who();
         if (people.isEmpty()) {
             return List.of();
         }
         LocalDate on = on(day);
-        Optional<InternalAudit> next =
-                programme.audits().stream()
-                        .filter(a -> a.report().isEmpty() && !a.auditors().isEmpty())
-                        .filter(a -> day == null || !a.held().to().isBefore(day))
-                        .min(Comparator.comparing(a -> a.held().from()));
-        if (next.isPresent()) {
-            List<List<Person>> named =
-                    next.get().auditors().stream().map(a -> people.meant(a, on, on)).toList();
-            // Somebody whom people.yaml does not know is from outside.
-            return named.stream().anyMatch(List::isEmpty)
-                    ? List.of()
-                    : named.stream().flatMap(List::stream).distinct().toList();
-        }
         List<Control> own =
                 adopted(programme, library).stream()
                         .map(AdoptedControl::control)
@@ -146,38 +205,71 @@ public record SelfAudit(Person auditor, List<String> owns, RequirementRef asked)
                 .toList();
     }
 
-    /// Titles of what the audit looks at, with who owns it: what the programme has, and what the
-    /// library has for what that does not give.
-    private static Map<String, String> owners(
+    private record Judging(
+            People people,
             List<AdoptedControl> adopted,
             ControlLibrary library,
             Crosswalk crosswalk,
-            Collection<Scope> scopes) {
-        Set<String> demanded = new HashSet<>();
-        scopes.stream()
-                .flatMap(s -> crosswalk.requirements(s).stream())
-                .flatMap(ref -> crosswalk.demands(ref).stream())
-                .map(Obligation::id)
-                .forEach(demanded::add);
-        Set<String> open = new HashSet<>(demanded);
-        Set<String> there = new HashSet<>();
-        Map<String, String> owners = new LinkedHashMap<>();
-        for (AdoptedControl c : adopted) {
-            Set<String> given = crosswalk.given(c.control().discharges());
-            there.add(c.id());
-            if (!Registers.isOfAudits(c.control()) && given.stream().anyMatch(demanded::contains)) {
-                owners.put(c.control().title(), c.owner());
+            RequirementRef asked,
+            LocalDate on) {
+
+        private List<SelfAudit> of(
+                List<Person> auditors,
+                String audit,
+                boolean held,
+                Set<RequirementRef> looked,
+                Set<String> controls) {
+            if (auditors.isEmpty()) {
+                return List.of();
             }
-            open.removeAll(given);
-        }
-        for (Control c : library.controls()) {
-            if (!there.contains(c.id())
-                    && !Registers.isOfAudits(c)
-                    && crosswalk.given(c.discharges()).stream().anyMatch(open::contains)) {
-                owners.putIfAbsent(c.title(), c.owner());
+            Map<String, String> owners = owners(looked, controls);
+            List<SelfAudit> all = new ArrayList<>();
+            for (Person auditor : auditors) {
+                List<String> owns =
+                        owners.entrySet().stream()
+                                .filter(e ->
+                                        people.person(e.getValue(), on)
+                                                .filter(auditor::equals)
+                                                .isPresent())
+                                .map(Map.Entry::getKey)
+                                .toList();
+                if (!owns.isEmpty()) {
+                    all.add(new SelfAudit(auditor, audit, held, owns, asked));
+                }
             }
+            return all.size() < auditors.size() ? List.of() : all;
         }
-        return owners;
+
+        /// Titles of what an audit looks at, with who owns it: what the programme has, and what the
+        /// library has for what that does not give.
+        private Map<String, String> owners(Set<RequirementRef> looked, Set<String> controls) {
+            Set<String> demanded =
+                    looked.stream()
+                            .flatMap(ref -> crosswalk.demands(ref).stream())
+                            .map(Obligation::id)
+                            .collect(Collectors.toSet());
+            Set<String> open = new HashSet<>(demanded);
+            Set<String> there = new HashSet<>();
+            Map<String, String> owners = new LinkedHashMap<>();
+            for (AdoptedControl c : adopted) {
+                Set<String> given = crosswalk.given(c.control().discharges());
+                there.add(c.id());
+                if (controls.contains(c.id())
+                        || (!Registers.isOfAudits(c.control())
+                                && given.stream().anyMatch(demanded::contains))) {
+                    owners.put(c.control().title(), c.owner());
+                }
+                open.removeAll(given);
+            }
+            for (Control c : library.controls()) {
+                if (!there.contains(c.id())
+                        && !Registers.isOfAudits(c)
+                        && crosswalk.given(c.discharges()).stream().anyMatch(open::contains)) {
+                    owners.putIfAbsent(c.title(), c.owner());
+                }
+            }
+            return owners;
+        }
     }
 
     /// Of the requirements that nobody may leave out and that ask for somebody independent, the one
@@ -203,7 +295,16 @@ public record SelfAudit(Person auditor, List<String> owns, RequirementRef asked)
     /// `Ann Example would audit work of their own: 9.2.2 asks for auditors who own nothing of what
     /// they look at, and Ann Example owns .. and 7 more. Name somebody else for the audit; ..`
     public String sentence() {
-        return "%s would audit work of their own: %s asks for auditors who own nothing of what they look at, and %s owns %s. Name somebody else for the audit: a colleague who owns none of it, or an auditor from outside."
-                .formatted(auditor.name(), asked.id(), auditor.name(), Words.some(owns, NAMED));
+        return "%s %s work of their own: %s asks for auditors who own nothing of what they look at, and %s owns %s. %s: a colleague who owns none of it, or an auditor from outside."
+                .formatted(
+                        auditor.name(),
+                        held ? "audited" : "would audit",
+                        asked.id(),
+                        auditor.name(),
+                        Words.some(owns, NAMED),
+                        held
+                                ? "Have somebody else look at it again after " + audit
+                                : "Name somebody else for "
+                                        + (audit.isEmpty() ? "the audit" : audit));
     }
 }
