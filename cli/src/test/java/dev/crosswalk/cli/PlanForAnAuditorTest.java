@@ -591,9 +591,12 @@ class PlanForAnAuditorTest {
         assertThat(days.get("PRV-10")).isAfter("2027-05-31");
         assertThat(told)
                 .contains(
-                        "They are last here, and no day or capacity waits for them: where they come"
-                                + " too late for the audit, A.5.34 is \"not yet\" then, though what"
-                                + " auditors look at first of it (PRV-01, PRV-02 and PRV-09) is there")
+                        "They are last here, and no day or capacity waits for them, but where that"
+                                + " law applies they are due by law today, whatever the audit; where"
+                                + " they come too late for it, A.5.34 is \"not yet\" then, though what"
+                                + " auditors look at first of it (PRV-01, PRV-02 and PRV-09) is there",
+                        "What a law asks for (A.5.34) is due by law today where it applies, whatever"
+                                + " the audit, and nobody's acceptance takes its place.")
                 .containsPattern(
                         "A\\.5\\.34 is \"not yet\" then with [0-9]+ of 15 points there, among them"
                                 + " what auditors look at first")
@@ -615,6 +618,19 @@ class PlanForAnAuditorTest {
                                                 && !control.startsWith("PRV"))
                                 .as(control)
                                 .isFalse());
+    }
+
+    @Test
+    void whatAuditorsLookAtFirstOfALawIsSaidToBeThereOnlyWhereItIsByTheAudit() {
+        String line = CERTIFICATE + " --by 2027-05-31 --capacity 8";
+
+        assertThat(finishes(line + " --format json").get("PRV-01")).isAfter("2027-05-31");
+        assertThat(told(line))
+                .contains("whatever the audit; where they come too late for it, A.5.34 is \"not yet\"")
+                .containsPattern(
+                        "and not all is there either that auditors look at first of it: PRV-01 is"
+                                + " done on 202[78]-[0-9-]+")
+                .doesNotContain("auditors look at first of it (PRV-01, PRV-02 and PRV-09) is there");
     }
 
     @Test
