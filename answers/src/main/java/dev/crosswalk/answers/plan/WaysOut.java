@@ -99,16 +99,33 @@ final class WaysOut {
             ways.add("The least that may hold the day: %s.".formatted(withOpen(least, isShort)));
         }
         if (over != null && over.perWeek().compareTo(needed) < 0) {
-            ways.add("Comfortable: %s.".formatted(withOpen(over, isShort)));
+            ways.add(
+                    "%s: %s."
+                            .formatted(
+                                    over.verdict().isInDoubt()
+                                            ? inDoubt(over)
+                                            : "Comfortable",
+                                    withOpen(over, isShort)));
         }
         ways.add(
-                "All of it in time: %s%s."
+                "%s: %s%s."
                         .formatted(
+                                all != null && all.verdict().isInDoubt()
+                                        ? inDoubt(all)
+                                        : "All of it in time",
                                 needed.compareTo(LIKELY) <= 0
                                         ? ""
                                         : "more than this organisation is likely to have, ",
                                 all == null ? TimingWords.capacity(needed) : all.answer()));
         return ways;
+    }
+
+    /// What a capacity is called by whose days the day holds, and whose answer is doubtful all the
+    /// same.
+    private static String inDoubt(WithOpen some) {
+        return some.overloaded().stream().anyMatch(Load::isHeld)
+                ? "Days enough, and too few people"
+                : "In time by the sum of the days";
     }
 
     private static String withOpen(WithOpen some, boolean isShort) {
