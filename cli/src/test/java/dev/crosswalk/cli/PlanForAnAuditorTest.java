@@ -6,6 +6,7 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -666,7 +667,8 @@ class PlanForAnAuditorTest {
                 .containsPattern(
                         "Yes: [^.]*40\\.0 person-days a week, [^.]*, if exactly this is done.*, and if [0-9]+"
                                 + " people share what the [A-Z][a-z ]+ is asked for \\([0-9.]+ person-days in two"
-                                + " weeks\\), and more than one what each of [0-9]+ more roles is\\. All 30")
+                                + " weeks\\), and more than one what each of [0-9]+ more roles is, and if"
+                                + " nobody is away: no holidays are in the calendar\\. All 30")
                 .containsPattern(
                         "Asked for more than they can do: ([^,]*, [0-9.]+ person-days in two weeks,?"
                                 + " (and )?){3}[0-9]+ more persons or roles\\.");
@@ -682,6 +684,26 @@ class PlanForAnAuditorTest {
                                 + " does; name more people, or plan with less a week and a later day\\.")
                 .containsPattern("- More people: [0-9]+, where Person 0 alone is asked for [0-9.]+ ")
                 .doesNotContainPattern("Yes|a week\\) in [0-9]");
+    }
+
+    /// On a screen and on two pages too; not where the calendar has some.
+    @Test
+    void aYesSaysThatItIsForAYearWithoutHolidaysWhereNobodyGaveAny() throws Exception {
+        String programme = Begun.holdingSoc2(folder.resolve("p"), "--want", "iso27001-2022");
+        String line =
+                " --programme " + programme + " --as-of 2026-11-30 --by 2027-05-31 --capacity 40";
+        String away = "and if nobody is away: no holidays are in the calendar.";
+
+        assertThat(told("plan" + line + " --brief")).containsOnlyOnce(away);
+        assertThat(told("report plan --short --format md" + line)).containsOnlyOnce(away);
+
+        Files.writeString(
+                Path.of(programme, "programme.yaml"),
+                "\ncalendar: { holidays: [2026-12-25] }\n",
+                StandardOpenOption.APPEND);
+        assertThat(told("plan" + line + " --brief"))
+                .contains("Yes: ")
+                .doesNotContain("nobody is away");
     }
 
     @Test

@@ -174,12 +174,13 @@ final class ReachWords {
                 asked.can()
                         + (answer.plan().steps().isEmpty()
                                 ? "; nothing of it is left to do here."
-                                : ", if exactly this is done%s%s."
+                                : ", if exactly this is done%s%s%s."
                                         .formatted(
                                                 answer.afresh()
                                                         .map(a -> a.onTop(answer))
                                                         .orElse(""),
-                                                LoadWords.ifShared(overloaded)));
+                                                LoadWords.ifShared(overloaded),
+                                                CostWords.ifNobodyIsAway(answer)));
         OpenWords open = new OpenWords(answer, reach, named);
         String follows = follows(timing);
         String people = overloaded.isEmpty() ? "" : LoadWords.doubt(overloaded);
