@@ -706,6 +706,39 @@ class PlanForAnAuditorTest {
                 .doesNotContain("nobody is away");
     }
 
+    /// The one list of a report to management, whatever paper somebody reads.
+    @Test
+    void theShortPlanAsksForTheDecisionsOfTheReportToManagement() throws Exception {
+        String programme = Begun.holdingSoc2(folder.resolve("p"), "--want", "iso27001-2022");
+        String line = " --programme " + programme + " --as-of 2026-11-30 --by 2027-05-31 --capacity ";
+        Run.of(("plan --propose" + line + "23").split(" ", -1));
+        String held = "";
+
+        for (String perWeek : List.of("17", "28")) {
+            String pages = told("report plan --short --format md" + line + perWeek);
+            String management = told("report management --format md" + line + perWeek);
+            List<String> asked =
+                    Pattern.compile("[0-9]\\. \\*\\*(.*?)\\*\\*")
+                            .matcher(between(management, "Decisions asked for", "What the day takes"))
+                            .results()
+                            .map(m -> m.group(1).strip())
+                            .limit(4)
+                            .toList();
+
+            assertThat(asked.getFirst()).startsWith("Name people for ");
+            assertThat(asked).anyMatch(d -> d.matches("Decide on [0-9]+ controls that a plan proposed\\."));
+            assertThat(pages).containsSubsequence(asked);
+            held = management;
+        }
+        assertThat(held)
+                .contains("**Yes")
+                .doesNotContain("do not hold all of it", "Choose one of the ways out.")
+                .containsPattern(
+                        "Say whether [0-9]+ controls may be \"not yet\" or have a short record at the"
+                                + " audit, or offer more\\. ?\\*\\* 28\\.0 person-days a week hold the day as it"
+                                + " stands; to have all of it in time takes [0-9.]+ person-days a week\\.");
+    }
+
     @Test
     void thatStageOneCannotBeHeldOnItsDayStandsInTheFirstParagraph() {
         String late =

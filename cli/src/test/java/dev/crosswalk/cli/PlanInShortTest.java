@@ -104,7 +104,7 @@ class PlanInShortTest {
                     .allSatisfy(s -> assertThat(screen).contains(s));
         }
         assertThat(strings(brief, "waysOut")).hasSizeGreaterThan(2);
-        assertThat(brief.split("\"why\":", -1)).hasSize(4);
+        assertThat(brief.split("\"why\":", -1)).hasSizeBetween(4, 6);
         assertThat(strings(brief, "takes")).isNotEmpty();
     }
 
