@@ -706,6 +706,25 @@ class PlanForAnAuditorTest {
                 .doesNotContain("nobody is away");
     }
 
+    /// No auditor takes it from whoever builds what is certified.
+    @Test
+    void whatTheScopeSpeaksOfIsNotProposedToBeLeftOut() throws Exception {
+        String programme = Begun.holdingSoc2(folder.resolve("p"), "--want", "iso27001-2022");
+        Path file = Path.of(programme, "programme.yaml");
+        String line =
+                "plan --programme "
+                        + programme
+                        + " --as-of 2026-11-30 --by 2027-05-31 --capacity 9 --format json";
+        String text = Files.readString(file).replaceAll("(?m)^# *scope: .*|^scope: .*", "");
+
+        Files.writeString(file, text + "\nscope: \"The freight platform and who runs it.\"\n");
+        assertThat(told(line)).contains("\"title\": \"development of your own\"");
+        Files.writeString(file, text + "\nscope: \"The people who Build and run it.\"\n");
+        assertThat(told(line))
+                .contains("\"title\": \"premises of your own\"")
+                .doesNotContain("development of your own");
+    }
+
     /// The one list of a report to management, whatever paper somebody reads.
     @Test
     void theShortPlanAsksForTheDecisionsOfTheReportToManagement() throws Exception {

@@ -2,6 +2,7 @@ package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.judgement.WorkingDays;
 import dev.crosswalk.planner.Allowance;
 import dev.crosswalk.planner.Candidate;
@@ -59,6 +60,7 @@ final class PlanMaker {
 
     private final OnWord word;
     private final Function<Set<String>, PlanMaker> saying;
+    private final Function<Set<RequirementRef>, PlanMaker> leavingOut;
     private final LeftOut leftOut;
     private final Situation situation;
     private final Urgency urgency;
@@ -78,7 +80,7 @@ final class PlanMaker {
             @Nullable String dayOf,
             @Nullable LocalDate by,
             Set<String> without) {
-        this(situation, urgency, dayOf, by, without, OnWord.of(situation));
+        this(situation, urgency, dayOf, by, without, OnWord.of(situation), Set.of());
     }
 
     private PlanMaker(
@@ -87,12 +89,15 @@ final class PlanMaker {
             @Nullable String dayOf,
             @Nullable LocalDate by,
             Set<String> without,
-            OnWord word) {
+            OnWord word,
+            Set<RequirementRef> left) {
         this.word = word;
         saying =
                 points ->
                         new PlanMaker(
-                                situation, urgency, dayOf, by, without, word.saying(points));
+                                situation, urgency, dayOf, by, without, word.saying(points), left);
+        leavingOut =
+                some -> new PlanMaker(situation, urgency, dayOf, by, without, word, some);
         this.urgency = urgency;
         this.situation = situation;
         working =
@@ -108,14 +113,18 @@ final class PlanMaker {
                         .map(want ->
                                 OpenDemands.of(List.of(want.gap()), word::open)
                                         .owing(owed(gates, want.scope().edition()))
-                                        .owing(PlannableControls.excepted(situation, want)))
+                                        .owing(PlannableControls.excepted(situation, want))
+                                        .without(left))
                         .toList();
         excepted =
                 situation.wanted().stream()
                         .flatMap(w -> PlannableControls.excepted(situation, w).stream())
                         .collect(Collectors.toCollection(TreeSet::new));
         law = ForTheLaw.obligations(situation);
-        reaches = Reach.of(situation, gates, word);
+        reaches =
+                Reach.of(situation, gates, word).stream()
+                        .map(r -> left.isEmpty() ? r : r.without(left))
+                        .toList();
         Set<String> owed =
                 situation.wanted().stream()
                         .flatMap(w -> owed(gates, w.scope().edition()).stream())
@@ -199,6 +208,11 @@ final class PlanMaker {
     /// The same if somebody said that some points are there.
     PlanMaker saying(Set<String> points) {
         return saying.apply(points);
+    }
+
+    /// The same if some requirements did not apply.
+    PlanMaker leavingOut(Set<RequirementRef> some) {
+        return leavingOut.apply(some);
     }
 
     /// Of whose audit a day is; null where none is known.

@@ -47,12 +47,17 @@ final class WaysOut {
             ways.add("Less at first: " + less());
         }
         Timing.Smaller smaller = timing.smaller();
-        if (timing.least() != null && smaller != null) {
+        if (timing.least() != null && smaller != null && !answer.atTheAudit().isReached()) {
+            InReach then =
+                    answer.smallerScope().map(WithOpen::verdict).orElse(InReach.NOT_AS_IT_STANDS);
             ways.add(
                     smaller.holds()
                             ? "A smaller scope: without %s all of the rest is in time."
                                     .formatted(smaller.title())
-                            : "A smaller scope: none that was tried holds the day.");
+                            : then.isReached()
+                                    ? "A smaller scope: without %s the answer is %s."
+                                            .formatted(smaller.title(), then.inASentence())
+                                    : "A smaller scope: none that was tried holds the day.");
         }
         return ways;
     }
@@ -198,7 +203,7 @@ final class WaysOut {
             return ways;
         }
         ways.add("Less at first: " + less());
-        if (timing.least() != null && timing.smaller() != null) {
+        if (timing.least() != null && timing.smaller() != null && !answer.atTheAudit().isReached()) {
             ways.add("A smaller scope: " + smaller(timing.smaller()));
         }
         if (!answer.brief()) {
@@ -311,6 +316,18 @@ final class WaysOut {
                                         smaller.title(),
                                         smaller.without().size() == 1 ? "it does" : "they do");
         String saved = PlanWords.days(smaller.saved()) + " less";
+        WithOpen then = answer.smallerScope().orElse(null);
+        if (then != null && !smaller.holds()) {
+            return "%s%s: it takes %s, and with the same %s the answer is %s."
+                    .formatted(
+                            then.verdict().isReached()
+                                    ? ""
+                                    : "none that was tried holds the day. The nearest is to ",
+                            what,
+                            saved,
+                            TimingWords.capacity(countdown.perWeek()),
+                            then.verdict().inASentence());
+        }
         return smaller.holds()
                 ? "%s: it takes %s, and all of the rest is in time for %s."
                         .formatted(what, saved, countdown.by())
