@@ -388,11 +388,9 @@ final class PlanMaker {
         }
         Room room = new Room(deadline, working, plan.steps(), start, runPerYear);
         PersonDays worth = reserve.worth(perWeek);
-        // Where running takes all that there is at the upper end of the range, no day holds both
-        // over all of it, however late: one capacity more never loses a day that a smaller one has.
-        boolean isOutrun = room.isOutrun(worth);
-        Room laid = isOutrun ? room.besideRunning() : room;
-        LocalDate reserved = laid.first(worth);
+        Room.Later later = room.later(worth);
+        Room laid = later.room();
+        LocalDate reserved = later.day();
         if (by == null) {
             LocalDate soonest = laid.first(perWeek);
             Countdown countdown = laid.until(reserved, perWeek);
@@ -411,7 +409,7 @@ final class PlanMaker {
                             List.of(),
                             null,
                             null,
-                            isOutrun ? soonest : null));
+                            later.isBeside() ? soonest : null));
         }
         LocalDate first = room.first(perWeek);
         LocalDate moved = by.equals(asked) ? null : asked;
@@ -459,7 +457,7 @@ final class PlanMaker {
                         smaller.all(),
                         moved,
                         afterwards.running(),
-                        isOutrun ? soonest : null));
+                        later.isBeside() ? soonest : null));
     }
 
     private SmallerScope.Found smaller(

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param holds whether all steps are done by their days
 /// @param capacity what all of it takes a week; empty where there is no time for any work
 /// @param first the first day that can be held with the stated capacity, as the days add up
-/// @param reserved the same where they come to the upper end of their range; where running what is
-///   set up takes all that there is then, of days beside which whoever owns the controls runs them
+/// @param reserved the same where they come to the upper end of their range, laid as [Room#later]
+///   has it
 /// @param least what is needed where all that may stay open at the audit does; null where the day
 ///   holds, or nothing may
 /// @param smaller what could be left out to make the day hold, or to bring it nearer; null where it
