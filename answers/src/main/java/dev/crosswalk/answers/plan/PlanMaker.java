@@ -332,7 +332,7 @@ final class PlanMaker {
         return new Timed(
                 fits,
                 countdown.schedule(fits.steps()),
-                Timing.plain(countdown, true, holds, Optional.empty(), by, by, null));
+                Timing.plain(countdown, true, holds, Optional.empty(), by, by, false, null));
     }
 
     /// What fits of a plan before its days. Where what feeds the first audit would come after what
@@ -404,6 +404,7 @@ final class PlanMaker {
                             Optional.of(perWeek),
                             soonest,
                             reserved,
+                            later.isBeside(),
                             null,
                             null,
                             List.of(),
@@ -421,7 +422,15 @@ final class PlanMaker {
             return new Timed(
                     plan,
                     whole,
-                    Timing.plain(countdown, true, true, needed, first, reserved, moved));
+                    Timing.plain(
+                            countdown,
+                            true,
+                            true,
+                            needed,
+                            first,
+                            reserved,
+                            later.isBeside(),
+                            moved));
         }
         Fitted fitted = fitting(plan, countdown);
         Timing.Least least = null;
@@ -452,6 +461,7 @@ final class PlanMaker {
                         needed,
                         first,
                         reserved,
+                        later.isBeside(),
                         least,
                         smaller.best(),
                         smaller.all(),

@@ -184,7 +184,7 @@ final class WaysOut {
 
     /// The condition of a later day where running takes all that there is at the upper end.
     private String ifRunBeside() {
-        return words.isOutrunOverRange() || timing.besideRunning() != null
+        return timing.isRunBeside()
                 ? ", if whoever owns the controls runs them beside these days: that takes %s by then"
                         .formatted(TimingWords.capacity(words.running()))
                 : "";
