@@ -6,6 +6,7 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -590,9 +591,12 @@ class PlanForAnAuditorTest {
         assertThat(days.get("PRV-10")).isAfter("2027-05-31");
         assertThat(told)
                 .contains(
-                        "They are last here, and no day or capacity waits for them: where they come"
-                                + " too late for the audit, A.5.34 is \"not yet\" then, though what"
-                                + " auditors look at first of it (PRV-01, PRV-02 and PRV-09) is there")
+                        "They are last here, and no day or capacity waits for them, but where that"
+                                + " law applies they are due by law today, whatever the audit; where"
+                                + " they come too late for it, A.5.34 is \"not yet\" then, though what"
+                                + " auditors look at first of it (PRV-01, PRV-02 and PRV-09) is there",
+                        "What a law asks for (A.5.34) is due by law today where it applies, whatever"
+                                + " the audit, and nobody's acceptance takes its place.")
                 .containsPattern(
                         "A\\.5\\.34 is \"not yet\" then with [0-9]+ of 15 points there, among them"
                                 + " what auditors look at first")
@@ -613,6 +617,19 @@ class PlanForAnAuditorTest {
                                                 && !control.startsWith("PRV"))
                                 .as(control)
                                 .isFalse());
+    }
+
+    @Test
+    void whatAuditorsLookAtFirstOfALawIsSaidToBeThereOnlyWhereItIsByTheAudit() {
+        String line = CERTIFICATE + " --by 2027-05-31 --capacity 8";
+
+        assertThat(finishes(line + " --format json").get("PRV-01")).isAfter("2027-05-31");
+        assertThat(told(line))
+                .contains("whatever the audit; where they come too late for it, A.5.34 is \"not yet\"")
+                .containsPattern(
+                        "and not all is there either that auditors look at first of it: PRV-01 is"
+                                + " done on 202[78]-[0-9-]+")
+                .doesNotContain("auditors look at first of it (PRV-01, PRV-02 and PRV-09) is there");
     }
 
     @Test
@@ -648,7 +665,8 @@ class PlanForAnAuditorTest {
                 .containsPattern(
                         "Yes: [^.]*40\\.0 person-days a week, [^.]*, if exactly this is done.*, and if [0-9]+"
                                 + " people share what the [A-Z][a-z ]+ is asked for \\([0-9.]+ person-days in two"
-                                + " weeks\\), and more than one what each of [0-9]+ more roles is\\. All 30")
+                                + " weeks\\), and more than one what each of [0-9]+ more roles is, and if"
+                                + " nobody is away: no holidays are in the calendar\\. All 30")
                 .containsPattern(
                         "Asked for more than they can do: ([^,]*, [0-9.]+ person-days in two weeks,?"
                                 + " (and )?){3}[0-9]+ more persons or roles\\.");
@@ -665,6 +683,78 @@ class PlanForAnAuditorTest {
                 .containsPattern(
                         "- More people: [0-9]+, where Person 0 alone is asked for [0-9.]+ ")
                 .doesNotContainPattern("Yes|a week\\) in [0-9]");
+    }
+
+    /// On a screen and on two pages too; not where the calendar has some.
+    @Test
+    void aYesSaysThatItIsForAYearWithoutHolidaysWhereNobodyGaveAny() throws Exception {
+        String programme = Begun.holdingSoc2(folder.resolve("p"), "--want", "iso27001-2022");
+        String line =
+                " --programme " + programme + " --as-of 2026-11-30 --by 2027-05-31 --capacity 40";
+        String away = "and if nobody is away: no holidays are in the calendar.";
+
+        assertThat(told("plan" + line + " --brief")).containsOnlyOnce(away);
+        assertThat(told("report plan --short --format md" + line)).containsOnlyOnce(away);
+
+        Files.writeString(
+                Path.of(programme, "programme.yaml"),
+                "\ncalendar: { holidays: [2026-12-25] }\n",
+                StandardOpenOption.APPEND);
+        assertThat(told("plan" + line + " --brief"))
+                .contains("Yes: ")
+                .doesNotContain("nobody is away");
+    }
+
+    /// No auditor takes it from whoever builds what is certified.
+    @Test
+    void whatTheScopeSpeaksOfIsNotProposedToBeLeftOut() throws Exception {
+        String programme = Begun.holdingSoc2(folder.resolve("p"), "--want", "iso27001-2022");
+        Path file = Path.of(programme, "programme.yaml");
+        String line =
+                "plan --programme "
+                        + programme
+                        + " --as-of 2026-11-30 --by 2027-05-31 --capacity 9 --format json";
+        String text = Files.readString(file).replaceAll("(?m)^# *scope: .*|^scope: .*", "");
+
+        Files.writeString(file, text + "\nscope: \"The freight platform and who runs it.\"\n");
+        assertThat(told(line)).contains("\"title\": \"development of your own\"");
+        Files.writeString(file, text + "\nscope: \"The people who Build and run it.\"\n");
+        assertThat(told(line))
+                .contains("\"title\": \"premises of your own\"")
+                .doesNotContain("development of your own");
+    }
+
+    /// The one list of a report to management, whatever paper somebody reads.
+    @Test
+    void theShortPlanAsksForTheDecisionsOfTheReportToManagement() throws Exception {
+        String programme = Begun.holdingSoc2(folder.resolve("p"), "--want", "iso27001-2022");
+        String line = " --programme " + programme + " --as-of 2026-11-30 --by 2027-05-31 --capacity ";
+        Run.of(("plan --propose" + line + "23").split(" ", -1));
+        String held = "";
+
+        for (String perWeek : List.of("17", "28")) {
+            String pages = told("report plan --short --format md" + line + perWeek);
+            String management = told("report management --format md" + line + perWeek);
+            List<String> asked =
+                    Pattern.compile("[0-9]\\. \\*\\*(.*?)\\*\\*")
+                            .matcher(between(management, "Decisions asked for", "What the day takes"))
+                            .results()
+                            .map(m -> m.group(1).strip())
+                            .limit(4)
+                            .toList();
+
+            assertThat(asked.getFirst()).startsWith("Name people for ");
+            assertThat(asked).anyMatch(d -> d.matches("Decide on [0-9]+ controls that a plan proposed\\."));
+            assertThat(pages).containsSubsequence(asked);
+            held = management;
+        }
+        assertThat(held)
+                .contains("**Yes")
+                .doesNotContain("do not hold all of it", "Choose one of the ways out.")
+                .containsPattern(
+                        "Say whether [0-9]+ controls may be \"not yet\" or have a short record at the"
+                                + " audit, or offer more\\. ?\\*\\* 28\\.0 person-days a week hold the day as it"
+                                + " stands; to have all of it in time takes [0-9.]+ person-days a week\\.");
     }
 
     @Test

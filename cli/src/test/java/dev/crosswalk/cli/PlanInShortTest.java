@@ -99,6 +99,23 @@ class PlanInShortTest {
         assertThat(day(json, "\"finish\": \"")).isBeforeOrEqualTo(audit);
     }
 
+    /// With 9 a week running takes all that there is at the upper end of the range; with 11 and 12
+    /// it does not, and keeping it free takes longer.
+    @Test
+    void whereRunningIsKeptFreeTheDayWithAllOfItIsNoLaterThanWhereItCannotBe() {
+        LocalDate before = LocalDate.MAX;
+        for (int perWeek : List.of(9, 11, 12)) {
+            String json =
+                    run(
+                            "plan --have soc2-2017:CC --want iso27001-2022 --from 2026-11-30 --by"
+                                    + " 2027-05-31 --format json --capacity "
+                                    + perWeek);
+            LocalDate all = day(json, "\"firstDayOverRange\": \"");
+            assertThat(all).as("%d a week", perWeek).isBeforeOrEqualTo(before);
+            before = all;
+        }
+    }
+
     private static LocalDate day(String screen, String after) {
         assertThat(screen).contains(after);
         int at = screen.indexOf(after) + after.length();
@@ -121,7 +138,7 @@ class PlanInShortTest {
                     .allSatisfy(s -> assertThat(screen).contains(s));
         }
         assertThat(strings(brief, "waysOut")).hasSizeGreaterThan(2);
-        assertThat(brief.split("\"why\":", -1)).hasSize(4);
+        assertThat(brief.split("\"why\":", -1)).hasSizeBetween(4, 6);
         assertThat(strings(brief, "takes")).isNotEmpty();
     }
 

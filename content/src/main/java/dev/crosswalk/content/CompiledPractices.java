@@ -247,11 +247,12 @@ final class CompiledPractices {
         out.number(m.isRare() ? 1 : 0);
         out.texts(m.requirements());
         out.texts(m.lookedAtFirst());
+        out.texts(m.scopeWords());
     }
 
     private static Deadline.MayNotApply mayNotApply(BinaryReader in) {
         return new Deadline.MayNotApply(
-                in.text(), in.text(), in.number() == 1, in.texts(), in.texts());
+                in.text(), in.text(), in.number() == 1, in.texts(), in.texts(), in.texts());
     }
 
     private static void write(BinaryWriter out, HardlyOpen h) {

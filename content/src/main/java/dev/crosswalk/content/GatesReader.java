@@ -63,7 +63,7 @@ final class GatesReader {
             Set.of("id", "what", "before", "days", "leastDays", "mostDays");
     private static final Set<String> SPAN_KEYS = Set.of("gate", "days");
     private static final Set<String> MAY_NOT_APPLY_KEYS =
-            Set.of("title", "ask", "rare", "requirements", "lookedAtFirst");
+            Set.of("title", "ask", "rare", "requirements", "lookedAtFirst", "scopeWords");
     private static final Set<String> GATE_KEYS =
             Set.of(
                     "id",
@@ -285,7 +285,8 @@ final class GatesReader {
                                 ask.get().text(),
                                 rare,
                                 texts(requirements),
-                                texts(first)));
+                                texts(first),
+                                texts(fields.texts("scopeWords"))));
     }
 
     private static int days(Fields fields, String key) {

@@ -262,6 +262,13 @@ final class AtTheAudit {
                 : bySum(reach);
     }
 
+    /// Whether what is audited on the day holds it, though not all of it be in time.
+    boolean isReached() {
+        List<Reach> ofTheDay = answer.reaches().stream().filter(this::isOfTheDay).toList();
+        return !ofTheDay.isEmpty()
+                && ofTheDay.stream().map(this::inReach).allMatch(InReach::isReached);
+    }
+
     /// From which share of the sum of the days on, in percent, it is in doubt what is none as they
     /// add up; empty where it is in doubt as they do, or over no part of their range.
     OptionalInt failsFrom(Reach reach) {

@@ -125,14 +125,8 @@ final class CostWords {
 
     /// ` No work is planned on weekends, nor on the 9 holidays of the programme's calendar.`
     private String holidays(Schedule schedule) {
-        WorkingDays days = schedule.pace().days();
-        LocalDate last = schedule.finish().orElse(schedule.start());
-        int free =
-                (int)
-                        days.holidays().stream()
-                                .filter(h -> !h.isBefore(schedule.start()) && !h.isAfter(last))
-                                .filter(h -> !days.weekend().contains(h.getDayOfWeek()))
-                                .count();
+        LocalDate last = last(schedule);
+        int free = free(schedule);
         return free == 0
                 ? " No work is planned on weekends; holidays and absences are not known here, so the days until %s hold none.%s"
                         .formatted(
@@ -143,6 +137,30 @@ final class CostWords {
                                                 .formatted(schedule.start().getYear()))
                 : " No work is planned on weekends, nor on %s that the programme's calendar has until %s; absences are not known."
                         .formatted(Words.many(free, "holiday", "holidays"), last);
+    }
+
+    private static LocalDate last(Schedule schedule) {
+        return schedule.finish().orElse(schedule.start());
+    }
+
+    /// How many holidays there are until the last day.
+    private static int free(Schedule schedule) {
+        WorkingDays days = schedule.pace().days();
+        LocalDate last = last(schedule);
+        return (int)
+                days.holidays().stream()
+                        .filter(h -> !h.isBefore(schedule.start()) && !h.isAfter(last))
+                        .filter(h -> !days.weekend().contains(h.getDayOfWeek()))
+                        .count();
+    }
+
+    /// `, and if nobody is away: no holidays are in the calendar`; empty where some are, and where
+    /// there is no programme that could have them.
+    static String ifNobodyIsAway(PlanAnswer answer) {
+        Schedule schedule = answer.schedule();
+        return answer.question().standing() == null || schedule == null || free(schedule) > 0
+                ? ""
+                : ", and if nobody is away: no holidays are in the calendar";
     }
 
     /// What comes beside the sum, which sets up and does not run.

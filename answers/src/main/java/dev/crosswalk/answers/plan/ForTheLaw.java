@@ -6,6 +6,7 @@ import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.planner.PersonDays;
+import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
@@ -170,16 +171,56 @@ record ForTheLaw(String title, Deadline.MayNotApply part, List<Step> steps) {
                                         SumOfDays.of(answer, law.days()).about(),
                                         Words.and(law.part().requirements()),
                                         law.title(),
-                                        named ? law.last() : ""))
+                                        named ? law.last(answer) : ""))
                 .collect(Collectors.joining(" "));
     }
 
-    /// `: PRV-04, PRV-05 .. They are last here, and no day or capacity waits for them: ..`
-    private String last() {
-        return ": %s. They are last here, and no day or capacity waits for them: where they come too late for the audit, %s is \"not yet\" then, though what auditors look at first of it (%s) is there"
+    /// That acceptance takes no law's place, where what one asks for is among what is open at the
+    /// audit: `A.5.34 asks for what a law does: ..`; empty where none is.
+    static String due(PlanAnswer answer) {
+        Set<RequirementRef> open =
+                answer.reaches().stream()
+                        .filter(answer.atTheAudit()::isOfTheDay)
+                        .flatMap(r -> answer.atTheAudit().openWithDays(r).keySet().stream())
+                        .collect(Collectors.toSet());
+        List<String> some =
+                deadlines(answer.question().situation())
+                        .flatMap(d -> parts(d).flatMap(m -> requirements(d, m).stream()))
+                        .filter(open::contains)
+                        .map(RequirementRef::id)
+                        .distinct()
+                        .toList();
+        return some.isEmpty()
+                ? ""
+                : "What a law asks for (%s) is due by law today where it applies, whatever the audit, and nobody's acceptance takes its place."
+                        .formatted(Words.and(some));
+    }
+
+    /// `: PRV-04, PRV-05 .. They are last here, and no day or capacity waits for them, ..`
+    private String last(PlanAnswer answer) {
+        return ": %s. They are last here, and no day or capacity waits for them, but where that law applies they are due by law today, whatever the audit; where they come too late for it, %s is \"not yet\" then%s"
                 .formatted(
                         Words.some(steps.stream().map(Step::control).toList(), NAMED),
                         Words.and(part.requirements()),
-                        Words.and(part.lookedAtFirst()));
+                        first(answer));
+    }
+
+    /// Whether what auditors look at first is there by the audit; empty where no day is known.
+    private String first(PlanAnswer answer) {
+        Schedule schedule = answer.schedule();
+        if (schedule == null || answer.timing() == null) {
+            return "";
+        }
+        List<String> late =
+                schedule.slots().stream()
+                        .filter(s -> part.lookedAtFirst().contains(s.step().control()))
+                        .filter(answer.atTheAudit()::isTooLate)
+                        .map(s -> "%s is done on %s".formatted(s.step().control(), s.finish()))
+                        .toList();
+        return late.isEmpty()
+                ? ", though what auditors look at first of it (%s) is there"
+                        .formatted(Words.and(part.lookedAtFirst()))
+                : ", and not all is there either that auditors look at first of it: "
+                        + Words.and(late);
     }
 }

@@ -73,7 +73,7 @@ final class OpenWords {
     String forTheLaw() {
         return at.openForTheLaw(reach).stream()
                 .map(s ->
-                        "%s is \"not yet\" then with %s points there, among them what auditors look at first: the rest comes last here."
+                        "%s is \"not yet\" then with %s points there, among them what auditors look at first: the rest comes last here, and is due by law today where that applies, whatever the audit."
                                 .formatted(s.requirement().id(), s.share()))
                 .collect(Collectors.joining(" "));
     }

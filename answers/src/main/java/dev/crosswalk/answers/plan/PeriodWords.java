@@ -57,7 +57,10 @@ final class PeriodWords {
                                     from,
                                     to,
                                     PlanWords.days(perWeek),
-                                    isCondition ? LoadWords.ifShared(overloaded) : ""));
+                                    isCondition
+                                            ? LoadWords.ifShared(overloaded)
+                                                    + CostWords.ifNobodyIsAway(answer)
+                                            : ""));
             all.add(
                     period.late().isEmpty()
                             ? "What all %s ask for is set up when it begins."

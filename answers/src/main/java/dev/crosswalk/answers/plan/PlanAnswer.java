@@ -268,8 +268,13 @@ public record PlanAnswer(
                             (some, day) -> fitted(maker, start, some, day),
                             () -> {
                                 PlanMaker saying = maker.saying(unknown().points());
-                                PlanAnswer all = ifAllIsThere(saying);
+                                PlanAnswer all = cheapest(saying);
                                 return (some, day) -> all.fitted(saying, start, some, day);
+                            },
+                            left -> {
+                                PlanMaker smaller = maker.leavingOut(left);
+                                PlanAnswer rest = cheapest(smaller);
+                                return (some, day) -> rest.fitted(smaller, start, some, day);
                             },
                             reserve()));
         } catch (IllegalArgumentException e) {
@@ -290,17 +295,17 @@ public record PlanAnswer(
                 null);
     }
 
-    /// The cheapest plan of another maker, which knows more to be there.
-    private PlanAnswer ifAllIsThere(PlanMaker saying) {
+    /// The cheapest plan of another maker, which knows more to be there or less to be asked for.
+    private PlanAnswer cheapest(PlanMaker other) {
         return new PlanAnswer(
                 question,
-                saying.cheapest(),
+                other.cheapest(),
                 null,
                 null,
                 gates,
-                saying.word(),
-                saying.leftOut(),
-                saying.reaches(),
+                other.word(),
+                other.leftOut(),
+                other.reaches(),
                 urgency,
                 null,
                 null,
@@ -367,6 +372,11 @@ public record PlanAnswer(
                 new Load.Once(),
                 unasked,
                 brief);
+    }
+
+    /// What the same capacity and day come to with the smaller scope that is nearest.
+    Optional<WithOpen> smallerScope() {
+        return tries == null ? Optional.empty() : tries.smaller(this);
     }
 
     /// The least capacity with which the day holds with open controls, by the sum of the days;

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// it as one screen, a page above all else.
 final class PlanBrief {
     private static final int FIRST = 5;
-    private static final int DECISIONS = 3;
     private static final int NAMED = 3;
     private static final int WEEK = 7;
 
@@ -256,7 +255,7 @@ final class PlanBrief {
     List<Opening.Decision> decisions() {
         List<Opening.Decision> all =
                 answer.timing() == null ? withoutADay() : PlanOpening.decisions(answer);
-        return all.stream().limit(DECISIONS).toList();
+        return all.stream().limit(PlanOpening.MOST).toList();
     }
 
     private List<Opening.Decision> withoutADay() {

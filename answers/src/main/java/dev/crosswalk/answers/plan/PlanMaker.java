@@ -2,6 +2,7 @@ package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.judgement.WorkingDays;
 import dev.crosswalk.planner.Allowance;
 import dev.crosswalk.planner.Candidate;
@@ -59,6 +60,7 @@ final class PlanMaker {
 
     private final OnWord word;
     private final Function<Set<String>, PlanMaker> saying;
+    private final Function<Set<RequirementRef>, PlanMaker> leavingOut;
     private final LeftOut leftOut;
     private final Situation situation;
     private final Urgency urgency;
@@ -78,7 +80,7 @@ final class PlanMaker {
             @Nullable String dayOf,
             @Nullable LocalDate by,
             Set<String> without) {
-        this(situation, urgency, dayOf, by, without, OnWord.of(situation));
+        this(situation, urgency, dayOf, by, without, OnWord.of(situation), Set.of());
     }
 
     private PlanMaker(
@@ -87,11 +89,15 @@ final class PlanMaker {
             @Nullable String dayOf,
             @Nullable LocalDate by,
             Set<String> without,
-            OnWord word) {
+            OnWord word,
+            Set<RequirementRef> left) {
         this.word = word;
         saying =
                 points ->
-                        new PlanMaker(situation, urgency, dayOf, by, without, word.saying(points));
+                        new PlanMaker(
+                                situation, urgency, dayOf, by, without, word.saying(points), left);
+        leavingOut =
+                some -> new PlanMaker(situation, urgency, dayOf, by, without, word, some);
         this.urgency = urgency;
         this.situation = situation;
         working =
@@ -107,14 +113,18 @@ final class PlanMaker {
                         .map(want ->
                                 OpenDemands.of(List.of(want.gap()), word::open)
                                         .owing(owed(gates, want.scope().edition()))
-                                        .owing(PlannableControls.excepted(situation, want)))
+                                        .owing(PlannableControls.excepted(situation, want))
+                                        .without(left))
                         .toList();
         excepted =
                 situation.wanted().stream()
                         .flatMap(w -> PlannableControls.excepted(situation, w).stream())
                         .collect(Collectors.toCollection(TreeSet::new));
         law = ForTheLaw.obligations(situation);
-        reaches = Reach.of(situation, gates, word);
+        reaches =
+                Reach.of(situation, gates, word).stream()
+                        .map(r -> left.isEmpty() ? r : r.without(left))
+                        .toList();
         Set<String> owed =
                 situation.wanted().stream()
                         .flatMap(w -> owed(gates, w.scope().edition()).stream())
@@ -198,6 +208,11 @@ final class PlanMaker {
     /// The same if somebody said that some points are there.
     PlanMaker saying(Set<String> points) {
         return saying.apply(points);
+    }
+
+    /// The same if some requirements did not apply.
+    PlanMaker leavingOut(Set<RequirementRef> some) {
+        return leavingOut.apply(some);
     }
 
     /// Of whose audit a day is; null where none is known.
@@ -317,7 +332,7 @@ final class PlanMaker {
         return new Timed(
                 fits,
                 countdown.schedule(fits.steps()),
-                Timing.plain(countdown, true, holds, Optional.empty(), by, by, null));
+                Timing.plain(countdown, true, holds, Optional.empty(), by, by, false, null));
     }
 
     /// What fits of a plan before its days. Where what feeds the first audit would come after what
@@ -373,11 +388,9 @@ final class PlanMaker {
         }
         Room room = new Room(deadline, working, plan.steps(), start, runPerYear);
         PersonDays worth = reserve.worth(perWeek);
-        // Where running takes all that there is at the upper end of the range, no day holds both
-        // over all of it, however late: one capacity more never loses a day that a smaller one has.
-        boolean isOutrun = room.isOutrun(worth);
-        Room laid = isOutrun ? room.besideRunning() : room;
-        LocalDate reserved = laid.first(worth);
+        Room.Later later = room.later(worth);
+        Room laid = later.room();
+        LocalDate reserved = later.day();
         if (by == null) {
             LocalDate soonest = laid.first(perWeek);
             Countdown countdown = laid.until(reserved, perWeek);
@@ -391,12 +404,13 @@ final class PlanMaker {
                             Optional.of(perWeek),
                             soonest,
                             reserved,
+                            later.isBeside(),
                             null,
                             null,
                             List.of(),
                             null,
                             null,
-                            isOutrun ? soonest : null));
+                            later.isBeside() ? soonest : null));
         }
         LocalDate first = room.first(perWeek);
         LocalDate moved = by.equals(asked) ? null : asked;
@@ -408,7 +422,15 @@ final class PlanMaker {
             return new Timed(
                     plan,
                     whole,
-                    Timing.plain(countdown, true, true, needed, first, reserved, moved));
+                    Timing.plain(
+                            countdown,
+                            true,
+                            true,
+                            needed,
+                            first,
+                            reserved,
+                            later.isBeside(),
+                            moved));
         }
         Fitted fitted = fitting(plan, countdown);
         Timing.Least least = null;
@@ -439,12 +461,13 @@ final class PlanMaker {
                         needed,
                         first,
                         reserved,
+                        later.isBeside(),
                         least,
                         smaller.best(),
                         smaller.all(),
                         moved,
                         afterwards.running(),
-                        isOutrun ? soonest : null));
+                        later.isBeside() ? soonest : null));
     }
 
     private SmallerScope.Found smaller(

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What a report to management says of a plan that holds a day, before anything else.
 public final class PlanOpening {
+    /// How many decisions whoever reads only two pages or a screen is asked for.
+    static final int MOST = 5;
+
     private static final int NAMED = 3;
     private static final int MOST_ROLES = 5;
 
@@ -70,7 +73,8 @@ public final class PlanOpening {
         return blocks;
     }
 
-    /// What a day asks to be decided, the most important first; none where no day is to be held.
+    /// What a day asks to be decided, in the order of a report to management; none where no day is
+    /// to be held.
     static List<Opening.Decision> decisions(PlanAnswer answer) {
         Timing timing = answer.timing();
         return timing == null ? List.of() : new PlanOpening(answer).decisions(timing);
@@ -223,7 +227,11 @@ public final class PlanOpening {
     }
 
     private List<Opening.Decision> decisions(Timing timing) {
-        List<Opening.Decision> decisions = pressing(timing);
+        List<Opening.Decision> decisions = new ArrayList<>(first());
+        Optional.ofNullable(answer.question().standing())
+                .flatMap(Opening::proposed)
+                .ifPresent(decisions::add);
+        decisions.addAll(pressing(timing));
         List<String> first =
                 answer.plan().steps().stream()
                         .limit(NAMED)
@@ -260,14 +268,6 @@ public final class PlanOpening {
                                                     .map(PersonDays::toString)
                                                     .orElse("more"))));
         } else {
-            decisions.add(
-                    new Opening.Decision(
-                            "Choose one of the ways out.",
-                            "%s a week do not hold all of it by the day, and each week without a"
-                                            .formatted(
-                                                    Words.capital(
-                                                            PlanWords.days(countdown.perWeek())))
-                                    + " choice is a week less."));
             int young =
                     answer.reaches().stream()
                             .filter(answer.atTheAudit()::isOfTheDay)
@@ -288,10 +288,21 @@ public final class PlanOpening {
                             .filter(answer.atTheAudit()::isOfTheDay)
                             .mapToInt(r -> answer.atTheAudit().hardlyOpen(r).size())
                             .sum();
+            decisions.add(
+                    answer.atTheAudit().isReached()
+                            ? lessThanAll(timing, open + young)
+                            : new Opening.Decision(
+                                    "Choose one of the ways out.",
+                                    "%s a week do not hold all of it by the day, and each week without a"
+                                                    .formatted(
+                                                            Words.capital(
+                                                                    PlanWords.days(
+                                                                            countdown.perWeek())))
+                                            + " choice is a week less."));
             if (open > 0) {
                 decisions.add(
                         new Opening.Decision(
-                                "Ask the certification body whether it takes %s as \"not yet\"%s%s%s."
+                                "Ask the certification body how it treats %s as \"not yet\"%s%s%s."
                                         .formatted(
                                                 Words.many(open, "control", "controls"),
                                                 largely == 0
@@ -306,8 +317,10 @@ public final class PlanOpening {
                                                         ? ""
                                                         : "; and %d with a short record"
                                                                 .formatted(young)),
-                                "Each \"not yet\" stands in the statement of applicability with its"
-                                        + " day, and the owner of its risk accepts it until then."));
+                                ("Each \"not yet\" stands in the statement of applicability with its"
+                                                + " day, and the owner of its risk accepts it until then. "
+                                                + ForTheLaw.due(answer))
+                                        .strip()));
             }
         }
         int said = answer.word().said().size();
@@ -326,6 +339,28 @@ public final class PlanOpening {
                 .findFirst()
                 .ifPresent(e -> decisions.add(nextReport(e)));
         return decisions;
+    }
+
+    /// The day can be held, though not all is in place by then: whether that is enough, or more is
+    /// offered.
+    ///
+    /// @param some how many controls are not yet in place, or have a short record or none
+    private Opening.Decision lessThanAll(Timing timing, int some) {
+        return new Opening.Decision(
+                some == 0
+                        ? "Say whether what comes after the day may, or offer more."
+                        : "Say whether %s may be \"not yet\" or have a short record at the audit, or offer more."
+                                .formatted(Words.many(some, "control", "controls")),
+                "%s a week hold the day as it stands%s."
+                        .formatted(
+                                Words.capital(PlanWords.days(timing.countdown().perWeek())),
+                                timing.capacity()
+                                        .map(answer.reserve()::over)
+                                        .map(Reserve::inHalves)
+                                        .map(c ->
+                                                "; to have all of it in time takes %s"
+                                                        .formatted(TimingWords.capacity(c)))
+                                        .orElse("")));
     }
 
     private static Opening.Decision nextReport(Expiry expiry) {

@@ -52,7 +52,6 @@ final class PlanReport {
     private static final Block.Column HARDLY =
             new Block.Column("Will an auditor accept it open?", 2.5);
 
-    private static final int MOST_DECISIONS = 3;
     private static final int MOST_TO_ASK = 3;
 
     private final PlanAnswer answer;
@@ -93,7 +92,7 @@ final class PlanReport {
                 blocks.add(
                         Block.Items.bullets(
                                 decisions.stream()
-                                        .limit(MOST_DECISIONS)
+                                        .limit(PlanOpening.MOST)
                                         .map(Opening.Decision::what)
                                         .toList()));
             }

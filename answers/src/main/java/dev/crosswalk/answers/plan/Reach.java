@@ -37,13 +37,15 @@ import java.util.stream.Stream;
 /// @param owed ids of the controls of which a gate wants a record that only doing them leaves
 /// @param early the obligations of what feeds the first audit, though it does not ask for them
 /// @param word what of it rests on word, and has to be shown
+/// @param leftOut the requirements that are not audited though an audit of the edition would ask
 record Reach(
         List<Judged> wants,
         Map<Gate.Before, List<Gate>> gates,
         Set<RequirementRef> dated,
         Map<Gate.Before, Set<String>> owed,
         Set<String> early,
-        OnWord word) {
+        OnWord word,
+        Set<RequirementRef> leftOut) {
 
     /// One for each edition wanted of whose audits something is known. Where only a part of an
     /// edition is wanted that is certified as a whole, nothing can be said of its certificate.
@@ -73,7 +75,8 @@ record Reach(
                                 dated,
                                 owed(edition, ahead),
                                 early(situation, edition),
-                                word));
+                                word,
+                                Set.of()));
             }
         }
         return all;
@@ -183,7 +186,14 @@ record Reach(
     }
 
     Stream<Verdict> verdicts() {
-        return wants.stream().flatMap(w -> w.gap().verdicts().stream());
+        return wants.stream()
+                .flatMap(w -> w.gap().verdicts().stream())
+                .filter(v -> !leftOut.contains(v.ref()));
+    }
+
+    /// The same without some requirements.
+    Reach without(Set<RequirementRef> some) {
+        return new Reach(wants, gates, dated, owed, early, word, Set.copyOf(some));
     }
 
     /// `the certificate`, `an unqualified opinion`

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,10 @@ final class ReachWords {
 
     /// What "not yet" takes, and of what it is said though it is there at the audit.
     static String notYetSay(PlanAnswer answer) {
-        return NOT_YET + tooShort(answer).map(" "::concat).orElse("");
+        return Stream.of(Optional.of(NOT_YET), Optional.of(ForTheLaw.due(answer)), tooShort(answer))
+                .flatMap(Optional::stream)
+                .filter(s -> !s.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /// `What is put in place less than 4 weeks before stage 2 is among them: ..`; empty where
@@ -170,12 +174,13 @@ final class ReachWords {
                 asked.can()
                         + (answer.plan().steps().isEmpty()
                                 ? "; nothing of it is left to do here."
-                                : ", if exactly this is done%s%s."
+                                : ", if exactly this is done%s%s%s."
                                         .formatted(
                                                 answer.afresh()
                                                         .map(a -> a.onTop(answer))
                                                         .orElse(""),
-                                                LoadWords.ifShared(overloaded)));
+                                                LoadWords.ifShared(overloaded),
+                                                CostWords.ifNobodyIsAway(answer)));
         OpenWords open = new OpenWords(answer, reach, named);
         String follows = follows(timing);
         String people = overloaded.isEmpty() ? "" : LoadWords.doubt(overloaded);

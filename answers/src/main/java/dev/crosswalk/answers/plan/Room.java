@@ -39,6 +39,28 @@ record Room(
         return running(steps, runPerYear).compareTo(perWeek) >= 0;
     }
 
+    /// The first day that can be held where another does not hold, and how it is laid.
+    ///
+    /// @param isBeside whether it holds only if whoever owns the controls runs them beside these
+    ///   days
+    record Later(LocalDate day, Room room, boolean isBeside) {}
+
+    /// One rule at all capacities, so that more of it never gives a later day: what running takes
+    /// is kept free, save where there is no more than that, or where keeping it free takes longer
+    /// than those need who have no more.
+    Later later(PersonDays perWeek) {
+        Room beside = besideRunning();
+        if (isOutrun(perWeek)) {
+            return new Later(beside.first(perWeek), beside, true);
+        }
+        LocalDate day = first(perWeek);
+        PersonDays running = running(steps, runPerYear);
+        LocalDate least = running.equals(PersonDays.ZERO) ? day : beside.first(running);
+        return least.isBefore(day)
+                ? new Later(least, beside, true)
+                : new Later(day, this, false);
+    }
+
     /// What running what steps set up takes a week, once all of it is set up.
     static PersonDays running(List<Step> steps, ToLongFunction<Step> runPerYear) {
         long perYear = steps.stream().mapToLong(runPerYear).sum();

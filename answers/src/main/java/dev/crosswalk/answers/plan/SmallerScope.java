@@ -49,7 +49,7 @@ record SmallerScope(List<Part> parts, Plan whole, Function<Set<RequirementRef>, 
                 if (!deadline.always().isEmpty()) {
                     parts.addAll(categories(situation, reach, edition, deadline));
                 }
-                parts.addAll(notHad(reach, edition, deadline));
+                parts.addAll(notHad(scope(situation), reach, edition, deadline));
             }
         }
         parts.removeIf(p -> p.requirements().isEmpty());
@@ -74,10 +74,20 @@ record SmallerScope(List<Part> parts, Plan whole, Function<Set<RequirementRef>, 
         return parts;
     }
 
-    /// What the organisation may not have, in the order in which it is asked for.
-    private static List<Part> notHad(Reach reach, FrameworkEdition edition, Deadline deadline) {
+    /// What the programme covers, in its words; empty where there is none.
+    private static String scope(Situation situation) {
+        return situation.at() == null ? "" : situation.now().programme().scope();
+    }
+
+    /// What the organisation may not have, in the order in which it is asked for: not what its
+    /// scope speaks of.
+    private static List<Part> notHad(
+            String scope, Reach reach, FrameworkEdition edition, Deadline deadline) {
         List<Part> parts = new ArrayList<>();
         for (Deadline.MayNotApply maybe : deadline.mayNotApply()) {
+            if (maybe.isIn(scope)) {
+                continue;
+            }
             Set<RequirementRef> some = new LinkedHashSet<>();
             reach.verdicts()
                     .filter(v -> v.applicable() && maybe.requirements().contains(v.ref().id()))

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param holds whether all steps are done by their days
 /// @param capacity what all of it takes a week; empty where there is no time for any work
 /// @param first the first day that can be held with the stated capacity, as the days add up
-/// @param reserved the same where they come to the upper end of their range; where running what is
-///   set up takes all that there is then, of days beside which whoever owns the controls runs them
+/// @param reserved the same where they come to the upper end of their range, laid as [Room#later]
+///   has it
+/// @param isRunBeside whether that day holds only if whoever owns the controls runs them beside
 /// @param least what is needed where all that may stay open at the audit does; null where the day
 ///   holds, or nothing may
 /// @param smaller what could be left out to make the day hold, or to bring it nearer; null where it
@@ -35,6 +36,7 @@ record Timing(
         Optional<PersonDays> capacity,
         LocalDate first,
         LocalDate reserved,
+        boolean isRunBeside,
         @Nullable Least least,
         @Nullable Smaller smaller,
         List<Smaller> maybe,
@@ -54,10 +56,22 @@ record Timing(
             Optional<PersonDays> capacity,
             LocalDate first,
             LocalDate reserved,
+            boolean isRunBeside,
             @Nullable LocalDate askedFor) {
         return new Timing(
-                countdown, asked, holds, capacity, first, reserved, null, null, List.of(), askedFor,
-                null, null);
+                countdown,
+                asked,
+                holds,
+                capacity,
+                first,
+                reserved,
+                isRunBeside,
+                null,
+                null,
+                List.of(),
+                askedFor,
+                null,
+                null);
     }
 
     /// @param capacity and `first`: as of all of it

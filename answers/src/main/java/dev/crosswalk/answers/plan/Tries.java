@@ -1,11 +1,14 @@
 package dev.crosswalk.answers.plan;
 
+import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.planner.PersonDays;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,9 @@ final class Tries {
     /// Plans if all were there that nobody spoke of yet.
     private final Supplier<Planned> ifAllIsThere;
 
+    /// Plans if some requirements did not apply.
+    private final Function<Set<RequirementRef>, Planned> leavingOut;
+
     private Unknown.@Nullable IfThere there;
 
     private record Key(PersonDays perWeek, LocalDate by) {}
@@ -36,9 +42,14 @@ final class Tries {
     private final Map<Key, PlanAnswer> known = new HashMap<>();
     private final Map<String, Optional<WithOpen>> found = new HashMap<>();
 
-    Tries(Planned planned, Supplier<Planned> ifAllIsThere, Reserve reserve) {
+    Tries(
+            Planned planned,
+            Supplier<Planned> ifAllIsThere,
+            Function<Set<RequirementRef>, Planned> leavingOut,
+            Reserve reserve) {
         this.planned = planned;
         this.ifAllIsThere = ifAllIsThere;
+        this.leavingOut = leavingOut;
         this.reserve = reserve;
     }
 
@@ -220,6 +231,28 @@ final class Tries {
                                                                 c,
                                                                 o.timing().countdown().by(),
                                                                 o.reach()))));
+    }
+
+    /// What the same capacity and day come to with the smaller scope that is nearest; empty where
+    /// nothing can be left out, or nothing may be open.
+    Optional<WithOpen> smaller(PlanAnswer answer) {
+        return once("smaller", () -> withOpen(answer).flatMap(o -> smaller(o.timing())));
+    }
+
+    private Optional<WithOpen> smaller(Timing timing) {
+        Timing.Smaller some = timing.smaller();
+        if (some == null) {
+            return Optional.empty();
+        }
+        Countdown countdown = timing.countdown();
+        Tries of =
+                new Tries(
+                        leavingOut.apply(Set.copyOf(some.without())),
+                        ifAllIsThere,
+                        leavingOut,
+                        reserve);
+        return withOpen(of.at(countdown.perWeek(), countdown.by()))
+                .map(o -> of.open(countdown.perWeek(), countdown.by(), o.reach()));
     }
 
     private WithOpen open(PersonDays perWeek, LocalDate by, Reach reach) {

@@ -47,12 +47,17 @@ final class WaysOut {
             ways.add("Less at first: " + less());
         }
         Timing.Smaller smaller = timing.smaller();
-        if (timing.least() != null && smaller != null) {
+        if (timing.least() != null && smaller != null && !answer.atTheAudit().isReached()) {
+            InReach then =
+                    answer.smallerScope().map(WithOpen::verdict).orElse(InReach.NOT_AS_IT_STANDS);
             ways.add(
                     smaller.holds()
                             ? "A smaller scope: without %s all of the rest is in time."
                                     .formatted(smaller.title())
-                            : "A smaller scope: none that was tried holds the day.");
+                            : then.isReached()
+                                    ? "A smaller scope: without %s the answer is %s."
+                                            .formatted(smaller.title(), then.inASentence())
+                                    : "A smaller scope: none that was tried holds the day.");
         }
         return ways;
     }
@@ -100,16 +105,33 @@ final class WaysOut {
             ways.add("The least that may hold the day: %s.".formatted(withOpen(least, isShort)));
         }
         if (over != null && over.perWeek().compareTo(needed) < 0) {
-            ways.add("Comfortable: %s.".formatted(withOpen(over, isShort)));
+            ways.add(
+                    "%s: %s."
+                            .formatted(
+                                    over.verdict().isInDoubt()
+                                            ? inDoubt(over)
+                                            : "Comfortable",
+                                    withOpen(over, isShort)));
         }
         ways.add(
-                "All of it in time: %s%s."
+                "%s: %s%s."
                         .formatted(
+                                all != null && all.verdict().isInDoubt()
+                                        ? inDoubt(all)
+                                        : "All of it in time",
                                 needed.compareTo(LIKELY) <= 0
                                         ? ""
                                         : "more than this organisation is likely to have, ",
                                 all == null ? TimingWords.capacity(needed) : all.answer()));
         return ways;
+    }
+
+    /// What a capacity is called by whose days the day holds, and whose answer is doubtful all the
+    /// same.
+    private static String inDoubt(WithOpen some) {
+        return some.overloaded().stream().anyMatch(Load::isHeld)
+                ? "Days enough, and too few people"
+                : "In time by the sum of the days";
     }
 
     private static String withOpen(WithOpen some, boolean isShort) {
@@ -163,7 +185,7 @@ final class WaysOut {
 
     /// The condition of a later day where running takes all that there is at the upper end.
     private String ifRunBeside() {
-        return words.isOutrunOverRange()
+        return timing.isRunBeside()
                 ? ", if whoever owns the controls runs them beside these days: that takes %s by then"
                         .formatted(TimingWords.capacity(words.running()))
                 : "";
@@ -182,7 +204,7 @@ final class WaysOut {
             return ways;
         }
         ways.add("Less at first: " + less());
-        if (timing.least() != null && timing.smaller() != null) {
+        if (timing.least() != null && timing.smaller() != null && !answer.atTheAudit().isReached()) {
             ways.add("A smaller scope: " + smaller(timing.smaller()));
         }
         if (!answer.brief()) {
@@ -295,6 +317,18 @@ final class WaysOut {
                                         smaller.title(),
                                         smaller.without().size() == 1 ? "it does" : "they do");
         String saved = PlanWords.days(smaller.saved()) + " less";
+        WithOpen then = answer.smallerScope().orElse(null);
+        if (then != null && !smaller.holds()) {
+            return "%s%s: it takes %s, and with the same %s the answer is %s."
+                    .formatted(
+                            then.verdict().isReached()
+                                    ? ""
+                                    : "none that was tried holds the day. The nearest is to ",
+                            what,
+                            saved,
+                            TimingWords.capacity(countdown.perWeek()),
+                            then.verdict().inASentence());
+        }
         return smaller.holds()
                 ? "%s: it takes %s, and all of the rest is in time for %s."
                         .formatted(what, saved, countdown.by())

@@ -45,7 +45,9 @@ record WithOpen(
                 atUpperEnd.atTheAudit().openWithDays(reach).size(),
                 answer.atTheAudit().shortRecord(reach).size(),
                 answer.atTheAudit().expiry(reach).isPresent(),
-                isSure ? answer.atTheAudit().inReach(reach) : InReach.DOUBTFUL,
+                isSure || answer.atTheAudit().bySum(reach).isInDoubt()
+                        ? answer.atTheAudit().inReach(reach)
+                        : InReach.DOUBTFUL,
                 answer.atTheAudit().overloaded(reach));
     }
 

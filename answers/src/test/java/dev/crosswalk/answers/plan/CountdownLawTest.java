@@ -233,6 +233,27 @@ class CountdownLawTest {
         return setUp;
     }
 
+    /// Whether running is more than what there is, or less.
+    @Test
+    void moreCapacityNeverGivesALaterDay() {
+        int beside = 0;
+        for (List<Step> steps : plans().subList(40, 60)) {
+            for (long perYear : List.of(0L, 2000L, 8000L)) {
+                Room room = new Room(ISO, FREE, steps, START, _ -> perYear);
+                LocalDate before = LocalDate.MAX;
+                for (int perWeek = 600; perWeek <= 2000; perWeek += 100) {
+                    Room.Later later = room.later(new PersonDays(perWeek));
+                    assertThat(later.day())
+                            .as("%s, running %d, at %d", steps, perYear, perWeek)
+                            .isBeforeOrEqualTo(before);
+                    beside += later.isBeside() && !room.isOutrun(new PersonDays(perWeek)) ? 1 : 0;
+                    before = later.day();
+                }
+            }
+        }
+        assertThat(beside).isPositive();
+    }
+
     /// With room to run what is set up.
     @Test
     void theFirstDayHoldsAndTheDayBeforeItDoesNotAndSoDoesTheLeastCapacity() {

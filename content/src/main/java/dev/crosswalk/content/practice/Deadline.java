@@ -1,7 +1,9 @@
 package dev.crosswalk.content.practice;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /// How the day of an audit is counted back to the days by which things have to be there.
 ///
@@ -112,15 +114,25 @@ public record Deadline(
     /// @param lookedAtFirst ids of the controls that the audit looks at of it, where all that only
     ///   these requirements want beside that is for a law, if it applies; none where all of it is
     ///   for the audit
+    /// @param scopeWords words that the scope of an organisation has which has it: it is not
+    ///   proposed to leave it out then
     public record MayNotApply(
             String title,
             String ask,
             boolean isRare,
             List<String> requirements,
-            List<String> lookedAtFirst) {
+            List<String> lookedAtFirst,
+            List<String> scopeWords) {
         public MayNotApply {
             requirements = List.copyOf(requirements);
             lookedAtFirst = List.copyOf(lookedAtFirst);
+            scopeWords = List.copyOf(scopeWords);
+        }
+
+        /// Whether a scope speaks of it.
+        public boolean isIn(String scope) {
+            List<String> words = List.of(scope.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
+            return !Collections.disjoint(words, scopeWords);
         }
     }
 

@@ -59,7 +59,7 @@ final class Decisions {
         if (opening != null) {
             opening.first().forEach(this::ask);
         }
-        proposed();
+        Opening.proposed(standing).ifPresent(d -> ask(d.what(), d.why()));
         if (opening != null) {
             opening.decisions().forEach(this::ask);
         }
@@ -94,18 +94,6 @@ final class Decisions {
                 List.of(
                         Run.strong(what + " "),
                         Run.plain(limit.fitting(reasons, LONGEST - what.length()))));
-    }
-
-    /// What a plan alone proposed is nobody's decision.
-    private void proposed() {
-        int n = (int) standing.controls().stream().filter(c -> c.adoption().isUndecided()).count();
-        if (n > 0) {
-            ask(
-                    "Decide on %s that a plan proposed."
-                            .formatted(Words.many(n, "control", "controls")),
-                    "Nobody has yet: a named person takes %s on, or approves the statement of applicability with %s."
-                            .formatted(n == 1 ? "it" : "them", n == 1 ? "it" : "them"));
-        }
     }
 
     private void contradictions() {

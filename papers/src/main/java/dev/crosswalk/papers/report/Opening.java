@@ -1,7 +1,10 @@
 package dev.crosswalk.papers.report;
 
 import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.words.Words;
 import java.util.List;
+import java.util.Optional;
 
 /// What a report to management opens with where a day is to be held. It is made by whoever knows
 /// the planner.
@@ -21,4 +24,22 @@ public record Opening(
 
     /// @param what is to be decided, and why, a sentence each
     public record Decision(String what, String why) {}
+
+    /// What a plan alone proposed is nobody's decision; empty where somebody decided on all.
+    public static Optional<Decision> proposed(Standing standing) {
+        int n =
+                (int)
+                        standing.controls().stream()
+                                .filter(c -> c.adoption().isUndecided())
+                                .count();
+        String them = n == 1 ? "it" : "them";
+        return n == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Decision(
+                                "Decide on %s that a plan proposed."
+                                        .formatted(Words.many(n, "control", "controls")),
+                                "Nobody has yet: a named person takes %s on, or approves the statement of applicability with %s."
+                                        .formatted(them, them)));
+    }
 }
