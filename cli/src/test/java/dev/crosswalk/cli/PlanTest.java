@@ -1591,10 +1591,15 @@ class PlanTest {
 
         assertThat(proposed.err()).isEmpty();
         assertThat(proposed.out())
-                .contains("controls are planned, each to be in place by the day")
+                .containsPattern(
+                        "\\d+ proposed, and decided on by nobody yet, each to be in place by the day|"
+                                + "controls are proposed, and decided on by nobody yet, each to be")
                 .contains("ISM-02 first, by")
                 .doesNotContain("is adopted: planned");
         assertThat(texts(controls).split("dueOn: 203", -1)).hasSizeGreaterThan(steps.size() / 2);
+        assertThat(Run.of(("report " + line + " --format md").split(" ", -1)).out())
+                .containsPattern("proposed by a plan and decided on by nobody\\n")
+                .containsPattern("proposed (one|control)s? to\\s+decide on for");
         assertThat(Run.of("status", "--programme", programme).exit()).isZero();
         assertThat(Run.of("undo", "--programme", programme).err()).isEmpty();
         assertThat(texts(controls)).doesNotContain("dueOn");

@@ -163,11 +163,11 @@ public record AskAnswer(
                 : "";
     }
 
-    /// `Of what is proven, 0.8 % of what is asked rests on somebody's word alone.`
+    /// `Of what is asked, 0.8 % rests on somebody's word alone.`
     private String onWord() {
         double share = round.inquiry().figures().onWordShare();
         return share > 0
-                ? "Of what is proven, %s rests on somebody's word alone."
+                ? "Of what is asked, %s rests on somebody's word alone."
                         .formatted(Numbers.percent(share))
                 : "";
     }

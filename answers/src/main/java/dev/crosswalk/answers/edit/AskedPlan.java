@@ -52,9 +52,9 @@ final class AskedPlan {
         }
         if (so.did().size() > MOST_TOLD) {
             so.inOne(
-                    "%s planned, each to be in place by the day on which its step is done: %s first, by %s, and %s last, by %s. The checklist has the day of each"
+                    "%s, each to be in place by the day on which its step is done: %s first, by %s, and %s last, by %s. The checklist has the day of each"
                             .formatted(
-                                    Words.many(put.size(), "control is", "controls are"),
+                                    counted(put),
                                     put.getFirst().control(),
                                     put.getFirst().by(),
                                     put.getLast().control(),
@@ -185,8 +185,30 @@ final class AskedPlan {
         if (!after.equals(before)) {
             so.apply("control", id, Edit.Change.replaced(ItemKind.CONTROL, before, after));
         }
-        so.tell(id, so.title(id), "is planned, to be in place by " + day.by());
+        so.tell(
+                id,
+                so.title(id),
+                "is %s, to be in place by %s"
+                        .formatted(after.isUndecided() ? "proposed" : "planned", day.by()));
         return true;
+    }
+
+    /// `100 controls are proposed, and decided on by nobody yet`, `15 controls are planned and 85
+    /// proposed, ..`
+    private String counted(List<EditRequest.PlannedDay> put) {
+        int proposed =
+                (int)
+                        put.stream()
+                                .flatMap(d -> so.programme().adoption(d.control()).stream())
+                                .filter(Adoption::isUndecided)
+                                .count();
+        int planned = put.size() - proposed;
+        String undecided = " proposed, and decided on by nobody yet";
+        return planned == 0
+                ? Words.many(proposed, "control is", "controls are") + undecided
+                : Words.many(planned, "control is", "controls are")
+                        + " planned"
+                        + (proposed == 0 ? "" : " and " + proposed + undecided);
     }
 
     /// Since when a control is decided on; null where an earlier plan proposed it and nobody has.

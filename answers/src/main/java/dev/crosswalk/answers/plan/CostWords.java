@@ -227,7 +227,9 @@ final class CostWords {
     /// place to prove: 220.0 person-days in all`
     private String work() {
         int adopt = answer.count(Candidate.Standing.NEW);
-        int finish = answer.count(Candidate.Standing.DECIDED);
+        PersonDays ofPlans = answer.work().proposed();
+        int proposed = (int) plan.steps().stream().filter(answer.work()::isProposed).count();
+        int finish = answer.count(Candidate.Standing.DECIDED) - proposed;
         int prove = answer.count(Candidate.Standing.IN_PLACE);
         List<String> parts = new ArrayList<>();
         if (adopt > 0) {
@@ -238,17 +240,33 @@ final class CostWords {
                                     PlanWords.days(plan.adopting())));
         }
         if (finish > 0) {
+            PersonDays days = plan.decided().minus(ofPlans);
             parts.add(
                     parts.isEmpty()
                             ? "%s to finish for %s"
                                     .formatted(
                                             Words.many(
                                                     finish, "decided control", "decided controls"),
-                                            PlanWords.days(plan.decided()))
+                                            PlanWords.days(days))
                             : "%s to finish for %s"
                                     .formatted(
                                             Words.many(finish, "decided one", "decided ones"),
-                                            plan.decided()));
+                                            days));
+        }
+        if (proposed > 0) {
+            parts.add(
+                    parts.isEmpty()
+                            ? "%s to decide on for %s"
+                                    .formatted(
+                                            Words.many(
+                                                    proposed,
+                                                    "proposed control",
+                                                    "proposed controls"),
+                                            PlanWords.days(ofPlans))
+                            : "%s to decide on for %s"
+                                    .formatted(
+                                            Words.many(proposed, "proposed one", "proposed ones"),
+                                            ofPlans));
         }
         if (prove > 0) {
             parts.add(
@@ -260,7 +278,7 @@ final class CostWords {
         }
         String last = parts.removeLast();
         String work = parts.isEmpty() ? last : String.join(", ", parts) + ", and " + last;
-        return (adopt > 0 ? 1 : 0) + (finish > 0 ? 1 : 0) + (prove > 0 ? 1 : 0) > 1
+        return !parts.isEmpty()
                 ? work + ": " + PlanWords.days(plan.cost()) + " in all"
                 : work;
     }

@@ -197,6 +197,23 @@ final class PlanReport {
                 false);
     }
 
+    /// `, 52.0 of them decided on`, `, 377.0 of them proposed by a plan and decided on by nobody`;
+    /// nothing of new controls.
+    private String decided() {
+        PersonDays proposed = answer.work().proposed();
+        List<String> parts = new ArrayList<>();
+        if (!plan.decided().equals(proposed)) {
+            parts.add(plan.decided().minus(proposed) + " of them decided on");
+        }
+        if (!proposed.equals(PersonDays.ZERO)) {
+            parts.add(
+                    proposed
+                            + (parts.isEmpty() ? " of them" : "")
+                            + " proposed by a plan and decided on by nobody");
+        }
+        return parts.isEmpty() ? "" : ", " + String.join(", ", parts);
+    }
+
     /// First what whoever reads nothing else has to know: whether the day holds.
     private Block figures() {
         List<Block.Figure> figures = new ArrayList<>();
@@ -208,10 +225,7 @@ final class PlanReport {
                                 .formatted(
                                         Words.many(plan.steps().size(), "step", "steps"),
                                         SumOfDays.of(answer, plan.cost()).between(),
-                                        plan.decided().equals(PersonDays.ZERO)
-                                                ? ""
-                                                : ", %s of them decided on"
-                                                        .formatted(plan.decided()))));
+decided())));
         figures.add(
                 new Block.Figure(
                         Integer.toString(answer.effects().closed()),

@@ -68,6 +68,25 @@ final class StepWork {
         return standing.control(step.control()).map(PlannableControls::plannedFor).orElse(null);
     }
 
+    /// The days of the steps of controls that an earlier plan proposed, and on which nobody has
+    /// decided.
+    PersonDays proposed() {
+        return answer.plan().steps().stream()
+                .filter(this::isProposed)
+                .map(Step::effort)
+                .reduce(PersonDays.ZERO, PersonDays::plus);
+    }
+
+    /// Whether nobody has decided on the control of a step, though an earlier plan proposed it.
+    boolean isProposed(Step step) {
+        Standing standing = answer.question().standing();
+        return standing != null
+                && step.standing() == Candidate.Standing.DECIDED
+                && standing.control(step.control())
+                        .filter(c -> c.adoption().isUndecided())
+                        .isPresent();
+    }
+
     /// Whether a step is done by the day that the programme sets for its control.
     boolean isHeld(Step step) {
         LocalDate day = dueOn(step);

@@ -311,6 +311,8 @@ final class ManagementRegisters {
                 standing.programme().reports().stream()
                         .filter(r ->
                                 r.independent()
+                                        && r.exceptions().stream()
+                                                .noneMatch(f -> f.control().equals(c.id()))
                                         && r.tests().stream()
                                                 .anyMatch(t ->
                                                         !t.exception()

@@ -267,8 +267,23 @@ final class ManagementTrend {
         long proposed =
                 standing.controls().stream().filter(c -> c.adoption().isUndecided()).count();
         long all = standing.controls().size() - count(Condition.RETIRED) - proposed;
-        long proved = count(Condition.PROVED);
-        long inPart = standing.controls().stream().filter(ControlStanding::isShownInPart).count();
+        // What an auditor excepted is counted beside, once.
+        List<ControlStanding> excepted = excepted();
+        long exceptedShown =
+                excepted.stream().filter(c -> c.condition() == Condition.PROVED).count();
+        long proved = count(Condition.PROVED) - exceptedShown;
+        long unshown =
+                excepted.isEmpty()
+                        ? 0
+                        : standing.controls().stream()
+                                .filter(c -> c.condition() == Condition.UNPROVED)
+                                .filter(c -> !excepted.contains(c))
+                                .count();
+        long inPart =
+                standing.controls().stream()
+                        .filter(ControlStanding::isShownInPart)
+                        .filter(c -> !excepted.contains(c))
+                        .count();
         Tally tally = Tally.of(standing.controls(), FrontMatter.audited(situation, standing));
         return new Block.Figures(
                 new Figure(
@@ -276,12 +291,13 @@ final class ManagementTrend {
                         (inPart == 0
                                         ? "controls in place and shown"
                                         : "controls shown, %d in part".formatted(inPart))
+                                + (unshown == 0 ? "" : "; %d not shown".formatted(unshown))
                                 + (proposed == 0
                                         ? ""
                                         : "; %d more are proposed by a plan and decided on by nobody"
                                                 .formatted(proposed)),
                         proved == 0 ? Tone.QUIET : Tone.GOOD),
-                failed(all, tally),
+                failed(all, excepted.size(), exceptedShown, tally),
                 new Figure(
                         Integer.toString(overdue.size()), "things overdue", tone(overdue.size())),
                 tally.due() == 0
@@ -294,13 +310,18 @@ final class ManagementTrend {
 
     /// What failed, or where nothing did, in how many controls an auditor found an exception: that
     /// none failed outright is then nothing to tick off.
-    private Figure failed(long all, Tally tally) {
+    private Figure failed(long all, long found, long shown, Tally tally) {
         long failed = count(Condition.FAILED);
-        long found = standing.controls().stream().filter(c -> !c.found().isEmpty()).count();
-        return failed == 0 && found > 0
+        return found > 0
                 ? new Figure(
                         found + " of " + all,
-                        (found == 1 ? "control" : "controls") + " with an auditor's exception",
+                        (found == 1 ? "control" : "controls")
+                                + " with an auditor's exception"
+                                + (shown == 0
+                                        ? ""
+                                        : found == 1
+                                                ? ", shown in part"
+                                                : ", %d of them shown in part".formatted(shown)),
                         Tone.BAD)
                 : new Figure(
                         failed + " of " + all,
@@ -308,6 +329,15 @@ final class ManagementTrend {
                         failed == 0 && tally.deviating() + tally.failedDays() > 0
                                 ? Tone.QUIET
                                 : tone(failed));
+    }
+
+    /// The controls in which an auditor found an exception, where none failed outright.
+    private List<ControlStanding> excepted() {
+        return count(Condition.FAILED) > 0
+                ? List.of()
+                : standing.controls().stream()
+                        .filter(c -> c.condition() != Condition.RETIRED && !c.found().isEmpty())
+                        .toList();
     }
 
     /// `occurrences missing`, `occurrences: 4 missing, 2 failed; 3 deviations concluded on`

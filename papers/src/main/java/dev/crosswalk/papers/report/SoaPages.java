@@ -21,8 +21,6 @@ import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.ShownBy;
 import dev.crosswalk.programme.standing.Situation;
-import dev.crosswalk.programme.words.AttestationWords;
-import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.LeaningWords;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
@@ -44,10 +42,12 @@ final class SoaPages {
 
     private final Situation situation;
     private final StatementOfApplicability soa;
+    private final SoaExceptions exceptions;
 
     SoaPages(Situation situation, StatementOfApplicability soa) {
         this.situation = situation;
         this.soa = soa;
+        exceptions = new SoaExceptions(situation, soa);
     }
 
     List<Block> blocks(boolean titled, Medium medium) {
@@ -265,17 +265,19 @@ final class SoaPages {
         TableOf<Line> table =
                 new TableOf<Line>()
                         .cell("Control", 8, l -> Cells.strong(l.verdict().ref().id()))
-                        .text("Title", 22, l -> l.verdict().requirement().title())
-                        .cell("Applicable", 10, SoaPages::applicable)
-                        .text("Justification", 28, this::justification)
-                        .cell("Implemented", 30, ofApplicable(this::implemented))
-                        .cell("Where: controls", 32, ofApplicable(l -> Cells.lines(where(l))));
-        // On paper a column in which nothing stands takes the room of one in which much does.
+                        .text("Title", 18, l -> l.verdict().requirement().title())
+                        .cell("Applicable", 6, SoaPages::applicable)
+                        .text("Justification", 20, l -> justification(l, medium))
+                        .cell("Implemented", 28, ofApplicable(this::implemented))
+                        .cell("Where: controls", 92, ofApplicable(l -> Cells.lines(where(l))));
+        // On paper a column takes its room from all others: one in which nothing stands has none,
+        // and what is approved stands beside what it is of.
         boolean isSheet = medium == Medium.SHEETS;
         if (isSheet || soa.lines().stream().anyMatch(l -> !l.documents().isEmpty())) {
-            table.cell("Where: documents", 22, ofApplicable(this::documents));
+            table.cell(
+                    "Where: documents", 22, ofApplicable(isSheet ? this::documents : this::inLine));
         }
-        if (isSheet || soa.lines().stream().anyMatch(l -> !approval(l).isEmpty())) {
+        if (isSheet) {
             table.text("Approval", 12, SoaPages::approval);
         }
         return switch (medium) {
@@ -295,6 +297,19 @@ final class SoaPages {
 
     private Block.Cell documents(Line line) {
         return Cells.lines(situation.documentTitles(line.documents()));
+    }
+
+    /// `Access Control Policy; Acceptable Use Policy: 0 of 2 documents approved`
+    private Block.Cell inLine(Line line) {
+        String titles = String.join("; ", situation.documentTitles(line.documents()));
+        return cell(titles.isEmpty() ? "" : titles + ": " + ofDocuments(line));
+    }
+
+    private String justification(Line line, Medium medium) {
+        String why = justification(line);
+        return medium == Medium.SHEETS || line.exclusion() == null
+                ? why
+                : why + (why.endsWith(".") ? " " : ". ") + approval(line);
     }
 
     private String justification(Line line) {
@@ -537,42 +552,18 @@ final class SoaPages {
         for (ControlStanding c : line.controls()) {
             where.add(c.id() + " " + c.title() + mark(line, c));
             c.exceptions().forEach(e -> where.add("Exception " + ExceptionWords.of(e, c)));
-            c.found().forEach(e -> where.add("Found by an auditor, " + e.words()));
+            where.addAll(exceptions.of(line, c));
         }
         line.supporting().stream()
                 .map(c -> "%s %s%s".formatted(c.id(), c.title(), supports(c)))
                 .reduce((a, b) -> a + "; " + b)
-                .ifPresent(all ->
-                        where.add(
-                                "Contributes by what guidance on it names, and does none of what it demands: "
-                                        + all));
-        List<RequirementRef> attested =
-                line.verdict().because().stream()
-                        .filter(b -> b.indexOf('/') > 0)
-                        .map(RequirementRef::parse)
-                        .toList();
+                .ifPresent(all -> where.add("Contributes: " + all));
+        List<RequirementRef> attested = SoaExceptions.attested(line);
         if (!attested.isEmpty()) {
             where.add("Attested through " + String.join(", ", situation.names(attested)));
-            excepted(attested).forEach(where::add);
+            where.addAll(exceptions.of(line));
         }
         return where;
-    }
-
-    /// What the reports that it rests on leave out, in their auditors' words.
-    private List<String> excepted(List<RequirementRef> refs) {
-        return new AttestationWords(
-                        soa.standing().posture(),
-                        situation.crosswalk(),
-                        edition -> edition,
-                        situation::name)
-                .reservations()
-                .filter(a -> refs.contains(a.requirement()))
-                .map(a ->
-                        situation.name(a.requirement())
-                                + FactWords.reservation(a, situation.crosswalk())
-                                + FactWords.source(a))
-                .distinct()
-                .toList();
     }
 
     /// What a reader has to know of a control beside what the line says of it: that it does no more
@@ -665,6 +656,10 @@ final class SoaPages {
                             .replace("Approved by", "approved by")
                             .replace("Not approved", "not approved");
         }
+        return ofDocuments(line);
+    }
+
+    private static String ofDocuments(Line line) {
         int all = line.documents().size();
         int approved = all - line.unapproved().size();
         return all == 0

@@ -14,6 +14,9 @@ import java.util.function.Predicate;
 
 /// What an auditor would ask back about a statement of applicability.
 final class SoaRemarks {
+    /// The row of each says it, too.
+    private static final int MOST_NAMED = 8;
+
     private final Situation situation;
     private final StatementOfApplicability soa;
 
@@ -108,7 +111,7 @@ final class SoaRemarks {
                             + " included because a plan proposed it, and nobody has decided on any"
                             + " of that: a named person adopts what is to be done, or approves this"
                             + " statement, and clause 6.1.3 wants the reason of each: "
-                            + String.join(", ", proposed)
+                            + Words.some(proposed, MOST_NAMED)
                             + ".");
         }
         List<String> reported = included(Inclusion.REPORTED);
@@ -119,7 +122,7 @@ final class SoaRemarks {
                             + (reported.size() == 1 ? "it" : "them")
                             + "; clause 6.1.3 wants the risk that each treats, or that somebody"
                             + " says why: "
-                            + String.join(", ", reported)
+                            + Words.some(reported, MOST_NAMED)
                             + ".");
         }
         List<String> decided = included(Inclusion.DECIDED);
@@ -129,7 +132,7 @@ final class SoaRemarks {
                             + " included by decision alone; clause 6.1.3 wants the risk that each"
                             + " treats, or that somebody says why, such as the law or contract that"
                             + " asks for it: "
-                            + String.join(", ", decided)
+                            + Words.some(decided, MOST_NAMED)
                             + ".");
         }
         return remarks;

@@ -258,9 +258,7 @@ class SoaReportTest {
             assertThat(line.verdict().covered())
                     .isEqualTo(line(HARBOUR, "A.8.24").verdict().covered());
             assertThat(words(with))
-                    .contains(
-                            "Contributes by what guidance on it names, and does none of what it"
-                                    + " demands: OWN-01 Data at rest is encrypted (planned)")
+                    .contains("Contributes: OWN-01 Data at rest is encrypted (planned)")
                     .contains("it shows nothing of that and is in no figure");
             assertThat(line(HARBOUR, "A.8.24").supporting()).isEmpty();
         }
@@ -372,14 +370,41 @@ class SoaReportTest {
         }
 
         @Test
+        void tellsAnExceptionWholeInTheRowThatLosesMostAndNamesThatRowInOthersThatLoseSomething() {
+            String note = "2 of 40 reviews were late.";
+            String words = words(found(List.of(), note));
+
+            assertThat(words.split(note, -1)).hasSize(2);
+            assertThat(row(words, "A.6.7")).contains(note);
+            assertThat(row(words, "A.5.16")).contains("Found by an auditor, ACC-05: see A.6.7");
+            assertThat(row(words(found(List.of("acc-authn-secure-logon"), note)), "A.5.16"))
+                    .contains("ACC-05")
+                    .doesNotContain("Found by an auditor");
+        }
+
+        private static Situation found(List<String> obligations, String note) {
+            AuditReport.Found found = new AuditReport.Found("ACC-05", obligations, null, note);
+            List<AuditReport> reports =
+                    Reports.HARBOUR.reports().stream()
+                            .map(r -> r.toBuilder().exceptions(List.of(found)).build())
+                            .toList();
+            return Reports.of(Reports.HARBOUR.toBuilder().reports(reports).build());
+        }
+
+        private static String row(String words, String id) {
+            int from = words.indexOf("\n" + id + " | ");
+            return words.substring(from, words.indexOf("\nA.", from + 1));
+        }
+
+        @Test
         void thatIsExcludedSaysWhyAndWhoApprovedIt() {
             String words = words(HARBOUR);
 
             assertThat(words)
                     .contains(
                             "A.8.30 | Outsourced development | No | No development is outsourced:"
-                                    + " all code is written by employees. |  |  |  | Exclusion:"
-                                    + " approved by Chief executive on 2026-02-03.")
+                                    + " all code is written by employees. Exclusion: approved by"
+                                    + " Chief executive on 2026-02-03. |")
                     .contains("Exclusion: not approved.");
         }
     }

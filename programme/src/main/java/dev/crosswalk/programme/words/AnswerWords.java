@@ -38,10 +38,13 @@ public final class AnswerWords {
         return what + (a.source().isEmpty() ? "" : ", says " + a.source());
     }
 
-    /// `, of which 4.1 % on somebody's word alone`; nothing where nothing is.
+    /// `, 4.1 points of it on somebody's word alone`, behind a share of what is asked; nothing
+    /// where nothing is.
     public static String share(RollUp sum) {
         return sum.onWordShare() > 0
-                ? ", of which " + Numbers.percent(sum.onWordShare()) + " on somebody's word alone"
+                ? ", "
+                        + Numbers.percent(sum.onWordShare()).replace(" %", " points")
+                        + " of it on somebody's word alone"
                 : "";
     }
 
