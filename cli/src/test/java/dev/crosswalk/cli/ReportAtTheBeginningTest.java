@@ -91,7 +91,28 @@ class ReportAtTheBeginningTest {
                         "Which of these does Example Cloud do");
         assertThat(made("attestations.yaml"))
                 .contains("provider: \"Example Cloud\"", "obligations: [\"phys-")
-                .doesNotContain("requirements: [soc2-2017/CC6.4]");
+                .doesNotContain("requirements: [\"soc2-2017/CC6.4\"]");
+    }
+
+    @Test
+    void whatATableExpectsOfASubserviceOrganisationIsOffered() throws IOException {
+        String table =
+                """
+                | Subservice organization | Controls expected | Criteria |
+                |---|---|---|
+                | Example Cloud | Access to data centres is restricted. | CC6.4 |
+
+                Section IV
+
+                | Ref.""";
+        Run run = begins(COVER.replace("| Ref.", table), BEFORE + "\n\n\n4\n\n\n");
+
+        assertThat(run.err())
+                .contains(
+                        "left out are CC6.4 Example Cloud: asked below",
+                        "[CC6.4 Example Cloud]: ",
+                        "Which of these does Example Cloud do");
+        assertThat(made("attestations.yaml")).contains("provider: \"Example Cloud\"");
     }
 
     @Test
