@@ -339,6 +339,18 @@ class IntakeReviewTest {
         }
 
         @Test
+        void enterAcceptsWhatIsMarkedAlsoAfterALookForOtherWords() throws IOException {
+            Files.writeString(
+                    Path.of(list),
+                    SMALL.replace(
+                            "Owners of systems review all access rights each quarter.",
+                            "Access rights that a review finds unjustified are removed at once."));
+            typing("\n\nw privacy notice\n\n\n", "--review");
+
+            assertThat(kept()).contains("discharges: [acc-review-acted]");
+        }
+
+        @Test
         void theLastDecisionCanBeUndone() throws IOException {
             Run run = typing("u\n1\nu\ns\nq\n", "--review");
 
