@@ -170,14 +170,17 @@ class IntakeReviewTest {
     }
 
     private Reviewing about(Suggester suggester) {
+        return new Reviewing(controls(suggester), CONTENT, null, suggester);
+    }
+
+    private ControlList controls(Suggester suggester) {
         try {
-            IntakeAnswer answer =
-                    IntakeAnswer.of(
+            return IntakeAnswer.of(
                             new IntakeRequest(list, List.of(), CoverPage.EMPTY),
                             Path.of(list),
                             new Sources(CONTENT, null, null, Instant.EPOCH, Dialect.PLAIN),
-                            suggester);
-            return new Reviewing(answer.list(), CONTENT, null, suggester);
+                            suggester)
+                    .list();
         } catch (IOException | Refusal e) {
             throw new AssertionError(e);
         }
@@ -333,6 +336,18 @@ class IntakeReviewTest {
             assertThat(kept())
                     .contains("discharges: [acc-review-acted]")
                     .doesNotContain("A-2", "A 4");
+        }
+
+        @Test
+        void enterAcceptsWhatIsMarkedAlsoAfterALookForOtherWords() throws IOException {
+            Files.writeString(
+                    Path.of(list),
+                    SMALL.replace(
+                            "Owners of systems review all access rights each quarter.",
+                            "Access rights that a review finds unjustified are removed at once."));
+            typing("\n\nw privacy notice\n\n\n", "--review");
+
+            assertThat(kept()).contains("discharges: [acc-review-acted]");
         }
 
         @Test
@@ -1984,6 +1999,39 @@ n
     }
 
     @Test
+    void theCriteriaOfAGroupHideNothingThatIsNearer() throws IOException {
+        list = folder.resolve("group.csv").toString();
+        Files.writeString(
+                Path.of(list),
+                """
+                Ref.,Control,Criteria,Test,Result
+                System operations (CC7.1 to CC7.5),,,,
+                G-1,Logs cannot be changed and are kept for twelve months.,,Inspected.,None
+                G-2,Backups are made daily. A restore is tested twice a year.,,Inspected.,None
+                O-1,Logs cannot be changed and are kept for twelve months.,"CC7.1, CC7.2, CC7.3, CC7.4, CC7.5",Inspected.,None
+                """
+                        .replace("None", "No exceptions noted."));
+        Suggester byMeaning = new ContentSuggester(CONTENT, _ -> {});
+        ControlList controls = controls(byMeaning);
+        Reviewing about = about(byMeaning);
+
+        assertThat(first(controls, about, "G-1")).first().isEqualTo("log-retained");
+        assertThat(first(controls, about, "G-2")).first().isEqualTo("cont-restore-tested");
+        assertThat(first(controls, about, "O-1")).contains("log-retained");
+    }
+
+    @Test
+    void whatSaysTheWordsThatSomebodyLooksForComesBeforeWhatIsAboutAsNear() {
+        Reviewing about = about(new ContentSuggester(CONTENT, _ -> {}));
+
+        assertThat(about.suggestions("multi-factor authentication"))
+                .first()
+                .satisfies(s ->
+                        assertThat(String.valueOf(about.obligation(s.obligation())))
+                                .contains("multi-factor authentication"));
+    }
+
+    @Test
     void whatSaysTheContraryIsNotTakenForIt() {
         List<String> near =
                 about(new ContentSuggester(CONTENT, _ -> {}))
@@ -1993,6 +2041,7 @@ n
                                         "Emergency changes are reviewed and approved after they are"
                                                 + " deployed.",
                                         List.of("CC8.1"),
+                                        false,
                                         List.of(),
                                         "",
                                         "row 1"))

@@ -259,6 +259,10 @@ class IntakeTest {
                             tuple("LA-2", access),
                             tuple("RM-1", List.of("CC9.1", "CC9.2")));
             assertThat(answer.problems()).isEmpty();
+            assertThat(answer.list().controls()).allMatch(ListedControl::isOfGroup);
+            assertThat(Run.of("intake", file.toString()).out().replaceAll("\\s+", " "))
+                    .contains("criteria of headings or ids")
+                    .doesNotContain("none for criteria");
         }
 
         private static void markdown(Path file) throws IOException {

@@ -81,6 +81,41 @@ class ReportAtTheBeginningTest {
     }
 
     @Test
+    void nobodysOfficesAreTakenForTheProvidersBecauseSomebodyPressedReturn() throws IOException {
+        Run run = begins(COVER, BEFORE + "\n\nCC6.4 Example Cloud\n\n4\n\n\n");
+
+        assertThat(run.err())
+                .containsSubsequence(
+                        "A host does all of it in its own data centres, and none of it in your offices",
+                        "Which of these does Example Cloud do, as in 1,3, or all: ",
+                        "Which of these does Example Cloud do");
+        assertThat(made("attestations.yaml"))
+                .contains("provider: \"Example Cloud\"", "obligations: [\"phys-")
+                .doesNotContain("requirements: [\"soc2-2017/CC6.4\"]");
+    }
+
+    @Test
+    void whatATableExpectsOfASubserviceOrganisationIsOffered() throws IOException {
+        String table =
+                """
+                | Subservice organization | Controls expected | Criteria |
+                |---|---|---|
+                | Example Cloud | Access to data centres is restricted. | CC6.4 |
+
+                Section IV
+
+                | Ref.""";
+        Run run = begins(COVER.replace("| Ref.", table), BEFORE + "\n\n\n4\n\n\n");
+
+        assertThat(run.err())
+                .contains(
+                        "left out are CC6.4 Example Cloud: asked below",
+                        "[CC6.4 Example Cloud]: ",
+                        "Which of these does Example Cloud do");
+        assertThat(made("attestations.yaml")).contains("provider: \"Example Cloud\"");
+    }
+
+    @Test
     void severalThatWordsFindAreTakenByTheirNumbers() throws IOException {
         Run run = begins(COVER, BEFORE + "\n\nfire cooling power = Example Cloud\n\n1,3\n\n\n");
 

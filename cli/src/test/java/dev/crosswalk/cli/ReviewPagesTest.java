@@ -75,6 +75,13 @@ class ReviewPagesTest {
     }
 
     @Test
+    void aControlThatIsOpenedAgainShowsWhatWasDecidedOfIt() throws IOException {
+        wide(FIRST + "s COM-01 nobody does it\nq\n");
+
+        assertThat(wide("o COM-01\nq\n").err()).contains("Decided: skipped, nobody does it");
+    }
+
+    @Test
     void whatIsNotMarkedTakesALineAndWhatOneKeyAcceptsIsShownWhole() {
         Run run = inLines(FIRST + "\nq\n");
         String pages = run.err();
@@ -148,7 +155,7 @@ class ReviewPagesTest {
         Run run = wide(FIRST + "\na -1\nq\n");
 
         assertThat(run.err())
-                .containsSubsequence("almost half are wrong", "39 accepted; 1 left for the end.");
+                .containsSubsequence("almost half are wrong", "38 accepted; 1 left for the end.");
         assertThat(kept()).doesNotContain("ORG-01").contains("ORG-02");
     }
 
@@ -160,9 +167,9 @@ class ReviewPagesTest {
                 .containsSubsequence(
                         "m: pages of other suggestions",
                         "ORG-01  ",
-                        "1 accepted; 39 left for the end.",
+                        "1 accepted; 38 left for the end.",
                         "Taken back: what was decided of ORG-01",
-                        "1 accepted; 39 left for the end.",
+                        "1 accepted; 38 left for the end.",
                         "They were shown with all that a page has room for");
         assertThat(kept()).contains("ORG-01").doesNotContain("ORG-02");
     }

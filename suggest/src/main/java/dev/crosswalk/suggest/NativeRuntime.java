@@ -42,7 +42,7 @@ final class NativeRuntime {
         Stream<Path> files = LIBRARIES.stream().map(folder::resolve);
         NativeRuntime runtime = new NativeRuntime(Stream.concat(Stream.of(folder), files).toList());
         try {
-            notice.accept("unpacking what runs the language model into " + folder + " to load it");
+            notice.accept("loading the language model for suggestions, by way of " + folder);
             for (String library : LIBRARIES) {
                 unpack(library, folder);
             }

@@ -6,19 +6,22 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What the text of a SOC 2 report seems to say on its cover and in its opinion. It is a guess by
 /// the words that such reports use in English: a person confirms it before anything is made of it.
 ///
 /// @param page kind, issuer, scope, period and day of issue, each null where no text says it; and
-///   what its list of controls leaves to providers
+///   what its list of controls, or a table of what is expected of them, leaves to providers
 /// @param isUnqualified whether an opinion was read in which nothing is excepted
 /// @param mayCarveOut whether it speaks of carving out a provider
 /// @param mayInclude whether it speaks of including one
@@ -82,6 +85,15 @@ public record CoverText(
 
     private static final Pattern CARVED = Pattern.compile("(?i)carve[ds]?[ -]?out|subservice");
 
+    /// Heads the column of a table that names the providers of whom controls are expected.
+    private static final Pattern PROVIDERS =
+            Pattern.compile("(?i)\\s*(?:sub-?service (?:organi[sz]ation|provider)s?)\\s*");
+
+    private static final Pattern CRITERION =
+            Pattern.compile("\\b(?:CC|A|C|PI|P)\\d\\.\\d{1,2}\\b");
+
+    private static final int LONGEST_NAME = 60;
+
     private static final Pattern INCLUSIVE = Pattern.compile("(?i)inclusive method");
 
     private static final Map<String, String> PARTS = parts();
@@ -123,7 +135,38 @@ public record CoverText(
                 prose.append(line).append('\n');
             }
         }
-        return of(prose.toString(), all.toString());
+        return of(prose.toString(), all.toString()).leaving(expected(file.rows()));
+    }
+
+    /// What a table of the controls that are expected of subservice organisations leaves to each.
+    private static List<String> expected(List<ForeignRow> rows) {
+        Set<String> expected = new LinkedHashSet<>();
+        int table = 0;
+        int who = -1;
+        String name = "";
+        for (ForeignRow row : rows) {
+            if (row.isText()) {
+                continue;
+            }
+            List<String> cells = row.cells();
+            int head =
+                    IntStream.range(0, cells.size())
+                            .filter(i -> PROVIDERS.matcher(cells.get(i)).matches())
+                            .findFirst()
+                            .orElse(-1);
+            if (head >= 0 || row.table() != table) {
+                who = head;
+                name = "";
+            } else if (who >= 0) {
+                name = row.cell(who).isBlank() ? name : row.cell(who).strip();
+                Matcher criterion = CRITERION.matcher(String.join(" ", cells));
+                while (criterion.find() && !name.isEmpty() && name.length() <= LONGEST_NAME) {
+                    expected.add(criterion.group() + " " + name);
+                }
+            }
+            table = row.table();
+        }
+        return List.copyOf(expected);
     }
 
     /// @param prose what stands in no table
@@ -181,8 +224,8 @@ public record CoverText(
         return most;
     }
 
-    /// The same with what a list of the report's controls leaves to providers: `CC6.4 Example
-    /// Cloud`.
+    /// The same with what a list of the report's controls leaves to providers, where it names any:
+    /// `CC6.4 Example Cloud`.
     public CoverText leaving(List<String> carvedOut) {
         return new CoverText(
                 new CoverPage(
@@ -199,7 +242,7 @@ public record CoverText(
                         page.validUntil(),
                         page.opinions(),
                         page.exceptions(),
-                        carvedOut,
+                        carvedOut.isEmpty() ? page.carvedOut() : carvedOut,
                         page.included(),
                         page.userControls()),
                 isUnqualified,

@@ -394,7 +394,13 @@ final class ControlListReader {
             hasCriteria |= !of.isEmpty();
             controls.add(
                     new ListedControl(
-                            rows.id(), rows.text(), of, tests, rows.owner(), rows.place().row()));
+                            rows.id(),
+                            rows.text(),
+                            of,
+                            rows.criteria().isEmpty() && rows.under().size() > 1,
+                            tests,
+                            rows.owner(),
+                            rows.place().row()));
         }
         for (ListedControl control : controls) {
             lacks(control, hasResults, hasCriteria);

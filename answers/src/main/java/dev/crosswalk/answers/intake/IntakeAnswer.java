@@ -223,7 +223,12 @@ public final class IntakeAnswer implements Answer {
         for (ListColumn column : ListColumn.values()) {
             ReadList.Column of = read.columns().get(column);
             if (of == null) {
-                if (column != ListColumn.OWNER) {
+                boolean isOfHeadings =
+                        column == ListColumn.CRITERIA
+                                && of().controls().stream().anyMatch(c -> !c.criteria().isEmpty());
+                if (isOfHeadings) {
+                    found.add("criteria of headings or ids");
+                } else if (column != ListColumn.OWNER) {
                     none.add(column.word());
                 }
             } else {

@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 /// @param id what it is called there
 /// @param text what is done
 /// @param criteria ids without the edition, in the order of the framework
+/// @param isOfGroup whether they are those of a heading that names several, over all the controls
+///   below it: then some of them are this control's, and nobody said which
 /// @param owner who answers for it, as it is written there; empty where nobody is named
 /// @param at where it stands first
 public record ListedControl(
         String id,
         String text,
         List<String> criteria,
+        boolean isOfGroup,
         List<ListedTest> tests,
         String owner,
         String at) {
@@ -56,7 +59,7 @@ public record ListedControl(
                                         ? new ListedTest(t.text(), t.words(), said, t.at())
                                         : t)
                         .toList();
-        return new ListedControl(id, text, criteria, read, owner, at);
+        return new ListedControl(id, text, criteria, isOfGroup, read, owner, at);
     }
 
     /// What the auditor wrote of tests with such a result, or, for null, of those whose result

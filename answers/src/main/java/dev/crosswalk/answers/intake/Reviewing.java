@@ -65,11 +65,12 @@ public final class Reviewing {
 
     private static final int MOST_OTHERS = 3;
 
-    /// What is beyond the criteria and nearer by so much than all within stands among the first:
-    /// then the criteria that the list names are too narrow, as those of access reviews often are.
+    /// What is beyond the criteria and nearer by so much than all within stands first: then the
+    /// criteria that the list names are too narrow, as those of access reviews often are.
     private static final double MUCH_NEARER = 0.15;
 
-    /// The same by so much of what the text says in the same words as half of it.
+    /// By so much of what the text says in the same words as half of it, it stands right behind the
+    /// first.
     private static final double NEARER = 0.05;
 
     private static final double HALF_SAID = 0.5;
@@ -81,6 +82,10 @@ public final class Reviewing {
     private static final double SAID_TOO_BEYOND = 0.35;
 
     private static final int MOST_BEYOND = 2;
+
+    /// What the criteria of a group are about is worth so much more than its score. Nobody said
+    /// which of them are the control's, so that what is beyond them is not put behind them all.
+    private static final double OF_GROUP = 0.05;
 
     /// So little less than the nearest one is as near, for whoever would read it.
     private static final double AS_NEAR = 0.06;
@@ -122,6 +127,8 @@ public final class Reviewing {
     private static final double NEAR_WORDS = 0.12;
 
     private static final int MOST_FOUND = 6;
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /// As the rules of programmes have it.
     private final Content content;
@@ -179,11 +186,13 @@ public final class Reviewing {
         return suggested.computeIfAbsent(
                 control.id(),
                 _ -> {
-                    String text = control.text();
-                    return firstMuchNearer(
+                    List<Suggestion> all =
                             weighed(
-                                    text,
-                                    suggester.suggest(withFound(control), control.criteria())));
+                                    control.text(),
+                                    suggester.suggest(withFound(control), control.criteria()));
+                    return control.isOfGroup()
+                            ? all.stream().sorted(comparingDouble(s -> -ofGroup(s))).toList()
+                            : firstMuchNearer(all);
                 });
     }
 
@@ -229,8 +238,8 @@ public final class Reviewing {
         return one.matcher(text).find() && !other.matcher(text).find();
     }
 
-    /// The same with what is beyond the criteria, and much nearer than all within, right behind the
-    /// first.
+    /// The same with what is beyond the criteria and nearer than all within right behind the first,
+    /// or, where it is much nearer, before it.
     private static List<Suggestion> firstMuchNearer(List<Suggestion> all) {
         if (all.isEmpty() || !all.getFirst().within()) {
             return all;
@@ -238,12 +247,16 @@ public final class Reviewing {
         List<Suggestion> ahead =
                 all.stream()
                         .filter(s -> !s.within())
-                        .filter(s -> isMuchNearer(s, all.getFirst()))
+                        .filter(s -> isNearer(s, all.getFirst()))
                         .limit(MOST_BEYOND)
                         .toList();
         List<Suggestion> ordered = new ArrayList<>(all);
         ordered.removeAll(ahead);
         ordered.addAll(1, ahead);
+        if (!ahead.isEmpty() && leads(ahead.getFirst(), all.getFirst())) {
+            ordered.remove(ahead.getFirst());
+            ordered.addFirst(ahead.getFirst());
+        }
         return ahead.isEmpty() ? thirdAsNear(ordered) : ordered;
     }
 
@@ -264,19 +277,36 @@ public final class Reviewing {
         return ordered;
     }
 
-    private static boolean isMuchNearer(Suggestion beyond, Suggestion within) {
-        double by = beyond.score() - within.score();
-        return by >= MUCH_NEARER || (by >= NEARER && beyond.said() >= HALF_SAID);
+    private static double ofGroup(Suggestion s) {
+        return s.score() + (s.within() ? OF_GROUP : 0);
+    }
+
+    private static boolean isNearer(Suggestion beyond, Suggestion within) {
+        boolean isNearer = beyond.score() - within.score() >= NEARER;
+        return leads(beyond, within) || (isNearer && beyond.said() >= HALF_SAID);
+    }
+
+    private static boolean leads(Suggestion beyond, Suggestion within) {
+        return beyond.score() - within.score() >= MUCH_NEARER;
     }
 
     /// What other words about a control speak of, whatever its criteria are: what is nearly as near
-    /// as the nearest, for the rest of what a few words find is noise.
+    /// as the nearest, for the rest of what a few words find is noise. What says each of the words
+    /// itself comes first.
     public List<Suggestion> suggestions(String words) {
         List<Suggestion> all = suggester.suggest(words, List.of());
         return all.stream()
-                .filter(s -> s.score() >= all.getFirst().score() - NEAR_WORDS)
+                .filter(s ->
+                        says(s, words) || s.score() >= all.getFirst().score() - NEAR_WORDS)
+                .sorted(Comparator.comparing(s -> !says(s, words)))
                 .limit(MOST_FOUND)
                 .toList();
+    }
+
+    private boolean says(Suggestion suggestion, String words) {
+        Obligation obligation = obligations.get(suggestion.obligation());
+        String text = obligation == null ? "" : obligation.text().toLowerCase(Locale.ROOT);
+        return BETWEEN_WORDS.splitAsStream(words.toLowerCase(Locale.ROOT)).allMatch(text::contains);
     }
 
     /// The obligation that may be accepted of a control at a glance: the nearest of those that its
@@ -291,10 +321,10 @@ public final class Reviewing {
         Suggestion best = suggestions.getFirst();
         boolean isSaidMost =
                 suggestions.stream()
-                        .filter(Suggestion::within)
+                        .filter(s -> s.within() || !best.within())
                         .noneMatch(s -> s.said() > best.said());
-        boolean isAlone = control.criteria().isEmpty();
-        return best.within()
+        boolean isAlone = control.criteria().isEmpty() || !best.within();
+        return (best.within() || control.isOfGroup())
                         && best.score() >= (isAlone ? STRONG_ALONE : STRONG)
                         && best.said() >= (isAlone ? SAID_ALONE : SAID)
                         && isSaidMost
@@ -320,6 +350,7 @@ public final class Reviewing {
                 .filter(s -> isNear(control, s) || isSaidMuch(s, first))
                 .forEach(besides::add);
         suggestions(control).stream()
+                .skip(1)
                 .filter(s -> !s.within() && isAsNearBeyond(s, first))
                 .limit(MOST_BEYOND)
                 .forEach(besides::add);
@@ -436,8 +467,8 @@ public final class Reviewing {
     /// The few suggestions that are worth a look where many controls are looked at together, in
     /// their order: the nearest one; the second where it is not weak, what of its criteria the text
     /// says most of, and what is beyond these and nearer. That is two, and a third one only where
-    /// the criteria demand it: docs/intake.md has what came of others. None where nothing is
-    /// suggested.
+    /// the criteria demand it or, where these are a group's, it is nearer than the second:
+    /// docs/intake.md has what came of others. None where nothing is suggested.
     ///
     /// @param refused what somebody said no to, which is not offered
     public List<Suggestion> offered(ListedControl control, Set<String> refused) {
@@ -453,6 +484,11 @@ public final class Reviewing {
         offered.add(first);
         all.stream().skip(1).limit(1).filter(s -> s.score() >= WEAKEST).forEach(offered::add);
         all.stream()
+                .skip(2)
+                .limit(1)
+                .filter(s -> control.isOfGroup() && s.score() > all.get(1).score())
+                .forEach(offered::add);
+        all.stream()
                 .skip(1)
                 .filter(s -> s.within() && s.said() >= SAID_MUCH)
                 .filter(s -> s.score() >= first.score() - LITTLE_LESS_NEAR)
@@ -465,7 +501,11 @@ public final class Reviewing {
                 .ifPresent(offered::add);
         List<Suggestion> inOrder = all.stream().filter(offered::contains).toList();
         return IntStream.range(0, inOrder.size())
-                .filter(i -> i < 2 || !attesting(control, inOrder.get(i).obligation()).isEmpty())
+                .filter(i ->
+                        i < 2
+                                || (control.isOfGroup()
+                                        && inOrder.get(i).score() > inOrder.get(1).score())
+                                || !attesting(control, inOrder.get(i).obligation()).isEmpty())
                 .mapToObj(inOrder::get)
                 .toList();
     }

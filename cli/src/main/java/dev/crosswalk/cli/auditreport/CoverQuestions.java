@@ -319,8 +319,8 @@ public record CoverQuestions(
     }
 
     /// Which obligations of a carve-out are the provider's: what a criterion asks for is seldom
-    /// theirs as a whole, so all is offered only of what is physical throughout, as a host does it.
-    /// Of A1.2 a host has the fire doors, and seldom the policy on backups.
+    /// theirs as a whole, so nothing of it is offered. Of A1.2 a host has the fire doors, and seldom
+    /// the policy on backups; of CC6.4 it has its own buildings, and not the badges of an office.
     private String part(Scope scope, String typed) throws Refusal {
         List<Obligation> several = reading.several(scope, typed);
         boolean isOfWords = !several.isEmpty();
@@ -351,12 +351,15 @@ public record CoverQuestions(
         }
         List<Obligation> numbered = several;
         String provider = who;
-        boolean isPhysical =
-                !isOfWords && several.stream().allMatch(o -> o.id().startsWith(PHYSICAL));
+        if (!isOfWords && several.stream().allMatch(o -> o.id().startsWith(PHYSICAL))) {
+            asking.say(
+                    "  A host does all of it in its own data centres, and none of it in your offices:"
+                            + " leave out what you do there");
+        }
         return asking.ask(
                 "Which of these does %s do, as in 1,3%s"
-                        .formatted(provider, isOfWords || isPhysical ? "" : ", or all"),
-                isPhysical ? ALL : "",
+                        .formatted(provider, isOfWords ? "" : ", or all"),
+                "",
                 t -> {
                     if (t.equalsIgnoreCase(ALL) && !isOfWords) {
                         return typed;

@@ -1,6 +1,7 @@
 package dev.crosswalk.cli.intake;
 
 import dev.crosswalk.answers.Refusal;
+import dev.crosswalk.answers.intake.Decision;
 import dev.crosswalk.answers.intake.ListedControl;
 import dev.crosswalk.answers.intake.ListedTest;
 import dev.crosswalk.answers.intake.Review;
@@ -17,7 +18,10 @@ import dev.crosswalk.formats.terminal.Screen;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What a terminal shows of one control that is decided for itself.
 record ControlScreen(Reviewing about, Prompt prompt, Screen screen) {
@@ -39,6 +43,10 @@ record ControlScreen(Reviewing about, Prompt prompt, Screen screen) {
             if (test.result() == TestResult.EXCEPTION) {
                 blocks.add(new Block.Entry(3, Run.of(Run.Style.BAD, test.words())));
             }
+        }
+        String taken = taken(review.of(control));
+        if (!taken.isEmpty()) {
+            blocks.add(new Block.Entry(3, Run.quiet("Decided: "), Run.plain(taken)));
         }
         if (review.list().isUnread(control)) {
             List<String> words = control.wrote(null);
@@ -73,6 +81,21 @@ record ControlScreen(Reviewing about, Prompt prompt, Screen screen) {
                                                             : provider))));
         }
         prompt.print(screen.show(blocks));
+    }
+
+    /// What was decided of a control, in a line; empty where nothing was.
+    private String taken(@Nullable Decision decision) {
+        return switch (decision) {
+            case Decision.Discharges d ->
+                    d.obligations().stream()
+                            .map(id -> about.obligation(id))
+                            .filter(Objects::nonNull)
+                            .map(Obligation::words)
+                            .collect(Collectors.joining(" "));
+            case Decision.Is is -> "it is " + is.control();
+            case Decision.Skipped s -> s.why().isEmpty() ? "skipped" : "skipped, " + s.why();
+            case null -> "";
+        };
     }
 
     /// @param numbered the first of which is number 1

@@ -760,9 +760,7 @@ final class ReviewSession {
                     } else if (key.startsWith("w ")) {
                         List<Suggestion> found = about.suggestions(typed.substring(2).strip());
                         shown = numbered(suggestions, shown, found);
-                        proposed = List.of();
-                        shows.showSuggestions(
-                                suggestions, proposed, review.refused(control), found);
+                        shows.showSuggestions(suggestions, proposed, review.refused(control), found);
                     } else if (key.startsWith("s ") || key.startsWith("skip ")) {
                         return decided(
                                 control,
