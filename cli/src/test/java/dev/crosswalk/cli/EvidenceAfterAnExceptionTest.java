@@ -152,7 +152,8 @@ class EvidenceAfterAnExceptionTest {
         assertThat(checklist("2027-02-01"))
                 .contains("correction by 2026-10-27, then a sample of what ran since by 2026-11-24")
                 .contains("due 2026-10-27");
-        assertThat(status("2027-02-01")).containsPattern("Overdue .*2026-10-27 new evidence: ACC-07.* Due until");
+        assertThat(status("2027-02-01"))
+                .containsPattern("Overdue .*2026-10-27 new evidence: ACC-07.* Due until");
     }
 
     @Test

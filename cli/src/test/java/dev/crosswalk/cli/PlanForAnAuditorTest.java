@@ -625,11 +625,13 @@ class PlanForAnAuditorTest {
 
         assertThat(finishes(line + " --format json").get("PRV-01")).isAfter("2027-05-31");
         assertThat(told(line))
-                .contains("whatever the audit; where they come too late for it, A.5.34 is \"not yet\"")
+                .contains(
+                        "whatever the audit; where they come too late for it, A.5.34 is \"not yet\"")
                 .containsPattern(
                         "and not all is there either that auditors look at first of it: PRV-01 is"
                                 + " done on 202[78]-[0-9-]+")
-                .doesNotContain("auditors look at first of it (PRV-01, PRV-02 and PRV-09) is there");
+                .doesNotContain(
+                        "auditors look at first of it (PRV-01, PRV-02 and PRV-09) is there");
     }
 
     @Test
@@ -728,7 +730,8 @@ class PlanForAnAuditorTest {
     @Test
     void theShortPlanAsksForTheDecisionsOfTheReportToManagement() throws Exception {
         String programme = Begun.holdingSoc2(folder.resolve("p"), "--want", "iso27001-2022");
-        String line = " --programme " + programme + " --as-of 2026-11-30 --by 2027-05-31 --capacity ";
+        String line =
+                " --programme " + programme + " --as-of 2026-11-30 --by 2027-05-31 --capacity ";
         Run.of(("plan --propose" + line + "23").split(" ", -1));
         String held = "";
 
@@ -737,14 +740,19 @@ class PlanForAnAuditorTest {
             String management = told("report management --format md" + line + perWeek);
             List<String> asked =
                     Pattern.compile("[0-9]\\. \\*\\*(.*?)\\*\\*")
-                            .matcher(between(management, "Decisions asked for", "What the day takes"))
+                            .matcher(
+                                    between(
+                                            management,
+                                            "Decisions asked for",
+                                            "What the day takes"))
                             .results()
                             .map(m -> m.group(1).strip())
                             .limit(4)
                             .toList();
 
             assertThat(asked.getFirst()).startsWith("Name people for ");
-            assertThat(asked).anyMatch(d -> d.matches("Decide on [0-9]+ controls that a plan proposed\\."));
+            assertThat(asked)
+                    .anyMatch(d -> d.matches("Decide on [0-9]+ controls that a plan proposed\\."));
             assertThat(pages).containsSubsequence(asked);
             held = management;
         }

@@ -497,7 +497,8 @@ class PlanProposalTest {
                                         + " (?:all|[0-9]+) controls? of Annex A")
                         .matcher(on("plan", "--capacity", "8"));
         assertThat(least.find()).isTrue();
-        assertThat(least.group(1).equals("Comfortable")).isEqualTo(least.group(3).startsWith("yes"));
+        assertThat(least.group(1).equals("Comfortable"))
+                .isEqualTo(least.group(3).startsWith("yes"));
         assertThat(on("plan", "--capacity", "8", "--brief")).contains("No, not as it stands:");
 
         assertThat(on("plan", "--capacity", least.group(2), "--brief"))

@@ -104,7 +104,8 @@ class ReportAtTheBeginningTest {
 
                 Section IV
 
-                | Ref.""";
+                | Ref.\
+                """;
         Run run = begins(COVER.replace("| Ref.", table), BEFORE + "\n\n\n4\n\n\n");
 
         assertThat(run.err())

@@ -168,7 +168,8 @@ class SelfAuditTest {
         entered("IA-02", "iso27001-2022:A.6", "bea");
 
         assertThat(lint())
-                .contains("Bea Example would audit work of their own", "Name somebody else for IA-02")
+                .contains(
+                        "Bea Example would audit work of their own", "Name somebody else for IA-02")
                 .doesNotContain("Name somebody else for IA-01");
     }
 

@@ -55,8 +55,7 @@ public record People(List<Person> all) {
                                 .filter(p ->
                                         p.roles().stream()
                                                 .anyMatch(r ->
-                                                        r.isCalled(who)
-                                                                && r.isWithin(from, to)))
+                                                        r.isCalled(who) && r.isWithin(from, to)))
                                 .toList());
     }
 

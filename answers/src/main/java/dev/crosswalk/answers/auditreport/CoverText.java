@@ -89,8 +89,7 @@ public record CoverText(
     private static final Pattern PROVIDERS =
             Pattern.compile("(?i)\\s*(?:sub-?service (?:organi[sz]ation|provider)s?)\\s*");
 
-    private static final Pattern CRITERION =
-            Pattern.compile("\\b(?:CC|A|C|PI|P)\\d\\.\\d{1,2}\\b");
+    private static final Pattern CRITERION = Pattern.compile("\\b(?:CC|A|C|PI|P)\\d\\.\\d{1,2}\\b");
 
     private static final int LONGEST_NAME = 60;
 

@@ -296,8 +296,7 @@ public final class Reviewing {
     public List<Suggestion> suggestions(String words) {
         List<Suggestion> all = suggester.suggest(words, List.of());
         return all.stream()
-                .filter(s ->
-                        says(s, words) || s.score() >= all.getFirst().score() - NEAR_WORDS)
+                .filter(s -> says(s, words) || s.score() >= all.getFirst().score() - NEAR_WORDS)
                 .sorted(Comparator.comparing(s -> !says(s, words)))
                 .limit(MOST_FOUND)
                 .toList();

@@ -70,17 +70,11 @@ public record NextSteps(
 
     private void of(ControlStanding c, Set<String> about, List<Due> due, List<Step> steps) {
         Optional<PutRight> wrong =
-                PutRight.of(
-                        c,
-                        at.programme(),
-                        content.practices().exceptions(),
-                        at.asOf().day());
+                PutRight.of(c, at.programme(), content.practices().exceptions(), at.asOf().day());
         if (wrong.isPresent()) {
             steps.add(
                     new Step(
-                            "%s%s: %s"
-                                    .formatted(
-                                            name(c), owner(c, ", "), wrong.get().sentence()),
+                            "%s%s: %s".formatted(name(c), owner(c, ", "), wrong.get().sentence()),
                             sample(c),
                             new Action(Action.Kind.ADD_EVIDENCE, c.id(), performance(c))));
             if (wrong.get().entries().isEmpty()) {

@@ -278,9 +278,7 @@ final class CostWords {
         }
         String last = parts.removeLast();
         String work = parts.isEmpty() ? last : String.join(", ", parts) + ", and " + last;
-        return !parts.isEmpty()
-                ? work + ": " + PlanWords.days(plan.cost()) + " in all"
-                : work;
+        return !parts.isEmpty() ? work + ": " + PlanWords.days(plan.cost()) + " in all" : work;
     }
 
     private String proof() {

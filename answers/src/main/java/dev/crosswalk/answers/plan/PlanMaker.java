@@ -96,8 +96,7 @@ final class PlanMaker {
                 points ->
                         new PlanMaker(
                                 situation, urgency, dayOf, by, without, word.saying(points), left);
-        leavingOut =
-                some -> new PlanMaker(situation, urgency, dayOf, by, without, word, some);
+        leavingOut = some -> new PlanMaker(situation, urgency, dayOf, by, without, word, some);
         this.urgency = urgency;
         this.situation = situation;
         working =

@@ -225,7 +225,7 @@ final class PlanReport {
                                 .formatted(
                                         Words.many(plan.steps().size(), "step", "steps"),
                                         SumOfDays.of(answer, plan.cost()).between(),
-decided())));
+                                        decided())));
         figures.add(
                 new Block.Figure(
                         Integer.toString(answer.effects().closed()),

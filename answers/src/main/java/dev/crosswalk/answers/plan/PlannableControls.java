@@ -148,7 +148,8 @@ final class PlannableControls {
     }
 
     /// Ids of the controls in place of which an auditor found an exception that is not dealt with:
-    /// something that it is about is still open in what is wanted, or it is not closed. An auditor of whatever is wanted reads the report and asks what became of it.
+    /// something that it is about is still open in what is wanted, or it is not closed. An auditor
+    /// of whatever is wanted reads the report and asks what became of it.
     static Set<String> excepted(Situation situation, Judged want) {
         Standing standing = want.standing();
         if (standing == null) {

@@ -56,9 +56,7 @@ record Room(
         LocalDate day = first(perWeek);
         PersonDays running = running(steps, runPerYear);
         LocalDate least = running.equals(PersonDays.ZERO) ? day : beside.first(running);
-        return least.isBefore(day)
-                ? new Later(least, beside, true)
-                : new Later(day, this, false);
+        return least.isBefore(day) ? new Later(least, beside, true) : new Later(day, this, false);
     }
 
     /// What running what steps set up takes a week, once all of it is set up.

@@ -150,7 +150,8 @@ final class StepWork {
     }
 
     /// What an auditor found of a step's control, with the days that it takes; empty where no
-    /// auditor found anything, or it is closed. Without a calendar its days are those of the report.
+    /// auditor found anything, or it is closed. Without a calendar its days are those of the
+    /// report.
     Optional<PutRight> found(Step step) {
         Optional<PutRight> wrong = wrong(step);
         Schedule schedule = answer.schedule();
@@ -181,7 +182,8 @@ final class StepWork {
     }
 
     /// What takes time beside work gets it: what an auditor found is put right first, by its day or
-    /// as soon as it can be, runs as corrected, and is shown then, no later than it has to be there.
+    /// as soon as it can be, runs as corrected, and is shown then, no later than it has to be
+    /// there.
     Schedule withTimeToShow(Schedule laid) {
         Practices.Exceptions takes = answer.question().content().practices().exceptions();
         List<Schedule.Slot> slots = new ArrayList<>();
@@ -191,7 +193,8 @@ final class StepWork {
                 continue;
             }
             LocalDate due = slot.due();
-            LocalDate first = within(
+            LocalDate first =
+                    within(
                             wrong(slot.step())
                                     .map(PutRight::firstBy)
                                     .orElseGet(() -> takes.firstBy(laid.start())),

@@ -108,9 +108,7 @@ final class WaysOut {
             ways.add(
                     "%s: %s."
                             .formatted(
-                                    over.verdict().isInDoubt()
-                                            ? inDoubt(over)
-                                            : "Comfortable",
+                                    over.verdict().isInDoubt() ? inDoubt(over) : "Comfortable",
                                     withOpen(over, isShort)));
         }
         ways.add(
@@ -204,7 +202,9 @@ final class WaysOut {
             return ways;
         }
         ways.add("Less at first: " + less());
-        if (timing.least() != null && timing.smaller() != null && !answer.atTheAudit().isReached()) {
+        if (timing.least() != null
+                && timing.smaller() != null
+                && !answer.atTheAudit().isReached()) {
             ways.add("A smaller scope: " + smaller(timing.smaller()));
         }
         if (!answer.brief()) {

@@ -319,8 +319,9 @@ public record CoverQuestions(
     }
 
     /// Which obligations of a carve-out are the provider's: what a criterion asks for is seldom
-    /// theirs as a whole, so nothing of it is offered. Of A1.2 a host has the fire doors, and seldom
-    /// the policy on backups; of CC6.4 it has its own buildings, and not the badges of an office.
+    /// theirs as a whole, so nothing of it is offered. Of A1.2 a host has the fire doors, and
+    /// seldom the policy on backups; of CC6.4 it has its own buildings, and not the badges of an
+    /// office.
     private String part(Scope scope, String typed) throws Refusal {
         List<Obligation> several = reading.several(scope, typed);
         boolean isOfWords = !several.isEmpty();

@@ -760,7 +760,8 @@ final class ReviewSession {
                     } else if (key.startsWith("w ")) {
                         List<Suggestion> found = about.suggestions(typed.substring(2).strip());
                         shown = numbered(suggestions, shown, found);
-                        shows.showSuggestions(suggestions, proposed, review.refused(control), found);
+                        shows.showSuggestions(
+                                suggestions, proposed, review.refused(control), found);
                     } else if (key.startsWith("s ") || key.startsWith("skip ")) {
                         return decided(
                                 control,

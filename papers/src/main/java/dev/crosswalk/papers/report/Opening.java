@@ -27,11 +27,7 @@ public record Opening(
 
     /// What a plan alone proposed is nobody's decision; empty where somebody decided on all.
     public static Optional<Decision> proposed(Standing standing) {
-        int n =
-                (int)
-                        standing.controls().stream()
-                                .filter(c -> c.adoption().isUndecided())
-                                .count();
+        int n = (int) standing.controls().stream().filter(c -> c.adoption().isUndecided()).count();
         String them = n == 1 ? "it" : "them";
         return n == 0
                 ? Optional.empty()

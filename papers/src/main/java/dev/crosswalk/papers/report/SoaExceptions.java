@@ -65,23 +65,24 @@ final class SoaExceptions {
     /// What the attestations that a row rests on leave out of it.
     List<String> of(Line line) {
         Map<String, String> sentences = new LinkedHashMap<>();
-        left(line, attested(line)).forEach(a -> {
-            String control =
-                    told.keySet().stream()
-                            .filter(a.source()::contains)
-                            .findFirst()
-                            .orElse("");
-            String row = row(control.isEmpty() ? whole(a) : control);
-            List<String> points = left(line, a);
-            String name = situation.name(a.requirement()) + " but for ";
-            sentences.put(
-                    name,
-                    !isIn(line, row)
-                            ? name + points(points) + ": see " + row
-                            : control.isEmpty()
-                                    ? whole(a)
-                                    : name + points(points) + ": " + inWords(points));
-        });
+        left(line, attested(line))
+                .forEach(a -> {
+                    String control =
+                            told.keySet().stream()
+                                    .filter(a.source()::contains)
+                                    .findFirst()
+                                    .orElse("");
+                    String row = row(control.isEmpty() ? whole(a) : control);
+                    List<String> points = left(line, a);
+                    String name = situation.name(a.requirement()) + " but for ";
+                    sentences.put(
+                            name,
+                            !isIn(line, row)
+                                    ? name + points(points) + ": see " + row
+                                    : control.isEmpty()
+                                            ? whole(a)
+                                            : name + points(points) + ": " + inWords(points));
+                });
         return List.copyOf(sentences.values());
     }
 

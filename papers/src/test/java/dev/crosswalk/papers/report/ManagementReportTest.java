@@ -281,7 +281,8 @@ class ManagementReportTest {
         assertThat(figures(paper))
                 .anySatisfy(f -> {
                     assertThat(f.number()).isEqualTo("1 of 1");
-                    assertThat(f.caption()).isEqualTo("control with an auditor's exception, shown in part");
+                    assertThat(f.caption())
+                            .isEqualTo("control with an auditor's exception, shown in part");
                     assertThat(f.tone()).isEqualTo(Tone.BAD);
                 })
                 .anySatisfy(f -> {
@@ -290,7 +291,8 @@ class ManagementReportTest {
                 })
                 .noneMatch(f -> f.caption().equals("controls failed"));
         assertThat(Reports.words(paper))
-                .containsSubsequence("What an auditor found: 1", "Doors are locked (OWN-01)", "one door")
+                .containsSubsequence(
+                        "What an auditor found: 1", "Doors are locked (OWN-01)", "one door")
                 .doesNotContain("Nothing is on record of 1 control");
     }
 

@@ -294,7 +294,8 @@ class SoaReportTest {
                 assertThat(line.controls())
                         .as(line.verdict().ref().id())
                         .isSortedAccordingTo(
-                                Comparator.comparingInt(c -> -line.points().getOrDefault(c.id(), 0)));
+                                Comparator.comparingInt(
+                                        c -> -line.points().getOrDefault(c.id(), 0)));
             }
             Line review = line(HARBOUR, "A.5.18");
             int part = review.points().getOrDefault("ACC-07", 0);

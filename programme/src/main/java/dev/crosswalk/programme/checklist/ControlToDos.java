@@ -47,8 +47,8 @@ final class ControlToDos {
             }
             Optional<PutRight> wrong =
                     PutRight.of(c, standing.programme(), exceptions, standing.day());
-            wrong.ifPresent(w ->
-                    items.add(item(ToDo.Kind.PROVE, c, serves, w.sentence(), w.firstBy())));
+            wrong.ifPresent(
+                    w -> items.add(item(ToDo.Kind.PROVE, c, serves, w.sentence(), w.firstBy())));
             switch (c.condition()) {
                 case FAILED -> items.add(item(ToDo.Kind.FAILED, c, serves, failed(c), null));
                 case PLANNED ->

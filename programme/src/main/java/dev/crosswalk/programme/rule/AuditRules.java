@@ -131,8 +131,7 @@ final class AuditRules {
                 .filter(said -> said.value().id().equals(self.audit()))
                 .findFirst()
                 .ifPresent(said ->
-                        findings.warning(
-                                said.where().at("auditors"), "own-work", self.sentence()));
+                        findings.warning(said.where().at("auditors"), "own-work", self.sentence()));
         if (!self.audit().isEmpty()) {
             return;
         }

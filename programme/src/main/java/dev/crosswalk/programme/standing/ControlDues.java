@@ -242,12 +242,12 @@ final class ControlDues {
     }
 
     /// The evidence of a control is due when it stops counting, unless the control is done again
-    /// before and brings new evidence; what expired already is due since it did. Where there is none, it is due since the control is in
-    /// place, or since the last day of which an auditor says that it did not work. Where an auditor
-    /// found an exception that is not closed yet, somebody has first days to put it right.
+    /// before and brings new evidence; what expired already is due since it did. Where there is
+    /// none, it is due since the control is in place, or since the last day of which an auditor
+    /// says that it did not work. Where an auditor found an exception that is not closed yet,
+    /// somebody has first days to put it right.
     Optional<Due> evidence(ControlStanding c) {
-        Optional<PutRight> wrong =
-                PutRight.of(c, standing.programme(), exceptions, standing.day());
+        Optional<PutRight> wrong = PutRight.of(c, standing.programme(), exceptions, standing.day());
         if (wrong.isPresent()) {
             return wrong.map(w ->
                     due(

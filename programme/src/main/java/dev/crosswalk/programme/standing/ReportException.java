@@ -61,10 +61,10 @@ public record ReportException(
         return all.stream().distinct().toList();
     }
 
-    /// Whether nothing is left to do about it: its entry of the register is closed, a sample of what
-    /// ran since its report is on file, or a later report tested the control and found nothing. A
-    /// record that says nothing of days shows that the control is there, and not that what was
-    /// found is put right.
+    /// Whether nothing is left to do about it: its entry of the register is closed, a sample of
+    /// what ran since its report is on file, or a later report tested the control and found
+    /// nothing. A record that says nothing of days shows that the control is there, and not that
+    /// what was found is put right.
     ///
     /// @param day what is known by then
     public boolean isClosed(ControlStanding standing, Programme programme, LocalDate day) {

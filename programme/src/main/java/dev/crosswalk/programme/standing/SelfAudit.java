@@ -116,9 +116,7 @@ public record SelfAudit(
         }
         Set<RequirementRef> left = left(crosswalk, scopes, audits);
         if (!left.isEmpty()) {
-            all.addAll(
-                    judging.of(
-                            holders(programme, library, day), "", false, left, Set.of()));
+            all.addAll(judging.of(holders(programme, library, day), "", false, left, Set.of()));
         }
         return List.copyOf(all);
     }
