@@ -18,7 +18,6 @@ import dev.crosswalk.formats.terminal.Screen;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -87,15 +86,16 @@ record ControlScreen(Reviewing about, Prompt prompt, Screen screen) {
     private String taken(@Nullable Decision decision) {
         return switch (decision) {
             case Decision.Discharges d ->
-                    d.obligations().stream()
-                            .map(id -> about.obligation(id))
-                            .filter(Objects::nonNull)
-                            .map(Obligation::words)
-                            .collect(Collectors.joining(" "));
+                    d.obligations().stream().map(this::words).collect(Collectors.joining(" "));
             case Decision.Is is -> "it is " + is.control();
             case Decision.Skipped s -> s.why().isEmpty() ? "skipped" : "skipped, " + s.why();
             case null -> "";
         };
+    }
+
+    private String words(String id) {
+        Obligation obligation = about.obligation(id);
+        return obligation == null ? id : obligation.words();
     }
 
     /// @param numbered the first of which is number 1
