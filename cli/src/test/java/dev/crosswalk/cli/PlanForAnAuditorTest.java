@@ -603,7 +603,7 @@ class PlanForAnAuditorTest {
                 .doesNotContain("is counted as in place");
         assertThat(between(told(line + "17 --format json"), "\"notYet\"", "\"shortRecord\""))
                 .contains("A.5.34")
-                .contains(days.get("PRV-10").toString());
+                .contains(String.valueOf(days.get("PRV-10")));
         String needed = found(told, "All of it in time: [^0-9]*([0-9.]+) person-days a week");
         assertThat(told(line + needed)).doesNotContain("Ways out");
         String first =
