@@ -583,7 +583,14 @@ class AskTest {
         @Test
         void answersAreKeptInAFileOfTheirOwnAndCountInTheFigures() throws Exception {
             String before = Run.of("status", "--programme", acme).out();
-            Run said = ask("--answer", one() + "=yes", "--by", "Ada Example");
+            Run said =
+                    ask(
+                            "--answer",
+                            one() + "=yes",
+                            "--by",
+                            "Ada Example",
+                            "--note",
+                            "Held last week.");
 
             assertThat(said.err()).isEmpty();
             assertThat(said.out()).contains("Kept in answers.yaml of the programme.");
@@ -634,7 +641,15 @@ class AskTest {
         @Test
         void answersAreWithdrawnAndExpireByName() throws Exception {
             String id = one();
-            ask("--answer", id + "=yes", "--by", "Ada Example", "--expires-on", "2026-12-31");
+            ask(
+                    "--answer",
+                    id + "=yes",
+                    "--by",
+                    "Ada Example",
+                    "--note",
+                    "Held last week.",
+                    "--expires-on",
+                    "2026-12-31");
 
             Run later = Run.of("status", "--programme", acme, "--as-of", "2027-01-15");
             assertThat(later.out()).contains("of people expired and count");
@@ -856,7 +871,7 @@ class AskTest {
             assertThat(status.substring(status.indexOf(gone)))
                     .contains(
                             "| iso27001-2022/A.7.12 | an answer expired on 2026-11-05:"
-                                    + " phys-cables-protected is done, says Bea");
+                                    + " \"Nobody can easily tap, disturb or damage the cables for power and data\" is done, says Bea");
             assertThat(
                             Run.of(
                                             "status",
@@ -882,7 +897,9 @@ class AskTest {
             String status = in("status", "--format", "md").replaceAll("\\s+", " ");
             assertThat(status)
                     .contains("Not done (on your word), since")
-                    .contains("answered: dev-requirements-approved is not done, says Bea")
+                    .contains(
+                            "answered: \"Security requirements of an application are approved before it is"
+                                    + " built or bought\" is not done, says Bea")
                     .doesNotContain("now said to be met except");
             assertThat(in("report", "management", "--format", "md"))
                     .contains("Of 1 requirement it was said since that something is not done")

@@ -209,7 +209,7 @@ class EvidenceAfterAnExceptionTest {
         Run run = Run.atTerminal("some\n2\n", words(review));
 
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(run.err())
+        assertThat(run.err().replaceAll("\\s+", " "))
                 .contains("An auditor found an exception in what this is evidence of:")
                 .contains(FOUND)
                 .contains("It is good only if it shows that this was put right.")

@@ -104,7 +104,7 @@ class ChangesTest {
             Changes changes = days("2026-08-04", "2026-08-05");
 
             assertThat(told(changes))
-                    .containsExactly("WORSE MFA-01 EVIDENCE_EXPIRED on 2026-08-05");
+                    .containsExactly("WORSE MFA-01 EVIDENCE_EXPIRED on 2026-08-04");
             assertThat(requirements(changes, "beta")).containsExactly("WORSE B.2 PARTIAL to NONE");
             assertThat(changes.reachedBy(changes.controls().getFirst()))
                     .extracting(r -> r.after().ref().toString())
@@ -113,7 +113,7 @@ class ChangesTest {
         }
 
         @Test
-        void isToldToHaveExpiredOnTheDayOnWhichTheObligationStoppedBeingShown() {
+        void isToldToHaveExpiredOnTheLastDayOnWhichTheObligationWasShown() {
             Control.EvidenceWanted log =
                     new Control.EvidenceWanted(
                             "log-export", Control.Role.SETTING, List.of("small-log"), 30, false);
@@ -144,7 +144,7 @@ class ChangesTest {
                     seen("EV-2", "OWN-1", "mfa-export", "2026-06-20", "2026-06-20"));
 
             assertThat(told(days("2026-07-10", "2026-08-05")))
-                    .containsExactly("WORSE OWN-1 EVIDENCE_EXPIRED on 2026-07-21");
+                    .containsExactly("WORSE OWN-1 EVIDENCE_EXPIRED on 2026-07-20");
         }
 
         @Test
@@ -173,7 +173,7 @@ class ChangesTest {
 
             // It is late since October 15, and missing since November 15.
             assertThat(told(changes))
-                    .containsExactly("WORSE REV-01 OCCURRENCE_MISSED on 2026-10-15");
+                    .containsExactly("WORSE REV-01 OCCURRENCE_MISSED on 2026-10-14");
             assertThat(changes.controls().getFirst().detail()).containsExactly("2026-Q3");
             assertThat(requirements(changes, "beta")).containsExactly("WORSE B.1 FULL to NONE");
             assertThat(changes.hasRegression()).isTrue();
@@ -207,7 +207,7 @@ class ChangesTest {
             world.evidence(seen("EV-1", "REV-01", "review-record", "2026-03-20", "2026-03-20"));
 
             Changes later = days("2026-07-10", "2026-07-20");
-            assertThat(told(later)).containsExactly("WORSE REV-01 OCCURRENCE_MISSED on 2026-07-15");
+            assertThat(told(later)).containsExactly("WORSE REV-01 OCCURRENCE_MISSED on 2026-07-14");
             assertThat(later.controls().getFirst().detail()).containsExactly("2026-Q2");
             assertThat(later.hasRegression()).isFalse();
         }
