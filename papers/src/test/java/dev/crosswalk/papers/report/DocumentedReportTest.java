@@ -117,7 +117,7 @@ class DocumentedReportTest {
                                                 .build()))
                         .build();
 
-        assertThat(line(without, "5.2 e").todo()).contains("File a record of it for GOV-01.");
+        assertThat(line(without, "5.2 e").todo()).contains("Write Information Security Policy, and have it approved.");
         assertThat(lines(without)).flatExtracting(Line::todo).noneMatch(t -> t.contains("  "));
     }
 
