@@ -83,7 +83,7 @@ test("somebody is invited, sets a second factor up, signs in with it, and is sig
   await page.getByRole("button", { name: "Close the account of Ben Reed" }).click();
   await expectAccessible(page, "closing an account");
   await page.getByRole("button", { name: "Close the account", exact: true }).click();
-  await expect(page.getByText(email)).toHaveCount(0);
+  await expect(page.getByRole("row", { name: email })).toHaveCount(0);
   await ben.goto("/sign-in");
   await fillSignIn(ben, email, account.password);
   await expect(ben.getByRole("alert")).toContainText("do not let anybody in");
