@@ -155,13 +155,12 @@ final class DocumentsTest {
                 .doesNotContain("<script>alert");
     }
 
-    private static final String APPROVAL =
-            """
-            {"document": "isms-scope", "version": "9.0", "approvedBy": "%s", "elsewhere": true}\
-            """;
-
     private HttpResponse<String> approve(String by, String as, String note) throws Exception {
-        String body = APPROVAL.formatted(by);
+        String body =
+                """
+                {"document": "isms-scope", "version": "9.0", "approvedBy": "%s", "elsewhere": true}\
+                """
+                        .formatted(by);
         return SERVER.send(
                 SERVER.at("/api/v1/organisations/" + organisation + "/edits/approve-document")
                         .header("Authorization", "Bearer " + as)

@@ -220,7 +220,7 @@ final class ScenariosTest {
 
         /// What is known of how two requirements relate, where that is one relation.
         private void holdRelation(String between, Object expected) throws Exception {
-            String[] ends = between.split(" to ");
+            String[] ends = between.split(" to ", 2);
             RequirementRef left = RequirementRef.parse(stage.prefix() + ends[0]);
             RequirementRef right = RequirementRef.parse(stage.prefix() + ends[1]);
             JsonNode compared = compared(left.edition(), right.edition());

@@ -117,7 +117,8 @@ class DocumentedReportTest {
                                                 .build()))
                         .build();
 
-        assertThat(line(without, "5.2 e").todo()).contains("Write Information Security Policy, and have it approved.");
+        assertThat(line(without, "5.2 e").todo())
+                .contains("Write Information Security Policy, and have it approved.");
         assertThat(lines(without)).flatExtracting(Line::todo).noneMatch(t -> t.contains("  "));
     }
 
