@@ -46,7 +46,7 @@ class PlanInShortTest {
                 .contains("No, not as it stands: ", "Days:", "Ways out:", "First:", "To book")
                 .contains("- Stage 1: 2027-03-15", "- Stage 2: 2027-05-17")
                 .containsPattern(
-                        "- All of it in time: (more than this organisation is likely to\\s+have, )?with [0-9]+(\\.5)? person-days a week the answer\\s+is yes")
+                        "- All of it in time: (more than this organisation is likely\\s+to\\s+have,\\s+)?with\\s+[0-9]+(\\.5)?\\s+person-days\\s+a\\s+week\\s+the\\s+answer\\s+is\\s+yes")
                 .containsPattern(
                         "- A later day: stage 2 on 20[0-9-]+ and the certificate about\\s+20[0-9-]+")
                 .containsPattern(
