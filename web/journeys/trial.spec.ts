@@ -13,7 +13,7 @@ test("a control is switched off, every page says what is lost, and nothing of it
   const bar = page.getByRole("region", { name: "What is tried" });
   await expect(bar).toContainText("Trying 1 change");
   await expect(bar).toContainText(/requirements? (that (is|are) full today would no longer be|would have less proven)/);
-  await expect(bar).toContainText(/Keep gives up [A-Z]+-\d+ from today on/);
+  await expect(bar).toContainText(/It gives up [A-Z]+-\d+ from today on/);
   await settled(page);
   await expectAccessible(page, "a control that is tried off");
   await bar.getByRole("button", { name: "Which requirements" }).click();
