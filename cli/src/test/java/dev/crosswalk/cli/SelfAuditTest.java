@@ -33,6 +33,14 @@ class SelfAuditTest {
                 "none");
     }
 
+    private String add(String id, String name, String... roles) {
+        List<String> line = new ArrayList<>(List.of("person", "add", id, "--name", name));
+        for (String role : roles) {
+            line.addAll(List.of("--role", role));
+        }
+        return in(line.toArray(String[]::new));
+    }
+
     private String in(String... words) {
         Run run = Run.of(List.of(words), "--programme", acme);
         return (run.out() + run.err()).replaceAll("\\s+", " ");
@@ -56,17 +64,7 @@ class SelfAuditTest {
 
     @Test
     void isSaidWhereThePersonComesInAndWhereverTheAuditIsAheadOfAnybody() {
-        assertThat(
-                        in(
-                                "person",
-                                "add",
-                                "ann",
-                                "--name",
-                                "Ann Example",
-                                "--role",
-                                "Security lead",
-                                "--role",
-                                "Internal audit lead"))
+        assertThat(add("ann", "Ann Example", "Security lead", "Internal audit lead"))
                 .contains(SAID, "an auditor from outside");
         assertThat(lint()).contains("own-work", SAID);
         assertThat(plan()).contains(SAID);
@@ -76,32 +74,14 @@ class SelfAuditTest {
 
     @Test
     void isNotSaidOfSomebodyWhoOwnsNothingElse() {
-        assertThat(
-                        in(
-                                "person",
-                                "add",
-                                "ann",
-                                "--name",
-                                "Ann Example",
-                                "--role",
-                                "Internal audit lead"))
-                .doesNotContain("would audit");
+        assertThat(add("ann", "Ann Example", "Internal audit lead")).doesNotContain("would audit");
         assertThat(lint() + plan() + in("status", "--format", "json"))
                 .doesNotContain("would audit");
     }
 
     @Test
     void isSaidNoMoreOnceAnAuditorFromOutsideIsEntered() {
-        in(
-                "person",
-                "add",
-                "ann",
-                "--name",
-                "Ann Example",
-                "--role",
-                "Security lead",
-                "--role",
-                "Internal audit lead");
+        add("ann", "Ann Example", "Security lead", "Internal audit lead");
         assertThat(
                         in(
                                 "audit",
@@ -132,7 +112,7 @@ class SelfAuditTest {
 
     @Test
     void isSaidOfASecondAuditThoughSomebodyFromOutsideHoldsASmallOne() {
-        in("person", "add", "ann", "--name", "Ann Example", "--role", "Security lead");
+        add("ann", "Ann Example", "Security lead");
         entered("IA-01", "iso27001-2022:A.6", "Outside Ltd", "--new-person");
         entered("IA-02", "iso27001-2022:4,5,6,7,8,9,10,A.5,A.7,A.8", "ann");
 
@@ -143,16 +123,7 @@ class SelfAuditTest {
 
     @Test
     void isSaidOfWhatNoAuditLooksAtToo() {
-        in(
-                "person",
-                "add",
-                "ann",
-                "--name",
-                "Ann Example",
-                "--role",
-                "Security lead",
-                "--role",
-                "Internal audit lead");
+        add("ann", "Ann Example", "Security lead", "Internal audit lead");
         entered("IA-01", "iso27001-2022:A.6", "Outside Ltd", "--new-person");
 
         assertThat(lint()).contains("own-work", SAID, "Name somebody else for the audit");
@@ -160,7 +131,7 @@ class SelfAuditTest {
 
     @Test
     void isSaidOfWhatTheirOwnAuditLooksAtAlone() {
-        in("person", "add", "bea", "--name", "Bea Example", "--role", "Head of people");
+        add("bea", "Bea Example", "Head of people");
         entered("IA-01", "iso27001-2022:9.2", "bea");
 
         assertThat(lint()).doesNotContain("would audit");
@@ -175,18 +146,7 @@ class SelfAuditTest {
 
     @Test
     void knowsTheRoleOfTheAuditorByItsOtherNames() {
-        assertThat(
-                        in(
-                                "person",
-                                "add",
-                                "ann",
-                                "--name",
-                                "Ann Example",
-                                "--role",
-                                "Security lead",
-                                "--role",
-                                "Internal auditor"))
-                .contains(SAID);
+        assertThat(add("ann", "Ann Example", "Security lead", "Internal auditor")).contains(SAID);
         assertThat(lint()).contains("own-work", SAID);
         assertThat(plan()).contains(SAID);
     }
