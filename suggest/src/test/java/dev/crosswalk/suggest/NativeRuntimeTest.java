@@ -71,7 +71,7 @@ class NativeRuntimeTest {
                 .hasMessageContaining("abacus");
 
         String notice = notices.getFirst();
-        String folder = notice.substring(notice.indexOf("into ") + 5, notice.indexOf(" to load"));
+        String folder = notice.substring(notice.indexOf("by way of ") + 10);
         assertThat(Path.of(folder)).doesNotExist();
     }
 }
