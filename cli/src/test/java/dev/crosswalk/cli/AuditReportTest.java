@@ -364,7 +364,8 @@ class AuditReportTest {
         assertThat(flat(Run.of("why", "A.7.12", "--programme", acme)))
                 .contains(
                         "Tarn Cloud does this, by the carve-out of soc2-2026: its own report or"
-                                + " certificate shows it (phys-cables-protected).",
+                                + " certificate shows it (Nobody can easily tap, disturb or damage"
+                                + " the cables for power and data).",
                         "crosswalk audit-report add --about 'Tarn Cloud'")
                 .doesNotContain("Adopt PHY-06", "Is this so with you?");
         assertThat(Run.of("ask", "--programme", acme, "--want", "iso27001-2022:A.7.12").out())

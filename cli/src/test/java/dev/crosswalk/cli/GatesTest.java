@@ -242,7 +242,7 @@ class GatesTest {
     void areNeverProvedAlreadyWhereTheRecordThatTheyAskForIsNotOnFile() throws IOException {
         String item =
                 "RSK-06 Risk responses and control selection: Adopt it: its work is proved. File"
-                        + " risk-response-record";
+                        + " the record of how each risk is answered.";
         Path programme = Path.of(audited());
 
         assertThat(on(programme, "status", "--format", "md")).contains(item);

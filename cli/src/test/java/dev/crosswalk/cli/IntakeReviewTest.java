@@ -582,7 +582,7 @@ type-3
                     2026-10-20
 
                     CC6.4 Example Cloud
-
+                    all
 
 
 n

@@ -98,8 +98,10 @@ class MadeUpSamplesTest {
         assertThat(taken.exit()).as(taken.err()).isZero();
         assertThat(taken.out()).contains("What its exceptions take out, and nothing else");
 
-        assertThat(newEvidence(programme, "2026-10-15"))
-                .containsExactly("2026-09-30 OWN-ACC-05", "2026-09-30 OWN-CHG-01");
+        // A week after the day of the report, what its auditor found wanting is to be put right.
+        assertThat(newEvidence(programme, "2026-10-15")).isEmpty();
+        assertThat(newEvidence(programme, "2026-10-20"))
+                .containsExactly("2026-10-19 OWN-ACC-05", "2026-10-19 OWN-CHG-01");
         assertThat(newEvidence(programme, "2027-09-30")).hasSize(2);
         assertThat(newEvidence(programme, "2027-10-01"))
                 .hasSizeGreaterThan(50)
