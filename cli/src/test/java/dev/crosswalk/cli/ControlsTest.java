@@ -182,7 +182,8 @@ class ControlsTest {
                             "\"cadence\": { \"every\": \"per-event\", \"toleranceDays\": 2, \"days\":"
                                     + " \"calendar\" }",
                             "\"effort\": { \"adopt\": 2.5, \"runPerYear\": 4 }",
-                            "{ \"kind\": \"payroll-list\", \"role\": \"performance\", \"shows\":"
+                            "{ \"kind\": \"payroll-list\", \"title\": \"payroll list\", \"role\":"
+                                    + " \"performance\", \"shows\":"
                                     + " [\"small-account-approved\", \"small-account-removed\"],"
                                     + " \"freshDays\": 1, \"population\": false,"
                                     + " \"toleranceDays\": null, \"answers\": [\"account-ticket\"] }",

@@ -178,8 +178,8 @@ class OperationFormatsTest {
 
         assertThat(Run.of(why.toArray(String[]::new)).out().replaceAll("[\\s│├└─]+", " "))
                 .contains(
-                        "control: CON-04 fails, operating failure: late or failed 31 of 365 times,"
-                                + " where nobody may conclude on 4 in a row: 2026-05-01 failed");
+                        "control: CON-04 (Scheduled backups with failure alerts) fails, operating"
+                                + " failure: late or failed 31 of 365 times, where nobody may conclude on 4 in a row: 2026-05-01 failed");
         List<String> json = new ArrayList<>(why);
         json.addAll(List.of("--format", "json"));
         String proof = Run.of(json.toArray(String[]::new)).out();
