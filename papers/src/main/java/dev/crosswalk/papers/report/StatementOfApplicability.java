@@ -204,7 +204,7 @@ public record StatementOfApplicability(
 
         public Implemented implemented() {
             if (verdict.coverage() == Coverage.FULL) {
-                return shown.isUnnamed() ? Implemented.ATTESTED : Implemented.FULLY;
+                return shown.unnamed() > 0 ? Implemented.ATTESTED : Implemented.FULLY;
             }
             if (!verdict.covered().isEmpty()) {
                 return Implemented.PARTLY;
@@ -256,8 +256,8 @@ public record StatementOfApplicability(
 
     public enum Implemented {
         FULLY,
-        /// All of it by what a report attests of a criterion, or by somebody's word, and no control
-        /// is named that shows any of it.
+        /// All of it is shown, but some by no more than what a report attests of a criterion, or
+        /// somebody's word: no control is named that shows that.
         ATTESTED,
         PARTLY,
         /// In place by somebody's word, and nothing shows any of what is demanded.
