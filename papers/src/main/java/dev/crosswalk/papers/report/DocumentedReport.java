@@ -205,7 +205,9 @@ final class DocumentedReport implements ReportKind {
                     List.of(
                             isOwn(line)
                                     ? "File a record of your own: that report shows another audit's result."
-                                    : "File it, or have it at hand for the auditor of this standard.");
+                                    : line.row().keep() == Documented.Keep.DOCUMENT
+                                            ? "Have the document itself at hand, approved: a report does not show it."
+                                            : "File it, or have it at hand for the auditor of this standard.");
             case PARTLY, DRAFT, NO -> line.todo();
         };
     }

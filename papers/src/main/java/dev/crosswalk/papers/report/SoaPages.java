@@ -427,7 +427,7 @@ final class SoaPages {
 
     private static String attested(Line line) {
         ShownBy shown = line.shown();
-        if (shown.byControl() > 0) {
+        if (!shown.isUnnamed()) {
             return shown.onWord() < shown.unnamed()
                     ? "In part attested by the report"
                     : "In part on somebody's word";
@@ -447,7 +447,7 @@ final class SoaPages {
     /// What gives an auditor a control to sample.
     private String toDo(Line line) {
         String recorded = recorded(line);
-        if (recorded.isEmpty() && line.shown().byControl() > 0) {
+        if (recorded.isEmpty() && !line.shown().isUnnamed()) {
             List<String> lacking = List.copyOf(line.shown().lacking().keySet());
             return "\nto do: name the control that does the rest"
                     + (lacking.isEmpty()
@@ -479,7 +479,7 @@ final class SoaPages {
         int n = shown.unnamed();
         return n == 0
                         || !line.verdict().decomposed()
-                        || (line.implemented() == Implemented.ATTESTED && shown.byControl() == 0)
+                        || (line.implemented() == Implemented.ATTESTED && shown.isUnnamed())
                 ? ""
                 : "\nno control shows "
                         + (n == shown.shown()
@@ -707,8 +707,9 @@ final class SoaPages {
                 new Block.Heading(2, "Controls beyond Annex A"),
                 new Block.Paragraph(
                         "Controls of the programme that, as they are mapped, do nothing that a"
-                                + " control of Annex A, the guidance on it or a clause asks for:"
-                                + " they serve other frameworks, or risks of its own."),
+                                + " control of Annex A, the guidance on it or a clause asks for, and"
+                                + " on which none builds that does: they serve other frameworks, or"
+                                + " risks of its own."),
                 new TableOf<ControlStanding>()
                         .cell("Control", 10, c -> Cells.strong(c.id()))
                         .text("Title", 44, ControlStanding::title)

@@ -147,7 +147,7 @@ final class SoaRemarks {
     private static String attested(Line line) {
         ShownBy shown = line.shown();
         return line.verdict().ref().id()
-                + (shown.byControl() == 0
+                + (shown.isUnnamed()
                         ? ""
                         : " (for %d of %d)".formatted(shown.unnamed(), shown.shown()));
     }

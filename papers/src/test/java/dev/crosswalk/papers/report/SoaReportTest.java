@@ -263,6 +263,31 @@ class SoaReportTest {
             assertThat(line(HARBOUR, "A.8.24").supporting()).isEmpty();
         }
 
+        @Test
+        void namesAControlOnWhichThoseBuildThatDoWhatItDemands() {
+            Situation with = adopting("PRV-04", "PRV-05");
+
+            assertThat(line(with, "A.5.34").controls()).extracting(c -> c.id()).contains("PRV-05");
+            assertThat(line(with, "A.5.34").supporting())
+                    .extracting(c -> c.id())
+                    .contains("PRV-04");
+            assertThat(statement(with).beyond())
+                    .extracting(c -> c.id())
+                    .doesNotContain("PRV-04", "PRV-05");
+            assertThat(statement(adopting("PRV-04")).beyond())
+                    .extracting(c -> c.id())
+                    .contains("PRV-04");
+        }
+
+        private static Situation adopting(String... ids) {
+            List<Adoption> controls = new ArrayList<>(Reports.HARBOUR.adoptions());
+            for (String id : ids) {
+                controls.add(
+                        Adoption.of(id).plannedOn(Reports.HARBOUR.on(Reports.DAY)).build());
+            }
+            return Reports.of(Reports.HARBOUR.toBuilder().adoptions(controls).build());
+        }
+
         /// A criterion that an auditor attested, or somebody's word, gives another auditor nothing
         /// to sample.
         @Test

@@ -84,8 +84,13 @@ public record ShownBy(
                                 && s.discharges().stream().anyMatch(obligations::contains));
     }
 
-    /// How much of what is shown no control of one's own that is in place shows: an auditor of that
-    /// has none to sample.
+    /// Whether something is shown, and no control of one's own that is in place shows any of it: an
+    /// auditor of this has none to sample.
+    public boolean isUnnamed() {
+        return !ways.isEmpty() && byControl == 0;
+    }
+
+    /// How much of what is shown none of them shows: an auditor of that has none to sample.
     public int unnamed() {
         return ways.isEmpty() ? 0 : shown - byControl;
     }
