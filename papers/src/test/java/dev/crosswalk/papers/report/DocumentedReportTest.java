@@ -4,7 +4,9 @@ import static dev.crosswalk.papers.report.Reports.column;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.DocumentedInformation.Has;
@@ -189,6 +191,35 @@ class DocumentedReportTest {
 
         assertThat(line.has()).isEqualTo(Has.ATTESTED);
         assertThat(line.reports()).isNotEmpty();
+    }
+
+    @Test
+    void whatRestsOnWordAloneIsNotSaidToBeByReport() {
+        Programme said =
+                Reports.HARBOUR.toBuilder()
+                        .reports(List.of())
+                        .attestations(List.of())
+                        .approvals(List.of())
+                        .adoptions(List.of())
+                        .answers(
+                                List.of(
+                                        new GivenAnswer(
+                                                "risk-process-documented",
+                                                GivenAnswer.Said.DONE,
+                                                Assurance.IMPLEMENTED,
+                                                "Bea",
+                                                null,
+                                                null,
+                                                "")))
+                        .build();
+        Report report =
+                Reports.report(
+                        new DocumentedReport(), Reports.of(said, "iso27001-2022"), Medium.PAGES);
+
+        assertThat(line(said, "6.1.2").has()).isEqualTo(Has.ATTESTED);
+        assertThat(Reports.words(report))
+                .contains("On word", "Nothing on file; on somebody's word")
+                .doesNotContain("By report");
     }
 
     @Test
