@@ -112,9 +112,7 @@ final class SoaPages {
     private String version() {
         Approval approval = approval().orElse(null);
         if (approval == null) {
-            return "Nobody has approved it: documents.yaml has no entry "
-                    + StatementOfApplicability.DOCUMENT
-                    + ".";
+            return "Nobody has approved it.";
         }
         return (approval.version().isEmpty() ? "" : "Version " + approval.version() + ". ")
                 + (approval.owner().isEmpty() ? "" : "Owner: " + approval.owner() + ". ")
