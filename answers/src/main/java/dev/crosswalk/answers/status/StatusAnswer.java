@@ -26,7 +26,6 @@ import dev.crosswalk.programme.change.Cause;
 import dev.crosswalk.programme.change.ChangeWords;
 import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.change.Direction;
-import dev.crosswalk.programme.change.FrameworkChange;
 import dev.crosswalk.programme.change.RequirementChange;
 import dev.crosswalk.programme.gate.GateWords;
 import dev.crosswalk.programme.gate.GatesAhead;
@@ -246,8 +245,7 @@ public record StatusAnswer(
             Stream<RequirementChange> changes, Function<RequirementChange, String> why) {
         Map<String, List<RequirementRef>> byCause = new LinkedHashMap<>();
         changes.forEach(r ->
-                byCause.computeIfAbsent(why.apply(r), _ -> new ArrayList<>())
-                        .add(r.after().ref()));
+                byCause.computeIfAbsent(why.apply(r), _ -> new ArrayList<>()).add(r.after().ref()));
         return byCause.entrySet().stream().map(e -> new Fallen(e.getValue(), e.getKey())).toList();
     }
 

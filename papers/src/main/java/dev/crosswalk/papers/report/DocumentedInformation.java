@@ -191,10 +191,7 @@ record DocumentedInformation(List<Line> lines) {
                                                             && by.contains(
                                                                     "control:" + t.control())))
                             .map(AuditReport::title);
-            return Stream.concat(attested, tested)
-                    .distinct()
-                    .sorted()
-                    .toList();
+            return Stream.concat(attested, tested).distinct().sorted().toList();
         }
 
         private List<String> todo(Documented row, String obligation, List<Paper> documents) {
@@ -253,7 +250,9 @@ record DocumentedInformation(List<Line> lines) {
         private Optional<String> document(Control control, String obligation) {
             ControlLibrary library = situation.content().controls();
             List<DocumentTemplate> all =
-                    control.documents().stream().flatMap(d -> library.document(d).stream()).toList();
+                    control.documents().stream()
+                            .flatMap(d -> library.document(d).stream())
+                            .toList();
             List<DocumentTemplate> saying =
                     all.stream().filter(d -> d.discharges().contains(obligation)).toList();
             return (saying.isEmpty() ? all : saying)

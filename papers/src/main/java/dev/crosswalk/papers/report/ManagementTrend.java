@@ -328,8 +328,7 @@ final class ManagementTrend {
                         "controls failed"
                                 + (found == 0
                                         ? ""
-                                        : "; %d more with an auditor's exception"
-                                                .formatted(found)),
+                                        : "; %d more with an auditor's exception".formatted(found)),
                         failed == 0 && tally.deviating() + tally.failedDays() > 0
                                 ? Tone.QUIET
                                 : tone(failed));

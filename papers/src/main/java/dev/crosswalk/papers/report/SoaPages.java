@@ -398,10 +398,10 @@ final class SoaPages {
         String by = line.shown().words().isEmpty() ? "" : "\n" + line.shown().words();
         Implemented i = line.implemented();
         return switch (i) {
-            case FULLY ->
-                    new Block.Cell("Fully" + count + by + recorded(line), tone(i));
+            case FULLY -> new Block.Cell("Fully" + count + by + recorded(line), tone(i));
             case ATTESTED ->
-                    new Block.Cell(attested(line) + count + by + unnamed(line) + toDo(line), tone(i));
+                    new Block.Cell(
+                            attested(line) + count + by + unnamed(line) + toDo(line), tone(i));
             case PARTLY ->
                     new Block.Cell(
                             "Partly" + count + by + unnamed(line) + notYet(line) + apart(line),

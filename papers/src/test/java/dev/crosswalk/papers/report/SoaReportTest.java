@@ -282,8 +282,7 @@ class SoaReportTest {
         private static Situation adopting(String... ids) {
             List<Adoption> controls = new ArrayList<>(Reports.HARBOUR.adoptions());
             for (String id : ids) {
-                controls.add(
-                        Adoption.of(id).plannedOn(Reports.HARBOUR.on(Reports.DAY)).build());
+                controls.add(Adoption.of(id).plannedOn(Reports.HARBOUR.on(Reports.DAY)).build());
             }
             return Reports.of(Reports.HARBOUR.toBuilder().adoptions(controls).build());
         }

@@ -61,7 +61,8 @@ final class ControlWordsTest {
     @Test
     void whatAnAuditorExceptedIsCountedApartUntilThatIsClosed() {
         World world =
-                new World().adopts(inPlace("REV-01", "2025-01-01"), inPlace("LOG-01", "2025-01-01"));
+                new World()
+                        .adopts(inPlace("REV-01", "2025-01-01"), inPlace("LOG-01", "2025-01-01"));
         AuditReport late =
                 new AuditReport(
                         "R-1",
@@ -82,16 +83,17 @@ final class ControlWordsTest {
         world.reports(
                 late,
                 new AuditReport(
-                        "R-2",
-                        "A later report",
-                        List.of(Scope.of("alpha")),
-                        Assurance.OPERATING,
-                        World.period("2026-07-01/2026-11-30"),
-                        LocalDate.of(2026, 12, 10),
-                        null,
-                        List.of()).toBuilder()
-                        .tests(List.of(new AuditReport.TestOfControl("REV-01", false, "")))
-                        .build());
+                                "R-2",
+                                "A later report",
+                                List.of(Scope.of("alpha")),
+                                Assurance.OPERATING,
+                                World.period("2026-07-01/2026-11-30"),
+                                LocalDate.of(2026, 12, 10),
+                                null,
+                                List.of())
+                        .toBuilder()
+                                .tests(List.of(new AuditReport.TestOfControl("REV-01", false, "")))
+                                .build());
 
         assertThat(ControlWords.counts(world.on("alpha", "2026-12-20")))
                 .extracting(ControlWords.Count::words)
