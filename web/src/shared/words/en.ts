@@ -519,7 +519,7 @@ export const words = {
     proposed: "yes, for now",
     justification: "Justification",
     implemented: "Implemented",
-    how: { fully: "Fully", attested: "Attested, shown by no control", partly: "Partly", "not-shown": "Not shown", planned: "Planned", proposed: "Proposed", no: "No" },
+    how: { fully: "Fully", attested: "Attested, not all shown by controls", partly: "Partly", "not-shown": "Not shown", planned: "Planned", proposed: "Proposed", no: "No" },
     count: (covered: number, demanded: number) => `${covered} of ${demanded}`,
     where: "Where",
     decide: "Find a control for it",

@@ -631,7 +631,7 @@ class AskTest {
             assertThat(Run.of(List.of("checklist", "--want", "iso27001-2022"), asked).out())
                     .contains("1 of 123 requirements full, 1 of them only with somebody's word;");
             assertThat(Run.of(List.of("report", "soa", "--format", "md"), asked).out())
-                    .contains("and shown by no control yet, 1 of them only with somebody's word");
+                    .contains("where no control shows it yet, 1 of them only with somebody's word");
             assertThat(Run.of(List.of("report", "gap", "--format", "md"), asked).out())
                     .contains("proved in full, 1 of them only with somebody's word");
             assertThat(Run.of(List.of("status", "--format", "md"), asked).out())

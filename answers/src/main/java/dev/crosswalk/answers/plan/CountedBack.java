@@ -116,14 +116,14 @@ final class CountedBack {
                         new Mark(
                                 countdown.auditFrom(),
                                 "what is done quarterly or less often was done",
-                                "from %s on: %s"
+                                "%s: for the first time from %s on"
                                         .formatted(
-                                                runs.getFirst().day(),
                                                 Words.some(
                                                         runs.stream()
                                                                 .map(r -> r.step().control())
                                                                 .toList(),
-                                                        RUNS_NAMED))));
+                                                        RUNS_NAMED),
+                                                runs.getFirst().day())));
             }
             marks.add(
                     new Mark(

@@ -50,8 +50,33 @@ public final class PlanOpening {
     /// The verdict in short, with what is to be known right behind it.
     static List<Block> verdict(PlanAnswer answer, Timing timing) {
         List<Block> blocks = verdictAlone(answer, timing);
-        new PlanWords(answer).besideVerdicts().forEach(s -> blocks.add(new Block.Paragraph(s)));
+        besideOnPaper(answer).forEach(s -> blocks.add(new Block.Paragraph(s)));
         return blocks;
+    }
+
+    /// What is said right behind a verdict, for readers who type no commands.
+    private static List<String> besideOnPaper(PlanAnswer answer) {
+        PlanWords words = new PlanWords(answer);
+        Optional<String> unknown = answer.unknown().sentence();
+        List<String> all = new ArrayList<>();
+        for (String said : words.besideVerdicts()) {
+            Optional<String> one = Optional.of(said);
+            if (one.equals(unknown)) {
+                answer.unknown().onPaper().ifPresent(all::add);
+            } else if (!one.equals(words.keptDay()) && !one.equals(words.keptCapacity())) {
+                all.add(said);
+            }
+        }
+        new PlanOpening(answer).kept().ifPresent(all::add);
+        return all;
+    }
+
+    /// The ways out, but that questions are answered first, which stands among the decisions.
+    static List<String> waysOut(PlanAnswer answer, Timing timing) {
+        return new WaysOut(answer, timing)
+                .inShort().stream()
+                        .filter(w -> !answer.unknown().way().equals(Optional.of(w)))
+                        .toList();
     }
 
     private static List<Block> verdictAlone(PlanAnswer answer, Timing timing) {
@@ -163,12 +188,7 @@ public final class PlanOpening {
             of.besides().ifPresent(takes::add);
             blocks.add(Block.Items.bullets(takes));
         }
-        // That questions are answered first stands among the decisions.
-        List<String> ways =
-                new WaysOut(answer, timing)
-                        .inShort().stream()
-                                .filter(w -> !answer.unknown().way().equals(Optional.of(w)))
-                                .toList();
+        List<String> ways = waysOut(answer, timing);
         if (!ways.isEmpty()) {
             blocks.add(new Block.Paragraph(PlanWords.WAYS_OUT));
             blocks.add(Block.Items.bullets(ways));
@@ -262,9 +282,15 @@ public final class PlanOpening {
                                             Words.iso(finish())),
                             "If nothing takes longer than estimated, no less than %s a week hold all of it by the day; with %s it holds over the whole range of the days."
                                     .formatted(
-                                            timing.capacity().map(PlanWords::days).orElse("that"),
+                                            timing.capacity()
+                                                    .map(Reserve::inHalves)
+                                                    .filter(c ->
+                                                            c.compareTo(countdown.perWeek()) < 0)
+                                                    .map(PlanWords::days)
+                                                    .orElse("that"),
                                             timing.capacity()
                                                     .map(answer.reserve()::over)
+                                                    .map(Reserve::inHalves)
                                                     .map(PersonDays::toString)
                                                     .orElse("more"))));
         } else {

@@ -96,7 +96,7 @@ final class PlanReport {
                                         .map(Opening.Decision::what)
                                         .toList()));
             }
-            List<String> ways = new WaysOut(answer, timing).inShort();
+            List<String> ways = PlanOpening.waysOut(answer, timing);
             if (!ways.isEmpty()) {
                 blocks.add(new Block.Paragraph(PlanWords.WAYS_OUT));
                 blocks.add(Block.Items.bullets(ways));

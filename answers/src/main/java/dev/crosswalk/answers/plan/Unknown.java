@@ -57,10 +57,19 @@ record Unknown(Set<String> points, int questions, String ask) {
     /// `258 points that nobody spoke of yet are counted as absent; 69 questions ask about them,
     /// ..`; empty where nothing is unknown.
     Optional<String> sentence() {
+        return counted().map(words -> words + ": " + ask);
+    }
+
+    /// The same for readers who type no commands.
+    Optional<String> onPaper() {
+        return counted().map(words -> words + ".");
+    }
+
+    private Optional<String> counted() {
         return points.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "%s counted as absent; %s about %s%s: %s"
+                        "%s counted as absent; %s about %s%s"
                                 .formatted(
                                         Words.many(
                                                 points.size(),
@@ -68,8 +77,7 @@ record Unknown(Set<String> points, int questions, String ask) {
                                                 "points that nobody spoke of yet are"),
                                         Words.many(questions, "question asks", "questions ask"),
                                         points.size() == 1 ? "it" : "them",
-                                        questions == 1 ? "" : ", those that settle most first",
-                                        ask));
+                                        questions == 1 ? "" : ", those that settle most first"));
     }
 
     /// The same as a way out; empty where nothing is unknown.

@@ -26,7 +26,6 @@ import dev.crosswalk.programme.change.Cause;
 import dev.crosswalk.programme.change.ChangeWords;
 import dev.crosswalk.programme.change.Changes;
 import dev.crosswalk.programme.change.Direction;
-import dev.crosswalk.programme.change.FrameworkChange;
 import dev.crosswalk.programme.change.RequirementChange;
 import dev.crosswalk.programme.gate.GateWords;
 import dev.crosswalk.programme.gate.GatesAhead;
@@ -51,6 +50,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -209,46 +209,49 @@ public record StatusAnswer(
 
     /// What fell because of one cause is one.
     List<Fallen> fallen() {
-        return fallen(r ->
-                !r.isSaidNotDone()
-                        && !r.isAnswerGone()
-                        && r.causes().stream().noneMatch(Cause.ControlChanged.class::isInstance));
+        return grouped(
+                worse(r ->
+                        !r.isSaidNotDone()
+                                && !r.isAnswerGone()
+                                && r.causes().stream()
+                                        .noneMatch(Cause.ControlChanged.class::isInstance)),
+                this::why);
     }
 
-    /// What is worse for nothing but that somebody honestly said that something is not done.
+    /// All of which somebody honestly said since that something is not done, whatever else became
+    /// of it.
     List<Fallen> saidNotDone() {
-        return fallen(RequirementChange::isSaidNotDone);
+        return grouped(
+                changes.frameworks().stream()
+                        .flatMap(f -> f.requirements().stream())
+                        .filter(RequirementChange::saysNotDone),
+                r -> some(answers(r, Cause.AnswerChanged::isNoSaid)));
     }
 
     /// What is worse for nothing but that somebody's yes expired or was withdrawn.
     List<Fallen> answersGone() {
-        return fallen(RequirementChange::isAnswerGone);
+        return grouped(
+                worse(RequirementChange::isAnswerGone),
+                r -> some(answers(r, Cause.AnswerChanged::isYesGone)));
     }
 
-    private List<Fallen> fallen(Predicate<RequirementChange> which) {
+    private Stream<RequirementChange> worse(Predicate<RequirementChange> which) {
+        return changes.frameworks().stream()
+                .flatMap(f -> f.requirements(Direction.WORSE).stream())
+                .filter(which);
+    }
+
+    private static List<Fallen> grouped(
+            Stream<RequirementChange> changes, Function<RequirementChange, String> why) {
         Map<String, List<RequirementRef>> byCause = new LinkedHashMap<>();
-        for (FrameworkChange f : changes.frameworks()) {
-            for (RequirementChange r : f.requirements(Direction.WORSE)) {
-                if (which.test(r)) {
-                    byCause.computeIfAbsent(why(r), _ -> new ArrayList<>()).add(r.after().ref());
-                }
-            }
-        }
+        changes.forEach(r ->
+                byCause.computeIfAbsent(why.apply(r), _ -> new ArrayList<>()).add(r.after().ref()));
         return byCause.entrySet().stream().map(e -> new Fallen(e.getValue(), e.getKey())).toList();
     }
 
     private String why(RequirementChange r) {
         if (r.causes().isEmpty()) {
             return "follows from other changes";
-        }
-        if (r.isSaidNotDone()) {
-            List<String> said = answers(r, a -> a.came() && !a.answer().done());
-            if (!said.isEmpty()) {
-                return some(said);
-            }
-        }
-        if (r.isAnswerGone()) {
-            return some(answers(r, Cause.AnswerChanged::isYesGone));
         }
         Cause first = reserved(r).orElse(r.causes().getFirst());
         return first instanceof Cause.WordChanged w && !isReserved(w)

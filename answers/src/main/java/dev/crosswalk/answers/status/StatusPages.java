@@ -121,7 +121,7 @@ final class StatusPages {
 
     private void controls() {
         List<String> counts =
-                ControlWords.counts(answer.controls().controls()).stream()
+                ControlWords.counts(answer.controls()).stream()
                         .map(ControlWords.Count::words)
                         .toList();
         blocks.heading("Controls")

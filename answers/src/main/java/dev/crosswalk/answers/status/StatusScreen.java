@@ -364,7 +364,7 @@ final class StatusScreen {
             return;
         }
         List<Run> parts = new ArrayList<>();
-        for (ControlWords.Count count : ControlWords.counts(answer.controls().controls())) {
+        for (ControlWords.Count count : ControlWords.counts(answer.controls())) {
             separate(parts);
             parts.add(Run.of(style(count), count.words()));
         }

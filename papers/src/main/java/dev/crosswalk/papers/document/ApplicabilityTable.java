@@ -35,7 +35,7 @@ final class ApplicabilityTable {
 
     private enum Status {
         IMPLEMENTED("Implemented"),
-        ATTESTED("Attested, and shown by no control yet"),
+        ATTESTED("Attested, and not all of it shown by controls yet"),
         PARTLY("Partly implemented"),
         NOT_SHOWN("In place and not shown"),
         PLANNED("Planned"),

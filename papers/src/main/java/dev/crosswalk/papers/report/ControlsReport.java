@@ -174,9 +174,15 @@ final class ControlsReport implements ReportKind {
                                 .filter(ControlStanding::isShownInPart)
                                 .count()
                         : 0;
+        long excepted =
+                standing.excepted().stream().filter(c -> c.condition() == condition).count();
         return new Figure(
                 n + " of " + all,
-                ControlWords.of(condition) + (inPart == 0 ? "" : ", %d in part".formatted(inPart)),
+                ControlWords.of(condition)
+                        + (inPart == 0 ? "" : ", %d in part".formatted(inPart))
+                        + (excepted == 0
+                                ? ""
+                                : ", %d with an auditor's exception".formatted(excepted)),
                 n == 0 ? Tone.QUIET : tone);
     }
 }

@@ -10,6 +10,7 @@ import dev.crosswalk.engine.Exclusion;
 import dev.crosswalk.engine.ObligationState;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.standing.AtHand;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Judged;
@@ -104,7 +105,7 @@ record DocumentedInformation(List<Line> lines) {
                     own ? List.of() : reports(states),
                     Stream.concat(
                                     open.stream()
-                                            .flatMap(o -> todo(o, documents).stream())
+                                            .flatMap(o -> todo(row, o, documents).stream())
                                             .distinct(),
                                     open.isEmpty() ? Stream.empty() : template(row))
                             .toList());
@@ -167,7 +168,8 @@ record DocumentedInformation(List<Line> lines) {
                     .max(Comparator.comparing(a -> a.to().day()));
         }
 
-        /// The titles of the reports by which it is attested.
+        /// The titles of the reports by which it is attested, or whose auditors tested the controls
+        /// that do it.
         private List<String> reports(Map<String, ObligationState> states) {
             Set<String> by = new LinkedHashSet<>();
             states.values()
@@ -176,15 +178,23 @@ record DocumentedInformation(List<Line> lines) {
                             by.addAll(reasons);
                         }
                     });
-            return standing.posture().attestations().stream()
-                    .filter(a -> a.met() && by.contains(a.label()))
-                    .map(Attestation::source)
-                    .distinct()
-                    .sorted()
-                    .toList();
+            Stream<String> attested =
+                    standing.posture().attestations().stream()
+                            .filter(a -> a.met() && by.contains(a.label()))
+                            .map(Attestation::source);
+            Stream<String> tested =
+                    standing.programme().reports().stream()
+                            .filter(r ->
+                                    r.tests().stream()
+                                            .anyMatch(t ->
+                                                    !t.exception()
+                                                            && by.contains(
+                                                                    "control:" + t.control())))
+                            .map(AuditReport::title);
+            return Stream.concat(attested, tested).distinct().sorted().toList();
         }
 
-        private List<String> todo(String obligation, List<Paper> documents) {
+        private List<String> todo(Documented row, String obligation, List<Paper> documents) {
             ControlLibrary library = situation.content().controls();
             for (Paper paper : documents) {
                 if (!paper.inForce() && is(library, paper, obligation)) {
@@ -195,6 +205,13 @@ record DocumentedInformation(List<Line> lines) {
                     library.discharging(situation.crosswalk().giving(List.of(obligation)));
             for (ControlStanding c : standing.controls()) {
                 if (c.isAdopted() && c.control().discharges().contains(obligation)) {
+                    Optional<String> document =
+                            row.keep() == Documented.Keep.DOCUMENT
+                                    ? document(c.control(), obligation)
+                                    : Optional.empty();
+                    if (document.isPresent()) {
+                        return List.of(document.get());
+                    }
                     String kinds =
                             c.control().shownBy(obligation).stream()
                                     .map(e -> "the " + e.called())
@@ -228,14 +245,39 @@ record DocumentedInformation(List<Line> lines) {
                             "Write %s from its template.".formatted(template.get().title()), adopt);
         }
 
+        /// What becomes of the document in which a control writes something down, where it is not
+        /// in force: whoever asks for a document is not helped by the record of its approval.
+        private Optional<String> document(Control control, String obligation) {
+            ControlLibrary library = situation.content().controls();
+            List<DocumentTemplate> all =
+                    control.documents().stream()
+                            .flatMap(d -> library.document(d).stream())
+                            .toList();
+            List<DocumentTemplate> saying =
+                    all.stream().filter(d -> d.discharges().contains(obligation)).toList();
+            return (saying.isEmpty() ? all : saying)
+                    .stream()
+                            .filter(d -> approvals(d.id()).noneMatch(this::isInForce))
+                            .findFirst()
+                            .map(d ->
+                                    (isThere(d.id())
+                                                    ? "Have %s approved."
+                                                    : "Write %s, and have it approved.")
+                                            .formatted(d.title()));
+        }
+
+        private Stream<Approval> approvals(String document) {
+            return standing.programme().approvals().stream()
+                    .filter(a -> a.document().equals(document));
+        }
+
         private Stream<String> template(Documented row) {
             return situation.content().controls().document(row.template()).stream()
                     .map(d -> "Its template is %s.".formatted(d.title()));
         }
 
         private boolean isThere(String document) {
-            return standing.programme().approvals().stream()
-                    .anyMatch(a -> a.document().equals(document));
+            return approvals(document).findAny().isPresent();
         }
 
         private static boolean is(ControlLibrary library, Paper paper, String obligation) {

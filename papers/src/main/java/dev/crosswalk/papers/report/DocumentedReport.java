@@ -68,7 +68,7 @@ final class DocumentedReport implements ReportKind {
                                         lines,
                                         Has.ATTESTED,
                                         asked,
-                                        "are attested by a report, and not on file",
+                                        "are attested by a report or on word, and not on file",
                                         Tone.PARTLY),
                                 figure(lines, Has.PARTLY, asked, "are partly there", Tone.PARTLY),
                                 figure(lines, Has.DRAFT, asked, "wait for approval", Tone.PARTLY),
@@ -143,7 +143,7 @@ final class DocumentedReport implements ReportKind {
         }
         return switch (line.has()) {
             case YES -> "Yes";
-            case ATTESTED -> "By report";
+            case ATTESTED -> line.reports().isEmpty() ? "On word" : "By report";
             case PARTLY -> "Partly";
             case DRAFT -> "Draft";
             case NO -> "No";
@@ -174,6 +174,9 @@ final class DocumentedReport implements ReportKind {
                                                 e.item().kind(),
                                                 e.item().to().day(),
                                                 e.control())));
+        if (line.has() == Has.ATTESTED && line.reports().isEmpty()) {
+            where.add("Nothing on file; on somebody's word");
+        }
         if (!line.reports().isEmpty()) {
             where.add(
                     "Nothing on file; %s by %s"
@@ -204,8 +207,14 @@ final class DocumentedReport implements ReportKind {
             case ATTESTED ->
                     List.of(
                             isOwn(line)
-                                    ? "File a record of your own: that report shows another audit's result."
-                                    : "File it, or have it at hand for the auditor of this standard.");
+                                    ? "File a record of your own: %s."
+                                            .formatted(
+                                                    line.reports().isEmpty()
+                                                            ? "somebody's word is none"
+                                                            : "that report shows another audit's result")
+                                    : line.row().keep() == Documented.Keep.DOCUMENT
+                                            ? "Have the document itself at hand, approved: neither a report nor word shows what it says."
+                                            : "File it, or have it at hand for the auditor of this standard.");
             case PARTLY, DRAFT, NO -> line.todo();
         };
     }

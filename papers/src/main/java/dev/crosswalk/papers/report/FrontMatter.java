@@ -386,9 +386,7 @@ final class FrontMatter {
 
     private static String controls(Standing standing) {
         List<String> parts =
-                ControlWords.counts(standing.controls()).stream()
-                        .map(ControlWords.Count::words)
-                        .toList();
+                ControlWords.counts(standing).stream().map(ControlWords.Count::words).toList();
         return Words.many(standing.controls().size(), "control", "controls")
                 + " of its own programme"
                 + (parts.isEmpty() ? "" : ": " + String.join(", ", parts))

@@ -32,6 +32,7 @@ final class ManagementRegisters {
     private static final int MOST_EXCEPTIONS = 3;
     private static final int LONGEST = 78;
     private static final int LONGEST_TITLE = 66;
+    private static final String NOBODY = "nobody is named";
     private static final int SHORT_LINE = 36;
     private static final int LONGEST_NAME = 24;
     private static final int SHORT_NAME = 18;
@@ -166,10 +167,11 @@ final class ManagementRegisters {
     }
 
     private String answers(ReportException e) {
-        return standing.control(e.control())
-                .map(ControlStanding::owner)
-                .filter(o -> !o.isEmpty())
-                .orElse("nobody is named");
+        return standing.control(e.control()).map(ManagementRegisters::owner).orElse(NOBODY);
+    }
+
+    private static String owner(ControlStanding c) {
+        return c.owner().isEmpty() ? NOBODY : c.owner();
     }
 
     // ---- occurrences
@@ -220,11 +222,13 @@ final class ManagementRegisters {
             blocks.add(new Block.Paragraph(inTime()));
             return blocks;
         }
+        // A few may take two lines each.
+        int longest = 2 * odd.size() > most + 1 ? SHORT_LINE : 2 * SHORT_LINE;
         blocks.add(
                 new TableOf<ControlStanding>()
                         .cell("Control", 8, c -> Cells.strong(c.id()))
-                        .text("Title", 38, c -> limit.cut(c.title(), SHORT_LINE))
-                        .text("Owner", 20, c -> limit.cut(c.owner(), SHORT_NAME))
+                        .text("Title", 38, c -> limit.cut(c.title(), longest))
+                        .text("Owner", 20, c -> limit.cut(owner(c), SHORT_NAME))
                         .text("What", 40, c -> limit.cut(what(c), SHORT_LINE))
                         .of("What deviated", limit.cut(odd, most)));
         return blocks;

@@ -268,7 +268,7 @@ final class ManagementTrend {
                 standing.controls().stream().filter(c -> c.adoption().isUndecided()).count();
         long all = standing.controls().size() - count(Condition.RETIRED) - proposed;
         // What an auditor excepted is counted beside, once.
-        List<ControlStanding> excepted = excepted();
+        List<ControlStanding> excepted = standing.excepted();
         long exceptedShown =
                 excepted.stream().filter(c -> c.condition() == Condition.PROVED).count();
         long proved = count(Condition.PROVED) - exceptedShown;
@@ -312,7 +312,7 @@ final class ManagementTrend {
     /// none failed outright is then nothing to tick off.
     private Figure failed(long all, long found, long shown, Tally tally) {
         long failed = count(Condition.FAILED);
-        return found > 0
+        return found > 0 && failed == 0
                 ? new Figure(
                         found + " of " + all,
                         (found == 1 ? "control" : "controls")
@@ -325,19 +325,13 @@ final class ManagementTrend {
                         Tone.BAD)
                 : new Figure(
                         failed + " of " + all,
-                        "controls failed",
+                        "controls failed"
+                                + (found == 0
+                                        ? ""
+                                        : "; %d more with an auditor's exception".formatted(found)),
                         failed == 0 && tally.deviating() + tally.failedDays() > 0
                                 ? Tone.QUIET
                                 : tone(failed));
-    }
-
-    /// The controls in which an auditor found an exception, where none failed outright.
-    private List<ControlStanding> excepted() {
-        return count(Condition.FAILED) > 0
-                ? List.of()
-                : standing.controls().stream()
-                        .filter(c -> c.condition() != Condition.RETIRED && !c.found().isEmpty())
-                        .toList();
     }
 
     /// `occurrences missing`, `occurrences: 4 missing, 2 failed; 3 deviations concluded on`
@@ -376,12 +370,11 @@ final class ManagementTrend {
         int said = 0;
         int gone = 0;
         for (FrameworkChange f : changes.frameworks()) {
+            said += (int) f.requirements().stream().filter(RequirementChange::saysNotDone).count();
             for (RequirementChange r : f.requirements(Direction.WORSE)) {
-                if (r.isSaidNotDone()) {
-                    said++;
-                } else if (r.isAnswerGone()) {
+                if (r.isAnswerGone()) {
                     gone++;
-                } else {
+                } else if (!r.isSaidNotDone()) {
                     regressed++;
                 }
             }

@@ -112,9 +112,7 @@ final class SoaPages {
     private String version() {
         Approval approval = approval().orElse(null);
         if (approval == null) {
-            return "Nobody has approved it: documents.yaml has no entry "
-                    + StatementOfApplicability.DOCUMENT
-                    + ".";
+            return "Nobody has approved it.";
         }
         return (approval.version().isEmpty() ? "" : "Version " + approval.version() + ". ")
                 + (approval.owner().isEmpty() ? "" : "Owner: " + approval.owner() + ". ")
@@ -166,7 +164,8 @@ final class SoaPages {
                     figure(
                             count(Implemented.ATTESTED),
                             applicable,
-                            "attested by a report or on word, and shown by no control yet"
+                            "attested by a report or on word, in whole or in part, where no control"
+                                    + " shows it yet"
                                     + withWord(soa.lines(), Implemented.ATTESTED),
                             Tone.PARTLY));
         }
@@ -244,9 +243,9 @@ final class SoaPages {
                 Run.plain(
                         "Implemented is what is shown of the obligations that a control stands for,"
                                 + " and by what: evidence of one's own, an auditor's report, or word;"
-                                + " fully, all; attested, all, but by what a report says of a"
-                                + " criterion or by somebody's word alone, so that an auditor has"
-                                + " no control to sample; partly, some; not shown, in place by its owner's word,"
+                                + " fully, all; attested, all, but in whole or in part by what a"
+                                + " report says of a criterion or by somebody's word alone, so that"
+                                + " an auditor has no control to sample for that; partly, some; not shown, in place by its owner's word,"
                                 + " or with evidence that shows nothing of it; planned, decided on;"
                                 + " proposed, by a plan, and decided on by nobody until a named"
                                 + " person adopts it or approves this statement; a day after"
@@ -399,18 +398,10 @@ final class SoaPages {
         String by = line.shown().words().isEmpty() ? "" : "\n" + line.shown().words();
         Implemented i = line.implemented();
         return switch (i) {
-            case FULLY ->
-                    new Block.Cell("Fully" + count + by + unnamed(line) + recorded(line), tone(i));
+            case FULLY -> new Block.Cell("Fully" + count + by + recorded(line), tone(i));
             case ATTESTED ->
                     new Block.Cell(
-                            attested(line)
-                                    + (line.controls().isEmpty()
-                                            ? ", no control named yet"
-                                            : ", no control shows it yet")
-                                    + count
-                                    + by
-                                    + toDo(line),
-                            tone(i));
+                            attested(line) + count + by + unnamed(line) + toDo(line), tone(i));
             case PARTLY ->
                     new Block.Cell(
                             "Partly" + count + by + unnamed(line) + notYet(line) + apart(line),
@@ -434,16 +425,33 @@ final class SoaPages {
 
     private static String attested(Line line) {
         ShownBy shown = line.shown();
-        return shown.onWord() == 0
-                ? "Attested by the report"
-                : shown.onWord() == shown.shown()
-                        ? "On somebody's word"
-                        : "Attested by the report, and in part on somebody's word";
+        if (!shown.isUnnamed()) {
+            return shown.onWord() < shown.unnamed()
+                    ? "In part attested by the report"
+                    : "In part on somebody's word";
+        }
+        String by =
+                shown.onWord() == 0
+                        ? "Attested by the report"
+                        : shown.onWord() == shown.shown()
+                                ? "On somebody's word"
+                                : "Attested by the report, and in part on somebody's word";
+        return by
+                + (line.controls().isEmpty()
+                        ? ", no control named yet"
+                        : ", no control shows it yet");
     }
 
     /// What gives an auditor a control to sample.
     private String toDo(Line line) {
         String recorded = recorded(line);
+        if (recorded.isEmpty() && !line.shown().isUnnamed()) {
+            List<String> lacking = List.copyOf(line.shown().lacking().keySet());
+            return "\nto do: name the control that does the rest"
+                    + (lacking.isEmpty()
+                            ? ""
+                            : ", or have it shown by " + Words.some(lacking, MOST_TO_DO));
+        }
         return line.controls().isEmpty()
                 ? "\nto do: name the control that does it" + related(line)
                 : recorded.isEmpty()
@@ -463,11 +471,13 @@ final class SoaPages {
                         + Words.some(ids, MOST_TO_DO);
     }
 
-    /// How much of what is shown no control of one's own shows.
+    /// How much of what is shown no control of one's own shows, where that is not said before.
     private static String unnamed(Line line) {
         ShownBy shown = line.shown();
-        int n = shown.shown() - shown.byControl();
-        return n == 0 || !line.verdict().decomposed()
+        int n = shown.unnamed();
+        return n == 0
+                        || !line.verdict().decomposed()
+                        || (line.implemented() == Implemented.ATTESTED && shown.isUnnamed())
                 ? ""
                 : "\nno control shows "
                         + (n == shown.shown()
@@ -695,8 +705,9 @@ final class SoaPages {
                 new Block.Heading(2, "Controls beyond Annex A"),
                 new Block.Paragraph(
                         "Controls of the programme that, as they are mapped, do nothing that a"
-                                + " control of Annex A, the guidance on it or a clause asks for:"
-                                + " they serve other frameworks, or risks of its own."),
+                                + " control of Annex A, the guidance on it or a clause asks for, and"
+                                + " on which none builds that does: they serve other frameworks, or"
+                                + " risks of its own."),
                 new TableOf<ControlStanding>()
                         .cell("Control", 10, c -> Cells.strong(c.id()))
                         .text("Title", 44, ControlStanding::title)

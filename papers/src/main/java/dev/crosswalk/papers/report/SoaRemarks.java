@@ -6,6 +6,7 @@ import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.papers.report.StatementOfApplicability.Implemented;
 import dev.crosswalk.papers.report.StatementOfApplicability.Inclusion;
 import dev.crosswalk.papers.report.StatementOfApplicability.Line;
+import dev.crosswalk.programme.standing.ShownBy;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -69,11 +70,15 @@ final class SoaRemarks {
                                 + " does, it applies.");
             }
         }
-        List<String> attested = ids(l -> l.applicable() && l.implemented() == Implemented.ATTESTED);
+        List<String> attested =
+                soa.lines().stream()
+                        .filter(l -> l.applicable() && l.implemented() == Implemented.ATTESTED)
+                        .map(SoaRemarks::attested)
+                        .toList();
         if (!attested.isEmpty()) {
             remarks.add(
                     Words.many(attested.size(), "control is", "controls are")
-                            + " shown by nothing but what a report says of a criterion, or by"
+                            + " in whole or in part shown by nothing but what a report says of a criterion, or by"
                             + " somebody's word. An auditor samples a control: name the one that"
                             + " does what "
                             + (attested.size() == 1 ? "it demands" : "each demands")
@@ -136,6 +141,15 @@ final class SoaRemarks {
                             + ".");
         }
         return remarks;
+    }
+
+    /// `A.5.3`, `A.5.25 (for 1 of 2)`
+    private static String attested(Line line) {
+        ShownBy shown = line.shown();
+        return line.verdict().ref().id()
+                + (shown.isUnnamed()
+                        ? ""
+                        : " (for %d of %d)".formatted(shown.unnamed(), shown.shown()));
     }
 
     private List<String> included(Inclusion inclusion) {

@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 /// @param clauses controls of the programme that do nothing of Annex A, and something that the
 ///   clauses ask for: they run the management system, and nobody can leave them out
 /// @param beyond controls of the programme that do nothing of Annex A nor of the clauses, not even
-///   what guidance on a control of Annex A names
+///   what guidance on a control of Annex A names, and on which none builds that does
 public record StatementOfApplicability(
         FrameworkEdition edition,
         Standing standing,
@@ -79,7 +79,8 @@ public record StatementOfApplicability(
     ///   most of what it demands
     /// @param points how much of what it demands each of them does, by its id
     /// @param supporting the organisation's own controls, and others that do nothing else of Annex
-    ///   A, that do what guidance on it names, and nothing that it demands: they show nothing of it
+    ///   A, that do what guidance on it names, or on which its controls build, and nothing that it
+    ///   demands: they show nothing of it
     /// @param related where it is attested and has no controls, the organisation's own ones in
     ///   place that serve the criteria which attest it, the closest first: one of them may do it
     /// @param documents ids of those that describe these controls
@@ -204,7 +205,7 @@ public record StatementOfApplicability(
 
         public Implemented implemented() {
             if (verdict.coverage() == Coverage.FULL) {
-                return shown.isUnnamed() ? Implemented.ATTESTED : Implemented.FULLY;
+                return shown.unnamed() > 0 ? Implemented.ATTESTED : Implemented.FULLY;
             }
             if (!verdict.covered().isEmpty()) {
                 return Implemented.PARTLY;
@@ -256,8 +257,8 @@ public record StatementOfApplicability(
 
     public enum Implemented {
         FULLY,
-        /// All of it by what a report attests of a criterion, or by somebody's word, and no control
-        /// is named that shows any of it.
+        /// All of it is shown, but some by no more than what a report attests of a criterion, or
+        /// somebody's word: no control is named that shows that.
         ATTESTED,
         PARTLY,
         /// In place by somebody's word, and nothing shows any of what is demanded.
@@ -271,9 +272,10 @@ public record StatementOfApplicability(
         return lines.stream().allMatch(l -> l.supporting().isEmpty())
                 ? Optional.empty()
                 : Optional.of(
-                        "What contributes to a control of Annex A implements it in part: it does"
-                                + " something that guidance on it names, and none of what it"
-                                + " demands, so it shows nothing of that and is in no figure.");
+                        "What contributes to a control of Annex A does something that guidance on"
+                                + " it names, or what implements it builds on that; it does none of"
+                                + " what it demands, so it shows nothing of that and is in no"
+                                + " figure.");
     }
 
     /// Whether the edition has an Annex A.
@@ -360,7 +362,10 @@ public record StatementOfApplicability(
                     standing,
                     lines,
                     none.stream().filter(c -> serves(c.control(), clauses)).toList(),
-                    apart.stream().filter(c -> !serves(c.control(), guidance)).toList());
+                    apart.stream()
+                            .filter(c -> !serves(c.control(), guidance))
+                            .filter(c -> !isBuiltOn(c, doing(annex)))
+                            .toList());
         }
 
         private Set<String> suggests(Verdict v) {
@@ -371,6 +376,14 @@ public record StatementOfApplicability(
 
         private List<String> demands(Verdict v) {
             return situation.crosswalk().demands(v.ref()).stream().map(Obligation::id).toList();
+        }
+
+        private static boolean isBuiltOn(ControlStanding control, List<ControlStanding> by) {
+            return by.stream().anyMatch(c -> c.control().dependsOn().contains(control.id()));
+        }
+
+        private List<ControlStanding> doing(Set<String> demands) {
+            return running().stream().filter(c -> serves(c.control(), demands)).toList();
         }
 
         private List<ControlStanding> running() {
@@ -474,9 +487,13 @@ public record StatementOfApplicability(
         private List<ControlStanding> supporting(
                 Verdict v, Set<String> demands, List<ControlStanding> apart) {
             Set<String> guidance = suggests(v);
+            List<ControlStanding> doing = doing(demands);
             return running().stream()
                     .filter(c -> c.adoption().isOwn() || apart.contains(c))
-                    .filter(c -> serves(c.control(), guidance) && !serves(c.control(), demands))
+                    .filter(c -> !doing.contains(c))
+                    .filter(c ->
+                            serves(c.control(), guidance)
+                                    || (apart.contains(c) && isBuiltOn(c, doing)))
                     .toList();
         }
 

@@ -4,12 +4,16 @@ import static dev.crosswalk.papers.report.Reports.column;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crosswalk.content.GivenAnswer;
+import dev.crosswalk.content.control.Control;
+import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.DocumentedInformation.Has;
 import dev.crosswalk.papers.report.DocumentedInformation.Line;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.standing.Situation;
 import java.time.LocalDate;
@@ -120,6 +124,102 @@ class DocumentedReportTest {
         assertThat(line(without, "5.2 e").todo())
                 .contains("Write Information Security Policy, and have it approved.");
         assertThat(lines(without)).flatExtracting(Line::todo).noneMatch(t -> t.contains("  "));
+    }
+
+    @Test
+    void whatIsKeptAsADocumentIsWrittenAndNotOnlyApproved() {
+        Programme without =
+                Reports.HARBOUR.toBuilder()
+                        .reports(List.of())
+                        .attestations(List.of())
+                        .approvals(List.of())
+                        .adoptions(List.of(Adoption.of("RSK-01").build()))
+                        .build();
+
+        assertThat(line(without, "6.1.2").todo())
+                .containsExactly("Write Risk Management Procedure, and have it approved.");
+        assertThat(
+                        line(
+                                        without.toBuilder()
+                                                .approvals(
+                                                        List.of(
+                                                                new Approval(
+                                                                        "risk-management-procedure",
+                                                                        "1.0",
+                                                                        "Ada",
+                                                                        "Ada",
+                                                                        null,
+                                                                        null)))
+                                                .build(),
+                                        "6.1.2")
+                                .todo())
+                .containsExactly("Have Risk Management Procedure approved.");
+    }
+
+    @Test
+    void whatAnAuditorsTestOfAControlAloneShowsNamesTheReport() {
+        Control own =
+                Control.builder("OWN-01")
+                        .title("Changes follow a written procedure")
+                        .discharges(List.of("chg-procedure-documented"))
+                        .build();
+        List<AuditReport> reports =
+                Reports.HARBOUR.reports().stream()
+                        .map(r ->
+                                r.toBuilder()
+                                        .tests(
+                                                List.of(
+                                                        new AuditReport.TestOfControl(
+                                                                "OWN-01", false, "")))
+                                        .build())
+                        .toList();
+        Programme tested =
+                Reports.HARBOUR.toBuilder()
+                        .reports(reports)
+                        .approvals(List.of())
+                        .adoptions(
+                                List.of(
+                                        Adoption.of(new Adoption.Own(own))
+                                                .state(Adoption.State.IMPLEMENTED)
+                                                .implementedOn(
+                                                        Reports.HARBOUR.on(
+                                                                LocalDate.of(2025, 1, 1)))
+                                                .build()))
+                        .build();
+
+        Line line = line(tested, "A.8.32");
+
+        assertThat(line.has()).isEqualTo(Has.ATTESTED);
+        assertThat(line.reports()).isNotEmpty();
+    }
+
+    @Test
+    void whatRestsOnWordAloneIsNotSaidToBeByReport() {
+        Programme said =
+                Reports.HARBOUR.toBuilder()
+                        .reports(List.of())
+                        .attestations(List.of())
+                        .approvals(List.of())
+                        .adoptions(List.of())
+                        .answers(
+                                List.of(
+                                        new GivenAnswer(
+                                                "risk-process-documented",
+                                                GivenAnswer.Said.DONE,
+                                                Assurance.IMPLEMENTED,
+                                                "Bea",
+                                                null,
+                                                null,
+                                                "")))
+                        .build();
+        Report report =
+                Reports.report(
+                        new DocumentedReport(), Reports.of(said, "iso27001-2022"), Medium.PAGES);
+
+        assertThat(line(said, "6.1.2").has()).isEqualTo(Has.ATTESTED);
+        assertThat(Reports.words(report))
+                .contains("On word", "Nothing on file; on somebody's word")
+                .doesNotContain("By report");
     }
 
     @Test

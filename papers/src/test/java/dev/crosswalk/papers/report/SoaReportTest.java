@@ -263,17 +263,49 @@ class SoaReportTest {
             assertThat(line(HARBOUR, "A.8.24").supporting()).isEmpty();
         }
 
+        @Test
+        void namesAControlOnWhichThoseBuildThatDoWhatItDemands() {
+            Situation with = adopting("PRV-04", "PRV-05");
+
+            assertThat(line(with, "A.5.34").controls()).extracting(c -> c.id()).contains("PRV-05");
+            assertThat(line(with, "A.5.34").supporting())
+                    .extracting(c -> c.id())
+                    .contains("PRV-04");
+            assertThat(statement(with).beyond())
+                    .extracting(c -> c.id())
+                    .doesNotContain("PRV-04", "PRV-05");
+            assertThat(statement(adopting("PRV-04")).beyond())
+                    .extracting(c -> c.id())
+                    .contains("PRV-04");
+        }
+
+        private static Situation adopting(String... ids) {
+            List<Adoption> controls = new ArrayList<>(Reports.HARBOUR.adoptions());
+            for (String id : ids) {
+                controls.add(Adoption.of(id).plannedOn(Reports.HARBOUR.on(Reports.DAY)).build());
+            }
+            return Reports.of(Reports.HARBOUR.toBuilder().adoptions(controls).build());
+        }
+
         /// A criterion that an auditor attested, or somebody's word, gives another auditor nothing
         /// to sample.
         @Test
-        void isFullyThereOnlyWhereAControlShowsSomeOfIt() {
+        void isFullyThereOnlyWhereControlsShowAllOfIt() {
             for (Line line : statement(HARBOUR).lines()) {
                 if (line.verdict().coverage() == Coverage.FULL) {
                     assertThat(line.implemented() == Implemented.FULLY)
                             .as(line.verdict().ref().id())
-                            .isEqualTo(line.shown().byControl() > 0);
+                            .isEqualTo(line.shown().byControl() == line.shown().shown());
                 }
             }
+            assertThat(statement(HARBOUR).lines())
+                    .filteredOn(l -> l.implemented() == Implemented.ATTESTED)
+                    .anyMatch(l -> l.shown().byControl() > 0);
+            assertThat(words(HARBOUR))
+                    .containsPattern(
+                            "In part attested by the report\n(\\d) of \\1 obligations\nby .+\nno"
+                                    + " control shows \\d of the \\1 yet\nto do: name the control"
+                                    + " that does the rest");
             Line attested = line(withoutControls(), "A.8.6");
 
             assertThat(attested.verdict().coverage()).isEqualTo(Coverage.FULL);

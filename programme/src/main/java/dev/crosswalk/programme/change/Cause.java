@@ -94,6 +94,11 @@ public sealed interface Cause {
     record AnswerChanged(Answered answer, boolean came, @Nullable GivenAnswer now)
             implements Cause {
 
+        /// Whether a no was said.
+        public boolean isNoSaid() {
+            return came && !answer.done() && !answer.isPending();
+        }
+
         /// Whether a yes counts no more.
         public boolean isYesGone() {
             return !came && answer.done() && !answer.isPending();

@@ -52,6 +52,16 @@ public record RequirementChange(
                 && less.stream().allMatch(o -> after.denied(o.obligation()));
     }
 
+    /// Whether somebody said since that something of it is not done, and it is open by that, though
+    /// the whole may be better by other things.
+    public boolean saysNotDone() {
+        return causes.stream().anyMatch(c -> c instanceof Cause.AnswerChanged a && a.isNoSaid())
+                && obligations.stream()
+                        .anyMatch(o ->
+                                o.after().compareTo(o.before()) > 0
+                                        && after.denied(o.obligation()));
+    }
+
     /// Whether it is worse for nothing but that a yes of somebody expired or was withdrawn: nothing
     /// failed, it is asked again. Nothing else made it worse.
     public boolean isAnswerGone() {

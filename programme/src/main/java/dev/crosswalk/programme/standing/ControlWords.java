@@ -7,7 +7,6 @@ import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,8 @@ public final class ControlWords {
 
     /// How a control stands of which nothing shows some.
     public static final String IN_PART = "in place and shown in part";
+
+    private static final String EXCEPTED = "in place with an auditor's exception";
 
     private ControlWords() {}
 
@@ -36,17 +37,24 @@ public final class ControlWords {
 
     /// How many controls of a condition there are, in words.
     ///
-    /// @param inPart whether something of each is not shown
+    /// @param inPart whether something of each is not shown, or an auditor found an exception in it
     /// @param words `54 in place and shown`
     public record Count(Condition condition, boolean inPart, String words) {}
 
     /// How many there are of each condition; what a plan proposed and nobody decided on is not
-    /// called planned.
-    public static List<Count> counts(Collection<ControlStanding> controls) {
+    /// called planned, and what an auditor excepted is counted apart, whatever is shown of it.
+    public static List<Count> counts(Standing standing) {
+        List<ControlStanding> excepted = standing.excepted();
         List<Count> counts = new ArrayList<>();
         for (Condition condition : Condition.values()) {
+            if (condition == Condition.UNPROVED && !excepted.isEmpty()) {
+                counts.add(new Count(Condition.PROVED, true, excepted.size() + " " + EXCEPTED));
+            }
             List<ControlStanding> all =
-                    controls.stream().filter(c -> c.condition() == condition).toList();
+                    standing.controls().stream()
+                            .filter(c -> c.condition() == condition)
+                            .filter(c -> !excepted.contains(c))
+                            .toList();
             int proposed = (int) all.stream().filter(c -> c.adoption().isUndecided()).count();
             int inPart = (int) all.stream().filter(ControlStanding::isShownInPart).count();
             int whole = all.size() - proposed - inPart;

@@ -90,6 +90,11 @@ public record ShownBy(
         return !ways.isEmpty() && byControl == 0;
     }
 
+    /// How much of what is shown none of them shows: an auditor of that has none to sample.
+    public int unnamed() {
+        return ways.isEmpty() ? 0 : shown - byControl;
+    }
+
     /// 1 where nothing but word shows it.
     private static int count(Set<String> ways, Map<String, Integer> to) {
         ways.forEach(way -> to.merge(way, 1, Integer::sum));

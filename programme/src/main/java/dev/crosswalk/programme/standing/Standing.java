@@ -123,6 +123,17 @@ public record Standing(
                         knownAt);
     }
 
+    /// The controls in place in which an auditor found an exception that nothing closed yet, of
+    /// whatever else is shown.
+    public List<ControlStanding> excepted() {
+        return controls.stream()
+                .filter(c ->
+                        c.condition() == ControlStanding.Condition.PROVED
+                                || c.condition() == ControlStanding.Condition.UNPROVED)
+                .filter(c -> c.found().stream().anyMatch(e -> !e.isClosed(c, programme, day())))
+                .toList();
+    }
+
     public Optional<ControlStanding> control(String id) {
         return controls.stream().filter(c -> c.id().equals(id)).findFirst();
     }

@@ -491,6 +491,22 @@ class ChangesTest {
         }
 
         @Test
+        void sayWhatIsNotDoneOfARequirementThatIsBetterByOtherAnswers() {
+            world.adopts();
+            old = world.now();
+            world.answers(
+                    answered("small-removal", GivenAnswer.Said.NOT_DONE, "2026-01-05"),
+                    answered("small-factors", GivenAnswer.Said.DONE, "2026-01-05"));
+
+            assertThat(since().frameworks().get(1).requirements())
+                    .filteredOn(r -> r.after().ref().id().equals("B.2"))
+                    .singleElement()
+                    .satisfies(r -> assertThat(r.direction()).isEqualTo(Direction.BETTER))
+                    .satisfies(r -> assertThat(r.isSaidNotDone()).isFalse())
+                    .satisfies(r -> assertThat(r.saysNotDone()).isTrue());
+        }
+
+        @Test
         void differByAnAnswerThatExpiredOrWasWithdrawnWhichIsNoFailure() {
             GivenAnswer yes = answered("small-removal", GivenAnswer.Said.DONE, "2026-01-05");
             world.answers(yes);

@@ -1,17 +1,20 @@
 package dev.crosswalk.programme.standing;
 
+import static dev.crosswalk.programme.World.inPlace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.ControlFact.Reason;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.judgement.Judgement.Outcome;
 import dev.crosswalk.engine.judgement.Judgement.Rule;
 import dev.crosswalk.engine.judgement.Judgement.Why;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.programme.Adoption;
+import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.World;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
@@ -50,9 +53,51 @@ final class ControlWordsTest {
                                         .plannedOn(World.moment("2026-10-01")))
                         .on("beta", "2026-12-20");
 
-        assertThat(ControlWords.counts(standing.controls()))
+        assertThat(ControlWords.counts(standing))
                 .extracting(ControlWords.Count::words)
                 .containsExactly("1 planned", "1 proposed by a plan and decided on by nobody");
+    }
+
+    @Test
+    void whatAnAuditorExceptedIsCountedApartUntilThatIsClosed() {
+        World world =
+                new World()
+                        .adopts(inPlace("REV-01", "2025-01-01"), inPlace("LOG-01", "2025-01-01"));
+        AuditReport late =
+                new AuditReport(
+                        "R-1",
+                        "A report",
+                        List.of(Scope.of("alpha")),
+                        Assurance.OPERATING,
+                        World.period("2026-01-01/2026-06-30"),
+                        LocalDate.of(2026, 7, 20),
+                        null,
+                        List.of(new AuditReport.Found("REV-01", List.of(), null, "one was late")));
+        world.reports(late);
+
+        assertThat(ControlWords.counts(world.on("alpha", "2026-12-20")))
+                .extracting(ControlWords.Count::words)
+                .containsExactly(
+                        "1 in place with an auditor's exception", "1 in place and not shown");
+
+        world.reports(
+                late,
+                new AuditReport(
+                                "R-2",
+                                "A later report",
+                                List.of(Scope.of("alpha")),
+                                Assurance.OPERATING,
+                                World.period("2026-07-01/2026-11-30"),
+                                LocalDate.of(2026, 12, 10),
+                                null,
+                                List.of())
+                        .toBuilder()
+                                .tests(List.of(new AuditReport.TestOfControl("REV-01", false, "")))
+                                .build());
+
+        assertThat(ControlWords.counts(world.on("alpha", "2026-12-20")))
+                .extracting(ControlWords.Count::words)
+                .noneMatch(words -> words.contains("exception"));
     }
 
     @ParameterizedTest
