@@ -11,6 +11,7 @@ import { Refusal } from "@/shared/parts/Refusal";
 import { programme } from "@/shared/words/programme";
 import { settings } from "@/shared/words/settings";
 import { useSeen } from "./api";
+import { LicensedTexts } from "./LicensedTexts";
 import { NameAndScope } from "./NameAndScope";
 import { Section, Settings } from "./Settings";
 import { Wants } from "./Wants";
@@ -20,7 +21,7 @@ const route = getRouteApi("/frame/{-$organisation}/settings/organisation");
 const say = settings.retention;
 const least = 12;
 
-/** What an organisation is called, covers and wants; and for its owners, how long it keeps its trail. */
+/** What an organisation is called, covers, wants and is licensed to have; and for its owners, how long it keeps its trail. */
 export function OrganisationPage() {
   const { organisation } = route.useParams();
   const { data: me } = useQuery(meQuery);
@@ -31,6 +32,7 @@ export function OrganisationPage() {
         <>
           <NameAndScope organisation={organisation} may={permissions.includes("EDIT")} />
           <Wants organisation={organisation} may={permissions.includes("EDIT")} />
+          {permissions.includes("EDIT") && <LicensedTexts organisation={organisation} />}
           {permissions.includes("MANAGE_ORGANISATION") && <Loaded organisation={organisation} />}
         </>
       )}
