@@ -27,7 +27,7 @@ export function LicensedTexts({ organisation }: { organisation: string }) {
   return (
     <Section title={say.title}>
       {data.items.length > 0 && (
-        <div className="scroll" tabIndex={0} role="region" aria-label={say.title}>
+        <div className="scroll" tabIndex={0} role="group" aria-label={say.title}>
           <table className="tbl">
             <thead>
               <tr>
@@ -106,7 +106,10 @@ function Load({ organisation, frameworks, onLoaded }: { organisation: string; fr
   const [file, setFile] = useState<File>();
   const id = useId();
   const loading = useChange(
-    (sent: File) => sendForm(addressOf(pathOf(organisation, framework)), { request: JSON.stringify({ licence, ...(until && { until }) }), file: sent }, {}, undefined, "PUT"),
+    async (sent: File) => {
+      const request = JSON.stringify({ licence, ...(until && { until }) });
+      await (await sendForm(addressOf(pathOf(organisation, framework)), { request, file: sent }, {}, undefined, "PUT")).json();
+    },
     () => {
       notifications.show({ message: say.loaded(frameworks.find((each) => each.id === framework)?.title ?? framework) });
       onLoaded();
