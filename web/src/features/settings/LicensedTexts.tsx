@@ -1,4 +1,3 @@
-import { notifications } from "@mantine/notifications";
 import { useQuery } from "@tanstack/react-query";
 import { Fragment, useId, useState } from "react";
 import { addressOf, Refused, sendForm } from "@/shared/api/client";
@@ -9,6 +8,7 @@ import { day } from "@/shared/days";
 import { Field } from "@/shared/parts/Field";
 import { Problem } from "@/shared/parts/Problem";
 import { Refusal } from "@/shared/parts/Refusal";
+import { tell } from "@/shared/parts/useEdit";
 import { licensed as say } from "@/shared/words/licensed";
 import { useChange, useTell } from "./api";
 import { Section } from "./Settings";
@@ -56,7 +56,7 @@ export function LicensedTexts({ organisation }: { organisation: string }) {
 
 function Row({ organisation, loaded, title }: { organisation: string; loaded: Loaded; title: string }) {
   const [isAsked, setAsked] = useState(false);
-  const removing = useTell("DELETE", () => notifications.show({ message: say.removed(title) }));
+  const removing = useTell("DELETE", () => tell(say.removed(title)));
   return (
     <Fragment>
       <tr>
@@ -111,7 +111,7 @@ function Load({ organisation, frameworks, onLoaded }: { organisation: string; fr
       await (await sendForm(addressOf(pathOf(organisation, framework)), { request, file: sent }, {}, undefined, "PUT")).json();
     },
     () => {
-      notifications.show({ message: say.loaded(frameworks.find((each) => each.id === framework)?.title ?? framework) });
+      tell(say.loaded(frameworks.find((each) => each.id === framework)?.title ?? framework));
       onLoaded();
     },
   );
