@@ -6,9 +6,9 @@ import { licensedTextsQuery, type Loaded } from "@/shared/api/licensed";
 import { frameworksQuery } from "@/shared/api/queries";
 import { day } from "@/shared/days";
 import { Field } from "@/shared/parts/Field";
+import { note } from "@/shared/parts/note";
 import { Problem } from "@/shared/parts/Problem";
 import { Refusal } from "@/shared/parts/Refusal";
-import { tell } from "@/shared/parts/useEdit";
 import { licensed as say } from "@/shared/words/licensed";
 import { useChange, useTell } from "./api";
 import { Section } from "./Settings";
@@ -56,7 +56,7 @@ export function LicensedTexts({ organisation }: { organisation: string }) {
 
 function Row({ organisation, loaded, title }: { organisation: string; loaded: Loaded; title: string }) {
   const [isAsked, setAsked] = useState(false);
-  const removing = useTell("DELETE", () => tell(say.removed(title)));
+  const removing = useTell("DELETE", () => note(say.removed(title)));
   return (
     <Fragment>
       <tr>
@@ -111,7 +111,7 @@ function Load({ organisation, frameworks, onLoaded }: { organisation: string; fr
       await (await sendForm(addressOf(pathOf(organisation, framework)), { request, file: sent }, {}, undefined, "PUT")).json();
     },
     () => {
-      tell(say.loaded(frameworks.find((each) => each.id === framework)?.title ?? framework));
+      note(say.loaded(frameworks.find((each) => each.id === framework)?.title ?? framework));
       onLoaded();
     },
   );

@@ -1,4 +1,3 @@
-import { notifications } from "@mantine/notifications";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
@@ -6,6 +5,7 @@ import { hasNothing } from "@/shared/api/errors";
 import { meQuery, retentionQuery, type Retention } from "@/shared/api/queries";
 import { day } from "@/shared/days";
 import { Field } from "@/shared/parts/Field";
+import { note } from "@/shared/parts/note";
 import { Problem } from "@/shared/parts/Problem";
 import { Refusal } from "@/shared/parts/Refusal";
 import { programme } from "@/shared/words/programme";
@@ -50,7 +50,7 @@ function Form({ organisation, stored }: { organisation: string; stored: Retentio
   const [isForEver, setForEver] = useState(stored.months === null);
   const [months, setMonths] = useState(String(stored.months ?? 36));
   const [seen, setSeen] = useState(stored.months);
-  const saving = useSeen<Retention>(() => notifications.show({ message: settings.saved }), (now) => setSeen(now.months), retentionQuery(organisation));
+  const saving = useSeen<Retention>(() => note(settings.saved), (now) => setSeen(now.months), retentionQuery(organisation));
   return (
     <form
       onSubmit={(event) => {
