@@ -193,3 +193,50 @@ test("of two who write one document the later is told, keeps what they typed, an
   await one.request.post(`${root}/edits/set-parameters`, { data: { set: ["headcount=60"] } });
   await context.close();
 });
+
+test("a text that the organisation is licensed to have is loaded with its licence, stands on the requirement's page, and is removed", async ({ page }) => {
+  const organisation = await signIn(page);
+  await page.goto(`/${organisation}/settings/organisation`);
+  await settled(page);
+  const form = page.getByRole("form", { name: "Texts you are licensed to have" });
+  const file = (text: string) => form.getByLabel("File of the texts").setInputFiles({ name: "texts.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  await form.getByLabel("Framework").selectOption("iso27001-2022");
+  await form.getByLabel("Licence").fill("Example Standards, to this company, for all who work on it");
+  await form.getByLabel("Shown until").fill("2027-12-31");
+  await file("A.5.15,\nA.5.99,Names\n");
+  await form.getByRole("button", { name: "Load the texts" }).click();
+  await expect(form.getByRole("alert")).toContainText("2 of its lines are wrong");
+  await expect(form.getByText(/^line 2: unknown requirement .* Maybe "A\.5\.9"\?$/)).toBeVisible();
+  await expectAccessible(page, "a file of texts that is refused");
+  await file('id,text\nA.5.15,"Doors are shut.\nSo are windows, at night."\n');
+  await form.getByRole("button", { name: "Load the texts" }).click();
+  await expect(page.getByRole("row", { name: /27001:2022/ })).toContainText("Shown until 31 Dec 2027");
+  await settled(page);
+  await expectAccessible(page, "texts that are loaded");
+  await everyWidth(page, "texts that are loaded");
+
+  await page.goto(`/${organisation}/frameworks/iso27001-2022/A.5.15`);
+  await settled(page);
+  const copy = page.getByRole("region", { name: "Your organisation's copy of the text" });
+  await expect(copy).toContainText("So are windows, at night.");
+  await expect(copy).toContainText("Licence: Example Standards, to this company, for all who work on it, until 31 Dec 2027");
+  await expectAccessible(page, "a requirement with the organisation's own text");
+  await everyWidth(page, "a requirement with the organisation's own text");
+  await page.goto(`/${organisation}/frameworks/iso27001-2022/A.5.16`);
+  await settled(page);
+  await expect(copy).toHaveCount(0);
+
+  await page.goto(`/${organisation}/settings/organisation`);
+  await settled(page);
+  const remove = page.getByRole("button", { name: "Remove the texts of ISO/IEC 27001:2022" });
+  await remove.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Keep them" })).toBeFocused();
+  await expectAccessible(page, "texts that somebody is about to remove");
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(remove).toHaveCount(0);
+  await page.goto(`/${organisation}/frameworks/iso27001-2022/A.5.15`);
+  await settled(page);
+  await expect(copy).toHaveCount(0);
+});

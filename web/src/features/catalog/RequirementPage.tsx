@@ -20,6 +20,7 @@ import { TasksAbout } from "@/shared/tasks/TasksAbout";
 import { words } from "@/shared/words/en";
 import { tasks } from "@/shared/words/tasks";
 import { History } from "./History";
+import { OwnText } from "./OwnText";
 import { RestsOn } from "./RestsOn";
 import { Counterparts, EditionSteps } from "./Counterparts";
 import "./catalog.css";
@@ -85,6 +86,7 @@ export function RequirementPage() {
         )}
       </div>
       <p className="lede">{requirement.summary}</p>
+      {organisation && <OwnText organisation={organisation} edition={edition} id={id} />}
 
       {squares.length > 0 && (
         <section className="card sec">

@@ -1,4 +1,3 @@
-import { notifications } from "@mantine/notifications";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
@@ -6,11 +5,13 @@ import { hasNothing } from "@/shared/api/errors";
 import { meQuery, retentionQuery, type Retention } from "@/shared/api/queries";
 import { day } from "@/shared/days";
 import { Field } from "@/shared/parts/Field";
+import { note } from "@/shared/parts/note";
 import { Problem } from "@/shared/parts/Problem";
 import { Refusal } from "@/shared/parts/Refusal";
 import { programme } from "@/shared/words/programme";
 import { settings } from "@/shared/words/settings";
 import { useSeen } from "./api";
+import { LicensedTexts } from "./LicensedTexts";
 import { NameAndScope } from "./NameAndScope";
 import { Section, Settings } from "./Settings";
 import { Wants } from "./Wants";
@@ -20,7 +21,7 @@ const route = getRouteApi("/frame/{-$organisation}/settings/organisation");
 const say = settings.retention;
 const least = 12;
 
-/** What an organisation is called, covers and wants; and for its owners, how long it keeps its trail. */
+/** What an organisation is called, covers, wants and is licensed to have; and for its owners, how long it keeps its trail. */
 export function OrganisationPage() {
   const { organisation } = route.useParams();
   const { data: me } = useQuery(meQuery);
@@ -31,6 +32,7 @@ export function OrganisationPage() {
         <>
           <NameAndScope organisation={organisation} may={permissions.includes("EDIT")} />
           <Wants organisation={organisation} may={permissions.includes("EDIT")} />
+          {permissions.includes("EDIT") && <LicensedTexts organisation={organisation} />}
           {permissions.includes("MANAGE_ORGANISATION") && <Loaded organisation={organisation} />}
         </>
       )}
@@ -48,7 +50,7 @@ function Form({ organisation, stored }: { organisation: string; stored: Retentio
   const [isForEver, setForEver] = useState(stored.months === null);
   const [months, setMonths] = useState(String(stored.months ?? 36));
   const [seen, setSeen] = useState(stored.months);
-  const saving = useSeen<Retention>(() => notifications.show({ message: settings.saved }), (now) => setSeen(now.months), retentionQuery(organisation));
+  const saving = useSeen<Retention>(() => note(settings.saved), (now) => setSeen(now.months), retentionQuery(organisation));
   return (
     <form
       onSubmit={(event) => {

@@ -130,10 +130,16 @@ export async function sendJson(
   });
 }
 
-export async function sendForm(address: string, parts: Record<string, string | Blob>, headers: Record<string, string> = {}, signal?: AbortSignal): Promise<Response> {
+export async function sendForm(
+  address: string,
+  parts: Record<string, string | Blob>,
+  headers: Record<string, string> = {},
+  signal?: AbortSignal,
+  method: "POST" | "PUT" = "POST",
+): Promise<Response> {
   const form = new FormData();
   for (const [name, part] of Object.entries(parts)) form.append(name, part);
-  return await send(byPage(address), { method: "POST", body: form, headers, ...(signal && { signal }) });
+  return await send(byPage(address), { method, body: form, headers, ...(signal && { signal }) });
 }
 
 export async function sendZip(address: string, zip: File): Promise<Response> {

@@ -9,7 +9,7 @@ export const programme = {
   keep: "Keep it",
   discard: "Discard",
   organisation: {
-    say: "What it is called, what it covers, what it wants, and how long it keeps who did what.",
+    say: "What it is called, what it covers, what it wants, which texts it is licensed to have, and how long it keeps who did what.",
     title: "Name and scope",
     name: "Name",
     nameSay: "As it stands on reports",

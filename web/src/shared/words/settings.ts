@@ -229,6 +229,8 @@ export const settings = {
       "sign-in-rules-changed": "changed what signing in asks for",
       linked: "was linked to a sign-in elsewhere",
       "trail-retention-changed": "changed how long the trail is kept",
+      "licensed-texts-loaded": "loaded licensed texts",
+      "licensed-texts-removed": "removed licensed texts",
       "trail-removed": "removed what is older than the trail is kept",
     } as Record<string, string>,
   },

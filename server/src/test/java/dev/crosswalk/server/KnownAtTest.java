@@ -47,6 +47,8 @@ final class KnownAtTest {
                     entry("obligations", "of the content, whatever a programme says"),
                     entry("events", "tells what happens from now on"),
                     entry("permits", "what may be done now"),
+                    entry("licensed-texts", "texts that may be shown now"),
+                    entry("licensed-text", "a text that may be shown now"),
                     entry("tasks/people", "who can be assigned something now"),
                     entry("notes", "a note is its writer's, and says what it says"),
                     entry("intakes", "work that is not in the programme yet"),

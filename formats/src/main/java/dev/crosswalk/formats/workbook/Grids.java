@@ -72,7 +72,13 @@ public final class Grids {
     /// UTF-8 is taken for what Excel writes in western countries.
     public static Grid csv(Path file) throws IOException, RefusedWorkbook {
         GuardedZip.sizeAllowed(file, Limits.FILE_BYTES);
-        byte[] bytes = Files.readAllBytes(file);
+        return csv(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+    }
+
+    /// The same of bytes that lie in no file.
+    ///
+    /// @param name as the file would be called
+    public static Grid csv(String name, byte[] bytes) throws IOException, RefusedWorkbook {
         String text;
         boolean isUnicode = true;
         if (isUtf16(bytes)) {
@@ -91,7 +97,7 @@ public final class Grids {
         }
         refuseNull(text);
         return new Grid(
-                "", lines(file, text.startsWith(MARK) ? text.substring(1) : text), isUnicode);
+                "", lines(name, text.startsWith(MARK) ? text.substring(1) : text), isUnicode);
     }
 
     /// What Excel calls "Unicode text": a mark in two bytes says that all of it is in pairs.
@@ -120,12 +126,12 @@ public final class Grids {
         }
     }
 
-    private static List<Line> lines(Path file, String text) throws IOException, RefusedWorkbook {
+    private static List<Line> lines(String name, String text) throws IOException, RefusedWorkbook {
         char separator = separator(text);
         List<Line> lines = new ArrayList<>();
         long cells = 0;
         try (CsvReader<CsvRecord> csv =
-                CsvRecords.guarded(stem(file), new StringReader(text), separator, false)) {
+                CsvRecords.guarded(stem(name), new StringReader(text), separator, false)) {
             for (CsvRecord record : csv) {
                 lines.add(line((int) record.getStartingLineNumber(), record.getFields()));
                 cells += record.getFieldCount();
@@ -145,8 +151,7 @@ public final class Grids {
     }
 
     /// The name without its ending.
-    private static String stem(Path file) {
-        String name = String.valueOf(file.getFileName());
+    private static String stem(String name) {
         return name.substring(0, Math.max(name.lastIndexOf('.'), 0));
     }
 

@@ -77,19 +77,7 @@ record IdentityTables(JdbcClient client, Instant now) {
             String by,
             String about,
             String address) {
-        client.sql(
-                        """
-                        insert into identity_event (at, organisation, account, done_by, what, about, address)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(at(now))
-                .param(organisation)
-                .param(account)
-                .param(by)
-                .param(what.word())
-                .param(about)
-                .param(address)
-                .update();
+        what.put(client, now, organisation, account, by, about, address);
     }
 
     /// Of an organisation, or of the accounts that belong to it, as long as it keeps that; the

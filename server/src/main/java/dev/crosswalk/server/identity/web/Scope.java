@@ -60,6 +60,7 @@ record Scope(
                     "populations",
                     "sample",
                     // They look at what they are about themselves.
+                    "licensed-texts",
                     "notes",
                     "{note}");
 
