@@ -186,9 +186,9 @@ class WhyWordsTest {
         void aControlThatLacksEvidenceIsNamedWithTheKindAndWhoHasIt() {
             assertThat(ofSample("iso27001-2022/A.5.7", "2026-11-30"))
                     .contains(
-                            "Next RSK-05 (Monthly threat intelligence cycle) wants"
-                                    + " threat-intelligence-note from Security engineer",
-                            "overdue since 2026-10-10. crosswalk evidence add FILE --control RSK-05"
+                            "Next RSK-05 (Monthly threat intelligence cycle) wants the notes on"
+                                    + " current threats from Security engineer",
+                            "overdue since 2026-09-30. crosswalk evidence add FILE --control RSK-05"
                                     + " --kind threat-intelligence-note --programme sample");
         }
 
