@@ -150,6 +150,8 @@ test("the pages of a PDF are looked at as pictures", async ({ page }) => {
 });
 
 test("every report is previewed as it is asked, and comes as a file", async ({ page }) => {
+  const blocked: string[] = [];
+  page.on("console", (message) => void (/Blocked script/.test(message.text()) && blocked.push(message.text())));
   const organisation = await signIn(page);
   await page.goto(`/${organisation}/reports`);
   await expect(page.getByRole("heading", { name: "What do you hand over?" })).toBeVisible();
@@ -170,4 +172,5 @@ test("every report is previewed as it is asked, and comes as a file", async ({ p
     const href = await page.getByRole("link", { name }).getAttribute("href");
     expect((await page.request.get(href ?? "")).headers()["content-type"]).toMatch(type);
   }
+  expect(blocked).toEqual([]);
 });
