@@ -116,7 +116,8 @@ test("a statement is edited, approved, edited again, says what changed, and its 
   expect((await page.request.post(`${own}/edits/change-items`, { data: { items: [included] } })).status()).toBe(200);
 
   // The demonstration's own approval is the last one again for those who come after.
-  const before = { document: "statement-of-applicability", version: "0.3", owner: "Security lead", approvedBy: "Chief executive", approvedOn: "2026-10-05", reviewBy: "2027-10-05" };
+  const recorded = "Rosa Example: minutes of 5 October, as a first version until the risks are treated";
+  const before = { document: "statement-of-applicability", version: "0.3", owner: "Security lead", approvedBy: "Chief executive", approvedOn: "2026-10-05", reviewBy: "2027-10-05", recorded };
   const put = await page.request.post(`${own}/edits/change-items`, { data: { items: [{ kind: "documents", key: before.document, content: before }] } });
   expect(put.status()).toBe(200);
   await expect(approval).toContainText("approved version 0.3");
