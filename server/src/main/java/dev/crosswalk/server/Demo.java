@@ -136,7 +136,7 @@ final class Demo {
 
     private static final String ANOTHER = "Rosa Example";
 
-    /// A first version, by which the audit is planned: what there is of it now is the same draft.
+    /// What the sample has as a draft of that number, approved for the time being.
     private static final String APPROVED =
             """
             {"document": "statement-of-applicability", "version": "0.3", "approvedBy": "Chief executive",
