@@ -28,18 +28,18 @@ final class DemoTest {
 
     @BeforeAll
     static void begin() throws Exception {
-        UUID ada = SERVER.ada();
+        UUID account = SERVER.account(Demo.EMAIL, "Demo");
         demo = Demo.begin(SERVER.bean(Programmes.class));
         Accounts accounts = SERVER.bean(Accounts.class);
-        accounts.join(demo.organisation(), ada, Role.OWNER);
+        accounts.join(demo.organisation(), account, Role.OWNER);
         Member owner =
                 new Member(
-                        ada,
-                        "ada@example.com",
-                        "Ada",
+                        account,
+                        Demo.EMAIL,
+                        "Demo",
                         Map.of(demo.organisation(), Role.OWNER),
                         false);
-        Demo.approveStatement(SERVER.bean(Edits.class), demo, ada);
+        Demo.approveStatement(SERVER.bean(Edits.class), demo, account);
         Demo.noteOfAuditor(
                 SERVER.bean(People.class),
                 accounts,
