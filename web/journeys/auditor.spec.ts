@@ -44,12 +44,14 @@ test("an auditor of one framework lands on what they may see, is offered nothing
   await expect(eve.getByText("shared", { exact: true })).toBeVisible();
   await page.goto(`/${organisation}/notes`);
   await expect(page.getByText("Ask for the review of the third quarter")).toBeVisible();
+  // Beside the note that the demonstration's own auditor shares.
+  await expect(page.getByText(/Stage 1: ask how suppliers were reviewed this year/)).toBeVisible();
   await settled(page);
   await expectAccessible(page, "notes");
   await expect(page.getByRole("button", { name: /^Edit the note/ })).toHaveCount(0);
   await eve.goto(`/${organisation}/notes`);
   await eve.getByRole("button", { name: /^Remove the note/ }).click();
-  await expect(eve.getByText("No note yet")).toBeVisible();
+  await expect(eve.getByText("Ask for the review of the third quarter")).toHaveCount(0);
   await eve.getByRole("button", { name: "Undo" }).click();
   await expect(eve.getByText("Ask for the review of the third quarter")).toBeVisible();
   await eve.goto(`/${organisation}/controls/CRY-03`);

@@ -15,7 +15,8 @@ test("a statement is edited, approved, edited again, says what changed, and its 
   await page.goto(`/${organisation}/statement`);
   await expect(page.getByRole("heading", { name: "What applies, why, and where is it?" })).toBeVisible();
   const approval = page.getByRole("region", { name: "Approval" });
-  await expect(approval).toContainText("It is a draft");
+  // What it was approved as, and the one line that says something else since: A.8.31.
+  await expect(approval).toContainText(/Since Chief executive approved version 0\.3 on .*, recorded by Rosa Example: .*, 1 of 93 controls of Annex A says something else/);
   const cloud = page.getByRole("row").filter({ has: page.locator("td.ti", { hasText: /^A\.5\.23/ }) });
   const applies = cloud.getByRole("cell").nth(1);
   const exclude = async (because: string) => {
@@ -35,7 +36,8 @@ test("a statement is edited, approved, edited again, says what changed, and its 
   // It is approved as it stands.
   await approval.getByRole("button", { name: "Approve it as it stands" }).click();
   await expect(approval.getByLabel("Approved by")).toHaveValue("Chief executive");
-  await expect(approval.getByLabel("Version")).toHaveValue("1.0");
+  await expect(approval.getByLabel("Version")).toHaveValue("0.4");
+  await approval.getByLabel("Version").fill("1.0");
   await approval.getByLabel("How it was given").fill("minutes of 3 March");
   await expectAccessible(page, "an approval");
   // What somebody else changed since it was looked at is told first.
@@ -113,11 +115,12 @@ test("a statement is edited, approved, edited again, says what changed, and its 
   const included = { kind: "exclusions", key: "iso27001-2022/A.8.23" };
   expect((await page.request.post(`${own}/edits/change-items`, { data: { items: [included] } })).status()).toBe(200);
 
-  // The sample company's statement is a draft again for those who come after.
-  const draft = { document: "statement-of-applicability", version: "0.3", owner: "Security lead" };
-  const put = await page.request.post(`${own}/edits/change-items`, { data: { items: [{ kind: "documents", key: draft.document, content: draft }] } });
+  // The demonstration's own approval is the last one again for those who come after.
+  const recorded = "Rosa Example: minutes of 5 October, as a first version until the risks are treated";
+  const before = { document: "statement-of-applicability", version: "0.3", owner: "Security lead", approvedBy: "Chief executive", approvedOn: "2026-10-05", reviewBy: "2027-10-05", recorded };
+  const put = await page.request.post(`${own}/edits/change-items`, { data: { items: [{ kind: "documents", key: before.document, content: before }] } });
   expect(put.status()).toBe(200);
-  await expect(approval).toContainText("It is a draft");
+  await expect(approval).toContainText("approved version 0.3");
 });
 
 test("back from what changed leads to the statement, and not past it", async ({ page }) => {

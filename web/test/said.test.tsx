@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/re
 import { afterEach, expect, test } from "vitest";
 import { Said } from "@/shared/parts/Said";
 import { Working } from "@/shared/parts/Working";
+import { readable } from "@/shared/parts/readable";
 import { words } from "@/shared/words/en";
 
 afterEach(cleanup);
@@ -13,6 +14,15 @@ test("each day of a sentence is told as pages write it, with how far it is, and 
   const days = [...container.querySelectorAll("time")];
   expect(days.map((each) => each.dateTime)).toEqual(["2026-12-31", "2027-01-05"]);
   expect(days.every((each) => each.title !== "")).toBe(true);
+});
+
+test("what an organisation defines itself is told in words, whichever way an answer writes it", () => {
+  expect(readable("Risks are assessed every {{interval}}, at least yearly.")).toBe("Risks are assessed at defined intervals, at least yearly.");
+  expect(readable("Rights end no later than [time] after employment ends.")).toBe("Rights end no later than a defined time after employment ends.");
+  expect(readable("Fixed within {{days}} days, in a cycle of [interval]")).toBe("Fixed within a defined number of days, in a cycle of a defined interval");
+  expect(readable("Kept by {{ whoever }} for {{period}}.")).toBe("Kept by [whoever] for a defined period.");
+  const { container } = render(<Said text="It was reviewed every [interval] until 2026-12-31." />);
+  expect(container.textContent).toBe("It was reviewed at defined intervals until 31 Dec 2026.");
 });
 
 function Asking({ ask }: { ask: (signal: AbortSignal) => Promise<string> }) {

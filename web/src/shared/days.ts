@@ -1,3 +1,5 @@
+import { readable } from "./parts/readable";
+
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const isDay = /^(\d{4})-(\d\d)-(\d\d)/;
 
@@ -36,9 +38,9 @@ export function month(date: string): string {
 /** The days in a sentence that are no part of an id. */
 export const isoDays = /(?<![\w-])(\d{4}-\d\d-\d\d)(?![\w-])/g;
 
-/** An answer's sentence, with its days as the pages write them. */
+/** An answer's sentence, with its days as the pages write them, and in words what an organisation defines itself. */
 export function withDays(sentence: string): string {
-  return sentence.replace(isoDays, day);
+  return readable(sentence).replace(isoDays, day);
 }
 
 /** Today by the reader's clock, as dates are written for the server. */

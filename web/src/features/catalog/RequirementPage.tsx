@@ -160,7 +160,7 @@ export function RequirementPage() {
                   <h2 id="breaks">{words.because.breaks}</h2>
                 </header>
                 <div className="pad">
-                  <Breaks why={why.data} texts={new Map(squares.map(({ id: each, text }) => [each, readable(text)]))} />
+                  <Breaks why={why.data} texts={new Map(squares.map(({ id: each, text }) => [each, text]))} />
                 </div>
               </section>
             )}

@@ -122,7 +122,7 @@ function Body({ requirement, organisation }: { requirement: string; organisation
       {error ? (
         <Problem error={error} retry={() => void Promise.all([why.refetch(), shown.refetch()])} />
       ) : why.data ? (
-        <Reasons why={why.data} texts={new Map(squares?.map(({ id: each, text }) => [each, readable(text)]))} />
+        <Reasons why={why.data} texts={new Map(squares?.map(({ id: each, text }) => [each, text]))} />
       ) : (
         <Waiting />
       )}
@@ -200,7 +200,7 @@ function Reasons({ why, texts }: { why: Why; texts: Map<string, string> }) {
                     <span className="mk">
                       <Mark state="missing" />
                     </span>
-                    <div>{text}</div>
+                    <div>{readable(text)}</div>
                   </li>
                 ))}
               </ul>

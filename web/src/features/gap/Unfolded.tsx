@@ -5,7 +5,7 @@ import { requirementQuery } from "@/shared/api/queries";
 import { Icon } from "@/shared/parts/Icon";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
 import { ControlLink, Reference, RequirementLink } from "@/shared/parts/Reference";
-import { capital } from "@/shared/parts/readable";
+import { capital, readable } from "@/shared/parts/readable";
 import { Mark } from "@/shared/strip/Cell";
 import { squaresOf } from "@/shared/strip/squares";
 import { words } from "@/shared/words/en";
@@ -34,7 +34,7 @@ export function Unfolded({ requirement, full, ask }: { requirement: Requirement;
               <li key={obligation}>
                 <Mark state={failed ? "failed" : "missing"} label={failed ? words.states.failed : words.states.missing} />
                 <div className="grow">
-                  {text}
+                  {readable(text)}
                   <div className="bc">
                     {closers(obligation).length > 1 && <span className="muted sm">{words.gap.anyOf(closers(obligation).length)}</span>}
                     {closers(obligation).map((control) => (
@@ -57,7 +57,7 @@ export function Unfolded({ requirement, full, ask }: { requirement: Requirement;
               <li key={obligation}>
                 <Mark state="possible" label={words.states.possible} />
                 <div className="grow">
-                  {text}
+                  {readable(text)}
                   <div className="sub">{capital(say)}</div>
                   <Because of={because} />
                 </div>
@@ -76,7 +76,7 @@ export function Unfolded({ requirement, full, ask }: { requirement: Requirement;
               <li key={obligation}>
                 <Mark state={states.get(obligation) ?? "proven"} label={words.states[states.get(obligation) ?? "proven"]} />
                 <div className="grow">
-                  {text}
+                  {readable(text)}
                   <Because of={because} />
                   {(contested || onContested.includes(obligation)) && <span className="sm muted">{words.gap.contested}</span>}
                 </div>

@@ -4,6 +4,7 @@ import { whenOf, type FrameSearch } from "@/shared/api/terms";
 import { day, shortDay } from "@/shared/days";
 import { Icon } from "@/shared/parts/Icon";
 import { ControlLink } from "@/shared/parts/Reference";
+import { readable } from "@/shared/parts/readable";
 import { KeepsRegister } from "@/shared/parts/RegisterLink";
 import { controlWhy, Why } from "@/shared/parts/Why";
 import { labelOf, Strip } from "@/shared/strip/Strip";
@@ -129,7 +130,7 @@ export function Steps({
 
 /** What a step closes, which opens why its control stands as it does. */
 function Closes({ control, strip }: { control: string; strip: Plan["steps"][number]["strip"] }) {
-  const squares = strip.map(({ obligation, text, facet, state }) => ({ id: obligation, text, facet, state }));
+  const squares = strip.map(({ obligation, text, facet, state }) => ({ id: obligation, text: readable(text), facet, state }));
   return (
     <Why of={controlWhy(control)} name={control} says={labelOf(squares)}>
       <Strip squares={squares} />

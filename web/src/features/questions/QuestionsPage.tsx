@@ -12,7 +12,7 @@ import { Field } from "@/shared/parts/Field";
 import { Icon } from "@/shared/parts/Icon";
 import { NeedsOrganisation } from "@/shared/parts/NeedsOrganisation";
 import { NothingWanted } from "@/shared/parts/NothingWanted";
-import { spaced } from "@/shared/parts/readable";
+import { readable, spaced } from "@/shared/parts/readable";
 import { Refusal } from "@/shared/parts/Refusal";
 import { useNames } from "@/shared/parts/useNames";
 import { Problem } from "@/shared/parts/Problem";
@@ -190,7 +190,7 @@ function Card({
     ["mod+Enter", send],
   ]);
   const type = (name: keyof typeof typed) => (event: { target: { value: string } }) => setTyped({ ...typed, [name]: event.target.value });
-  const [title = "", ...rest] = question.text.split(/(?<=\.)\s+/);
+  const [title = "", ...rest] = readable(question.text).split(/(?<=\.)\s+/);
 
   return (
     <section className="card qc">
@@ -213,7 +213,7 @@ function Card({
           {question.points.map(({ obligation, text, said: before, planned, foundByAuditors = [] }) => (
             <li key={obligation}>
               <span className="grow" id={obligation}>
-                {text}
+                {readable(text)}
                 {before && <span className="muted sm"> {words.questions.said(words.questions.saids[before] ?? before)}</span>}
                 {foundByAuditors.map(({ report, note, about }) => (
                   <span key={report + about + note} className="fnd sm">
@@ -384,7 +384,7 @@ function Answers({ organisation, want, mayChange, onChange }: { organisation: st
         </summary>
         <ul aria-busy={again.isFetching || undefined}>
           {(isWhole ? answers : answers.slice(0, 8)).map(({ obligation, met, provider, by, on, expiresOn, note }) => {
-            const text = textOf(obligation) ?? spaced(obligation);
+            const text = readable(textOf(obligation) ?? spaced(obligation));
             const question = questionOf(obligation);
             return (
               <li key={obligation} className="li sm gv">
@@ -437,7 +437,7 @@ function Following({ questions, onPick }: { questions: readonly Question[]; onPi
         {questions.slice(0, 8).map(({ id, text, weight, owner, settles }) => (
           <li key={id}>
             <button type="button" className="li nq" onClick={() => onPick(id)}>
-              <span className="clip">{text}</span>
+              <span className="clip">{readable(text)}</span>
               <span className="muted sm clip">{owner}</span>
               <span className="wb" title={words.questions.settles(settles.length, 0)}>
                 <b style={{ width: `${(weight / most) * 100}%` }} />

@@ -10,14 +10,14 @@ import { Working, wasStopped } from "./Working";
 import "./paper.css";
 
 /**
- * What the server prints, as it prints, in a frame that runs nothing: the sandbox is empty, and the answer
+ * What the server prints, without the script of what is saved, in a frame that runs nothing: the sandbox is empty, and the answer
  * says itself that it is one, so that a frame is no more than a picture one can select text in. It has to be
  * an address: what is put into `srcdoc` is held to this page's policy, which lets no style of a paper through.
  *
  * It is asked for once before, because a frame cannot say why it was refused.
  */
 export function Paper({ title, organisation, question, parameters }: { title: string; organisation: string; question: string; parameters: Parameters }) {
-  const wanted = addressOf(`organisations/${organisation}/${question}`, { ...parameters, format: "html" });
+  const wanted = addressOf(`organisations/${organisation}/${question}`, { ...parameters, format: "frame" });
   const [address] = useDebouncedValue(wanted, 350);
   const queryKey = ["paper", organisation, address];
   const query = useQuery({

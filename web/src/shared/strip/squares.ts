@@ -42,7 +42,7 @@ export function squaresOf(verdict: Requirement | Verdict): Square[] {
   );
   return verdict.obligations.map(({ obligation, facet, state, onWord, onConclusion }) => ({
     id: obligation,
-    text: texts.get(obligation) ?? obligation,
+    text: readable(texts.get(obligation) ?? obligation),
     facet,
     state:
       verdict.coverage === "not-applicable"
@@ -59,7 +59,7 @@ export function squaresOf(verdict: Requirement | Verdict): Square[] {
 
 /** The obligations of a requirement that nobody judged: unknown, never missing. */
 export function squaresUnjudged(shown: RequirementShown): Square[] {
-  return shown.demands.map(({ id, text, facet }) => ({ id, text, facet, state: "unknown" }));
+  return shown.demands.map(({ id, text, facet }) => ({ id, text: readable(text), facet, state: "unknown" }));
 }
 
 /** What a control discharges, each with what is shown of it. */

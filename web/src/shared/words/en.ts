@@ -140,6 +140,15 @@ export const words = {
     refused: "The browser does not let this page copy",
     command: "Copy the command",
   },
+  defined: {
+    every: "at defined intervals",
+    interval: "a defined interval",
+    time: "a defined time",
+    deadline: "a defined deadline",
+    period: "a defined period",
+    days: "a defined number of days",
+    minutes: "a defined number of minutes",
+  },
   states: {
     proven: "proven",
     "proven-on-word": "proven on word",

@@ -5,13 +5,21 @@ import dev.crosswalk.answers.Sources;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.content.tree.MemoryTree;
 import dev.crosswalk.files.start.Sample;
+import dev.crosswalk.server.audit.Notes;
 import dev.crosswalk.server.control.EditAsked;
 import dev.crosswalk.server.control.EditKind;
 import dev.crosswalk.server.control.Edits;
 import dev.crosswalk.server.control.KeptIntakes;
 import dev.crosswalk.server.control.Upload;
+import dev.crosswalk.server.identity.Accounts;
+import dev.crosswalk.server.identity.Accounts.NewAccount;
+import dev.crosswalk.server.identity.Accounts.Origin;
+import dev.crosswalk.server.identity.Engagement;
 import dev.crosswalk.server.identity.Member;
 import dev.crosswalk.server.identity.NotPermitted;
+import dev.crosswalk.server.identity.OwnAccount.Asking;
+import dev.crosswalk.server.identity.People;
+import dev.crosswalk.server.identity.People.Place;
 import dev.crosswalk.server.identity.Role;
 import dev.crosswalk.server.platform.Tenant;
 import dev.crosswalk.server.platform.web.RecordReader;
@@ -128,6 +136,34 @@ final class Demo {
 
     private static final String ANOTHER = "Rosa Example";
 
+    /// What the sample has as a draft of that number, approved for the time being.
+    private static final String APPROVED =
+            """
+            {"document": "statement-of-applicability", "version": "0.3", "approvedBy": "Chief executive",
+            "on": "2026-10-05", "reviewBy": "2027-10-05", "elsewhere": true,
+            "note": "minutes of 5 October, as a first version until the risks are treated"}
+            """;
+
+    /// What its approver has not seen yet.
+    private static final String SAID_SINCE =
+            """
+            {"requirement": "iso27001-2022/A.8.31", "by": "Chief technology officer", "on": "2026-10-12",
+            "reason": "Customers' contracts want what is developed and tested kept apart from their data."}
+            """;
+
+    /// No mail gets there.
+    private static final String AUDITOR_EMAIL = "auditor@demonstration.example";
+
+    private static final String AUDITOR = "Wren Example";
+
+    private static final Engagement AUDIT =
+            Engagement.of("Certification audit 2027", "iso27001-2022");
+
+    private static final About NOTED = new About("control", "SUP-02");
+
+    private static final String NOTE =
+            "Stage 1: ask how suppliers were reviewed this year, and what became of the reviews that were missed.";
+
     private Demo() {}
 
     private static NewTask task(
@@ -193,16 +229,27 @@ final class Demo {
         }
     }
 
+    /// A statement that was approved weeks ago, and says something else since.
+    static void approveStatement(Edits edits, Tenant tenant, UUID account) throws Refusal {
+        edit(edits, tenant, account, EditKind.APPROVE_DOCUMENT, APPROVED);
+        edit(edits, tenant, account, EditKind.INCLUDE, SAID_SINCE);
+    }
+
     /// A mapping that somebody else suggested, to be accepted or not.
     static void suggestMapping(Edits edits, Tenant tenant, UUID account) throws Refusal {
-        Member other = another(tenant, account);
+        edit(edits, tenant, account, EditKind.SUGGEST_MAPPING, SUGGESTED);
+    }
+
+    private static void edit(
+            Edits edits, Tenant tenant, UUID account, EditKind kind, String request)
+            throws Refusal {
         try {
             edits.make(
                     tenant,
-                    other,
+                    another(tenant, account),
                     new EditAsked(
-                            EditKind.SUGGEST_MAPPING,
-                            RecordReader.object(SUGGESTED),
+                            kind,
+                            RecordReader.object(request),
                             null,
                             null,
                             false,
@@ -210,8 +257,40 @@ final class Demo {
                             null,
                             null));
         } catch (InvalidContent | IOException | NotPermitted | ChangedMeanwhile e) {
-            throw new IllegalStateException("the suggestion is sound", e);
+            throw new IllegalStateException("the edit is sound", e);
         }
+    }
+
+    /// An auditor who noted something. Nobody signs in as them: their password is told to nobody.
+    ///
+    /// @param owner who invites them
+    static void noteOfAuditor(
+            People people,
+            Accounts accounts,
+            Notes notes,
+            Tenant tenant,
+            Member owner,
+            String password)
+            throws Refusal {
+        Origin server = new Origin("", "");
+        String invitation =
+                people.invite(
+                        new Asking(owner, "", server),
+                        tenant.organisation(),
+                        AUDITOR,
+                        null,
+                        new Place(Role.AUDITOR.word(), null, AUDIT),
+                        1);
+        String session =
+                people.accept(
+                        invitation, new NewAccount(AUDITOR_EMAIL, AUDITOR, password), server);
+        Member auditor = accounts.bySession(session).orElseThrow();
+        try {
+            notes.write(tenant, auditor, NOTED, NOTE, true, null);
+        } catch (NotPermitted e) {
+            throw new IllegalStateException("they look at the whole of that framework", e);
+        }
+        accounts.signOut(session, server);
     }
 
     /// Somebody else of the company: what they did, whoever looks around did not.

@@ -5,12 +5,14 @@ import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.content.Content;
 import dev.crosswalk.content.finding.InvalidContent;
 import dev.crosswalk.server.ServeOptions.Admin;
+import dev.crosswalk.server.audit.Notes;
 import dev.crosswalk.server.control.Edits;
 import dev.crosswalk.server.control.KeptIntakes;
 import dev.crosswalk.server.gap.web.FirstAnswers;
 import dev.crosswalk.server.identity.Accounts;
 import dev.crosswalk.server.identity.Accounts.NewAccount;
 import dev.crosswalk.server.identity.Member;
+import dev.crosswalk.server.identity.People;
 import dev.crosswalk.server.identity.Role;
 import dev.crosswalk.server.mapping.MappingRules;
 import dev.crosswalk.server.platform.Tenant;
@@ -229,13 +231,22 @@ public final class Serve {
                             name(admin),
                             Map.of(organisation, Role.OWNER),
                             false);
-            Demo.suggestMapping(server.getBean(Edits.class), demo, first.get());
+            Edits edits = server.getBean(Edits.class);
+            Demo.approveStatement(edits, demo, first.get());
+            Demo.suggestMapping(edits, demo, first.get());
             server.getBean(MappingRules.class).put(demo, member, true);
             Demo.beginIntake(
                     server.getBean(KeptIntakes.class),
                     server.getBean(ProgrammeSources.class).of(organisation, Version.NOW).sources(),
                     demo,
                     first.get());
+            Demo.noteOfAuditor(
+                    server.getBean(People.class),
+                    accounts,
+                    server.getBean(Notes.class),
+                    demo,
+                    member,
+                    random());
         }
         return first.isPresent();
     }

@@ -98,6 +98,10 @@ final class DocumentsTest {
         assertThat(page.body()).contains("<h1");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("sandbox;", "frame-ancestors 'self'");
+        HttpResponse<String> framed = SERVER.send(at(SCOPE + "?format=frame"));
+        assertThat(framed.body()).contains("<h1").doesNotContain("<script");
+        assertThat(framed.headers().firstValue("Content-Security-Policy"))
+                .isEqualTo(page.headers().firstValue("Content-Security-Policy"));
         assertThat(SERVER.bytes(at(SCOPE + "?format=pdf")).body()).startsWith('%', 'P', 'D', 'F');
         assertThat(SERVER.bytes(at(SCOPE + "?format=docx")).body()).startsWith('P', 'K');
         assertThat(SERVER.send(at(SCOPE + "?format=md")).body())

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 public enum Format {
     /// One page with nothing outside it: no font, script or picture from a network.
     HTML("html", "text/html; charset=utf-8"),
+    /// The same for a frame that lets nothing run: without the script, which a browser would note as
+    /// blocked.
+    FRAME("frame", "text/html; charset=utf-8"),
     PDF("pdf", "application/pdf"),
     DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     /// The tables and heat maps, a sheet each, after a sheet "About" with the key numbers. Other
@@ -45,6 +48,7 @@ public enum Format {
     public byte[] render(Report report) {
         return switch (this) {
             case HTML -> HtmlRenderer.page(report).getBytes(StandardCharsets.UTF_8);
+            case FRAME -> HtmlRenderer.still(report).getBytes(StandardCharsets.UTF_8);
             case PDF -> PdfRenderer.pdf(report);
             case DOCX -> DocxRenderer.docx(report);
             case XLSX -> XlsxRenderer.xlsx(report);

@@ -39,13 +39,25 @@ final class HtmlRenderer {
 
     /// For browsers, on screen and on paper.
     static String page(Report report) {
+        return page(report, SCRIPT);
+    }
+
+    /// The same where nothing may run: details are opened by hand.
+    static String still(Report report) {
+        return page(report, "");
+    }
+
+    private static String page(Report report, String script) {
         var page = new Markup();
         head(page, report, "report.css");
         page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        page.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy());
+        page.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy(script));
         page.close().line();
         body(page, report, false);
-        page.open("script").trusted(SCRIPT).close().close().close().line();
+        if (!script.isEmpty()) {
+            page.open("script").trusted(script).close();
+        }
+        page.close().close().line();
         return page.toString();
     }
 
@@ -142,13 +154,17 @@ final class HtmlRenderer {
     }
 
     /// Nothing may be fetched, and no script may run but ours.
-    private static String policy() {
+    private static String policy(String script) {
+        String still = "default-src 'none'; style-src 'unsafe-inline'";
+        if (script.isEmpty()) {
+            return still;
+        }
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256")
-                            .digest(SCRIPT.getBytes(StandardCharsets.UTF_8));
-            return "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-%s'"
-                    .formatted(Base64.getEncoder().encodeToString(hash));
+                            .digest(script.getBytes(StandardCharsets.UTF_8));
+            return "%s; script-src 'sha256-%s'"
+                    .formatted(still, Base64.getEncoder().encodeToString(hash));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

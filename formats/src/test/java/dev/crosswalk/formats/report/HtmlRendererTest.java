@@ -82,6 +82,15 @@ class HtmlRendererTest {
         }
 
         @Test
+        void hasNoScriptInAFrameAndIsTheSameBesides() {
+            String still = HtmlRenderer.still(SampleReport.of(5, false));
+
+            assertThat(still).doesNotContain("<script", "script-src").contains("default-src 'none'");
+            assertThat(html.replaceAll("(?s)<script>.*</script>|; script-src 'sha256-[^']*'", ""))
+                    .isEqualTo(still);
+        }
+
+        @Test
         void linksLeadSomewhereAndNamesAreGivenOnce() throws Exception {
             Document page = parsed(html);
 

@@ -11,7 +11,7 @@ public enum Medium {
 
     public static Medium of(Format format) {
         return switch (format) {
-            case HTML, PDF, DOCX, MARKDOWN -> PAGES;
+            case HTML, FRAME, PDF, DOCX, MARKDOWN -> PAGES;
             case XLSX, CSV -> SHEETS;
         };
     }

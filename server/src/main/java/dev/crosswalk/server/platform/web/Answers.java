@@ -21,6 +21,7 @@ public final class Answers {
                     "csv", MediaType.parseMediaType("text/csv;charset=UTF-8"),
                     "md", MediaType.parseMediaType("text/markdown;charset=UTF-8"),
                     "html", MediaType.parseMediaType("text/html;charset=UTF-8"),
+                    "frame", MediaType.parseMediaType("text/html;charset=UTF-8"),
                     "pdf", MediaType.APPLICATION_PDF,
                     "ics", MediaType.parseMediaType("text/calendar;charset=UTF-8"),
                     "xlsx",
@@ -38,11 +39,12 @@ public final class Answers {
     public static final Set<String> DATED =
             Set.of("json", "csv", "md", "html", "pdf", "xlsx", "docx", "ics");
 
-    /// Those of what is made to be passed on.
-    public static final Set<String> PAPERS = Set.of("md", "html", "pdf", "xlsx", "docx");
+    /// Those of what is made to be passed on, and of the frame in which a page shows it.
+    public static final Set<String> PAPERS =
+            Set.of("md", "html", "frame", "pdf", "xlsx", "docx");
 
     /// Those of what is written to be read, and has no table of its own.
-    public static final Set<String> TEXTS = Set.of("json", "md", "html", "pdf", "docx");
+    public static final Set<String> TEXTS = Set.of("json", "md", "html", "frame", "pdf", "docx");
 
     /// Of HTML, which shows what people wrote: it has a place of its own wherever it is opened,
     /// runs nothing there and sends nothing, and only pages of ours may have it in a frame.
@@ -86,7 +88,7 @@ public final class Answers {
     public static ResponseEntity<byte[]> kept(byte[] body, String format) {
         ResponseEntity.BodyBuilder response =
                 ResponseEntity.ok().contentType(Objects.requireNonNull(TYPES.get(format)));
-        return format.equals("html")
+        return format.equals("html") || format.equals("frame")
                 ? response.header("Content-Security-Policy", POLICY)
                         .header("X-Frame-Options", "SAMEORIGIN")
                         .body(body)
