@@ -490,7 +490,7 @@ class PlanForAnAuditorTest {
         assertThat(hardlyOpen(line + " --format json"))
                 .isEqualTo(hardlyOpen(strict + " --format json"));
         assertThat(told(line))
-                .containsPattern("with what is there of each: A[0-9.]+ \\([0-9]+ of [0-9]+\\)");
+                .containsPattern("with what is there of each by then: A[0-9.]+ \\([0-9]+ of [0-9]+\\)");
     }
 
     /// Of A.5.4 a third is open either way.
@@ -573,7 +573,7 @@ class PlanForAnAuditorTest {
     void itSaysWhatFewDaysCloseTheNearestOfWhatAnAuditorHardlyAccepts() {
         assertThat(told(CERTIFICATE + " --by 2027-05-31 --capacity 9"))
                 .containsPattern(
-                        "each: A\\.5\\.16 \\(3 of 4\\), .* Nearest to being accepted is"
+                        "each by then: A\\.5\\.16 \\(3 of 4\\), .* Nearest to being accepted is"
                                 + " A\\.[0-9.]+: [0-9.]+"
                                 + " person-days more until then close it, for [A-Z]+-[0-9]+");
     }

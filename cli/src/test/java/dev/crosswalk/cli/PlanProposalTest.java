@@ -631,7 +631,7 @@ class PlanProposalTest {
                         "30");
         assertThat(run.err()).isEmpty();
         assertThat(run.out().replaceAll("\\s+", " "))
-                .contains("To get or to approve beside the steps")
+                .contains("To name, to get or to approve beside the steps")
                 .containsPattern(
                         "By 2027-\\d\\d-\\d\\d, [^:]+: ask Example Cloud for its SOC 2 report, or a"
                                 + " certificate, and review it: by your word it does 1 point")
