@@ -403,6 +403,9 @@ class PlanProposalTest {
                         "Bea Lang is asked to accept R-07, until 2027-12-",
                         "crosswalk risk accept R-07",
                         "Nothing is written")
+                .containsPattern(
+                        "Next [A-Z]{3}-[0-9]{2}.*Once risks are assessed and answered: the statement"
+                                + " of applicability has these days")
                 .doesNotContain("One by one", "Coverage");
         assertThat(all)
                 .startsWith(summary.substring(0, summary.indexOf("Nothing is written")))

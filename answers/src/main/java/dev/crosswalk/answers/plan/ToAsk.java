@@ -64,11 +64,7 @@ record ToAsk(String id, String what, String who, @Nullable LocalDate by, String 
                                 readBy(answer),
                                 dialect.question(
                                         "adopt",
-                                        "ID %s %s"
-                                                .formatted(
-                                                        dialect.parameter("implementedOn", "DATE"),
-                                                        dialect.repeated(List.of("programme")))
-                                                .strip())));
+                                        "ID " + dialect.parameter("implementedOn", "DATE"))));
     }
 
     /// What counts as in place in this plan, and has no control that an auditor could sample, nor a
