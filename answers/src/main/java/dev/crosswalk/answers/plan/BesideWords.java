@@ -98,7 +98,7 @@ final class BesideWords {
         return ids.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "%s as in place by a report or somebody's word alone, with no control of yours named for %s: %s. An auditor samples a control: name %s before the internal audit and stage 1."
+                        "%s as in place by a report or somebody's word alone, with no control of yours named for %s: %s. Name %s before stage 1."
                                 .formatted(
                                         Words.many(
                                                 ids.size(),

@@ -233,17 +233,16 @@ final class CostWords {
     /// is in place is a control of the programme, or there is no programme.
     private String notAdopted() {
         Standing standing = answer.question().standing();
+        if (standing == null) {
+            return "";
+        }
         List<String> ids =
-                standing == null
-                        ? List.of()
-                        : plan.steps().stream()
-                                .filter(s -> s.standing() == Candidate.Standing.IN_PLACE)
-                                .map(Step::control)
-                                .filter(id ->
-                                        standing.control(id)
-                                                .filter(ControlStanding::isAdopted)
-                                                .isEmpty())
-                                .toList();
+                plan.steps().stream()
+                        .filter(s -> s.standing() == Candidate.Standing.IN_PLACE)
+                        .map(Step::control)
+                        .filter(id ->
+                                standing.control(id).filter(ControlStanding::isAdopted).isEmpty())
+                        .toList();
         if (ids.isEmpty()) {
             return "";
         }

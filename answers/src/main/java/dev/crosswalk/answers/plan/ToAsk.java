@@ -12,6 +12,7 @@ import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.standing.WithoutControl;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 /// @param by null where no day is counted back
 /// @param command that does it; empty where there is none
 record ToAsk(String id, String what, String who, @Nullable LocalDate by, String command) {
+    /// Of what names the controls that requirements lack.
+    static final String CONTROLS = "controls-to-name";
+
     private static final String STATEMENT = "statement-of-applicability";
     private static final int NAMED = 6;
 
@@ -54,7 +58,7 @@ record ToAsk(String id, String what, String who, @Nullable LocalDate by, String 
                 ? List.of()
                 : List.of(
                         new ToAsk(
-                                "controls-to-name",
+                                CONTROLS,
                                 "name the control that does %s: a report or somebody's word alone shows %s, and an auditor samples a control. Have one of your own discharge it, or adopt one of the library"
                                         .formatted(
                                                 (ids.size() == 1 ? "" : "each of ")
@@ -93,15 +97,17 @@ record ToAsk(String id, String what, String who, @Nullable LocalDate by, String 
     static Stream<Verdict> withoutControl(PlanAnswer answer) {
         Situation situation = answer.question().situation();
         return answer.wants().stream()
-                .flatMap(w ->
-                        w.standing() == null
-                                ? Stream.empty()
-                                : WithoutControl.of(
-                                        w.standing(),
-                                        w.gap(),
-                                        situation.crosswalk(),
-                                        situation.content().practices())
-                                        .stream());
+                .flatMap(w -> {
+                    Standing standing = w.standing();
+                    return standing == null
+                            ? Stream.<Verdict>empty()
+                            : WithoutControl.of(
+                                    standing,
+                                    w.gap(),
+                                    situation.crosswalk(),
+                                    situation.content().practices())
+                                    .stream();
+                });
     }
 
     /// What somebody books or does for the audit that the days are counted back from, and no
