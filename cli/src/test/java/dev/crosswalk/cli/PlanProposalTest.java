@@ -403,6 +403,9 @@ class PlanProposalTest {
                         "Bea Lang is asked to accept R-07, until 2027-12-",
                         "crosswalk risk accept R-07",
                         "Nothing is written")
+                .containsPattern(
+                        "Next [A-Z]{3}-[0-9]{2}.*Once risks are assessed and answered: the statement"
+                                + " of applicability has these days")
                 .doesNotContain("One by one", "Coverage");
         assertThat(all)
                 .startsWith(summary.substring(0, summary.indexOf("Nothing is written")))
@@ -631,7 +634,7 @@ class PlanProposalTest {
                         "30");
         assertThat(run.err()).isEmpty();
         assertThat(run.out().replaceAll("\\s+", " "))
-                .contains("To get or to approve beside the steps")
+                .contains("To name, to get or to approve beside the steps")
                 .containsPattern(
                         "By 2027-\\d\\d-\\d\\d, [^:]+: ask Example Cloud for its SOC 2 report, or a"
                                 + " certificate, and review it: by your word it does 1 point")

@@ -184,8 +184,9 @@ final class AskedRisks {
         if (!notYet.isEmpty()) {
             so.next(
                     new EditsSoFar.First(
-                            "The statement of applicability has these days once it is written anew;"
-                                    + " who approves it approves them:",
+                            "Once risks are assessed and answered: the statement of applicability has"
+                                    + " these days when it is written anew, and who approves it"
+                                    + " approves them:",
                             "document",
                             "approve statement-of-applicability"));
         }

@@ -447,8 +447,12 @@ public record EditAnswer(
 
         private List<Step> next() {
             NextSteps steps = steps();
-            List<Step> next = new ArrayList<>();
-            of.next().forEach(f -> next.add(new Step(f.what(), steps.command(f.verb(), f.rest()))));
+            List<Step> first =
+                    of.next().stream()
+                            .map(f -> new Step(f.what(), steps.command(f.verb(), f.rest())))
+                            .toList();
+            // Risks are assessed and answered before anybody approves what a plan leaves open.
+            List<Step> next = new ArrayList<>(of.isPlan() ? List.of() : first);
             next.addAll(
                     steps.of(
                             of.isPlan()
@@ -456,6 +460,7 @@ public record EditAnswer(
                                             .limit(MOST_OF_A_PLAN)
                                             .collect(Collectors.toCollection(LinkedHashSet::new))
                                     : of.wanting()));
+            next.addAll(of.isPlan() ? first : List.of());
             of.requirements().stream()
                     .filter(r -> r.direction() == Direction.WORSE)
                     .map(r -> r.after().ref().toString())

@@ -16,6 +16,8 @@ import java.util.Set;
 /// What has to be there beside the steps of a plan, in sentences: records, documents, and what does
 /// not apply.
 final class BesideWords {
+    private static final int UNNAMED = 6;
+
     private final PlanAnswer answer;
     private final Plan plan;
 
@@ -87,6 +89,24 @@ final class BesideWords {
                                         Words.many(all, "point rests", "points rest"),
                                         all == 1 ? "needs its record" : "need their records",
                                         byWhen().replaceFirst(",.*", "")));
+    }
+
+    /// `4 controls of Annex A count as in place by a report or somebody's word alone, with no control
+    /// of yours named for them: A.5.4, ..`; empty where there are none.
+    Optional<String> unnamed() {
+        List<String> ids = ToAsk.unnamed(answer);
+        return ids.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "%s as in place by a report or somebody's word alone, with no control of yours named for %s: %s. Name %s before stage 1."
+                                .formatted(
+                                        Words.many(
+                                                ids.size(),
+                                                "control of Annex A counts",
+                                                "controls of Annex A count"),
+                                        ids.size() == 1 ? "it" : "them",
+                                        Words.some(ids, UNNAMED),
+                                        ids.size() == 1 ? "one" : "one for each"));
     }
 
     /// `by 2027-04-19, when the internal audit starts`, `before an auditor comes`

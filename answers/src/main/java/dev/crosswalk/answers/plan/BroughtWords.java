@@ -2,6 +2,8 @@ package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.programme.gate.GateWords;
 import dev.crosswalk.programme.gate.JudgedGate;
@@ -96,9 +98,23 @@ final class BroughtWords {
         int late = answer.atTheAudit().notYet(reach).size();
         int open = answer.atTheAudit().openWithDays(reach).size();
         List<String> parts = new ArrayList<>();
+        List<RequirementRef> notToday = reach.notYet(Set.of());
+        long unnamed =
+                ToAsk.withoutControl(answer)
+                        .map(Verdict::ref)
+                        .filter(ref -> ref.edition().equals(b.edition()))
+                        .filter(ref -> !notToday.contains(ref))
+                        .distinct()
+                        .count();
         parts.add(
-                "%d of %d are in place and shown today"
-                        .formatted(all - reach.notYet(Set.of()).size(), all));
+                "%d of %d are in place and shown today%s"
+                        .formatted(
+                                all - notToday.size(),
+                                all,
+                                unnamed == 0
+                                        ? ""
+                                        : ", %d of them by a report alone, with no control named"
+                                                .formatted(unnamed)));
         Timing timing = answer.timing();
         if (timing == null) {
             parts.add("with this plan %d".formatted(all - late));

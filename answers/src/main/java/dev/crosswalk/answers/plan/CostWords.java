@@ -8,6 +8,9 @@ import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
 import dev.crosswalk.planner.PlanningWays;
 import dev.crosswalk.planner.Schedule;
+import dev.crosswalk.planner.Step;
+import dev.crosswalk.programme.standing.ControlStanding;
+import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
@@ -19,6 +22,8 @@ import java.util.stream.Stream;
 
 /// What a plan costs, how sure that is, and what it brings, in sentences.
 final class CostWords {
+    private static final int NAMED = 6;
+
     private final PlanAnswer answer;
     private final Plan plan;
 
@@ -208,6 +213,7 @@ final class CostWords {
     String cost() {
         return work()
                 + ". "
+                + notAdopted()
                 + left()
                 + proof()
                 + answer.afresh().map(a -> " " + a.sentence(answer)).orElse("");
@@ -221,6 +227,30 @@ final class CostWords {
                 ? ""
                 : "What is proved of them already costs nothing: from nothing they would take %s. "
                         .formatted(PlanWords.days(all));
+    }
+
+    /// `AST-03 is in place by a report or somebody's word, and not adopted: ..`; empty where all that
+    /// is in place is a control of the programme, or there is no programme.
+    private String notAdopted() {
+        Standing standing = answer.question().standing();
+        if (standing == null) {
+            return "";
+        }
+        List<String> ids =
+                plan.steps().stream()
+                        .filter(s -> s.standing() == Candidate.Standing.IN_PLACE)
+                        .map(Step::control)
+                        .filter(id ->
+                                standing.control(id).filter(ControlStanding::isAdopted).isEmpty())
+                        .toList();
+        if (ids.isEmpty()) {
+            return "";
+        }
+        return ids.size() == 1
+                ? "%s is in place by a report or somebody's word, and not adopted yet: adopt it, so that it stays shown and an auditor can sample it. "
+                        .formatted(ids.getFirst())
+                : "%d of those in place are so by a report or somebody's word and not adopted yet, %s: adopt them, so that they stay shown and an auditor can sample them. "
+                        .formatted(ids.size(), Words.some(ids, NAMED));
     }
 
     /// `36 controls to adopt for 168.0 person-days, 15 decided ones to finish for 52.0, and 2 in

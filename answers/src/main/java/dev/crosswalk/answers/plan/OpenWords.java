@@ -12,6 +12,9 @@ final class OpenWords {
     static final int NAMED = 12;
     private static final int BRIEF_NAMED = 3;
 
+    /// No more than so many are few enough to be closed one by one.
+    private static final int NEAR = 3;
+
     private final PlanAnswer answer;
     private final AtTheAudit at;
     private final Missing missing;
@@ -138,7 +141,7 @@ final class OpenWords {
                                 : "Of the %d controls of Annex A that are \"not yet\" then"
                                         .formatted(open),
                         open == 1 ? "" : " " + hardly,
-                        named == 0 ? "" : " as open, with what is there of each",
+                        named == 0 ? "" : " as open, with what is there of each by then",
                         hardly());
     }
 
@@ -147,16 +150,17 @@ final class OpenWords {
         return Words.some(
                 at.hardlyOpenShares(reach).stream()
                         .map(s ->
-                                (named == 0 ? "%s (%s there)" : "%s (%s)")
+                                (named == 0 ? "%s (%s there by then)" : "%s (%s)")
                                         .formatted(s.requirement().id(), s.share()))
                         .toList(),
                 named == 0 ? BRIEF_NAMED : NAMED);
     }
 
     /// `Nearest to being accepted is A.8.24: 9.5 person-days more until then close it, for DAT-01,
-    /// CRY-01 ..`
+    /// CRY-01 ..`; empty where so many are not accepted that one less is no help.
     String nearest() {
         return missing.nearest()
+                .filter(_ -> at.hardlyOpen(reach).size() <= NEAR)
                 .map(n ->
                         "Nearest to being accepted is %s: %s more until then close it, for %s."
                                 .formatted(
@@ -283,7 +287,7 @@ final class OpenWords {
                 ? ""
                 : first.isEmpty()
                         ? "Of those that are open none is among what auditors look at first."
-                        : "Of those that are open %s among what auditors look at first: %s, with what is there of each."
+                        : "Of those that are open %s among what auditors look at first: %s, with what is there of each by then."
                                 .formatted(
                                         first.size() == 1
                                                 ? "one is"

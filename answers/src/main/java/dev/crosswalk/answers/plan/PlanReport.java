@@ -107,7 +107,7 @@ final class PlanReport {
             blocks.add(new Block.Heading(1, "What has to be there by when"));
             blocks.add(Block.Items.bullets(days));
         }
-        if (!words.toAsk().isEmpty()) {
+        if (!firstToAsk().isEmpty()) {
             blocks.add(new Block.Paragraph(PlanWords.TO_ASK));
             blocks.add(Block.Items.bullets(firstToAsk()));
         }
@@ -120,8 +120,13 @@ final class PlanReport {
         return report(blocks);
     }
 
+    /// What a control is to be named for stands beside the verdict already.
     private List<String> firstToAsk() {
-        List<String> all = words.toAsk();
+        List<String> all =
+                ToAsk.of(answer).stream()
+                        .filter(a -> !a.id().equals(ToAsk.CONTROLS))
+                        .map(ToAsk::sentence)
+                        .toList();
         if (all.size() <= MOST_TO_ASK) {
             return all;
         }

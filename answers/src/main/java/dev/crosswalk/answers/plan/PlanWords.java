@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// The sums of a plan in sentences, the same on every medium.
 final class PlanWords {
     static final String TO_ASK =
-            "To get or to approve beside the steps, which only show that it is so:";
+            "To name, to get or to approve beside the steps, which only show that it is so:";
     static final int NAMED = 12;
 
     static final String WAYS_OUT = "Ways out:";
@@ -82,6 +82,7 @@ final class PlanWords {
             keptDay().ifPresent(all::add);
             keptCapacity().ifPresent(all::add);
             besides.onWord().ifPresent(all::add);
+            besides.unnamed().ifPresent(all::add);
             if (!plan.steps().isEmpty()) {
                 all.add(words.takes());
                 all.add(costs.assumption());
@@ -104,6 +105,7 @@ final class PlanWords {
         keptDay().ifPresent(all::add);
         keptCapacity().ifPresent(all::add);
         onWordInShort().ifPresent(all::add);
+        besides.unnamed().ifPresent(all::add);
         of.lateInShort().ifPresent(all::add);
         of.whose().ifPresent(all::add);
         all.addAll(asides());

@@ -2,13 +2,13 @@ package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.planner.Schedule;
-import dev.crosswalk.planner.Step;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Steps that are laid into fewer days than an auditor expects of such work, whoever does it. They
 /// are told and not moved: days that stayed empty for them would be no days of what fits.
@@ -16,7 +16,7 @@ final class ShortSpans {
     private ShortSpans() {}
 
     /// `Laid shorter than an auditor expects, ..: RSK-02 in 3 days from 2026-11-19 on, where 14
-    /// days are usual (to 2026-12-02). ..`; empty where none is.
+    /// days are usual (to 2026-12-02, and due by 2027-03-15). ..`; empty where none is.
     static Optional<String> sentence(PlanAnswer answer) {
         Timing timing = answer.timing();
         Deadline d = timing == null ? null : timing.countdown().deadline();
@@ -29,19 +29,19 @@ final class ShortSpans {
             Brought.of(answer).stream()
                     .filter(b -> b.edition().equals(d.edition()))
                     .filter(b -> b.gate().id().equals(span.gate()))
-                    .flatMap(b -> said(schedule, b.by(), span).stream())
+                    .flatMap(b -> said(schedule, b, span).stream())
                     .forEach(all::add);
         }
         return all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "Laid shorter than an auditor expects, since people are asked, read and agree meanwhile: %s. Give them the longer time."
+                        "Laid shorter than an auditor expects, since people are asked, read and agree meanwhile: %s. Give them the longer time, up to the day on which each is due."
                                 .formatted(Words.and(all)));
     }
 
-    private static Optional<String> said(Schedule schedule, List<Step> steps, Deadline.Span span) {
+    private static Optional<String> said(Schedule schedule, Brought b, Deadline.Span span) {
         List<Schedule.Slot> slots =
-                schedule.slots().stream().filter(s -> steps.contains(s.step())).toList();
+                schedule.slots().stream().filter(s -> b.by().contains(s.step())).toList();
         LocalDate start =
                 slots.stream().map(ShortSpans::start).min(LocalDate::compareTo).orElse(null);
         LocalDate finish =
@@ -53,7 +53,7 @@ final class ShortSpans {
         return days >= span.days()
                 ? Optional.empty()
                 : Optional.of(
-                        "%s in %s from %s on, where %s are usual (to %s)"
+                        "%s in %s from %s on, where %s are usual (%s)"
                                 .formatted(
                                         Words.and(
                                                 slots.stream()
@@ -62,7 +62,18 @@ final class ShortSpans {
                                         Words.many((int) days, "day", "days"),
                                         start,
                                         Words.many(span.days(), "day", "days"),
-                                        start.plusDays(span.days() - 1)));
+                                        longer(start, span.days(), b.due())));
+    }
+
+    /// `to 2026-12-02, due by 2027-03-15`; where the longer time ends after what it is due by, when
+    /// it has to begin.
+    private static String longer(LocalDate start, int days, @Nullable LocalDate due) {
+        LocalDate end = start.plusDays(days - 1);
+        return due == null
+                ? "to " + end
+                : end.isAfter(due)
+                        ? "from %s on, since it is due by %s".formatted(due.minusDays(days - 1), due)
+                        : "to %s, and due by %s".formatted(end, due);
     }
 
     private static LocalDate start(Schedule.Slot slot) {

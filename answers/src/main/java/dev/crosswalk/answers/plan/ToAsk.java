@@ -5,10 +5,15 @@ import dev.crosswalk.answers.ask.SaidNotToApply;
 import dev.crosswalk.content.GivenAnswer;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.practice.Deadline;
+import dev.crosswalk.engine.Crosswalk;
+import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.Verdict;
+import dev.crosswalk.planner.Candidate;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.standing.Situation;
+import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.standing.WithoutControl;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,24 +24,90 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody has to get or to approve beside the steps of a plan, since a word made a control
-/// of it cost no more than to be shown: a provider's own report, and that a requirement does not
-/// apply.
+/// What somebody has to name, to get or to approve beside the steps of a plan, since a word or a
+/// report made a control of it cost no more than to be shown, or nothing: the control that does it,
+/// a provider's own report, and that a requirement does not apply.
 ///
 /// @param what to do, without a day and a name
 /// @param who the owner of it; empty where none is known
 /// @param by null where no day is counted back
 /// @param command that does it; empty where there is none
 record ToAsk(String id, String what, String who, @Nullable LocalDate by, String command) {
+    /// Of what names the controls that requirements lack.
+    static final String CONTROLS = "controls-to-name";
+
     private static final String STATEMENT = "statement-of-applicability";
     private static final int NAMED = 6;
 
     static List<ToAsk> of(PlanAnswer answer) {
-        List<ToAsk> all = new ArrayList<>(reports(answer));
+        List<ToAsk> all = new ArrayList<>(controls(answer));
+        all.addAll(reports(answer));
         all.addAll(exclusions(answer));
         return all;
+    }
+
+    /// `name the control that does A.5.26 and A.8.3, which ..`: one for all of them.
+    private static List<ToAsk> controls(PlanAnswer answer) {
+        List<String> ids = unnamed(answer);
+        Dialect dialect = answer.question().dialect();
+        return ids.isEmpty()
+                ? List.of()
+                : List.of(
+                        new ToAsk(
+                                CONTROLS,
+                                "name the control that does %s: a report or somebody's word alone shows %s, and an auditor samples a control. Have one of your own discharge it, or adopt one of the library"
+                                        .formatted(
+                                                (ids.size() == 1 ? "" : "each of ")
+                                                        + Words.some(ids, PlanWords.NAMED),
+                                                ids.size() == 1 ? "it" : "them"),
+                                ofStatement(answer),
+                                readBy(answer),
+                                dialect.question(
+                                        "adopt",
+                                        "ID " + dialect.parameter("implementedOn", "DATE"))));
+    }
+
+    /// What counts as in place in this plan, and has no control that an auditor could sample, nor a
+    /// step that puts one in place: the names of these requirements, in document order.
+    static List<String> unnamed(PlanAnswer answer) {
+        Crosswalk crosswalk = answer.question().situation().crosswalk();
+        Set<String> done =
+                answer.plan().steps().stream()
+                        .filter(s -> s.standing() != Candidate.Standing.IN_PLACE)
+                        .flatMap(s ->
+                                crosswalk
+                                        .given(answer.work().control(s).discharges())
+                                        .stream())
+                        .collect(Collectors.toSet());
+        return withoutControl(answer)
+                .filter(v ->
+                        crosswalk.demands(v.ref()).stream()
+                                .map(Obligation::id)
+                                .noneMatch(done::contains))
+                .map(v -> answer.name(v.ref()))
+                .distinct()
+                .toList();
+    }
+
+    /// What is met today and has no control; none where there is no programme to name one.
+    static Stream<Verdict> withoutControl(PlanAnswer answer) {
+        Situation situation = answer.question().situation();
+        return answer.wants().stream()
+                .flatMap(w -> {
+                    Standing standing = w.standing();
+                    return standing == null
+                            ? Stream.<Verdict>empty()
+                            : WithoutControl.of(
+                                    standing,
+                                    w.gap(),
+                                    situation.crosswalk(),
+                                    situation.content().practices())
+                                    .stream();
+                });
     }
 
     /// What somebody books or does for the audit that the days are counted back from, and no
@@ -47,7 +118,32 @@ record ToAsk(String id, String what, String who, @Nullable LocalDate by, String 
         boolean isAudit = answer.reaches().stream().anyMatch(answer.atTheAudit()::isOfTheDay);
         return timing == null || d == null || !isAudit || answer.plan().steps().isEmpty()
                 ? List.of()
-                : d.toBook().stream()
+                : Stream.concat(wayOut(answer, timing), toBook(answer, timing.countdown(), d))
+                        .sorted(Comparator.comparing((ToAsk a) -> Objects.requireNonNull(a.by())))
+                        .toList();
+    }
+
+    /// That a way out is chosen before anything is booked for a day that does not hold.
+    private static Stream<ToAsk> wayOut(PlanAnswer answer, Timing timing) {
+        boolean isOut =
+                !timing.holds()
+                        && answer.reaches().stream()
+                                .filter(answer.atTheAudit()::isOfTheDay)
+                                .map(answer.atTheAudit()::inReach)
+                                .anyMatch(r -> r == InReach.NO || r == InReach.NOT_AS_IT_STANDS);
+        return isOut
+                ? Stream.of(
+                        new ToAsk(
+                                "book-way-out",
+                                "choose one of the ways out: the day does not hold as it stands, and what is booked for it moves with that choice",
+                                "",
+                                timing.countdown().start(),
+                                ""))
+                : Stream.empty();
+    }
+
+    private static Stream<ToAsk> toBook(PlanAnswer answer, Countdown countdown, Deadline d) {
+        return d.toBook().stream()
                         .map(b ->
                                 new ToAsk(
                                         "book-" + b.id(),
@@ -57,10 +153,8 @@ record ToAsk(String id, String what, String who, @Nullable LocalDate by, String 
                                                         : ", %s that no step has"
                                                                 .formatted(days(b))),
                                         "",
-                                        day(answer, timing.countdown(), b),
-                                        ""))
-                        .sorted(Comparator.comparing((ToAsk a) -> Objects.requireNonNull(a.by())))
-                        .toList();
+                                        day(answer, countdown, b),
+                                        ""));
     }
 
     /// `5 to 10 person-days`, `1 person-day`
@@ -228,6 +322,15 @@ record ToAsk(String id, String what, String who, @Nullable LocalDate by, String 
         return d.audit().isEmpty()
                 ? timing.countdown().inPlaceBy()
                 : timing.countdown().auditFrom();
+    }
+
+    /// The day by which a first stage has the statement; where there is none, that of the records.
+    private static @Nullable LocalDate readBy(PlanAnswer answer) {
+        Timing timing = answer.timing();
+        Deadline d = timing == null ? null : timing.countdown().deadline();
+        return timing == null || d == null || d.stageOneDays() == 0
+                ? shownBy(answer)
+                : timing.countdown().readBy();
     }
 
     private static @Nullable LocalDate statedBy(PlanAnswer answer) {

@@ -108,14 +108,22 @@ final class WaysOut {
             ways.add(
                     "%s: %s."
                             .formatted(
-                                    over.verdict().isInDoubt() ? inDoubt(over) : "Comfortable",
+                                    over.verdict().isInDoubt()
+                                            ? inDoubt(
+                                                    over,
+                                                    "Days enough",
+                                                    "In time by the sum of the days")
+                                            : "Comfortable",
                                     withOpen(over, isShort)));
         }
         ways.add(
                 "%s: %s%s."
                         .formatted(
                                 all != null && all.verdict().isInDoubt()
-                                        ? inDoubt(all)
+                                        ? inDoubt(
+                                                all,
+                                                "Days enough for all of it",
+                                                "All of it in time by the sum of the days")
                                         : "All of it in time",
                                 needed.compareTo(LIKELY) <= 0
                                         ? ""
@@ -126,10 +134,10 @@ final class WaysOut {
 
     /// What a capacity is called by whose days the day holds, and whose answer is doubtful all the
     /// same.
-    private static String inDoubt(WithOpen some) {
+    private static String inDoubt(WithOpen some, String enough, String bySum) {
         return some.overloaded().stream().anyMatch(Load::isHeld)
-                ? "Days enough, and too few people"
-                : "In time by the sum of the days";
+                ? enough + ", and too few people"
+                : bySum;
     }
 
     private static String withOpen(WithOpen some, boolean isShort) {
@@ -171,10 +179,7 @@ final class WaysOut {
                         some.replace("and with ", "and "),
                         open == null || !isShort ? words.audit(all) : "all of it on " + all,
                         open == null
-                                ? ", "
-                                        + (isShort
-                                                ? "with what there is"
-                                                : with + " and all of it in place")
+                                ? ", " + (isShort ? "with " : with + " and ") + "all of it in place"
                                 : isShort ? "" : ", with all of it in place",
                         bySum + " if nothing takes longer than estimated",
                         ifRunBeside(),
@@ -184,8 +189,8 @@ final class WaysOut {
     /// The condition of a later day where running takes all that there is at the upper end.
     private String ifRunBeside() {
         return timing.isRunBeside()
-                ? ", if whoever owns the controls runs them beside these days: that takes %s by then"
-                        .formatted(TimingWords.capacity(words.running()))
+                ? ", if whoever owns the controls runs them beside these days: that takes %s by then, on top of the %s here"
+                        .formatted(TimingWords.capacity(words.running()), countdown.perWeek())
                 : "";
     }
 

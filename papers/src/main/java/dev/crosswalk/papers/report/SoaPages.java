@@ -19,6 +19,7 @@ import dev.crosswalk.programme.DecidedInclusion;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ExceptionWords;
+import dev.crosswalk.programme.standing.PutRight;
 import dev.crosswalk.programme.standing.ShownBy;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.LeaningWords;
@@ -404,10 +405,17 @@ final class SoaPages {
                             attested(line) + count + by + unnamed(line) + toDo(line), tone(i));
             case PARTLY ->
                     new Block.Cell(
-                            "Partly" + count + by + unnamed(line) + notYet(line) + apart(line),
+                            "Partly"
+                                    + count
+                                    + by
+                                    + unnamed(line)
+                                    + notYet(line)
+                                    + putRight(line)
+                                    + apart(line),
                             tone(i));
             case NOT_SHOWN ->
-                    new Block.Cell("Not shown" + count + notYet(line) + apart(line), tone(i));
+                    new Block.Cell("Not shown" + count + notYet(line) + putRight(line) + apart(line),
+                            tone(i));
             case PLANNED ->
                     new Block.Cell(
                             (line.isUndecided()
@@ -513,6 +521,26 @@ final class SoaPages {
                         line.isDayProposed() ? "proposed" : "planned",
                         day,
                         risks.isEmpty() ? "" : "; " + risks);
+    }
+
+    /// By when its controls are put right in which an auditor found an exception, and seen to work.
+    private String putRight(Line line) {
+        return line.controls().stream()
+                .filter(c -> line.shown().lacking().containsKey(c.id()))
+                .flatMap(c ->
+                        PutRight.of(
+                                c,
+                                soa.standing().programme(),
+                                situation.content().practices().exceptions(),
+                                situation.day())
+                                .stream()
+                                .map(right ->
+                                        "\n%s put right by %s, shown by a sample by %s"
+                                                .formatted(
+                                                        c.id(),
+                                                        right.firstBy(),
+                                                        right.sampleBy())))
+                .collect(Collectors.joining());
     }
 
     private Optional<String> livedWith(Risk r, LocalDate day) {

@@ -20,6 +20,8 @@ import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.AuditReport.TestOfControl;
 import dev.crosswalk.programme.DecidedInclusion;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.checklist.Checklist;
+import dev.crosswalk.programme.checklist.ToDo;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
@@ -35,12 +37,14 @@ class SoaReportTest {
     private static final Situation HARBOUR = Reports.harbour();
 
     private static StatementOfApplicability statement(Situation situation) {
-        Judged iso =
-                situation.wanted().stream()
-                        .filter(t -> StatementOfApplicability.has(t.edition()))
-                        .findFirst()
-                        .orElseThrow();
-        return StatementOfApplicability.of(situation, iso);
+        return StatementOfApplicability.of(situation, iso(situation));
+    }
+
+    private static Judged iso(Situation situation) {
+        return situation.wanted().stream()
+                .filter(t -> StatementOfApplicability.has(t.edition()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Line line(Situation situation, String id) {
@@ -316,6 +320,41 @@ class SoaReportTest {
                     .contains("to do: name the control that does it");
         }
 
+        /// Whoever works through the checklist has a control for each row that the auditor samples.
+        @Test
+        void whatItNamesNoControlForIsOneEntryOfTheChecklist() {
+            for (Situation some : List.of(HARBOUR, withoutControls())) {
+                assertThat(toName(some))
+                        .isEqualTo(
+                                statement(some).lines().stream()
+                                        .filter(Line::applicable)
+                                        .filter(l -> l.implemented() == Implemented.ATTESTED)
+                                        .filter(l -> l.controls().isEmpty())
+                                        .map(l -> l.verdict().ref())
+                                        .toList());
+            }
+            assertThat(toName(withoutControls()))
+                    .extracting(RequirementRef::id)
+                    .contains("A.8.6");
+        }
+
+        private static List<RequirementRef> toName(Situation situation) {
+            Judged iso = iso(situation);
+            List<ToDo> items =
+                    Checklist.of(
+                                    situation,
+                                    Objects.requireNonNull(iso.standing()),
+                                    iso.scope(),
+                                    null)
+                            .items()
+                            .stream()
+                            .filter(i -> i.kind() == ToDo.Kind.SETTLE)
+                            .filter(i -> i.about().equals(StatementOfApplicability.DOCUMENT))
+                            .toList();
+            assertThat(items).hasSizeLessThanOrEqualTo(1);
+            return items.stream().flatMap(i -> i.serves().stream()).toList();
+        }
+
         private static Situation withoutControls() {
             return Reports.of(Reports.HARBOUR.toBuilder().adoptions(List.of()).build());
         }
@@ -415,13 +454,27 @@ class SoaReportTest {
                     .doesNotContain("Found by an auditor");
         }
 
+        @Test
+        void hasTheDaysByWhichAnExceptionIsPutRightWhereNothingElseShowsIt() {
+            Programme found = withFound(List.of(), "2 of 40 reviews were late.");
+            String days = "ACC-05 put right by 2026-[0-9-]+, shown by a sample by 2026-[0-9-]+";
+
+            assertThat(words(Reports.of(found.toBuilder().evidence(List.of()).build())))
+                    .containsPattern(days);
+            assertThat(words(Reports.of(found))).doesNotContainPattern(days);
+        }
+
         private static Situation found(List<String> obligations, String note) {
+            return Reports.of(withFound(obligations, note));
+        }
+
+        private static Programme withFound(List<String> obligations, String note) {
             AuditReport.Found found = new AuditReport.Found("ACC-05", obligations, null, note);
             List<AuditReport> reports =
                     Reports.HARBOUR.reports().stream()
                             .map(r -> r.toBuilder().exceptions(List.of(found)).build())
                             .toList();
-            return Reports.of(Reports.HARBOUR.toBuilder().reports(reports).build());
+            return Reports.HARBOUR.toBuilder().reports(reports).build();
         }
 
         private static String row(String words, String id) {

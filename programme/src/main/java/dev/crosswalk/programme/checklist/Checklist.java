@@ -13,13 +13,16 @@ import dev.crosswalk.programme.gate.GatesAhead;
 import dev.crosswalk.programme.gate.Milestone;
 import dev.crosswalk.programme.gate.StageOneRead;
 import dev.crosswalk.programme.standing.Audited;
+import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
+import dev.crosswalk.programme.standing.WithoutControl;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Everything left to do before an audit of a framework, at the assurance and over the window that
@@ -37,6 +40,8 @@ public record Checklist(
         List<ToDo> items,
         @Nullable Milestone next,
         List<String> cautions) {
+    private static final String STATEMENT = "statement-of-applicability";
+
     private static final Comparator<ToDo> ORDER =
             Comparator.comparing(ToDo::kind)
                     .thenComparingInt(t -> -t.open().size())
@@ -56,7 +61,7 @@ public record Checklist(
     /// @param standing judged by what the programme wants of the scope's edition
     public static Checklist of(
             Standing standing, Scope scope, Crosswalk crosswalk, ControlLibrary library) {
-        return of(standing, scope, crosswalk, library, Practices.USUAL.exceptions(), null);
+        return of(standing, scope, crosswalk, library, Practices.USUAL, null);
     }
 
     /// The same of a situation, by the practices of its content.
@@ -69,7 +74,7 @@ public record Checklist(
                 scope,
                 situation.crosswalk(),
                 situation.content().controls(),
-                situation.content().practices().exceptions(),
+                situation.content().practices(),
                 read);
     }
 
@@ -80,16 +85,18 @@ public record Checklist(
             Scope scope,
             Crosswalk crosswalk,
             ControlLibrary library,
-            Practices.Exceptions exceptions,
+            Practices practices,
             @Nullable StageOneRead read) {
         Judged judged = Judged.of(crosswalk, scope, standing);
         Gap gap = judged.gap();
         Served served = new Served(gap, crosswalk);
         List<ToDo> items = new ArrayList<>();
         Audited audited = judged.audited();
-        new ControlToDos(standing, served, audited, exceptions).add(items);
+        new ControlToDos(standing, served, audited, practices.exceptions()).add(items);
         new RegisterToDos(standing, served, crosswalk, library, auditDay(standing), read)
                 .add(items);
+        toName(WithoutControl.of(standing, gap, crosswalk, practices), standing, served, library, read)
+                .ifPresent(items::add);
         new NonconformityToDos(standing, served, audited).add(items);
         new Uncovered(standing, served, crosswalk, library).add(items);
         gap.verdicts().forEach(v -> opaque(v, served, items));
@@ -161,6 +168,51 @@ public record Checklist(
                                     + " met, in attestations.yaml.",
                             served));
         }
+    }
+
+    /// That a control is named for what a report or somebody's word alone shows, one entry for all
+    /// of it; empty where nothing is.
+    private static Optional<ToDo> toName(
+            List<Verdict> unnamed,
+            Standing standing,
+            Served served,
+            ControlLibrary library,
+            @Nullable StageOneRead read) {
+        List<RequirementRef> refs = unnamed.stream().map(Verdict::ref).toList();
+        return refs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new ToDo(
+                                ToDo.Kind.SETTLE,
+                                STATEMENT,
+                                library.documentTitle(STATEMENT),
+                                "Name the control that does %s: nothing but a report or somebody's word shows %s, and an auditor samples a control. Adopt the one that does it, or have one of your own discharge it, before the internal audit and stage 1."
+                                        .formatted(
+                                                refs.size() == 1
+                                                        ? refs.getFirst().id()
+                                                        : "each of these %d".formatted(refs.size()),
+                                                refs.size() == 1 ? "it" : "them"),
+                                refs,
+                                served.stillOpen(refs),
+                                owner(standing, library),
+                                read == null ? null : read.day(),
+                                List.of(),
+                                List.of()));
+    }
+
+    /// Whoever owns the control that the statement of applicability comes of.
+    private static String owner(Standing standing, ControlLibrary library) {
+        return library.controls().stream()
+                .filter(c -> c.documents().contains(STATEMENT))
+                .findFirst()
+                .map(c ->
+                        standing.control(c.id())
+                                .map(ControlStanding::owner)
+                                .orElse(
+                                        standing.programme()
+                                                .who()
+                                                .calledOn(c.owner(), standing.day())))
+                .orElse("");
     }
 
     static ToDo toDo(ToDo.Kind kind, RequirementRef ref, String title, String what, Served served) {

@@ -53,7 +53,8 @@ public record ToDo(
         MISSED,
         /// Evidence or a population has to be gathered for days of the window that have none.
         GATHER,
-        /// A control shows something, and what is on file speaks against it: an auditor will ask.
+        /// A control shows something, and what is on file speaks against it; or no control is named
+        /// for what is shown: an auditor will ask.
         SETTLE,
         /// A control is in place, and nothing shows it.
         PROVE,
