@@ -413,7 +413,7 @@ class InitTest {
                             2025-12-05
 
 
-
+                            all
                             none
 
                             yes

@@ -490,7 +490,8 @@ class PlanForAnAuditorTest {
         assertThat(hardlyOpen(line + " --format json"))
                 .isEqualTo(hardlyOpen(strict + " --format json"));
         assertThat(told(line))
-                .containsPattern("with what is there of each by then: A[0-9.]+ \\([0-9]+ of [0-9]+\\)");
+                .containsPattern(
+                        "with what is there of each by then: A[0-9.]+ \\([0-9]+ of [0-9]+\\)");
     }
 
     /// Of A.5.4 a third is open either way.

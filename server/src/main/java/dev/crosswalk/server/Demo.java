@@ -282,8 +282,7 @@ final class Demo {
                         new Place(Role.AUDITOR.word(), null, AUDIT),
                         1);
         String session =
-                people.accept(
-                        invitation, new NewAccount(AUDITOR_EMAIL, AUDITOR, password), server);
+                people.accept(invitation, new NewAccount(AUDITOR_EMAIL, AUDITOR, password), server);
         Member auditor = accounts.bySession(session).orElseThrow();
         try {
             notes.write(tenant, auditor, NOTED, NOTE, true, null);

@@ -91,8 +91,8 @@ final class BesideWords {
                                         byWhen().replaceFirst(",.*", "")));
     }
 
-    /// `4 controls of Annex A count as in place by a report or somebody's word alone, with no control
-    /// of yours named for them: A.5.4, ..`; empty where there are none.
+    /// `4 controls of Annex A count as in place by a report or somebody's word alone, with no
+    /// control of yours named for them: A.5.4, ..`; empty where there are none.
     Optional<String> unnamed() {
         List<String> ids = ToAsk.unnamed(answer);
         return ids.isEmpty()

@@ -229,8 +229,8 @@ final class CostWords {
                         .formatted(PlanWords.days(all));
     }
 
-    /// `AST-03 is in place by a report or somebody's word, and not adopted: ..`; empty where all that
-    /// is in place is a control of the programme, or there is no programme.
+    /// `AST-03 is in place by a report or somebody's word, and not adopted: ..`; empty where all
+    /// that is in place is a control of the programme, or there is no programme.
     private String notAdopted() {
         Standing standing = answer.question().standing();
         if (standing == null) {

@@ -134,14 +134,19 @@ final class PlannableControls {
         Map<String, Candidate> candidates = new LinkedHashMap<>();
         for (Control control : situation.content().controls().controls()) {
             candidates.put(
-                    control.id(), these.candidate(control, Candidate.Standing.NEW, null, false));
+                    control.id(),
+                    these.candidate(control, Candidate.Standing.NEW, true, null, false));
         }
         if (standing != null) {
             for (ControlStanding c : standing.controls()) {
                 candidates.put(
                         c.id(),
                         these.candidate(
-                                c.control(), far(c.state()), plannedFor(c), isTheirWord(c)));
+                                c.control(),
+                                far(c.state()),
+                                isUndecided(c),
+                                plannedFor(c),
+                                isTheirWord(c)));
             }
         }
         return new ArrayList<>(candidates.values());
@@ -214,6 +219,12 @@ final class PlannableControls {
         };
     }
 
+    /// Whether nobody decided on a control: nobody did on what only a plan proposed.
+    private static boolean isUndecided(ControlStanding c) {
+        return far(c.state()) == Candidate.Standing.NEW
+                || c.state() == Adoption.State.PLANNED && c.adoption().isProposed();
+    }
+
     /// The day that people set for a control that they have decided on; null where there is none,
     /// or it is that of an earlier plan.
     static @Nullable LocalDate plannedFor(ControlStanding c) {
@@ -224,13 +235,20 @@ final class PlannableControls {
 
     /// A control closes what it discharges, and what follows from that.
     ///
+    /// @param isUndecided whether nobody decided on it, so that it may be there without a word of
+    ///   it
     /// @param day that it is planned for; null where there is none
     /// @param said whether its days are the organisation's own word of what is left
     private Candidate candidate(
-            Control control, Candidate.Standing far, @Nullable LocalDate day, boolean said) {
-        boolean isNew = far == Candidate.Standing.NEW;
-        boolean isProved = isNew && isProved(control);
-        boolean isShown = !isNew ? far == Candidate.Standing.IN_PLACE : isOnlyToShow(control);
+            Control control,
+            Candidate.Standing far,
+            boolean isUndecided,
+            @Nullable LocalDate day,
+            boolean said) {
+        boolean isProved = far == Candidate.Standing.NEW && isProved(control);
+        boolean isInPlace = far == Candidate.Standing.IN_PLACE;
+        boolean isOnlyToShow = (isUndecided || isInPlace) && isOnlyToShow(control);
+        boolean isShown = isInPlace || isOnlyToShow;
         int days;
         Candidate.SetUp setUp = null;
         if (isProved) {
@@ -255,7 +273,7 @@ final class PlannableControls {
                 new PersonDays(days),
                 control.dependsOn(),
                 isProved || isShown ? Candidate.Standing.IN_PLACE : far,
-                turn(control, far, day),
+                turn(control, isOnlyToShow, day),
                 setUp);
     }
 
@@ -263,16 +281,14 @@ final class PlannableControls {
         return excepted.contains(control.id());
     }
 
-    private int turn(Control control, Candidate.Standing far, @Nullable LocalDate day) {
+    private int turn(Control control, boolean isOnlyToShow, @Nullable LocalDate day) {
         if (isExcepted(control)) {
             return Turns.EXCEPTION;
         }
         if (forTheLaw.contains(control.id())) {
             return Turns.LAW;
         }
-        return far != Candidate.Standing.DECIDED && isOnlyToShow(control)
-                ? turns.toShow(control, day)
-                : turns.of(control, day);
+        return isOnlyToShow ? turns.toShow(control, day) : turns.of(control, day);
     }
 
     /// What is left to do of a control: its days to adopt, in proportion to what it does that is

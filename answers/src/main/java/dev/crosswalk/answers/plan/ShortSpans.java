@@ -72,7 +72,8 @@ final class ShortSpans {
         return due == null
                 ? "to " + end
                 : end.isAfter(due)
-                        ? "from %s on, since it is due by %s".formatted(due.minusDays(days - 1), due)
+                        ? "from %s on, since it is due by %s"
+                                .formatted(due.minusDays(days - 1), due)
                         : "to %s, and due by %s".formatted(end, due);
     }
 

@@ -79,9 +79,7 @@ record ToAsk(String id, String what, String who, @Nullable LocalDate by, String 
                 answer.plan().steps().stream()
                         .filter(s -> s.standing() != Candidate.Standing.IN_PLACE)
                         .flatMap(s ->
-                                crosswalk
-                                        .given(answer.work().control(s).discharges())
-                                        .stream())
+                                crosswalk.given(answer.work().control(s).discharges()).stream())
                         .collect(Collectors.toSet());
         return withoutControl(answer)
                 .filter(v ->
@@ -144,17 +142,16 @@ record ToAsk(String id, String what, String who, @Nullable LocalDate by, String 
 
     private static Stream<ToAsk> toBook(PlanAnswer answer, Countdown countdown, Deadline d) {
         return d.toBook().stream()
-                        .map(b ->
-                                new ToAsk(
-                                        "book-" + b.id(),
-                                        b.what()
-                                                + (b.takes().isEmpty()
-                                                        ? ""
-                                                        : ", %s that no step has"
-                                                                .formatted(days(b))),
-                                        "",
-                                        day(answer, countdown, b),
-                                        ""));
+                .map(b ->
+                        new ToAsk(
+                                "book-" + b.id(),
+                                b.what()
+                                        + (b.takes().isEmpty()
+                                                ? ""
+                                                : ", %s that no step has".formatted(days(b))),
+                                "",
+                                day(answer, countdown, b),
+                                ""));
     }
 
     /// `5 to 10 person-days`, `1 person-day`

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 public enum Format {
     /// One page with nothing outside it: no font, script or picture from a network.
     HTML("html", "text/html; charset=utf-8"),
-    /// The same for a frame that lets nothing run: without the script, which a browser would note as
-    /// blocked.
+    /// The same for a frame that lets nothing run: without the script, which a browser would note
+    /// as blocked.
     FRAME("frame", "text/html; charset=utf-8"),
     PDF("pdf", "application/pdf"),
     DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),

@@ -85,7 +85,9 @@ class HtmlRendererTest {
         void hasNoScriptInAFrameAndIsTheSameBesides() {
             String still = HtmlRenderer.still(SampleReport.of(5, false));
 
-            assertThat(still).doesNotContain("<script", "script-src").contains("default-src 'none'");
+            assertThat(still)
+                    .doesNotContain("<script", "script-src")
+                    .contains("default-src 'none'");
             assertThat(html.replaceAll("(?s)<script>.*</script>|; script-src 'sha256-[^']*'", ""))
                     .isEqualTo(still);
         }

@@ -414,7 +414,8 @@ final class SoaPages {
                                     + apart(line),
                             tone(i));
             case NOT_SHOWN ->
-                    new Block.Cell("Not shown" + count + notYet(line) + putRight(line) + apart(line),
+                    new Block.Cell(
+                            "Not shown" + count + notYet(line) + putRight(line) + apart(line),
                             tone(i));
             case PLANNED ->
                     new Block.Cell(
@@ -529,17 +530,15 @@ final class SoaPages {
                 .filter(c -> line.shown().lacking().containsKey(c.id()))
                 .flatMap(c ->
                         PutRight.of(
-                                c,
-                                soa.standing().programme(),
-                                situation.content().practices().exceptions(),
-                                situation.day())
+                                        c,
+                                        soa.standing().programme(),
+                                        situation.content().practices().exceptions(),
+                                        situation.day())
                                 .stream()
                                 .map(right ->
                                         "\n%s put right by %s, shown by a sample by %s"
                                                 .formatted(
-                                                        c.id(),
-                                                        right.firstBy(),
-                                                        right.sampleBy())))
+                                                        c.id(), right.firstBy(), right.sampleBy())))
                 .collect(Collectors.joining());
     }
 

@@ -333,9 +333,7 @@ class SoaReportTest {
                                         .map(l -> l.verdict().ref())
                                         .toList());
             }
-            assertThat(toName(withoutControls()))
-                    .extracting(RequirementRef::id)
-                    .contains("A.8.6");
+            assertThat(toName(withoutControls())).extracting(RequirementRef::id).contains("A.8.6");
         }
 
         private static List<RequirementRef> toName(Situation situation) {

@@ -95,7 +95,12 @@ public record Checklist(
         new ControlToDos(standing, served, audited, practices.exceptions()).add(items);
         new RegisterToDos(standing, served, crosswalk, library, auditDay(standing), read)
                 .add(items);
-        toName(WithoutControl.of(standing, gap, crosswalk, practices), standing, served, library, read)
+        toName(
+                        WithoutControl.of(standing, gap, crosswalk, practices),
+                        standing,
+                        served,
+                        library,
+                        read)
                 .ifPresent(items::add);
         new NonconformityToDos(standing, served, audited).add(items);
         new Uncovered(standing, served, crosswalk, library).add(items);

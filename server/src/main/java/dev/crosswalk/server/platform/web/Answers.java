@@ -40,8 +40,7 @@ public final class Answers {
             Set.of("json", "csv", "md", "html", "pdf", "xlsx", "docx", "ics");
 
     /// Those of what is made to be passed on, and of the frame in which a page shows it.
-    public static final Set<String> PAPERS =
-            Set.of("md", "html", "frame", "pdf", "xlsx", "docx");
+    public static final Set<String> PAPERS = Set.of("md", "html", "frame", "pdf", "xlsx", "docx");
 
     /// Those of what is written to be read, and has no table of its own.
     public static final Set<String> TEXTS = Set.of("json", "md", "html", "frame", "pdf", "docx");
