@@ -183,7 +183,7 @@ public final class Serve {
         if (admin == null && options.demo()) {
             admin = new Admin(Demo.EMAIL, random());
         }
-        boolean isFirst = admin != null && first(server, admin, options);
+        Runnable after = admin == null ? null : first(server, admin, options, out);
         String token = options.token();
         boolean isBound = token == null || accounts.firstToken(token);
         out.println("Crosswalk listens on " + address);
@@ -191,13 +191,14 @@ public final class Serve {
             out.println(
                     "The token in CROSSWALK_ADMIN_TOKEN may begin the first organisation, and is one of it then.");
         }
-        if (admin != null && isFirst) {
+        if (admin != null && after != null) {
             out.println(
                     options.admin() == null
                             ? "Sign in as %s with the password %s, which is shown this once."
                                     .formatted(admin.email(), admin.password())
                             : "Sign in as %s with the password in CROSSWALK_ADMIN_PASSWORD."
                                     .formatted(admin.email()));
+            Thread.ofVirtual().name("demonstration").start(after);
             return;
         }
         Optional<String> link = accounts.setupLink();
@@ -213,13 +214,23 @@ public final class Serve {
     }
 
     /// Makes the first account, if nobody has one, and what it comes with.
-    private static boolean first(
-            ConfigurableApplicationContext server, Admin admin, ServeOptions options)
+    ///
+    /// @return what takes longer than anybody should wait for before they sign in; null where there
+    ///   are accounts already
+    private static @Nullable Runnable first(
+            ConfigurableApplicationContext server,
+            Admin admin,
+            ServeOptions options,
+            PrintStream out)
             throws Refusal {
         Accounts accounts = server.getBean(Accounts.class);
         Optional<UUID> first =
                 accounts.first(new NewAccount(admin.email(), name(admin), admin.password()));
-        if (first.isPresent() && options.demo()) {
+        if (first.isEmpty()) {
+            return null;
+        }
+        Runnable after = () -> {};
+        if (options.demo()) {
             Tenant demo = Demo.begin(server.getBean(Programmes.class));
             UUID organisation = demo.organisation();
             accounts.join(organisation, first.get(), Role.OWNER);
@@ -232,7 +243,6 @@ public final class Serve {
                             Map.of(organisation, Role.OWNER),
                             false);
             Edits edits = server.getBean(Edits.class);
-            Demo.approveStatement(edits, demo, first.get());
             Demo.suggestMapping(edits, demo, first.get());
             server.getBean(MappingRules.class).put(demo, member, true);
             Demo.beginIntake(
@@ -247,8 +257,29 @@ public final class Serve {
                     demo,
                     member,
                     random());
+            after = () -> approveStatement(server, edits, demo, first.get(), out);
         }
-        return first.isPresent();
+        return after;
+    }
+
+    /// Makes the statement in every format, and keeps it.
+    private static void approveStatement(
+            ConfigurableApplicationContext server,
+            Edits edits,
+            Tenant demo,
+            UUID account,
+            PrintStream out) {
+        try {
+            Demo.approveStatement(edits, demo, account);
+            out.println("The sample company's statement of applicability has an approved version.");
+        } catch (Refusal | RuntimeException e) {
+            // Whoever stops the server while this is made has no use for it.
+            if (server.isActive()) {
+                out.println(
+                        "The sample company's statement of applicability has no approved version: "
+                                + e.getMessage());
+            }
+        }
     }
 
     private static String name(Admin admin) {

@@ -222,7 +222,7 @@ final class PlannableControls {
     /// Whether nobody decided on a control: nobody did on what only a plan proposed.
     private static boolean isUndecided(ControlStanding c) {
         return far(c.state()) == Candidate.Standing.NEW
-                || c.state() == Adoption.State.PLANNED && c.adoption().isProposed();
+                || (c.state() == Adoption.State.PLANNED && c.adoption().isProposed());
     }
 
     /// The day that people set for a control that they have decided on; null where there is none,
