@@ -42,7 +42,7 @@ final class CpSat implements Solver {
         program.rows().forEach(row -> add(model, variables, row));
         model.minimize(LinearExpr.weightedSum(variables, objective));
         CpSolver solver = solver(limit);
-        CpSolverStatus status = NativeSearch.solve(solver, model);
+        CpSolverStatus status = solver.solve(model);
         return switch (status) {
             case OPTIMAL, FEASIBLE -> outcome(solver, ones(solver, variables));
             case UNKNOWN -> outcome(solver, start);
