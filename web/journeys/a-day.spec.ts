@@ -42,7 +42,7 @@ test("controls are found by owner, state and words, by keyboard", async ({ page 
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Its year" })).toBeVisible();
 
-  await page.goto(`/${organisation}/controls?list=open`);
+  await page.goto(`/${organisation}/controls?list=failed`);
   await expect(page.getByRole("link", { name: /DEV-08/ })).toBeVisible();
   await page.getByRole("button", { name: /^Planned/ }).click();
   await expect(page.getByRole("link", { name: /ISM-02/ })).toBeVisible();
