@@ -645,7 +645,7 @@ class PlanForAnAuditorTest {
                 .containsPattern(
                         "Laid shorter than an auditor expects, since people are asked, read and agree"
                                 + " meanwhile: RSK-02 in [0-9]+ days? from 202[67]-[0-9-]+ on, where 14 days"
-                                + " are usual \\(to 202[67]-[0-9-]+\\)");
+                                + " are usual \\(to 202[67]-[0-9-]+, and due by 202[67]-[0-9-]+\\)");
     }
 
     private static long hardlyOpen(String line) {
