@@ -710,7 +710,7 @@ class PlanTest {
                                 + " 2027-05-31 with 6\\.0 person-days a week, so no certificate"
                                 + " follows about 2027-07-12\\. Of the \\d+ controls of Annex A that"
                                 + " are \"not yet\" then an auditor will hardly accept \\d+ as open, with what is"
-                                + " there of each:"
+                                + " there of each by then:"
                                 + " [^:]*A\\.5\\.16 \\(3 of 4\\)[^:]*\\. All 30 requirements of the clauses"
                                 + " are there in time; of the 93 controls")
                 .containsPattern(
