@@ -392,8 +392,7 @@ final class ScenariosTest {
                 case "missing" -> obligations(verdict.path("missing"));
                 case "failed" -> {
                     Set<String> failed = new HashSet<>();
-                    // Where it is asked only whether it is in place, a state says what failed, and that
-                    // disproves nothing.
+                    // A state says what failed also where it disproves nothing.
                     if (!verdict.path("disproved").booleanValue()) {
                         yield failed;
                     }
