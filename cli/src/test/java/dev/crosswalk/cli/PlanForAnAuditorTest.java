@@ -17,8 +17,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What whoever audits reads in a plan, and has to be able to sign.
+@Execution(ExecutionMode.CONCURRENT)
 class PlanForAnAuditorTest {
     private static final String REPORT =
             "plan --have iso27001-2022 --want soc2-2017:CC --from 2026-11-30 --by 2027-12-31"

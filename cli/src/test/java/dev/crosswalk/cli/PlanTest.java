@@ -23,10 +23,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a plan promises, over the bundled content.
+@Execution(ExecutionMode.CONCURRENT)
 class PlanTest {
     private static final String SOC_HELD = "plan --have soc2-2017 --want iso27001-2022";
 

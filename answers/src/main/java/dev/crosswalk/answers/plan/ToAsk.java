@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ record ToAsk(String id, String what, String who, @Nullable LocalDate by, String 
                                                         + Words.some(ids, PlanWords.NAMED),
                                                 ids.size() == 1 ? "it" : "them"),
                                 ofStatement(answer),
-                                readBy(answer),
+                                beforeStageOne(answer, Countdown::readBy),
                                 dialect.question(
                                         "adopt",
                                         "ID " + dialect.parameter("implementedOn", "DATE"))));
@@ -244,7 +245,7 @@ record ToAsk(String id, String what, String who, @Nullable LocalDate by, String 
                                         "exclusion-" + e.requirement(),
                                         approve(e.requirement().id(), e.title()),
                                         ofStatement(answer),
-                                        statedBy(answer),
+                                        beforeStageOne(answer, Countdown::stageOneOn),
                                         situation.at() == null
                                                 ? ""
                                                 : command(
@@ -267,7 +268,7 @@ record ToAsk(String id, String what, String who, @Nullable LocalDate by, String 
                                                     e.requirement().id(),
                                                     answer.title(e.requirement())),
                                             ofStatement(answer),
-                                            statedBy(answer),
+                                            beforeStageOne(answer, Countdown::stageOneOn),
                                             command(dialect, e.requirement().toString(), ""))));
         }
         return all;
@@ -321,21 +322,15 @@ record ToAsk(String id, String what, String who, @Nullable LocalDate by, String 
                 : timing.countdown().auditFrom();
     }
 
-    /// The day by which a first stage has the statement; where there is none, that of the records.
-    private static @Nullable LocalDate readBy(PlanAnswer answer) {
+    /// Of a day before the first stage of an audit; that of the records where there is no such
+    /// stage.
+    private static @Nullable LocalDate beforeStageOne(
+            PlanAnswer answer, Function<Countdown, LocalDate> day) {
         Timing timing = answer.timing();
         Deadline d = timing == null ? null : timing.countdown().deadline();
         return timing == null || d == null || d.stageOneDays() == 0
                 ? shownBy(answer)
-                : timing.countdown().readBy();
-    }
-
-    private static @Nullable LocalDate statedBy(PlanAnswer answer) {
-        Timing timing = answer.timing();
-        Deadline d = timing == null ? null : timing.countdown().deadline();
-        return timing == null || d == null || d.stageOneDays() == 0
-                ? shownBy(answer)
-                : timing.countdown().stageOneOn();
+                : day.apply(timing.countdown());
     }
 
     /// `By 2027-03-01, Security lead: ask Example Cloud ..`
