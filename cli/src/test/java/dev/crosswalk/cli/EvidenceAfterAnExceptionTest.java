@@ -136,7 +136,7 @@ class EvidenceAfterAnExceptionTest {
                 .doesNotContain("Renew its evidence: it counts until 2026-10-27");
         assertThat(plan()).contains("exception in SOC 2 report 2026: its cause");
         assertThat(Run.of("status", "--programme", acme.toString()).out().replaceAll("\\s+", " "))
-                .contains("2026-10-27 new evidence: ACC-07", "Put right what the auditor found");
+                .contains("2026-11-09 new evidence: ACC-07", "Put right what the auditor found");
 
         Files.writeString(review, "Bea looked too.\n");
         add(review, "--findings", "0", "--covers", "2026-10-01..2026-10-31");
@@ -147,13 +147,46 @@ class EvidenceAfterAnExceptionTest {
 
     /// The report was issued on 2026-10-20.
     @Test
-    void isDueFromTheDayOfTheReportAndOverdueLater() {
-        assertThat(checklist("2026-10-22")).contains("correction by 2026-10-27");
+    void isDueFromTheDayOfTheReportAndOverdueLaterWithDaysThatCanStillBeKept() throws IOException {
+        knownOn("2026-10-01");
+
+        assertThat(checklist("2026-10-22"))
+                .contains("correction by 2026-10-27")
+                .doesNotContain("overdue since 2026");
         assertThat(checklist("2027-02-01"))
-                .contains("correction by 2026-10-27, then a sample of what ran since by 2026-11-24")
+                .contains(
+                        "exception in SOC 2 report 2026, overdue since 2026-10-27",
+                        "correction by 2027-02-08, then a sample of what ran since by 2027-03-08")
                 .contains("due 2026-10-27");
         assertThat(status("2027-02-01"))
                 .containsPattern("Overdue .*2026-10-27 new evidence: ACC-07.* Due until");
+    }
+
+    @Test
+    void isNotOverdueOnTheFirstDayOfAProgrammeThatBeginsAfterTheReport() throws IOException {
+        assertThat(checklist("2027-02-01"))
+                .contains("exception in SOC 2 report 2026: its cause", "correction by 2027-02-08")
+                .doesNotContain("2026-10-27,");
+        assertThat(status("2027-02-01"))
+                .doesNotContainPattern("Overdue .*new evidence: ACC-07.* Due until");
+
+        knownOn("2027-01-30");
+        assertThat(checklist("2027-02-01"))
+                .contains("correction by 2027-02-06, then a sample of what ran since by 2027-03-06");
+        assertThat(checklist("2027-02-07")).contains("overdue since 2027-02-06");
+    }
+
+    private void knownOn(String day) throws IOException {
+        Files.writeString(
+                acme.resolve("answers.yaml"),
+                """
+                answers:
+                  - obligation: isms-audit-performed
+                    met: false
+                    by: Bea
+                    "on": %s
+                """
+                        .formatted(day));
     }
 
     @Test

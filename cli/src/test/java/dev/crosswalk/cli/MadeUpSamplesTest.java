@@ -92,11 +92,22 @@ class MadeUpSamplesTest {
     }
 
     @Test
-    void nothingIsDueNewEvidenceThatTheAuditorHasJustTestedButWhatHasAnException() {
+    void nothingIsDueNewEvidenceThatTheAuditorHasJustTestedButWhatHasAnException()
+            throws IOException {
         String programme = programme();
         Run taken = takenOver(programme, "report.csv", "--apply");
         assertThat(taken.exit()).as(taken.err()).isZero();
         assertThat(taken.out()).contains("What its exceptions take out, and nothing else");
+
+        assertThat(newEvidence(programme, "2026-10-20"))
+                .as("nothing says that it began before")
+                .isEmpty();
+        Files.writeString(
+                Path.of(programme, "answers.yaml"),
+                """
+                answers:
+                  - { obligation: isms-audit-performed, met: false, by: Ann, "on": 2026-10-10 }
+                """);
 
         // A week after the day of the report, what its auditor found wanting is to be put right.
         assertThat(newEvidence(programme, "2026-10-15")).isEmpty();

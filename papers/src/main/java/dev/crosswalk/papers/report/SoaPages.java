@@ -536,9 +536,12 @@ final class SoaPages {
                                         situation.day())
                                 .stream()
                                 .map(right ->
-                                        "\n%s put right by %s, shown by a sample by %s"
+                                        "\n%s put right by %s%s, shown by a sample by %s"
                                                 .formatted(
-                                                        c.id(), right.firstBy(), right.sampleBy())))
+                                                        c.id(),
+                                                        right.firstBy(),
+                                                        right.overdue(),
+                                                        right.sampleBy())))
                 .collect(Collectors.joining());
     }
 

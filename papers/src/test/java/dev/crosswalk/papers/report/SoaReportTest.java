@@ -455,7 +455,9 @@ class SoaReportTest {
         @Test
         void hasTheDaysByWhichAnExceptionIsPutRightWhereNothingElseShowsIt() {
             Programme found = withFound(List.of(), "2 of 40 reviews were late.");
-            String days = "ACC-05 put right by 2026-[0-9-]+, shown by a sample by 2026-[0-9-]+";
+            String days =
+                    "ACC-05 put right by 2026-1[0-9-]+, overdue since 2026-[0-9-]+, shown by a sample by"
+                            + " 2026-1[0-9-]+";
 
             assertThat(words(Reports.of(found.toBuilder().evidence(List.of()).build())))
                     .containsPattern(days);

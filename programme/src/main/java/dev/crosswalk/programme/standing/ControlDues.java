@@ -253,7 +253,7 @@ final class ControlDues {
                     due(
                             Due.Kind.EVIDENCE,
                             c,
-                            w.firstBy(),
+                            w.due(),
                             "what an auditor found is put right, and a sample by " + w.sampleBy()));
         }
         LocalDate expired = c.expiredAfter();

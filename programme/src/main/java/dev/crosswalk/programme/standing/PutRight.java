@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What is to be done about a control in place of which an auditor found an exception, until that
 /// is closed: it is put right first, runs so for a while, and is then looked at. Of time alone
@@ -19,20 +21,24 @@ import java.util.Optional;
 /// @param owner empty where nobody is named
 /// @param firstBy the day by which cause, extent and correction are there
 /// @param sampleBy the day by which a sample shows that it had its effect
+/// @param overdueSince the day by which the correction had to be there, where that is past; what is
+///   late begins now, so no day of it is one that nobody can keep any more
 public record PutRight(
         List<String> reports,
         List<String> entries,
         String owner,
         LocalDate firstBy,
-        LocalDate sampleBy) {
+        LocalDate sampleBy,
+        @Nullable LocalDate overdueSince) {
 
     public PutRight {
         reports = List.copyOf(reports);
         entries = List.copyOf(entries);
     }
 
-    /// Its days are counted from the day of the report, since which it is known: asked on a later
-    /// day they are the same.
+    /// Its days are counted from the day since which it is on record: that of the report, or the
+    /// first one of the programme where that began later. Once they are past it is overdue, and
+    /// has as many days from then on.
     ///
     /// @param day what is known by then
     public static Optional<PutRight> of(
@@ -44,12 +50,15 @@ public record PutRight(
         if (open.isEmpty()) {
             return Optional.empty();
         }
-        LocalDate told =
+        LocalDate issued =
                 open.stream()
                         .map(f -> f.report().issuedOn())
                         .min(Comparator.naturalOrder())
                         .orElseThrow();
-        LocalDate first = takes.firstBy(told);
+        LocalDate began = firstOnRecord(programme, day);
+        LocalDate due = takes.firstBy(began.isAfter(issued) ? began : issued);
+        boolean late = due.isBefore(day);
+        LocalDate first = late ? takes.firstBy(day) : due;
         return Optional.of(
                 new PutRight(
                         open.stream().map(f -> f.report().title()).distinct().toList(),
@@ -60,21 +69,49 @@ public record PutRight(
                                 .toList(),
                         c.owner(),
                         first,
-                        takes.sampleBy(first)));
+                        takes.sampleBy(first),
+                        late ? due : null));
+    }
+
+    /// The first day on which the programme took something down or in, as far as it says; the one
+    /// that is asked about where it says nothing. Days that bear on what was done before, such as
+    /// an approval's, say nothing of when it began.
+    private static LocalDate firstOnRecord(Programme programme, LocalDate day) {
+        return Stream.of(
+                        programme.answers().stream().flatMap(a -> Stream.ofNullable(a.on())),
+                        programme.evidence().stream().map(e -> e.receivedAt().day()),
+                        programme.populations().stream()
+                                .map(p -> p.population().receivedAt().day()),
+                        programme.nonconformities().stream().map(Nonconformity::foundOn))
+                .flatMap(days -> days)
+                .filter(d -> d.isBefore(day))
+                .min(Comparator.naturalOrder())
+                .orElse(day);
     }
 
     /// The same with the days that a plan has for it.
     public PutRight on(LocalDate first, LocalDate sample) {
-        return new PutRight(reports, entries, owner, first, sample);
+        return new PutRight(reports, entries, owner, first, sample, overdueSince);
+    }
+
+    /// The day since which somebody has to have it in hand, past where it is overdue.
+    public LocalDate due() {
+        return overdueSince == null ? firstBy : overdueSince;
+    }
+
+    /// `, overdue since 2026-11-19`; empty where it is not.
+    public String overdue() {
+        return overdueSince == null ? "" : ", overdue since " + overdueSince;
     }
 
     /// `exception in SOC 2 report 2026: its cause, all others of its kind and the correction by
     /// 2026-12-08, then a sample of what ran since by 2027-01-05; nobody owns it yet: name somebody
     /// first`
     public String words() {
-        return "exception in %s: its cause, all others of its kind and the correction by %s, then a sample of what ran since by %s%s"
+        return "exception in %s%s: its cause, all others of its kind and the correction by %s, then a sample of what ran since by %s%s"
                 .formatted(
                         Words.and(reports),
+                        overdue(),
                         firstBy,
                         sampleBy,
                         owner.isEmpty() ? "; nobody owns it yet: name somebody first" : "");
