@@ -84,7 +84,11 @@ final class SoaRemarks {
                             + (attested.size() == 1 ? "it demands" : "each demands")
                             + ", or have it show that: "
                             + String.join(", ", attested)
-                            + ".");
+                            + "."
+                            + (soa.lines().stream().anyMatch(SoaRemarks::isAttestedInPart)
+                                    ? " A plan asks for a name before stage 1 only where all of one"
+                                            + " rests on that and none of its steps brings a control."
+                                    : ""));
         }
         List<String> unnamed =
                 ids(l ->
@@ -144,6 +148,12 @@ final class SoaRemarks {
     }
 
     /// `A.5.3`, `A.5.25 (for 1 of 2)`
+    private static boolean isAttestedInPart(Line line) {
+        return line.applicable()
+                && line.implemented() == Implemented.ATTESTED
+                && !line.shown().isUnnamed();
+    }
+
     private static String attested(Line line) {
         ShownBy shown = line.shown();
         return line.verdict().ref().id()
