@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -1458,9 +1459,40 @@ class PlanTest {
                 .doesNotContain("\"standing\": \"new\"");
         assertThat(number(all, "days")).isEqualTo(number(all, "cost")).isGreaterThan(30);
         assertThat(json(line + " --capacity 1").out()).contains("\"inReach\": false");
+        assertThat(unwrapped(line + " --capacity 15")).doesNotContain("come later in this plan");
+        assertThat(unwrapped(line + " --capacity 1 --brief"))
+                .containsPattern(
+                        "need their records by 2027-04-19\\. \\d+ of them come later in this plan,"
+                                + " with [A-Z]{3}-\\d\\d, ");
         assertThat(Run.of(("report " + line + " --capacity 15").split(" ", -1)).out())
                 .contains(
                         "Yes, if what people said is shown: ", " rest on word and are to be shown");
+    }
+
+    /// Its record comes after the audit; what somebody says is there all the same.
+    @Test
+    void whatIsThereOnWordIsCountedBesideWhatIsShownByThen() throws Exception {
+        Path file = folder.resolve("some.yaml");
+        List<String> all =
+                Content.bundled().library().obligations().stream().map(o -> o.id()).toList();
+        Files.writeString(
+                file,
+                "answers:\n"
+                        + IntStream.range(0, all.size())
+                                .filter(i -> i % 2 == 0)
+                                .mapToObj(i ->
+                                        "  - { obligation: %s, met: true, by: Ann, on: 2026-10-15 }\n"
+                                                .formatted(all.get(i)))
+                                .collect(Collectors.joining()));
+        String line =
+                "plan --have soc2-2017:CC --want iso27001-2022 --from 2026-11-30 --by 2027-05-31"
+                        + " --capacity 5 --facts "
+                        + file;
+
+        assertThat(unwrapped(line))
+                .containsPattern(
+                        "with what is there of each by then: [^.]*A[0-9.]+ \\(\\d+ of \\d+, \\d+ more on"
+                                + " word\\)");
     }
 
     @Test

@@ -89,11 +89,9 @@ final class AtTheAudit {
         return closing;
     }
 
-    /// The day on which the last of some obligations is closed: of those whose control is not in
-    /// place at the audit, as the statement of applicability says it; where there are none, of what
-    /// only lacks its record. Null where there is none, or one of them is never closed.
-    private @Nullable LocalDate day(Set<String> open, Map<String, Schedule.Slot> closing) {
-        LocalDate placed = null;
+    /// The day on which the last of some obligations is closed, so that all of it is there, with
+    /// its record. Null where there is none, or one of them is never closed.
+    private static @Nullable LocalDate day(Set<String> open, Map<String, Schedule.Slot> closing) {
         LocalDate last = null;
         for (String o : open) {
             Schedule.Slot slot = closing.get(o);
@@ -102,11 +100,8 @@ final class AtTheAudit {
             }
             LocalDate day = slot.finish();
             last = last == null || last.isBefore(day) ? day : last;
-            if (isTooLate(o, slot) && !isOnlyToShow(o, slot)) {
-                placed = placed == null || placed.isBefore(day) ? day : placed;
-            }
         }
-        return placed != null ? placed : last;
+        return last;
     }
 
     /// Whether a step comes too late for the audit: after it, or, of one that is no more in time
@@ -178,11 +173,17 @@ final class AtTheAudit {
     /// How much of something that is open at the audit is there.
     ///
     /// @param given how many of its obligations are given by then
+    /// @param word how many more somebody says are there, whose record comes later or never
     /// @param demanded how many there are
-    record Share(RequirementRef requirement, int given, int demanded) {
+    record Share(RequirementRef requirement, int given, int word, int demanded) {
         /// `6 of 8`
         String share() {
             return given + " of " + demanded;
+        }
+
+        /// `, 2 more on word`; empty where nothing else is said
+        String onWord() {
+            return word == 0 ? "" : ", %d more on word".formatted(word);
         }
     }
 
@@ -239,8 +240,10 @@ final class AtTheAudit {
     private Share share(Verdict v, Set<String> closed) {
         Set<String> lacks = answer.word().open(v);
         lacks.removeAll(closed);
+        Set<String> said = new HashSet<>(lacks);
+        said.removeAll(OnWord.lacking(v));
         int demanded = answer.question().situation().crosswalk().demands(v.ref()).size();
-        return new Share(v.ref(), demanded - lacks.size(), demanded);
+        return new Share(v.ref(), demanded - lacks.size(), said.size(), demanded);
     }
 
     /// Who is asked for clearly more than they can do, most of it first, where it depends on them

@@ -5,11 +5,15 @@ import dev.crosswalk.answers.ask.SaidNotToApply.Exclusion;
 import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
+import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.planner.Step;
 import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,12 +74,40 @@ final class BesideWords {
         }
         int all = word.said().size() + beside;
         return Optional.of(
-                "%s on somebody's word alone and %s %s: %s."
+                "%s on somebody's word alone and %s %s: %s.%s"
                         .formatted(
                                 Words.many(all, "point rests", "points rest"),
                                 all == 1 ? "needs its record" : "need their records",
                                 byWhen(),
-                                String.join("; ", parts)));
+                                String.join("; ", parts),
+                                later()));
+    }
+
+    /// ` 5 of them come later in this plan, with PHY-04, DEV-02 and PHY-02.`; empty where each
+    /// record is there by the day by which it is needed, or none is known.
+    private String later() {
+        LocalDate day = neededBy().orElse(null);
+        Map<String, Schedule.Slot> closing = answer.atTheAudit().closing();
+        List<Schedule.Slot> late =
+                answer.word().said().stream()
+                        .flatMap(o -> Optional.ofNullable(closing.get(o)).stream())
+                        .filter(slot -> day != null && slot.finish().isAfter(day))
+                        .sorted(
+                                Comparator.comparing(Schedule.Slot::finish)
+                                        .thenComparing(slot -> slot.step().control()))
+                        .toList();
+        return late.isEmpty()
+                ? ""
+                : " %d of them %s later in this plan, with %s."
+                        .formatted(
+                                late.size(),
+                                late.size() == 1 ? "comes" : "come",
+                                Words.some(
+                                        late.stream()
+                                                .map(slot -> slot.step().control())
+                                                .distinct()
+                                                .toList(),
+                                        UNNAMED));
     }
 
     /// The same without what shows it, and with the day alone.
@@ -84,11 +116,12 @@ final class BesideWords {
         return answer.word().isNone()
                 ? Optional.empty()
                 : Optional.of(
-                        "%s on somebody's word alone and %s %s."
+                        "%s on somebody's word alone and %s %s.%s"
                                 .formatted(
                                         Words.many(all, "point rests", "points rest"),
                                         all == 1 ? "needs its record" : "need their records",
-                                        byWhen().replaceFirst(",.*", "")));
+                                        byWhen().replaceFirst(",.*", ""),
+                                        later()));
     }
 
     /// `4 controls of Annex A count as in place by a report or somebody's word alone, with no
@@ -113,12 +146,24 @@ final class BesideWords {
     private String byWhen() {
         Timing timing = answer.timing();
         Deadline deadline = timing == null ? null : timing.countdown().deadline();
+        return neededBy()
+                .map(day ->
+                        deadline == null || deadline.audit().isEmpty()
+                                ? "by " + day
+                                : "by %s, when the internal audit starts".formatted(day))
+                .orElse("before an auditor comes");
+    }
+
+    /// The day by which what rests on word needs its record; empty where nothing is counted back.
+    private Optional<LocalDate> neededBy() {
+        Timing timing = answer.timing();
+        Deadline deadline = timing == null ? null : timing.countdown().deadline();
         if (timing == null || deadline == null) {
-            return "before an auditor comes";
+            return Optional.empty();
         }
-        return deadline.audit().isEmpty()
-                ? "by " + timing.countdown().inPlaceBy()
-                : "by %s, when the internal audit starts".formatted(timing.countdown().auditFrom());
+        Countdown countdown = timing.countdown();
+        return Optional.of(
+                deadline.audit().isEmpty() ? countdown.inPlaceBy() : countdown.auditFrom());
     }
 
     /// What the audits ask for beside closed obligations.

@@ -150,8 +150,8 @@ final class OpenWords {
         return Words.some(
                 at.hardlyOpenShares(reach).stream()
                         .map(s ->
-                                (named == 0 ? "%s (%s there by then)" : "%s (%s)")
-                                        .formatted(s.requirement().id(), s.share()))
+                                (named == 0 ? "%s (%s there by then%s)" : "%s (%s%s)")
+                                        .formatted(s.requirement().id(), s.share(), s.onWord()))
                         .toList(),
                 named == 0 ? BRIEF_NAMED : NAMED);
     }
@@ -295,11 +295,12 @@ final class OpenWords {
                                         Words.some(
                                                 first.stream()
                                                         .map(s ->
-                                                                "%s (%s)"
+                                                                "%s (%s%s)"
                                                                         .formatted(
                                                                                 s.requirement()
                                                                                         .id(),
-                                                                                s.share()))
+                                                                                s.share(),
+                                                                                s.onWord()))
                                                         .toList(),
                                                 named == 0 ? BRIEF_NAMED : NAMED));
     }
