@@ -79,7 +79,9 @@ class PlanInShortTest {
                     .doesNotContain("none over their range");
             LocalDate later = day(screen, "A later day: stage 2 on ");
             assertThat(later).as("%d a week", perWeek).isBefore(before);
-            assertThat(day(screen, "the last step is done on ")).isBefore(later);
+            LocalDate last = day(screen, "the last step is done on ");
+            assertThat(last).isBefore(later);
+            assertThat(day(screen, "all of it in place, ")).isAfterOrEqualTo(last);
             before = later;
         }
     }

@@ -458,9 +458,8 @@ final class PlanJson {
                 .flatMap(r -> answer.atTheAudit().expiryLater(r, timing.first()).stream())
                 .findFirst()
                 .ifPresent(e -> expiry("firstDayStandsOn", e));
-        LocalDate beside = timing.besideRunning();
-        if (beside != null) {
-            json.field("firstDayBesideRunning", beside.toString());
+        if (timing.besideRunning() != null) {
+            json.field("firstDayBesideRunning", new WaysOut(answer, timing).bySum().toString());
         }
         timing.capacity()
                 .ifPresent(c ->

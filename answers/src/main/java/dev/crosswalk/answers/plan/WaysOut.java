@@ -2,6 +2,7 @@ package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.planner.PersonDays;
+import dev.crosswalk.planner.Schedule;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -157,8 +158,6 @@ final class WaysOut {
     }
 
     private String laterDay(boolean isShort) {
-        LocalDate beside = timing.besideRunning();
-        LocalDate bySum = beside == null ? timing.first() : beside;
         LocalDate all = timing.reserved();
         WithOpen open = answer.firstWithOpen().orElse(null);
         if (open == null && timing.holds() && !all.isAfter(countdown.by())) {
@@ -181,9 +180,21 @@ final class WaysOut {
                         open == null
                                 ? ", " + (isShort ? "with " : with + " and ") + "all of it in place"
                                 : isShort ? "" : ", with all of it in place",
-                        bySum + " if nothing takes longer than estimated",
+                        bySum() + " if nothing takes longer than estimated",
                         ifRunBeside(),
                         withTheNextReport(all, isShort ? BRIEF_NAMED : PlanWords.NAMED));
+    }
+
+    /// The first day by the sum of the days, whose steps have an order and a calendar of their own:
+    /// not before the last step of this plan all the same, beside which it is told.
+    LocalDate bySum() {
+        LocalDate beside = timing.besideRunning();
+        LocalDate first = beside == null ? timing.first() : beside;
+        Schedule schedule = answer.schedule();
+        return Optional.ofNullable(schedule)
+                .flatMap(Schedule::finish)
+                .filter(last -> last.isAfter(first) && !last.isAfter(timing.reserved()))
+                .orElse(first);
     }
 
     /// The condition of a later day where running takes all that there is at the upper end.
