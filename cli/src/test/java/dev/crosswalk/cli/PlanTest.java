@@ -963,9 +963,10 @@ class PlanTest {
     @Test
     void thePictureFallsWhereTheReportIsOver() throws Exception {
         String line = ofAReport(" --capacity 100 --by 2027-12-01 --format md");
+        String told = Run.of(line.split(" ", -1)).out();
         List<Integer> planned =
                 Pattern.compile("\\| 20[0-9-]+ \\|[ 0-9]*\\| ([0-9]+) \\|")
-                        .matcher(Run.of(line.split(" ", -1)).out())
+                        .matcher(told)
                         .results()
                         .map(m -> Integer.valueOf(m.group(1)))
                         .toList();
@@ -973,6 +974,11 @@ class PlanTest {
         // What looks at others is done for the first time when the report is over.
         assertThat(planned).contains(113);
         assertThat(planned.getLast()).isLessThan(113);
+        assertThat(told)
+                .containsPattern(
+                        "requirements made full by 20[0-9-]+, when the last step is done; of all"
+                                + " 123, %d are full on 20[0-9-]+, since \\d+ lack something again then"
+                                        .formatted(planned.getLast()));
     }
 
     @Test

@@ -67,25 +67,21 @@ final class Forecast {
 
     /// The picture; empty where no day is to be held.
     static Optional<Block> of(PlanAnswer answer) {
+        return made(answer).map(Forecast::chart);
+    }
+
+    private static Optional<Forecast> made(PlanAnswer answer) {
         Timing timing = answer.timing();
         Schedule schedule = answer.schedule();
         return timing == null || schedule == null || answer.plan().steps().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Forecast(answer, schedule, timing.countdown()).chart());
+                : Optional.of(new Forecast(answer, schedule, timing.countdown()));
     }
 
     /// Why "planned" falls; empty where it does not.
     static Optional<String> falls(PlanAnswer answer) {
-        Timing timing = answer.timing();
-        Schedule schedule = answer.schedule();
-        if (timing == null || schedule == null || answer.plan().steps().isEmpty()) {
-            return Optional.empty();
-        }
-        Countdown countdown = timing.countdown();
-        LocalDate last = new Forecast(answer, schedule, countdown).last(countdown.by());
-        return answer.reaches().stream()
-                .flatMap(r -> answer.atTheAudit().expiryOn(r, last).stream())
-                .findFirst()
+        return made(answer)
+                .flatMap(Forecast::ended)
                 .map(e ->
                         "\"Planned\" falls where %s: %s something again then, until records of your own or the next report are there."
                                 .formatted(
@@ -103,12 +99,49 @@ final class Forecast {
                                                 "requirements lack")));
     }
 
+    /// `; of all 123, 93 are full on 2027-12-21, since 30 lack something again then`: what is left
+    /// of what a plan makes full where reports end meanwhile, as the picture has it; empty where
+    /// none does.
+    static String left(PlanAnswer answer) {
+        return made(answer)
+                .filter(f -> f.ended().isPresent())
+                .map(f -> {
+                    LocalDate last = f.last(f.countdown.by());
+                    long over = f.over(last);
+                    return "; of all %d, %d %s full on %s, since %d %s something again then"
+                            .formatted(
+                                    f.verdicts.size(),
+                                    (long) f.planned(last),
+                                    (long) f.planned(last) == 1 ? "is" : "are",
+                                    last,
+                                    over,
+                                    over == 1 ? "lacks" : "lack");
+                })
+                .orElse("");
+    }
+
+    /// What reports leave open that end before the picture does.
+    private Optional<Expiry> ended() {
+        LocalDate last = last(countdown.by());
+        return answer.reaches().stream()
+                .flatMap(r -> answer.atTheAudit().expiryOn(r, last).stream())
+                .findFirst();
+    }
+
+    /// How many are met on a day if all goes as planned.
+    private double planned(LocalDate day) {
+        return met() + until(days(this::counts), day) - over(day);
+    }
+
+    private long met() {
+        return verdicts.stream().filter(v -> v.coverage() == Coverage.FULL).count();
+    }
+
     private Block chart() {
         LocalDate start = countdown.start();
         SortedMap<LocalDate, Long> was = was(start);
-        long now = verdicts.stream().filter(v -> v.coverage() == Coverage.FULL).count();
+        long now = met();
         was.put(start, now);
-        List<LocalDate> planned = days(this::counts);
         List<LocalDate> needed = days(slot -> slot.due());
         LocalDate by = countdown.by();
         List<Block.Chart.Mark> marks = marks();
@@ -141,10 +174,7 @@ final class Forecast {
                                 "planned",
                                 Block.Chart.Stroke.THIN,
                                 days,
-                                day ->
-                                        day.isBefore(start)
-                                                ? null
-                                                : now + until(planned, day) - over(day)),
+                                day -> day.isBefore(start) ? null : planned(day)),
                         line(
                                 "needed to be in time",
                                 Block.Chart.Stroke.DASHED,

@@ -247,7 +247,8 @@ final class PlanReport {
                         (answer.effects().madeFull().size() == 1
                                         ? "requirement made full"
                                         : "requirements made full")
-                                + finished()));
+                                + finished()
+                                + Forecast.left(answer)));
         return new Block.Figures(figures);
     }
 
