@@ -602,11 +602,16 @@ class PlanProposalTest {
     }
 
     @Test
-    void aCapacityThatSomebodyTypesIsToldWithHowItIsKept() {
+    void aCapacityThatSomebodyTypesIsToldWithHowItIsKeptUntilItIs() {
         assertThat(on("plan", "--capacity", "9.5", "--brief"))
                 .contains(
                         "9.5 person-days a week are those of this question alone: --propose keeps");
         assertThat(on("plan", "--brief")).doesNotContain("of this question alone");
+
+        on("plan", "--capacity", "9.5", "--propose");
+        assertThat(on("plan", "--capacity", "9.5", "--brief"))
+                .doesNotContain("of this question alone");
+        assertThat(on("plan", "--capacity", "9", "--brief")).contains("of this question alone");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.crosswalk.answers.plan;
 
 import dev.crosswalk.answers.Dialect;
+import dev.crosswalk.content.practice.Deadline;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.planner.PersonDays;
 import dev.crosswalk.planner.Plan;
@@ -11,7 +12,6 @@ import dev.crosswalk.programme.gate.GateWords;
 import dev.crosswalk.programme.gate.Milestone;
 import dev.crosswalk.programme.standing.AskedWindow;
 import dev.crosswalk.programme.standing.Judged;
-import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -172,16 +172,27 @@ final class PlanWords {
     /// How a capacity that somebody typed is kept; empty where it is, or there is no programme.
     Optional<String> toKeep() {
         Dialect dialect = answer.question().dialect();
-        Situation situation = answer.question().situation();
-        return situation.at() == null
-                        || answer.timing() == null
+        Timing timing = answer.timing();
+        return answer.question().situation().at() == null
+                        || timing == null
                         || answer.capacity().from() != Capacity.From.ASKED
+                        || isKept(timing.countdown().deadline())
                 ? Optional.empty()
                 : Optional.of(
                         "%s a week are those of this question alone: %s keeps them, with the days of the steps, for the checklist, the status and the papers."
                                 .formatted(
                                         days(answer.capacity().perWeek()),
                                         dialect.parameter("propose", "")));
+    }
+
+    /// Whether the programme keeps for this audit the capacity that the plan is made with.
+    private boolean isKept(@Nullable Deadline deadline) {
+        Capacity there =
+                Capacity.of(
+                        answer.question().situation(),
+                        deadline == null ? null : deadline.edition());
+        return there.from() == Capacity.From.KEPT
+                && there.perWeek().equals(answer.capacity().perWeek());
     }
 
     /// `, with the certificate about 2027-07-31`: about the day that was asked for where it was the
