@@ -9,6 +9,7 @@ import { Next } from "@/shared/parts/Next";
 import { NothingWanted } from "@/shared/parts/NothingWanted";
 import { Problem } from "@/shared/parts/Problem";
 import { Status } from "@/shared/parts/Status";
+import { useAdvised } from "@/shared/parts/useAdvised";
 import { useTitle } from "@/shared/parts/useTitle";
 import { words } from "@/shared/words/en";
 import { Beside } from "./Beside";
@@ -35,6 +36,7 @@ export function GapPage() {
   const { want, show = "open", theme, owner, row = [] } = search;
   const terms = gapTermsOf(search);
   const isAsked = isGapAsked(organisation, terms);
+  const isAdvised = useAdvised(organisation);
 
   const { data: frameworks } = useQuery(frameworksQuery);
   const gap = useQuery({ ...gapQuery(organisation, terms), enabled: isAsked, placeholderData: keepPreviousData });
@@ -145,7 +147,7 @@ export function GapPage() {
               />
             )}
             {gap.data && <Beside gap={gap.data} />}
-            {gap.data && gap.data.next.length > 0 && (
+            {isAdvised && gap.data.next.length > 0 && (
               <section className="after">
                 <h2>{words.gap.next}</h2>
                 <Next steps={gap.data.next} />
