@@ -654,6 +654,7 @@ export const words = {
     keepDayOf: (name: string) => `Keep this day for ${name}`,
     dayKept: (day: string, name: string) => `${day} is the day of the audit of ${name}`,
     readyBy: "Audit on",
+    keptDay: (day: string) => `kept: ${day}`,
     want: "Want",
     computing: "Computing ...",
     moreNumbers: (count: number) => one(count, "more number", "more numbers"),
