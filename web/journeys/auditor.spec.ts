@@ -13,7 +13,7 @@ test("an auditor of one framework lands on what they may see, is offered nothing
   await eve.getByLabel("Password").fill(account.password);
   await eve.getByRole("button", { name: "Make the account" }).click();
 
-  await expect(eve).toHaveURL(/\/gap\?.*want=iso27001-2022/);
+  await expect(eve).toHaveURL(/\/statement$/);
   await settled(eve);
   const nav = eve.getByRole("navigation", { name: "Main", exact: true });
   await expect(nav.getByRole("link")).toHaveText(["Gap", "Crosswalk", "Frameworks", "Controls", "Statement", "Risks", "Audits", "Nonconformities", "Documents", "Evidence", "Notes"]);
@@ -23,6 +23,18 @@ test("an auditor of one framework lands on what they may see, is offered nothing
     await settled(eve);
     await expect(eve.getByText("Not for your role"), name).toHaveCount(0);
   }
+
+  // What is missing is told, and nothing of what to do about it.
+  await eve.goto(`/${organisation}/gap`);
+  await expect(eve).toHaveURL(/want=iso27001-2022/);
+  await expect(eve.getByRole("heading", { name: "What is missing for ISO/IEC 27001:2022?" })).toBeVisible();
+  await settled(eve);
+  await expect(eve.getByRole("heading", { name: "What to do next" })).toHaveCount(0);
+  await expect(eve.getByRole("link", { name: "Open the plan" })).toHaveCount(0);
+  await eve.goto(`/${organisation}/controls/ACC-05`);
+  await expect(eve.getByRole("heading", { name: "Evidence", exact: true })).toBeVisible();
+  await settled(eve);
+  await expect(eve.getByText(/times the very same file/)).toHaveCount(0);
 
   // A control is looked at, and nothing can be done to it.
   await eve.goto(`/${organisation}/controls/ACC-07`);
@@ -62,6 +74,6 @@ test("an auditor of one framework lands on what they may see, is offered nothing
   await eve.goto(`/${organisation}/overview`);
   await expect(eve.getByRole("heading", { name: "Not for your role" })).toBeVisible();
   await eve.getByRole("link", { name: "To the beginning" }).click();
-  await expect(eve).toHaveURL(/\/gap\?.*want=iso27001-2022/);
+  await expect(eve).toHaveURL(/\/statement$/);
   await context.close();
 });

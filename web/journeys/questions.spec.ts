@@ -53,6 +53,16 @@ test("what does not apply or a provider does is answered with why and who, and i
   await expect.poll(async () => await answer(page, organisation, first)).toBeUndefined();
 });
 
+test("a point of a clause that nobody may leave out says so before it is saved as not for us", async ({ page }) => {
+  const organisation = await signIn(page);
+  await page.goto(`/${organisation}/questions?want=iso27001-2022&question=ISM-10&again=true`);
+  await settled(page);
+  await page.getByRole("radiogroup").first().getByRole("radio", { name: "Not for us" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "9.2.2 cannot be left out" })).toBeVisible();
+  await page.getByRole("radiogroup").first().getByRole("radio", { name: "Done", exact: true }).click();
+  await expect(page.getByText("cannot be left out")).toHaveCount(0);
+});
+
 test("a question is handed to somebody as a task", async ({ page }) => {
   const organisation = await signIn(page);
   const [question] = await questions(page, organisation);

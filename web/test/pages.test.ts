@@ -13,11 +13,12 @@ const member = (role: string, permissions: Membership["permissions"], frameworks
   isOver: false,
 });
 
-test("an auditor of one framework is shown what that is answered for, and lands on its gap", () => {
+test("an auditor of one framework is shown what that is answered for, and lands on its statement of applicability, or on the frameworks", () => {
   const auditor = member("auditor", ["READ"], ["iso27001-2022"]);
   for (const page of ["gap", "frameworks", "controls", "statement", "risks", "audits", "nonconformities", "documents", "evidence"] as PageName[]) expect(sees(page, auditor), page).toBe(true);
   for (const page of ["overview", "plan", "questions", "tasks", "reports", "trail", "intake"] as PageName[]) expect(sees(page, auditor), page).toBe(false);
-  expect(firstOf(auditor)).toMatchObject({ to: "/{-$organisation}/gap", search: { want: "iso27001-2022" } });
+  expect(firstOf(auditor)).toEqual({ to: "/{-$organisation}/statement", params: { organisation: "o" } });
+  expect(firstOf(member("auditor", ["READ"], ["soc2-2017:CC"])).to).toBe("/{-$organisation}/frameworks");
   for (const page of ["statement", "risks", "audits", "nonconformities"] as PageName[]) expect(sees(page, member("auditor", ["READ"], ["soc2-2017:CC"])), page).toBe(false);
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { chosenOf, dayOf, openOf, type Step } from "@/features/plan/choosing";
+import { chosenOf, dayOf, keptDay, openOf, plannedOf, type Step } from "@/features/plan/choosing";
+import type { Status } from "@/shared/api/documents/status";
 import type { Task } from "@/shared/api/tasks";
 import { lanesOf, spanOf } from "@/features/plan/lanes";
 import { planSearch } from "@/features/plan/search";
@@ -70,6 +71,26 @@ describe("The steps that become tasks", () => {
     ]);
     expect(spanOf({ steps, schedule: { start: "2026-12-01", finish: "2027-02-05", by: null } } as unknown as Plan)).toEqual({ from: "2026-12-01", to: "2027-02-28" });
     expect(spanOf({ steps } as unknown as Plan)).toBeUndefined();
+  });
+});
+
+describe("What a plan is of", () => {
+  const wanted = [
+    { edition: "soc2-2017", scope: "soc2-2017:CC,A" },
+    { edition: "iso27001-2022", scope: "iso27001-2022" },
+  ] as Status["frameworks"];
+
+  it("is what the address names, or else what the answer took of several", () => {
+    expect(plannedOf(wanted, undefined, undefined)).toEqual(["soc2-2017:CC,A", "iso27001-2022"]);
+    expect(plannedOf(wanted, undefined, { want: ["soc2-2017:CC,A"] })).toEqual(["soc2-2017:CC,A"]);
+    expect(plannedOf(wanted, ["soc2-2017", "iso27001-2022"], { want: ["soc2-2017:CC,A"] })).toEqual(["soc2-2017:CC,A", "iso27001-2022"]);
+  });
+
+  it("is counted back from the day that is kept, which is told from one that is asked about", () => {
+    const of = (schedule: object | undefined) => keptDay({ schedule } as unknown as Plan);
+    expect(of({ by: "2027-06-30", byKept: true })).toBe("2027-06-30");
+    expect(of({ by: "2027-06-30", byKept: false })).toBeUndefined();
+    expect(of(undefined)).toBeUndefined();
   });
 });
 

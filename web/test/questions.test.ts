@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answersOf, bandOf, needsNote, taskOf } from "@/features/questions/search";
+import { answersOf, bandOf, needsNote, staying, taskOf } from "@/features/questions/search";
 
 describe("Answers", () => {
   it("are said point by point", () => {
@@ -21,6 +21,12 @@ describe("Answers", () => {
     const points = [{ obligation: "a", text: "", said: null, planned: "the programme has ISM-10 planned for 2027-01-22" }];
     expect(needsNote(points, { a: "yes" })).toBe("planned");
     expect(needsNote(points, { a: "no" })).toBeUndefined();
+  });
+
+  it("that something does not apply leave out nothing that the framework asks of everybody", () => {
+    const settles = ["iso27001-2022/9.2.1", "iso27001-2022/9.2.2", "iso27001-2022/A.5.35"];
+    expect(staying({ settles }, { notExcludable: ["iso27001-2022/9.2.2", "iso27001-2022/6.2"] })).toEqual(["iso27001-2022/9.2.2"]);
+    expect(staying({ settles }, { notExcludable: [] })).toEqual([]);
   });
 
   it("are asked of somebody as a task about the control that shows them, else about a requirement", () => {

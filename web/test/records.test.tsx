@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isListed as isListedLine, type Line } from "@/features/statement/search";
-import { isListed as isListedDocument, isStale, missingIn, namedIn, textOf, type Row } from "@/features/document/search";
+import { isListed as isListedDocument, isStale, lackingIn, missingIn, namedIn, textOf, type Row } from "@/features/document/search";
 import { isListed } from "@/features/evidence/search";
 import { askedOf } from "@/features/report/search";
 import { droppedOf, isLink, nameOf } from "@/shared/evidence/dropped";
@@ -50,6 +50,15 @@ test("an approved document without a text here is kept elsewhere, and nothing of
   expect(namedIn({ parameters: [] })).toBe("");
   const unset = ["approver", "reason"].map((name) => ({ name, meaning: "" }));
   expect(missingIn({ ...row, unset })).toEqual(["approver"]);
+});
+
+test("a template that nobody edited is not approved before what it lacks is filled in", () => {
+  const unset = [{ name: "period_reviewed", meaning: "Period looked back on" }, { name: "meeting_date", meaning: "" }];
+  expect(lackingIn({ state: "up-to-date", unset })).toEqual(["Period looked back on", "meeting date"]);
+  expect(lackingIn({ state: "changed", unset: [] })).toEqual([]);
+  // Whoever edited it answers for what it says; what is not written is not approved for that.
+  expect(lackingIn({ state: "edited", unset })).toEqual([]);
+  expect(lackingIn({ state: "not-written", unset })).toEqual([]);
 });
 
 test("a control is listed by any kind of evidence that stands so", () => {

@@ -43,10 +43,8 @@ export function sees(page: PageName, membership: Membership | undefined): boolea
 /** Whether somebody is told of what others change: not one who is here for an engagement, as changes are of all frameworks at once. */
 export const isTold = (membership: Pick<Membership, "engagement"> | undefined) => membership !== undefined && membership.engagement === null;
 
-/** Where somebody lands in an organisation: how it stands, or the gap of the framework that they look at. */
-export function firstOf({ id, engagement }: Pick<Membership, "id" | "engagement">) {
-  const [want] = engagement?.frameworks ?? [];
-  return want === undefined
-    ? ({ to: "/{-$organisation}/overview", params: { organisation: id } } as const)
-    : ({ to: "/{-$organisation}/gap", params: { organisation: id }, search: { want } } as const);
+/** Where somebody lands in an organisation: how it stands; an auditor on the statement of applicability, or on the frameworks where there is none. */
+export function firstOf(membership: Membership) {
+  const page = membership.engagement ? (sees("statement", membership) ? "statement" : "frameworks") : "overview";
+  return { to: `/{-$organisation}/${page}`, params: { organisation: membership.id } } as const;
 }

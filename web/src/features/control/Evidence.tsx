@@ -24,6 +24,7 @@ export function Evidence({ shown, organisation }: { shown: ControlInProgramme; o
   const { evidence, evidenceInAll } = shown;
   const hasUntil = evidence.some(({ freshUntil }) => freshUntil !== null);
   const { data: permits } = useQuery(permitsQuery(organisation, shown.control));
+  const mayAdd = permits?.edits.includes("add-evidence") ?? false;
   const mayWithdraw = permits?.edits.includes("withdraw-evidence") ?? false;
   const [look, setLook] = useState<string>();
   return (
@@ -34,12 +35,13 @@ export function Evidence({ shown, organisation }: { shown: ControlInProgramme; o
           <h2>{words.control.evidence}</h2>
           <span className="muted">{words.control.evidenceCount(evidenceInAll, evidence.length)}</span>
         </header>
-        {permits?.edits.includes("add-evidence") && <AddEvidence control={shown.control} kinds={kindsOf(shown)} due={shown.evidenceDue.map(({ kind }) => kind)} organisation={organisation} />}
-        {shown.repeated.map((say) => (
-          <p key={say} className="pad c-late sm">
-            <Said text={capital(say)} />
-          </p>
-        ))}
+        {mayAdd && <AddEvidence control={shown.control} kinds={kindsOf(shown)} due={shown.evidenceDue.map(({ kind }) => kind)} organisation={organisation} />}
+        {mayAdd &&
+          shown.repeated.map((say) => (
+            <p key={say} className="pad c-late sm">
+              <Said text={capital(say)} />
+            </p>
+          ))}
         {evidence.length === 0 ? (
           <p className="pad sub">{words.control.noEvidence}</p>
         ) : (

@@ -5,7 +5,7 @@ import { useEdit } from "@/shared/parts/useEdit";
 import { useNames } from "@/shared/parts/useNames";
 import { nextVersion } from "@/shared/versions";
 import { records } from "@/shared/words/records";
-import { isElsewhere, namedIn, type Row } from "./search";
+import { isElsewhere, lackingIn, namedIn, type Row } from "./search";
 
 const words = records.document;
 /** Records that the person who is named approved a version of the text that is on file. */
@@ -17,6 +17,7 @@ export function Approving({ organisation, row, title, approver, isLead }: { orga
   const [elsewhere, setElsewhere] = useState(isElsewhere(row));
   const approve = useEdit(organisation, "approve-document");
   const isUnwritten = row.state === "not-written" && !elsewhere;
+  const lacking = lackingIn(row);
   // Whoever does not look after the programme approves what names them for it.
   if (!isLead && !names.mine.includes(approver || row.approvedBy)) return null;
   return (
@@ -69,10 +70,10 @@ export function Approving({ organisation, row, title, approver, isLead }: { orga
             </label>
           )}
           <p className="muted sm" id="unwritten">
-            {isUnwritten ? words.unwritten : words.inName}
+            {isUnwritten ? words.unwritten : lacking.length > 0 ? words.fillInFirst(lacking) : words.inName}
           </p>
           <div className="row">
-            <button type="submit" className="btn pri" aria-describedby="unwritten" disabled={approve.isPending || isUnwritten || version.trim() === ""}>
+            <button type="submit" className="btn pri" aria-describedby="unwritten" disabled={approve.isPending || isUnwritten || lacking.length > 0 || version.trim() === ""}>
               {words.approveIt(version)}
             </button>
             <button type="button" className="btn" onClick={() => setOpen(false)}>

@@ -1,5 +1,6 @@
 import { one, oneOf, said } from "@/shared/api/address";
 import type { Documents } from "@/shared/api/documents/documents";
+import { spaced } from "@/shared/parts/readable";
 
 export const lists = ["all", "unapproved", "changed", "unset", "overdue", "stale"] as const;
 export type List = (typeof lists)[number];
@@ -49,6 +50,11 @@ export function textOf(row: Pick<Row, "state" | "approvedOn">): string {
 /** The values that a text lacks and somebody can set: why a control of Annex A applies is said in the statement. */
 export function missingIn({ unset, parameters }: Pick<Row, "unset" | "parameters">): string[] {
   return unset.map(({ name }) => name).filter((name) => parameters.some((each) => each.name === name));
+}
+
+/** What somebody has to fill in before it can be approved: a template that nobody edited says nothing of it yet. */
+export function lackingIn({ state, unset }: Pick<Row, "state" | "unset">): string[] {
+  return state === "up-to-date" || state === "changed" ? unset.map(({ name, meaning }) => meaning || spaced(name)) : [];
 }
 
 /** Whom the document itself names for its approval; empty where it names nobody. */

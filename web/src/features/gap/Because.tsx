@@ -13,6 +13,7 @@ import { Next } from "@/shared/parts/Next";
 import { Problem } from "@/shared/parts/Problem";
 import { Reference } from "@/shared/parts/Reference";
 import { readable } from "@/shared/parts/readable";
+import { useAdvised } from "@/shared/parts/useAdvised";
 import { useWhy } from "@/shared/parts/useWhy";
 import { Mark } from "@/shared/strip/Cell";
 import { squaresOf } from "@/shared/strip/squares";
@@ -122,7 +123,7 @@ function Body({ requirement, organisation }: { requirement: string; organisation
       {error ? (
         <Problem error={error} retry={() => void Promise.all([why.refetch(), shown.refetch()])} />
       ) : why.data ? (
-        <Reasons why={why.data} texts={new Map(squares?.map(({ id: each, text }) => [each, text]))} />
+        <Reasons organisation={organisation} why={why.data} texts={new Map(squares?.map(({ id: each, text }) => [each, text]))} />
       ) : (
         <Waiting />
       )}
@@ -139,7 +140,8 @@ function Body({ requirement, organisation }: { requirement: string; organisation
   );
 }
 
-function Reasons({ why, texts }: { why: Why; texts: Map<string, string> }) {
+function Reasons({ why, texts, organisation }: { why: Why; texts: Map<string, string>; organisation: string | undefined }) {
+  const isAdvised = useAdvised(organisation);
   const completes = why.offers.length + why.additions.length + why.next.length > 0;
   return (
     <>
@@ -171,43 +173,45 @@ function Reasons({ why, texts }: { why: Why; texts: Map<string, string> }) {
         <h3>{words.because.breaks}</h3>
         <Breaks why={why} texts={texts} />
       </section>
-      <section>
-        <h3>
-          {words.because.completes} <span className="muted">{completes && words.because.smallestFirst}</span>
-        </h3>
-        {!completes && <p className="sub">{words.because.complete}</p>}
-        <ul className="brk">
-          {why.offers.map(({ all }, index) => (
-            <li key={index}>
-              <Icon name="check" />
-              <div>{all.map(({ text }) => text).join(" ")}</div>
-            </li>
-          ))}
-        </ul>
-        <Next steps={why.next} />
-        {why.additions.length > 0 && (
-          <details open={why.additions.length === 1}>
-            <summary>{words.because.additions(why.additions.length)}</summary>
-            {why.additions.map(({ attestations, obligations }, index) => (
-              <ul key={index} className="brk set">
-                {attestations.map((each) => (
-                  <li key={each}>
-                    <Reference of={each} />
-                  </li>
-                ))}
-                {obligations.map(({ obligation, text }) => (
-                  <li key={obligation}>
-                    <span className="mk">
-                      <Mark state="missing" />
-                    </span>
-                    <div>{readable(text)}</div>
-                  </li>
-                ))}
-              </ul>
+      {isAdvised && (
+        <section>
+          <h3>
+            {words.because.completes} <span className="muted">{completes && words.because.smallestFirst}</span>
+          </h3>
+          {!completes && <p className="sub">{words.because.complete}</p>}
+          <ul className="brk">
+            {why.offers.map(({ all }, index) => (
+              <li key={index}>
+                <Icon name="check" />
+                <div>{all.map(({ text }) => text).join(" ")}</div>
+              </li>
             ))}
-          </details>
-        )}
-      </section>
+          </ul>
+          <Next steps={why.next} />
+          {why.additions.length > 0 && (
+            <details open={why.additions.length === 1}>
+              <summary>{words.because.additions(why.additions.length)}</summary>
+              {why.additions.map(({ attestations, obligations }, index) => (
+                <ul key={index} className="brk set">
+                  {attestations.map((each) => (
+                    <li key={each}>
+                      <Reference of={each} />
+                    </li>
+                  ))}
+                  {obligations.map(({ obligation, text }) => (
+                    <li key={obligation}>
+                      <span className="mk">
+                        <Mark state="missing" />
+                      </span>
+                      <div>{readable(text)}</div>
+                    </li>
+                  ))}
+                </ul>
+              ))}
+            </details>
+          )}
+        </section>
+      )}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { AsOf } from "@/shared/parts/AsOf";
 import { Selector } from "@/shared/parts/Selector";
 import { words } from "@/shared/words/en";
 import { ScopePicker } from "@/shared/scope/ScopePicker";
-import type { GapSearch } from "./search";
+import { wantedOf, type GapSearch } from "./search";
 
 /** What is had, what is wanted, how well it has to be shown: all of it stands in the address. */
 export function Choices({
@@ -22,7 +22,8 @@ export function Choices({
   frameworks: Framework[];
   onChange: (change: GapSearch & FrameSearch) => void;
 }) {
-  const { have = [], want = gap?.want } = search;
+  const { have = [] } = search;
+  const want = wantedOf(search.want, gap);
   const assurance = search.assurance ?? gap?.assurance;
   const titleOf = (scope: string) => frameworks.find(({ id }) => id === editionOf(scope))?.title ?? editionOf(scope);
   const had = [...(isProgramme ? [words.gap.programme] : []), ...have.map(titleOf)];
@@ -50,6 +51,7 @@ export function Choices({
               legend={words.gap.wantWhat}
               frameworks={frameworks}
               chosen={want ? [want] : []}
+              named={isProgramme}
               onChange={([next]) => onChange({ want: next, theme: undefined, row: undefined })}
             />
           </div>

@@ -2,13 +2,13 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useEffect, useMemo } from "react";
 import { oneOf } from "@/shared/api/address";
-import { Refused } from "@/shared/api/client";
-import { frameworksQuery, gapQuery } from "@/shared/api/queries";
-import { assurances, editionOf, type FrameSearch } from "@/shared/api/terms";
+import { frameworksQuery, gapQuery, statusQuery } from "@/shared/api/queries";
+import { assurances, editionOf, triedOf, type FrameSearch } from "@/shared/api/terms";
 import { Next } from "@/shared/parts/Next";
 import { NothingWanted } from "@/shared/parts/NothingWanted";
 import { Problem } from "@/shared/parts/Problem";
 import { Status } from "@/shared/parts/Status";
+import { useAdvised } from "@/shared/parts/useAdvised";
 import { useTitle } from "@/shared/parts/useTitle";
 import { words } from "@/shared/words/en";
 import { Beside } from "./Beside";
@@ -20,7 +20,7 @@ import { GapSkeleton } from "./GapSkeleton";
 import { groupsOf } from "./groups";
 import { RequirementList } from "./RequirementList";
 import { OfOwner } from "./OfOwner";
-import { demandsAny, gapTermsOf, isGapAsked, isShown, type GapSearch } from "./search";
+import { demandsAny, firstWanted, gapTermsOf, isGapAsked, isShown, type GapSearch } from "./search";
 import { ThemeRail } from "./ThemeRail";
 import { useOwned } from "./useOwned";
 import "./gap.css";
@@ -35,6 +35,7 @@ export function GapPage() {
   const { want, show = "open", theme, owner, row = [] } = search;
   const terms = gapTermsOf(search);
   const isAsked = isGapAsked(organisation, terms);
+  const isAdvised = useAdvised(organisation);
 
   const { data: frameworks } = useQuery(frameworksQuery);
   const gap = useQuery({ ...gapQuery(organisation, terms), enabled: isAsked, placeholderData: keepPreviousData });
@@ -56,11 +57,10 @@ export function GapPage() {
     () => new Map(groupsOf(every ?? [], themes ?? []).map(({ theme: { id }, requirements }) => [id, requirements.length])),
     [every, themes],
   );
-  // A programme that wants several frameworks has to be asked for one of them.
-  const problem = gap.error instanceof Refused ? gap.error.problem : undefined;
-  const choices = problem?.parameter === "want" && want === undefined ? problem.nearest : undefined;
-  const first = choices?.[0];
-  // The first that it wants is shown; the selector leads to the others.
+  // A programme that wants several frameworks has to be asked for one of them; the selector leads to the others.
+  const isOpen = organisation !== undefined && want === undefined;
+  const status = useQuery({ ...statusQuery(organisation ?? "", triedOf(search)), enabled: isOpen });
+  const first = isOpen && status.data ? firstWanted(status.data) : undefined;
   useEffect(() => {
     if (first !== undefined) void navigate({ search: (before) => ({ ...before, want: first }), replace: true });
   }, [first, navigate]);
@@ -86,7 +86,15 @@ export function GapPage() {
         )}
       </div>
 
-      {!isAsked ? (
+      {isOpen ? (
+        status.isError ? (
+          <Problem error={status.error} retry={() => void status.refetch()} />
+        ) : status.data?.frameworks.length === 0 ? (
+          <NothingWanted organisation={organisation} />
+        ) : (
+          <GapSkeleton />
+        )
+      ) : !isAsked ? (
         <Status
           icon="gap"
           title={words.gap.sayWhat}
@@ -98,10 +106,6 @@ export function GapPage() {
         >
           {words.gap.sayWhatSay}
         </Status>
-      ) : first !== undefined ? (
-        <GapSkeleton />
-      ) : organisation !== undefined && problem?.parameter === "want" && want === undefined ? (
-        <NothingWanted organisation={organisation} />
       ) : gap.isError ? (
         <Problem
           error={gap.error}
@@ -145,7 +149,7 @@ export function GapPage() {
               />
             )}
             {gap.data && <Beside gap={gap.data} />}
-            {gap.data && gap.data.next.length > 0 && (
+            {isAdvised && gap.data.next.length > 0 && (
               <section className="after">
                 <h2>{words.gap.next}</h2>
                 <Next steps={gap.data.next} />

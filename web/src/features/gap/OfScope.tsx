@@ -6,6 +6,7 @@ import { editionOf, termsOf, type FrameSearch } from "@/shared/api/terms";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
 import { Next } from "@/shared/parts/Next";
 import { Problem } from "@/shared/parts/Problem";
+import { useAdvised } from "@/shared/parts/useAdvised";
 import { useWhy } from "@/shared/parts/useWhy";
 import { squaresOf } from "@/shared/strip/squares";
 import { labelOf, Strip } from "@/shared/strip/Strip";
@@ -18,6 +19,7 @@ export function OfScope({ scope, theme, organisation }: { scope: string; theme: 
   const terms = termsOf(useSearch({ strict: false }) as FrameSearch);
   const { data: frameworks } = useQuery(frameworksQuery);
   const { data: gap, error, isError, refetch } = useQuery(gapQuery(organisation, { ...terms, want: scope }));
+  const isAdvised = useAdvised(organisation);
   const framework = frameworks?.frameworks.find(({ id }) => id === editionOf(scope));
   const heading = theme === undefined ? undefined : gap?.themes.find(({ id }) => id === theme);
   const { proven, possible } = heading ?? gap?.summary.figures ?? {};
@@ -69,7 +71,7 @@ export function OfScope({ scope, theme, organisation }: { scope: string; theme: 
                 </section>
               ),
           )}
-          {theme === undefined && gap.next.length > 0 && (
+          {isAdvised && theme === undefined && gap.next.length > 0 && (
             <section>
               <h3>
                 {words.because.completes} <span className="muted">{words.because.smallestFirst}</span>

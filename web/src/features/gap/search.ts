@@ -1,8 +1,8 @@
-import type { Requirement } from "@/shared/api/documents/gap";
+import type { Gap, Requirement } from "@/shared/api/documents/gap";
 import type { Status } from "@/shared/api/documents/status";
 import { one, oneOf, said, several } from "@/shared/api/address";
 import type { GapTerms, Organisation } from "@/shared/api/queries";
-import { termsOf, type FrameSearch } from "@/shared/api/terms";
+import { editionOf, termsOf, type FrameSearch } from "@/shared/api/terms";
 
 export const shows = ["all", "full", "open", "possible", "missing", "failed", "out"] as const;
 export type Show = (typeof shows)[number];
@@ -34,10 +34,20 @@ export function gapTermsOf(search: GapSearch & FrameSearch): GapTerms {
   return { ...termsOf(search), ...(want !== undefined && { want }) };
 }
 
-/** Nobody's programme has a gap only once somebody says what is had and what is wanted. */
+/** A gap is that of one framework; nobody's programme has one only once somebody says what is had, too. */
 export function isGapAsked(organisation: Organisation, { want, have }: GapTerms): boolean {
-  return organisation !== undefined || (want !== undefined && have !== undefined);
+  return want !== undefined && (organisation !== undefined || have !== undefined);
 }
+
+/** Which of what a programme wants is shown where nobody says: the first that no report or certificate attests yet. */
+export function firstWanted({ frameworks, gates }: { frameworks: readonly Pick<Status["frameworks"][number], "scope">[]; gates: readonly Pick<Status["gates"][number], "scope" | "held">[] }): string | undefined {
+  const isHeld = (wanted: string) => gates.some(({ scope, held }) => scope === wanted && held !== null);
+  return (frameworks.find(({ scope }) => !isHeld(scope)) ?? frameworks[0])?.scope;
+}
+
+/** What is ticked as wanted: of an edition without parts those that the answer counts. */
+export const wantedOf = (want: string | undefined, gap: Pick<Gap, "want"> | undefined): string | undefined =>
+  gap?.want && (want === undefined || (editionOf(want) === want && editionOf(gap.want) === want)) ? gap.want : want;
 
 /** Whether a requirement is listed, by what the answer says of it. */
 export function isShown(requirement: Requirement, show: Show): boolean {

@@ -2,7 +2,9 @@ import { useDebouncedCallback } from "@mantine/hooks";
 import { useState } from "react";
 import type { Plan } from "@/shared/api/documents/plan";
 import type { Status } from "@/shared/api/documents/status";
+import { day } from "@/shared/days";
 import { words } from "@/shared/words/en";
+import { keptDay, plannedOf } from "./choosing";
 import { KeepDay } from "./KeepDay";
 import type { PlanSearch } from "./search";
 
@@ -30,6 +32,8 @@ export function Asking({
   const [days, setDays] = useState(budget === undefined ? undefined : Number(budget));
   const [perWeek, setPerWeek] = useState(Number(capacity ?? plan?.schedule?.capacityPerWeek ?? plan?.outlook?.capacityPerWeek ?? usualCapacity));
   const tell = useDebouncedCallback(onChange, 350);
+  const planned = plannedOf(wanted, want, plan);
+  const kept = by === undefined && plan ? keptDay(plan) : undefined;
 
   return (
     <div className="ctls">
@@ -72,9 +76,18 @@ export function Asking({
       <div className="card">
         <span className="row between">
           <span className="sub">{words.plan.readyBy}</span>
+          {kept !== undefined && <span className="muted sm">{words.plan.keptDay(day(kept))}</span>}
         </span>
-        <input type="date" className="input" aria-label={words.plan.readyBy} defaultValue={by} onChange={(event) => tell({ by: event.target.value || undefined })} />
-        {by !== undefined && <KeepDay organisation={organisation} by={by} wanted={wanted.filter(({ scope }) => want === undefined || want.includes(scope))} />}
+        <input
+          key={kept}
+          type="date"
+          className="input"
+          aria-label={words.plan.readyBy}
+          defaultValue={by ?? kept}
+          // What is ticked stays planned: where none is named, an answer that counts back from a day is of one.
+          onChange={(event) => tell({ by: event.target.value || undefined, ...(planned.length > 0 && { want: planned }) })}
+        />
+        {by !== undefined && <KeepDay organisation={organisation} by={by} wanted={wanted.filter(({ scope }) => planned.includes(scope))} />}
       </div>
       <fieldset className="card">
         <legend className="sub">{words.plan.want}</legend>
@@ -83,10 +96,10 @@ export function Asking({
             <label key={scope} className="chip">
               <input
                 type="checkbox"
-                checked={want === undefined || want.includes(scope)}
+                checked={planned.includes(scope)}
                 onChange={(event) => {
-                  const next = wanted.map((each) => each.scope).filter((each) => (each === scope ? event.target.checked : want === undefined || want.includes(each)));
-                  if (next.length > 0) onChange({ want: next.length === wanted.length ? undefined : next });
+                  const next = wanted.map((each) => each.scope).filter((each) => (each === scope ? event.target.checked : planned.includes(each)));
+                  if (next.length > 0) onChange({ want: next });
                 }}
               />
               {name}

@@ -1,7 +1,18 @@
 import type { Plan } from "@/shared/api/documents/plan";
+import type { Status } from "@/shared/api/documents/status";
 import type { Task } from "@/shared/api/tasks";
+import { editionOf } from "@/shared/api/terms";
 
 export type Step = Plan["steps"][number];
+
+/** What a plan is of: what the address names, or else what the answer took, which of several is one where a day is counted back from. */
+export function plannedOf(wanted: Status["frameworks"], want: readonly string[] | undefined, plan: Pick<Plan, "want"> | undefined): string[] {
+  const editions = (want ?? plan?.want)?.map(editionOf);
+  return wanted.filter(({ edition }) => editions?.includes(edition) ?? true).map(({ scope }) => scope);
+}
+
+/** The day that is kept in the programme, where nobody asks about another one. */
+export const keptDay = ({ schedule }: Pick<Plan, "schedule">): string | undefined => (schedule?.byKept ? (schedule.by ?? undefined) : undefined);
 
 /** Which steps become tasks: those that begin within some weeks, those until a day, or all. */
 export type Which = { kind: "weeks"; weeks: number } | { kind: "until"; day: string } | { kind: "all" };

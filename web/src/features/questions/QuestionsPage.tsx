@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useId, useState } from "react";
 import type { Ask, Question } from "@/shared/api/documents/ask";
-import { askQuery, meQuery, permitsQuery, statusQuery } from "@/shared/api/queries";
+import { askQuery, meQuery, permitsQuery, statusQuery, tryQuery } from "@/shared/api/queries";
 import { itemsQuery } from "@/shared/api/records";
 import { countsQuery, useTasks, whomQuery } from "@/shared/api/tasks";
 import { isNow, partsOf, triedOf, whenOf, type FrameSearch } from "@/shared/api/terms";
@@ -24,7 +24,7 @@ import { useTitle } from "@/shared/parts/useTitle";
 import { words } from "@/shared/words/en";
 import { tasks } from "@/shared/words/tasks";
 import { Narrowing } from "./Narrowing";
-import { answersOf, needsNote, replies, taskOf, type Interval, type QuestionsSearch, type Said } from "./search";
+import { answersOf, needsNote, replies, staying, taskOf, type Interval, type QuestionsSearch, type Said } from "./search";
 import "./questions.css";
 
 const route = getRouteApi("/frame/{-$organisation}/questions");
@@ -252,6 +252,7 @@ function Card({
               <label htmlFor={`${ids}-note`}>{words.questions.notes[noteFor ?? "none"]}</label>
               <textarea id={`${ids}-note`} className="input area" rows={2} required={noteFor !== undefined} value={typed.note} onChange={type("note")} />
             </div>
+            <Staying organisation={organisation} question={question} want={want} picked={picked} by={own} />
             <Field label={words.questions.by} placeholder={own} list={`${ids}-names`} value={typed.by} onChange={type("by")} />
             <datalist id={`${ids}-names`}>
               {[...names.people.map(({ name }) => name), ...names.roles].map((each) => (
@@ -302,6 +303,23 @@ function Card({
         </div>
       </form>
     </section>
+  );
+}
+
+/** What cannot be left out, whatever is said not to apply: it is told before that is saved. */
+function Staying({ organisation, question, want, picked, by }: { organisation: string; question: Question; want: string | undefined; picked: Readonly<Record<string, Said>>; by: string }) {
+  const notForUs = Object.entries(picked).filter(([, said]) => said === "does-not-apply");
+  const { data } = useQuery({
+    ...tryQuery(organisation, "ask", { wants: want ? [want] : [], answers: answersOf(Object.fromEntries(notForUs)), by, newPersons: true, note: words.questions.answers["does-not-apply"] }),
+    enabled: notForUs.length > 0 && by !== "",
+  });
+  const all = notForUs.length > 0 && data ? staying(question, data) : [];
+  return (
+    all.length > 0 && (
+      <p className="fnd sm" role="status">
+        {words.questions.staying(all.map((each) => partsOf(each).id))}
+      </p>
+    )
   );
 }
 

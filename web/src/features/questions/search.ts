@@ -1,4 +1,4 @@
-import type { Question } from "@/shared/api/documents/ask";
+import type { Ask, Question } from "@/shared/api/documents/ask";
 import type { About } from "@/shared/api/tasks";
 import { one, oneOf, said } from "@/shared/api/address";
 
@@ -27,6 +27,11 @@ export function needsNote(points: Question["points"], picked: Readonly<Record<st
   if (points.some(({ obligation, foundByAuditors = [] }) => picked[obligation] === "yes" && foundByAuditors.length > 0)) return "found";
   if (points.some(({ obligation, planned }) => picked[obligation] === "yes" && planned !== undefined)) return "planned";
   return Object.values(picked).includes("does-not-apply") ? "does-not-apply" : undefined;
+}
+
+/** Those of a question's requirements that nobody may leave out, of which something is said not to apply. */
+export function staying({ settles }: Pick<Question, "settles">, { notExcludable }: Pick<Ask, "notExcludable">): string[] {
+  return settles.filter((each) => notExcludable.includes(each));
 }
 
 /** The question as a task for somebody: about its control, else a requirement that it moves. */

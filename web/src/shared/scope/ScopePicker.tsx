@@ -11,6 +11,7 @@ export function ScopePicker({
   chosen,
   several = false,
   guidance = several,
+  named = false,
   onChange,
 }: {
   legend: string;
@@ -19,6 +20,8 @@ export function ScopePicker({
   several?: boolean;
   /** Whether one may say that guidance is met too. */
   guidance?: boolean;
+  /** Whether all parts of an edition are named one by one: without them it is what the programme wants of it. */
+  named?: boolean;
   onChange: (scopes: string[]) => void;
 }) {
   const scopes = chosen.map(scopeOf);
@@ -48,7 +51,7 @@ export function ScopePicker({
                 {decomposed === 0 && <span className="c-late sm">{words.gap.notWorkedOut}</span>}
               </span>
             </label>
-            {scope && <Parts scope={scope} guidance={guidance} onChange={(next) => put(next, true)} />}
+            {scope && <Parts scope={scope} guidance={guidance} named={named} onChange={(next) => put(next, true)} />}
           </div>
         );
       })}
@@ -57,7 +60,7 @@ export function ScopePicker({
 }
 
 /** The categories of an edition that has such, and its guidance where it has any. */
-export function Parts({ scope, guidance, onChange }: { scope: Scope; guidance: boolean; onChange: (scope: Scope) => void }) {
+export function Parts({ scope, guidance, named = false, onChange }: { scope: Scope; guidance: boolean; named?: boolean; onChange: (scope: Scope) => void }) {
   const { data } = useQuery(editionQuery(scope.edition));
   const categories = data?.nodes.filter(({ depth, kind }) => depth === 0 && kind === "category") ?? [];
   const hasGuidance = guidance && (data?.nodes.some(({ optional }) => optional) ?? false);
@@ -74,7 +77,7 @@ export function Parts({ scope, guidance, onChange }: { scope: Scope; guidance: b
             checked={chosen.includes(id)}
             onChange={(event) => {
               const next = all.filter((each) => (each === id ? event.target.checked : chosen.includes(each)));
-              if (next.length > 0) onChange({ ...scope, nodes: next.length === all.length ? [] : next });
+              if (next.length > 0) onChange({ ...scope, nodes: next.length === all.length && !named ? [] : next });
             }}
           />
           {title}

@@ -469,6 +469,8 @@ export const words = {
     said: (said: string) => `(said before: ${said})`,
     saids: { true: "done", false: "not done", unknown: "not known", "not-applicable": "does not apply", provider: "a provider does it" } as Record<string, string>,
     found: (about: string, report: string, note: string) => `An auditor found otherwise (${[about, report].filter(Boolean).join(", ")}): ${note}`,
+    staying: (requirements: string[]) =>
+      `${few(requirements)} cannot be left out: the framework asks ${requirements.length === 1 ? "it" : "them"} of everybody. What does not apply there is done in another way, or counts as missing.`,
     planned: (what: string) => `Done already? ${what.replace(/^./, (first) => first.toUpperCase())}.`,
     notes: {
       none: "Note (may stay empty)",
@@ -654,6 +656,7 @@ export const words = {
     keepDayOf: (name: string) => `Keep this day for ${name}`,
     dayKept: (day: string, name: string) => `${day} is the day of the audit of ${name}`,
     readyBy: "Audit on",
+    keptDay: (day: string) => `kept: ${day}`,
     want: "Want",
     computing: "Computing ...",
     moreNumbers: (count: number) => one(count, "more number", "more numbers"),

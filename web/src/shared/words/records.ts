@@ -97,6 +97,7 @@ export const records = {
     approve: "Approve",
     approveSay: (approver: string, named: string) =>
       approver ? `By the table of authorities, ${approver} approves it.` : named ? `The document itself names ${named} for it.` : "Neither the table of authorities nor the document names anybody for it.",
+    fillInFirst: (lacking: string[]) => `Fill in first: ${lacking.join(", ")}. Then bring the text up to date.`,
     unwritten: "There is no text to approve yet: write it first, or say that it is kept in another place.",
     approver: "Approved by",
     versionLabel: "Version",

@@ -159,6 +159,24 @@ final class DocumentsTest {
                 .doesNotContain("<script>alert");
     }
 
+    @Test
+    void aPageThatApprovesATemplateIsToldInWordsWhatItLacks() throws Exception {
+        edit("write-documents", "{\"documents\": [\"management-review-agenda\"], \"files\": [\"md\"]}");
+        HttpResponse<String> refused =
+                SERVER.send(
+                        at("/edits/approve-document?dialect=page")
+                                .header("Content-Type", "application/json")
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                "{\"document\": \"management-review-agenda\", \"version\": \"9.0\", \"approvedBy\": \"Chief executive\", \"note\": \"minutes of 14 October\"}")));
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("says nothing yet of", "Period looked back on")
+                .contains("Fill in what it lacks, bring its text up to date")
+                .doesNotContain("period_reviewed", "documents/management-review-agenda.md");
+    }
+
     private HttpResponse<String> approve(String by, String as, String note) throws Exception {
         String body =
                 """

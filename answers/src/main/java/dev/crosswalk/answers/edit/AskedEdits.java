@@ -637,6 +637,20 @@ final class AskedEdits {
         boolean untouched =
                 text.state() == DocumentState.UP_TO_DATE || text.state() == DocumentState.CHANGED;
         List<String> blanks = text.unset().stream().map(Document.Unset::name).toList();
+        if (untouched && !blanks.isEmpty() && !so.sources().dialect().seesFiles()) {
+            throw Refusal.of(
+                            Code.UNSUITABLE,
+                            "document",
+                            id,
+                            "{title} says nothing yet of {blanks}. Fill in what it lacks, bring its"
+                                    + " text up to date, have it read, and approve it")
+                    .with("title", so.content().controls().documentTitle(id))
+                    .with(
+                            "blanks",
+                            Words.some(
+                                    text.unset().stream().map(AskedEdits::inWords).toList(),
+                                    MOST_BLANKS));
+        }
         if (untouched && !blanks.isEmpty()) {
             throw Refusal.of(
                             Code.UNSUITABLE,
@@ -663,6 +677,12 @@ final class AskedEdits {
                                     + " another place, say <textElsewhere>")
                     .with("blank", blank);
         }
+    }
+
+    private static String inWords(Document.Unset value) {
+        return '"'
+                + (value.meaning().isEmpty() ? value.name().replace('_', ' ') : value.meaning())
+                + '"';
     }
 
     private void report(EditRequest.ChangeReport asked) throws Refusal {
