@@ -172,7 +172,8 @@ class EvidenceAfterAnExceptionTest {
 
         knownOn("2027-01-30");
         assertThat(checklist("2027-02-01"))
-                .contains("correction by 2027-02-06, then a sample of what ran since by 2027-03-06");
+                .contains(
+                        "correction by 2027-02-06, then a sample of what ran since by 2027-03-06");
         assertThat(checklist("2027-02-07")).contains("overdue since 2027-02-06");
     }
 

@@ -530,7 +530,7 @@ class PlanForAnAuditorTest {
     private static String least(String capacity) {
         Matcher m =
                 Pattern.compile(
-                                "The least that may hold the day: with ([0-9.]+) person-days a week")
+                                "The least that holds the day by the sum of the days: with ([0-9.]+) person-days a week")
                         .matcher(told(CERTIFICATE + " --by 2027-05-17 --capacity " + capacity));
         assertThat(m.find()).isTrue();
         return m.group(1);
@@ -583,7 +583,7 @@ class PlanForAnAuditorTest {
         assertThat(told(CERTIFICATE + " --by 2027-05-31 --capacity 13"))
                 .containsPattern(
                         "Nearest to being accepted is A\\.[0-9.]+: [0-9.]+ person-days more until"
-                                + " then close it, for [A-Z]+-[0-9]+");
+                                + " then close what is looked at first of it, for [A-Z]+-[0-9]+");
     }
 
     /// Of A.5.34 there is what auditors look at first, and no day and no capacity waits for the

@@ -50,7 +50,7 @@ class PlanInShortTest {
                 .containsPattern(
                         "- A later day: stage 2 on 20[0-9-]+ and the certificate about\\s+20[0-9-]+")
                 .containsPattern(
-                        "- The least that may hold the day: with [0-9]+(\\.5)? person-days a week the\\s+answer\\s+is doubtful")
+                        "- The least that holds the day by the sum of the days: with [0-9]+(\\.5)?\\s+person-days\\s+a\\s+week\\s+the\\s+answer\\s+is\\s+doubtful")
                 .containsPattern(
                         "- Comfortable: with [0-9]+(\\.5)? person-days a week the answer is yes, ")
                 .containsPattern("- ISM-[0-9]+ [^:]+: Security lead,\\s+by 202[67]-")

@@ -884,7 +884,7 @@ class PlanTest {
                                 + " clauses are there in time; of"
                                 + " the 93 controls of Annex A that apply, ")
                 .containsPattern(
-                        "Ways out: - The least that may hold the day: with [0-9]+(\\.5)? person-days a"
+                        "Ways out: - The least that holds the day by the sum of the days: with [0-9]+(\\.5)? person-days a"
                                 + " week the answer is doubtful, since it holds only if nothing takes longer than estimated; .*"
                                 + " - All of it in time: (more than this organisation is likely to have, )?with [0-9]+(\\.5)? person-days a week the answer is"
                                 + " yes\\. - A later day:"

@@ -161,7 +161,9 @@ final class DocumentsTest {
 
     @Test
     void aPageThatApprovesATemplateIsToldInWordsWhatItLacks() throws Exception {
-        edit("write-documents", "{\"documents\": [\"management-review-agenda\"], \"files\": [\"md\"]}");
+        edit(
+                "write-documents",
+                "{\"documents\": [\"management-review-agenda\"], \"files\": [\"md\"]}");
         HttpResponse<String> refused =
                 SERVER.send(
                         at("/edits/approve-document?dialect=page")

@@ -149,6 +149,17 @@ final class AtTheAudit {
         return urgency.isHardlyOpen(ref) || urgency.isHardlyOpen(lacks);
     }
 
+    /// What has to be there of a requirement before an auditor may accept the rest as open.
+    Set<String> lookedAtFirst(Verdict v) {
+        Set<String> open = answer.word().open(v);
+        if (urgency.isHardlyOpen(v.ref())) {
+            return open;
+        }
+        open.removeAll(spared(closedByTheAudit()));
+        open.removeIf(o -> !urgency.isHardlyOpen(Set.of(o)));
+        return open;
+    }
+
     /// What is closed, and what controls close that an auditor may accept as open.
     private Set<String> spared(Set<String> closed) {
         Set<String> spared = new HashSet<>(closed);

@@ -37,13 +37,14 @@ final class Missing {
     /// @param controls their ids, in the order of the plan
     record Nearest(RequirementRef requirement, PersonDays days, List<String> controls) {}
 
-    /// Of what is hardly accepted as open that which takes fewest days more; empty where no step
-    /// closes any of it.
+    /// Of what is hardly accepted as open that of which what auditors look at first takes fewest
+    /// days more; empty where no step closes any of it.
     Optional<Nearest> nearest() {
         List<RequirementRef> hardly = at.hardlyOpen(reach);
         return reach.verdicts()
                 .filter(v -> hardly.contains(v.ref()))
-                .flatMap(v -> tooLate(v.ref(), reach.open(v)).stream())
+                .flatMap(v -> tooLate(v.ref(), at.lookedAtFirst(v)).stream())
+                .filter(n -> !n.controls().isEmpty())
                 .min(Comparator.comparing(Nearest::days));
     }
 

@@ -156,13 +156,14 @@ final class OpenWords {
                 named == 0 ? BRIEF_NAMED : NAMED);
     }
 
-    /// `Nearest to being accepted is A.8.24: 9.5 person-days more until then close it, for DAT-01,
-    /// CRY-01 ..`; empty where so many are not accepted that one less is no help.
+    /// `Nearest to being accepted is A.8.24: 9.5 person-days more until then close what is looked
+    /// at first of it, for DAT-01, CRY-01 ..`; empty where so many are not accepted that one less
+    /// is no help.
     String nearest() {
         return missing.nearest()
                 .filter(_ -> at.hardlyOpen(reach).size() <= NEAR)
                 .map(n ->
-                        "Nearest to being accepted is %s: %s more until then close it, for %s."
+                        "Nearest to being accepted is %s: %s more until then close what is looked at first of it, for %s."
                                 .formatted(
                                         n.requirement().id(),
                                         PlanWords.days(n.days()),

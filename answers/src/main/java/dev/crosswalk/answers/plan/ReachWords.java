@@ -184,6 +184,9 @@ final class ReachWords {
         OpenWords open = new OpenWords(answer, reach, named);
         String follows = follows(timing);
         String people = overloaded.isEmpty() ? "" : LoadWords.doubt(overloaded);
+        // What is asked of a role that nobody holds is a condition of a yes as well, so it decides
+        // nothing.
+        boolean isHeld = overloaded.stream().anyMatch(Load::isHeld);
         return switch (verdict) {
             case NO -> new Said(no(reach, asked), List.of(), follows);
             case NOT_AS_IT_STANDS ->
@@ -202,9 +205,10 @@ final class ReachWords {
                     new Said(
                             "Doubtful: whether %s.".formatted(asked.may()),
                             Stream.of(
-                                            Stream.of(people),
+                                            Stream.of(isHeld ? people : ""),
                                             open.doubts().stream(),
                                             Stream.of(
+                                                    isHeld ? "" : people,
                                                     open.there(),
                                                     open.forTheLaw(),
                                                     open.largelyThere(),

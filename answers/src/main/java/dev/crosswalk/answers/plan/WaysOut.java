@@ -103,7 +103,9 @@ final class WaysOut {
                                 "More people: %d, where %s alone is asked for %s."
                                         .formatted(l.people(), l.who(), l.asked())));
         if (least != null && (over == null || least.perWeek().compareTo(over.perWeek()) < 0)) {
-            ways.add("The least that may hold the day: %s.".formatted(withOpen(least, isShort)));
+            ways.add(
+                    "The least that holds the day by the sum of the days: %s."
+                            .formatted(withOpen(least, isShort)));
         }
         if (over != null && over.perWeek().compareTo(needed) < 0) {
             ways.add(

@@ -37,8 +37,8 @@ public record PutRight(
     }
 
     /// Its days are counted from the day since which it is on record: that of the report, or the
-    /// first one of the programme where that began later. Once they are past it is overdue, and
-    /// has as many days from then on.
+    /// first one of the programme where that began later. Once they are past it is overdue, and has
+    /// as many days from then on.
     ///
     /// @param day what is known by then
     public static Optional<PutRight> of(
