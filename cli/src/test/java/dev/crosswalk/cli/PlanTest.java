@@ -1497,8 +1497,8 @@ class PlanTest {
 
         assertThat(unwrapped(line))
                 .containsPattern(
-                        "with what is there of each by then: [^.]*A[0-9.]+ \\(\\d+ of \\d+, \\d+ more on"
-                                + " word\\)");
+                        "with what is there of each by then: A[^:]* A[0-9.]+ \\(\\d+ of \\d+, \\d+ more"
+                                + " on word\\)");
     }
 
     @Test

@@ -84,14 +84,17 @@ final class BesideWords {
     }
 
     /// ` 5 of them come later in this plan, with PHY-04, DEV-02 and PHY-02.`; empty where each
-    /// record is there by the day by which it is needed, or none is known.
+    /// record is there by the day by which it is needed, or none is known. What has a later day of
+    /// its own, as the management review, comes no later than it should.
     private String later() {
         LocalDate day = neededBy().orElse(null);
-        Map<String, Schedule.Slot> closing = answer.atTheAudit().closing();
+        AtTheAudit at = answer.atTheAudit();
+        Map<String, Schedule.Slot> closing = at.closing();
         List<Schedule.Slot> late =
                 answer.word().said().stream()
                         .flatMap(o -> Optional.ofNullable(closing.get(o)).stream())
-                        .filter(slot -> day != null && slot.finish().isAfter(day))
+                        .filter(slot ->
+                                day != null && slot.finish().isAfter(day) && at.isLate(slot))
                         .sorted(
                                 Comparator.comparing(Schedule.Slot::finish)
                                         .thenComparing(slot -> slot.step().control()))
