@@ -614,6 +614,8 @@ export const words = {
       states: { approved: "approved", replaced: "replaced", "taken-back": "taken back" },
       download: (version: string) => `Download version ${version}`,
       downloadIt: "Download",
+      against: (before: string) => `Against ${before}`,
+      againstOf: (version: string, before: string) => `Version ${version} against ${before}`,
       formats: { docx: "Word", pdf: "PDF", xlsx: "Excel", html: "Web page", md: "Markdown", json: "JSON" },
     },
   },
