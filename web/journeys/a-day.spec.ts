@@ -96,6 +96,8 @@ test("a control and a page are found by their names, and Enter opens the first",
   for (const [typed, address] of [
     ["ACC-07", /\/controls\/ACC-07/],
     ["plan", /\/plan/],
+    ["R-07", /\/risks\/R-07/],
+    ["reports held", /\/settings\/reports-held/],
   ] as const) {
     await page.keyboard.press("ControlOrMeta+k");
     await expect(page.getByRole("textbox", { name: "Find a requirement or a page" })).toBeFocused();

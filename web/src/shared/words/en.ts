@@ -77,6 +77,7 @@ export const words = {
     title: "Find a requirement or a page",
     placeholder: "Id, title or words",
     pages: "Pages",
+    under: (page: string, part: string) => `${page}: ${part}`,
     looking: "Looking ...",
     nothing: "Nothing speaks of it",
     kinds: {
