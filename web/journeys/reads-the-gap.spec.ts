@@ -11,7 +11,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.getByLabel("Password").fill(account.password);
       await page.keyboard.press("Enter");
 
-      // The programme wants two frameworks: the first of them is shown, and another one chosen.
+      // The programme wants two frameworks: the one that no report attests yet is shown, and stands where one is chosen.
       await expect(page.getByRole("heading", { name: "Where do we stand?" })).toBeVisible();
       await page.getByRole("navigation", { name: "Main", exact: true }).getByRole("link", { name: "Gap" }).click();
       await expect(page.getByRole("heading", { level: 1, name: /^What is missing for / })).toBeVisible();

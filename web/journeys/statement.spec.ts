@@ -57,10 +57,18 @@ test("a statement is edited, approved, edited again, says what changed, and its 
   const view = page.getByRole("group", { name: "What is shown of the statement" });
   await view.getByRole("button", { name: /^Approved versions/ }).click();
   await expect(page).toHaveURL(/view=versions/);
-  const first = page.getByRole("row").filter({ hasText: "1.0" });
+  const first = page.getByRole("row").filter({ has: page.locator("td:first-child", { hasText: /^1\.0/ }) });
   await expect(first).toContainText("Chief executive");
   await settled(page);
   await expectAccessible(page, "approved versions");
+  // A version is held against the one before it.
+  await first.getByRole("button", { name: "Version 1.0 against 0.3" }).click();
+  const against = page.getByRole("region", { name: "Version 1.0 against 0.3" }).getByRole("listitem").filter({ hasText: "A.5.23" });
+  await expect(against.locator("ins").first()).toContainText("No");
+  await settled(page);
+  await expectAccessible(page, "a version against the one before it");
+  await first.getByRole("button", { name: "Version 1.0 against 0.3" }).click();
+  await expect(against).toHaveCount(0);
   const digest = await first.locator(".dg").getAttribute("title");
   const files = async () => {
     await first.getByRole("button", { name: "Download version 1.0" }).click();

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { isListed as isListedLine, type Line } from "@/features/statement/search";
+import { isListed as isListedLine, versionBefore, type Line } from "@/features/statement/search";
+import type { Version } from "@/shared/api/statement";
 import { isListed as isListedDocument, isStale, lackingIn, missingIn, namedIn, textOf, type Row } from "@/features/document/search";
 import { isListed } from "@/features/evidence/search";
 import { askedOf } from "@/features/report/search";
@@ -50,6 +51,14 @@ test("an approved document without a text here is kept elsewhere, and nothing of
   expect(namedIn({ parameters: [] })).toBe("");
   const unset = ["approver", "reason"].map((name) => ({ name, meaning: "" }));
   expect(missingIn({ ...row, unset })).toEqual(["approver"]);
+});
+
+test("an approved version is held against the one before it of the same edition, not against one that was taken back", () => {
+  const of = (number: number, state: Version["state"] = "replaced", edition = "iso27001-2022") => ({ number, state, edition, version: `0.${number}` }) as Version;
+  const all = [of(5, "approved"), of(4, "taken-back"), of(3, "replaced", "iso27001-2013"), of(2), of(1)];
+  expect(versionBefore(all, of(5))?.number).toBe(2);
+  expect(versionBefore(all, of(2))?.number).toBe(1);
+  expect(versionBefore(all, of(1))).toBeUndefined();
 });
 
 test("a template that nobody edited is not approved before what it lacks is filled in", () => {

@@ -1,19 +1,25 @@
+import { useMantineColorScheme } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { Spotlight, spotlight } from "@mantine/spotlight";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState, type KeyboardEvent } from "react";
-import { findQuery, frameworksQuery } from "@/shared/api/queries";
+import { tabsOf } from "@/features/settings/tabs";
+import { findQuery, frameworksQuery, meQuery } from "@/shared/api/queries";
+import { registersQuery } from "@/shared/api/registers";
 import { partsOf } from "@/shared/api/terms";
 import { Icon, type IconName } from "@/shared/parts/Icon";
 import { readable } from "@/shared/parts/readable";
 import { troubleOf } from "@/shared/api/errors";
 import { words } from "@/shared/words/en";
+import { licensed } from "@/shared/words/licensed";
 import { notes } from "@/shared/words/notes";
 import { records } from "@/shared/words/records";
 import { registers } from "@/shared/words/registers";
 import { settings } from "@/shared/words/settings";
+import { entriesOf, speaksOf } from "./finding";
 import type { PageName } from "./pages";
+import { schemes } from "./schemes";
 
 export const openPalette = () => spotlight.open();
 
@@ -46,7 +52,13 @@ export function Palette({ organisation, may }: { organisation: string | undefine
   const navigate = useNavigate();
   const { data: frameworks } = useQuery(frameworksQuery);
   const found = useQuery({ ...findQuery(organisation, asked), enabled: asked !== "", placeholderData: keepPreviousData });
-  const matches = (title: string) => title.toLowerCase().includes(typed.trim().toLowerCase());
+  const isTyped = typed.trim() !== "";
+  const matches = (title: string) => speaksOf(title, typed.trim());
+  const { setColorScheme } = useMantineColorScheme();
+  const { data: me } = useQuery(meQuery);
+  const permissions = me?.organisations.find(({ id }) => id === organisation)?.permissions ?? [];
+  const { data: inRegisters } = useQuery({ ...registersQuery(organisation ?? ""), enabled: organisation !== undefined && isTyped && may("risks") });
+  const entries = entriesOf(inRegisters, typed);
 
   const pages = [
     ...all.filter(([page, , , isOpen]) => (organisation !== undefined || isOpen) && may(page)).map(([page, icon, title]) => ({
@@ -56,6 +68,16 @@ export function Palette({ organisation, may }: { organisation: string | undefine
     })),
     ...(organisation ? [{ title: settings.title, icon: "person" as const, go: () => navigate({ to: "/{-$organisation}/settings/account", params: { organisation } }) }] : []),
     { title: words.nav.start, icon: "start" as const, go: () => navigate({ to: "/start" }) },
+    // Only whoever types asks for what lies deeper.
+    ...(organisation && isTyped
+      ? [
+          ...tabsOf(permissions).map(({ page, title }) => ({ title: words.find.under(settings.title, title), icon: "person" as const, go: () => navigate({ to: `/{-$organisation}/settings/${page}`, params: { organisation } }) })),
+          ...(tabsOf(permissions).some(({ page }) => page === "organisation")
+            ? [{ title: words.find.under(settings.title, licensed.title), icon: "person" as const, go: () => navigate({ to: "/{-$organisation}/settings/organisation", params: { organisation } }) }]
+            : []),
+        ]
+      : []),
+    ...(isTyped ? schemes.map((scheme) => ({ title: words.find.under(words.nav.look, words.nav.schemes[scheme]), icon: "person" as const, go: async () => setColorScheme(scheme) })) : []),
   ];
   const shownPages = pages.filter(({ title }) => matches(title));
   const editions = (frameworks?.frameworks ?? []).filter(({ title, id }) => matches(title) || matches(id));
@@ -73,7 +95,7 @@ export function Palette({ organisation, may }: { organisation: string | undefine
     const actions = event.key === "Enter" && !event.nativeEvent.isComposing ? document.querySelectorAll<HTMLElement>(".mantine-Spotlight-action") : [];
     if (![...actions].some((each) => each.dataset.selected !== undefined)) actions[0]?.click();
   };
-  const isEmpty = shownPages.length + editions.length + groups.length === 0;
+  const isEmpty = shownPages.length + entries.length + editions.length + groups.length === 0;
 
   return (
     <Spotlight.Root query={typed} onQueryChange={setTyped} shortcut={["mod + K", "/"]} scrollable maxHeight={420} clearQueryOnClose>
@@ -91,6 +113,18 @@ export function Palette({ organisation, may }: { organisation: string | undefine
             ))}
           </Spotlight.ActionsGroup>
         )}
+        {entries.map(({ kind, found: hits }) => (
+          <Spotlight.ActionsGroup key={kind} label={registers.nav[kind]}>
+            {hits.map(({ id, title }) => (
+              <Spotlight.Action key={id} onClick={() => void navigate({ to: `/{-$organisation}/${kind}/$entry`, params: { organisation, entry: id } })}>
+                <span className="hit">
+                  <span className="id">{id}</span>
+                  <span className="clip grow">{title}</span>
+                </span>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
         {groups.map(({ kind, found: hits }) => (
           <Spotlight.ActionsGroup key={kind} label={words.find.kinds[kind]}>
             {hits.map(({ id, title, sentence }) => (

@@ -5,8 +5,7 @@ import { signOut, useFreshStart, type Me } from "@/shared/api/queries";
 import { Icon } from "@/shared/parts/Icon";
 import { words } from "@/shared/words/en";
 import { settings } from "@/shared/words/settings";
-
-const schemes = ["auto", "light", "dark"] as const;
+import { schemes } from "./schemes";
 
 export function PersonMenu({ me }: { me: Me | null | undefined }) {
   const router = useRouter();

@@ -5,8 +5,8 @@ import { Refused } from "@/shared/api/client";
 import { meQuery } from "@/shared/api/queries";
 import { Problem } from "@/shared/parts/Problem";
 import { useTitle } from "@/shared/parts/useTitle";
-import { programme } from "@/shared/words/programme";
 import { settings } from "@/shared/words/settings";
+import { tabsOf } from "./tabs";
 import "./settings.css";
 
 const current = { "aria-current": "page" } as const;
@@ -16,7 +16,6 @@ export function Settings({ organisation, title, lede, children }: { organisation
   const { data: me, isPending, isError, error, refetch } = useQuery(meQuery);
   useTitle(title);
   const permissions = me?.organisations.find(({ id }) => id === organisation)?.permissions ?? [];
-  const mayManage = permissions.includes("MANAGE_PEOPLE");
   if (isError) return <Problem error={error} retry={() => void refetch()} />;
   if (isPending) return <div className="main" aria-busy />;
   if (!me) return <Problem error={new Refused({ title: "", status: 401 })} />;
@@ -25,37 +24,11 @@ export function Settings({ organisation, title, lede, children }: { organisation
       <h1>{title}</h1>
       {lede && <p className="lede">{lede}</p>}
       <nav className="tabs" aria-label={settings.tabs}>
-        <Link to="/{-$organisation}/settings/account" params={{ organisation }} activeProps={current}>
-          {settings.account}
-        </Link>
-        {mayManage && (
-          <>
-            <Link to="/{-$organisation}/settings/people" params={{ organisation }} activeProps={current}>
-              {settings.people}
-            </Link>
-            <Link to="/{-$organisation}/settings/sign-in" params={{ organisation }} activeProps={current}>
-              {settings.signIn}
-            </Link>
-          </>
-        )}
-        {(permissions.includes("MANAGE_ORGANISATION") || permissions.includes("EDIT")) && (
-          <Link to="/{-$organisation}/settings/organisation" params={{ organisation }} activeProps={current}>
-            {settings.organisation}
+        {tabsOf(permissions).map(({ page, title: name }) => (
+          <Link key={page} to={`/{-$organisation}/settings/${page}`} params={{ organisation }} activeProps={current}>
+            {name}
           </Link>
-        )}
-        {permissions.includes("EDIT") && (
-          <>
-            <Link to="/{-$organisation}/settings/roles" params={{ organisation }} activeProps={current}>
-              {programme.tabs.people}
-            </Link>
-            <Link to="/{-$organisation}/settings/reports-held" params={{ organisation }} activeProps={current}>
-              {programme.tabs.reports}
-            </Link>
-            <Link to="/{-$organisation}/settings/values" params={{ organisation }} activeProps={current}>
-              {programme.tabs.values}
-            </Link>
-          </>
-        )}
+        ))}
       </nav>
       {children}
     </div>

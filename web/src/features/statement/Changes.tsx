@@ -6,8 +6,12 @@ import { Said } from "@/shared/parts/Said";
 
 const words = all.statement.changes;
 
-/** What the statement says that it did not say when it was approved, control by control. */
-export function Changes({ difference }: { difference: StatementDifference }) {
+/**
+ * What the statement says that it did not say when it was approved, control by control; or what one version says that another did not.
+ *
+ * @param title of what is told; of what changed since the approval where nothing is said
+ */
+export function Changes({ difference, title = words.title }: { difference: StatementDifference; title?: string }) {
   if (difference.rows.length === 0) {
     return (
       <Status icon={difference.compared ? "check" : "statement"} title={difference.compared ? words.none : words.nothing}>
@@ -18,7 +22,7 @@ export function Changes({ difference }: { difference: StatementDifference }) {
   return (
     <section className="card sec" aria-labelledby="changes">
       <header>
-        <h2 id="changes">{words.title}</h2>
+        <h2 id="changes">{title}</h2>
         <span className="muted">{difference.rows.length}</span>
       </header>
       <ul className="changes">

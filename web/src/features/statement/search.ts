@@ -1,4 +1,5 @@
 import type { Statement } from "@/shared/api/documents/statement";
+import type { Version } from "@/shared/api/statement";
 import { one, oneOf, said } from "@/shared/api/address";
 
 export const lists = ["all", "applies", "excluded", "proposed", "unjustified", "decided", "open"] as const;
@@ -20,6 +21,11 @@ export interface StatementSearch {
 
 export function statementSearch(raw: Record<string, unknown>): StatementSearch {
   return said<StatementSearch>({ view: oneOf(raw.view, views), list: oneOf(raw.list, lists), edit: one(raw.edit), say: one(raw.say) });
+}
+
+/** The approved version before one, which it can be held against: what was taken back is none. */
+export function versionBefore(all: readonly Version[], { number, edition }: Pick<Version, "number" | "edition">): Version | undefined {
+  return all.filter((each) => each.number < number && each.edition === edition && each.state !== "taken-back").sort((a, b) => b.number - a.number)[0];
 }
 
 /** Whether a line is listed, by what the answer says of it. */

@@ -20,6 +20,13 @@ export const differenceQuery = (organisation: string, when: When, want: string |
     queryFn: ({ signal }) => ask<StatementDifference>(of(organisation, "statement/difference"), { ...when, want }, signal),
   });
 
+/** What an approved version says that the one before it did not. */
+export const versionDifferenceQuery = (organisation: string, number: number, { knownAt }: When, want: string | undefined) =>
+  queryOptions({
+    queryKey: ["statement", organisation, "versions", number, "difference", knownAt, want],
+    queryFn: ({ signal }) => ask<StatementDifference>(of(organisation, `statement/versions/${number}/difference`), { knownAt, want }, signal),
+  });
+
 /** A statement as it was approved. */
 export interface Version {
   number: number;

@@ -77,6 +77,7 @@ export const words = {
     title: "Find a requirement or a page",
     placeholder: "Id, title or words",
     pages: "Pages",
+    under: (page: string, part: string) => `${page}: ${part}`,
     looking: "Looking ...",
     nothing: "Nothing speaks of it",
     kinds: {
@@ -614,6 +615,8 @@ export const words = {
       states: { approved: "approved", replaced: "replaced", "taken-back": "taken back" },
       download: (version: string) => `Download version ${version}`,
       downloadIt: "Download",
+      against: (before: string) => `Against ${before}`,
+      againstOf: (version: string, before: string) => `Version ${version} against ${before}`,
       formats: { docx: "Word", pdf: "PDF", xlsx: "Excel", html: "Web page", md: "Markdown", json: "JSON" },
     },
   },

@@ -7,7 +7,7 @@ export interface StatementDifference {
    */
   approver: string;
   /**
-   * the last approved one; null for a draft, like the two after it
+   * the approved one that it is held against; null for a draft, like the two after it
    */
   version: string | null;
   approvedBy: string | null;

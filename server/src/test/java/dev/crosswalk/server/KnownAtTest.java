@@ -92,6 +92,7 @@ final class KnownAtTest {
                     "files/**", "files/exclusions.yaml",
                     "reports/{kind}", "reports/soa",
                     "statement/versions/{number}", "statement/versions/1",
+                    "statement/versions/{number}/difference", "statement/versions/1/difference",
                     "tasks/{task}", "tasks/1");
 
     private static final String FIRST = "2026-10-15";

@@ -200,6 +200,29 @@ final class StatementsTest {
     }
 
     @Test
+    void anApprovedVersionIsHeldAgainstTheOneBeforeIt() throws Exception {
+        edit("approve-statement", FIRST);
+        assertThat(SERVER.send(at(VERSIONS + "/1/difference")).statusCode()).isEqualTo(404);
+        edit("exclude", WITHOUT_CLOUD);
+        edit("approve-statement", FIRST.replace("1.0", "1.1"));
+        assertThat(json(DIFFERENCE).path("rows").size()).isZero();
+
+        JsonNode between = json(VERSIONS + "/2/difference");
+
+        assertThat(between.path("say").stringValue())
+                .startsWith(
+                        "In version 1.1, held against version 1.0, which Chief executive approved on 2026-10-15, 1 of 93 controls of Annex A"
+                                + " says something else: in 1 whether it applies");
+        assertThat(between.path("version").stringValue()).isEqualTo("1.0");
+        assertThat(between.path("rows").path(0).path("id").stringValue()).isEqualTo("A.5.23");
+        assertThat(between.path("rows").path(0).path("changes").path(0).toString())
+                .isEqualTo(
+                        """
+                        {"field":"applies","was":"Yes","is":"No"}\
+                        """);
+    }
+
+    @Test
     void whatIsIncludedAgainSaysWhatItSaidBefore() throws Exception {
         edit("exclude", WITHOUT_CLOUD);
         edit("approve-statement", FIRST);

@@ -29,10 +29,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a statement of applicability says today that it did not say when it was approved, control
-/// by control.
+/// by control; or an approved version, held against the one before it.
 ///
-/// @param approver who approves it by the table of authorities; empty where that names nobody
-/// @param approval the last one; null for a draft
+/// @param approver who approves it by the table of authorities; empty where that names nobody, and
+///   of what is approved
+/// @param approval what it is held against; null for a draft
 /// @param say how it stands, in a sentence without its full stop
 /// @param rows those that say something else, in document order; null where nothing can be compared
 public record StatementDifference(
@@ -183,6 +184,31 @@ public record StatementDifference(
                         ? "Nothing has changed since " + words
                         : "Since %s, %s"
                                 .formatted(words, changed(rows, now.statement().entries().size())),
+                rows);
+    }
+
+    /// What an approved version says that an earlier one did not.
+    ///
+    /// @param earlier the approval of that one
+    /// @param version of the later one
+    public static StatementDifference between(
+            Approval earlier, Approved was, String version, Approved is) {
+        List<Row> rows = rows(was.lines(), is.lines());
+        String words =
+                "version %s, which %s approved on %s%s"
+                        .formatted(
+                                earlier.version(),
+                                earlier.approvedBy().isEmpty() ? "somebody" : earlier.approvedBy(),
+                                earlier.approvedOn(),
+                                earlier.recordedWords());
+        return new StatementDifference(
+                is.edition(),
+                "",
+                earlier,
+                rows.isEmpty()
+                        ? "Version %s says what is said in %s".formatted(version, words)
+                        : "In version %s, held against %s, %s"
+                                .formatted(version, words, changed(rows, is.lines().size())),
                 rows);
     }
 

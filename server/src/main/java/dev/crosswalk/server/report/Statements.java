@@ -124,6 +124,35 @@ public final class Statements implements ArrivalKeeper, EditGuard, EditKeeper {
                 of.edition(), json.path("name").stringValue(), lines);
     }
 
+    /// What an approved version says that the one before it did not; what was taken back is none.
+    ///
+    /// @param all in the order of their numbers
+    public StatementDifference againstTheOneBefore(
+            Tenant tenant, List<ApprovedStatement> all, ApprovedStatement is) throws Refusal {
+        ApprovedStatement before =
+                all.reversed().stream()
+                        .filter(each -> each.number() < is.number())
+                        .filter(each -> each.edition().equals(is.edition()) && !each.takenBack())
+                        .findFirst()
+                        .orElseThrow(() ->
+                                Refusal.of(
+                                        Code.NOT_FOUND,
+                                        "number",
+                                        String.valueOf(is.number()),
+                                        "no version is kept that was approved before it"));
+        Approval earlier =
+                new Approval(
+                                StatementOfApplicability.DOCUMENT,
+                                before.version(),
+                                "",
+                                before.approvedBy(),
+                                before.approvedOn(),
+                                null)
+                        .recordedBy(before.recorded());
+        return StatementDifference.between(
+                earlier, said(tenant, before), is.version(), said(tenant, is));
+    }
+
     // ---- edits
 
     private static Optional<Approval> approval(Programme programme) {

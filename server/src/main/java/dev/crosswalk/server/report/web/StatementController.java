@@ -178,27 +178,50 @@ final class StatementController {
             @RequestParam(required = false) @Nullable String want,
             @RequestParam(defaultValue = "json") String format)
             throws Refusal {
-        int asked = NUMBER.parse(number);
         Answers.check(format, Statements.FORMATS);
         Asked of = sources.of(organisation, version);
-        String edition = edition(want, of);
-        ApprovedStatement approved =
-                all(of).stream()
-                        .filter(s -> s.number() == asked)
-                        .filter(s -> edition == null || s.edition().equals(edition))
-                        .findFirst()
-                        .orElseThrow(() ->
-                                Refusal.of(
-                                        Code.NOT_FOUND,
-                                        "number",
-                                        number,
-                                        "there is no approved version {value}"));
+        ApprovedStatement approved = approved(number, want, of, all(of));
         byte[] bytes = statements.file(of.tenant(), approved, format);
         ResponseEntity<byte[]> response = Answers.kept(bytes, format);
         return ResponseEntity.ok()
                 .headers(response.getHeaders())
                 .eTag(approved.file(format).map(ApprovedStatement.Kept::sha256).orElseThrow())
                 .body(bytes);
+    }
+
+    /// What it says that the version before it did not.
+    ///
+    /// @param want the edition whose it has to be; without it, of any
+    @GetMapping("/versions/{number}/difference")
+    @Permits(Permission.READ)
+    ResponseEntity<byte[]> difference(
+            @PathVariable UUID organisation,
+            @PathVariable String number,
+            Version version,
+            @RequestParam(required = false) @Nullable String want)
+            throws Refusal {
+        Asked of = sources.of(organisation, version);
+        List<ApprovedStatement> all = all(of);
+        ApprovedStatement is = approved(number, want, of, all);
+        return of.respond(
+                () -> statements.againstTheOneBefore(of.tenant(), all, is), "json", Set.of("json"));
+    }
+
+    private static ApprovedStatement approved(
+            String number, @Nullable String want, Asked of, List<ApprovedStatement> all)
+            throws Refusal {
+        int asked = NUMBER.parse(number);
+        String edition = edition(want, of);
+        return all.stream()
+                .filter(s -> s.number() == asked)
+                .filter(s -> edition == null || s.edition().equals(edition))
+                .findFirst()
+                .orElseThrow(() ->
+                        Refusal.of(
+                                Code.NOT_FOUND,
+                                "number",
+                                number,
+                                "there is no approved version {value}"));
     }
 
     private List<ApprovedStatement> all(Asked asked) {

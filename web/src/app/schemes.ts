@@ -1,0 +1,2 @@
+/** How the pages look. */
+export const schemes = ["auto", "light", "dark"] as const;

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { entriesOf, speaksOf } from "@/app/finding";
+import { tabsOf } from "@/features/settings/tabs";
+
+const registers = {
+  risks: [{ id: "R-04", title: "Ransomware encrypts what customers sent" }, { id: "R-07", title: "A supplier fails" }],
+  audits: [{ id: "IA-01", title: "Internal audit of 2026" }],
+  nonconformities: [{ id: "NC-01", title: "Leavers kept their access" }],
+} as unknown as Parameters<typeof entriesOf>[0];
+
+const ids = (typed: string) => entriesOf(registers, typed).flatMap(({ kind, found }) => found.map(({ id }) => `${kind} ${id}`));
+
+test("a risk, an internal audit and a nonconformity are found by their id and by their title", () => {
+  expect(ids("r-07")).toEqual(["risks R-07"]);
+  expect(ids("ransomware")).toEqual(["risks R-04"]);
+  expect(ids("NC-01")).toEqual(["nonconformities NC-01"]);
+  expect(ids("internal 2026")).toEqual(["audits IA-01"]);
+  expect(ids(" ")).toEqual([]);
+  expect(entriesOf(undefined, "R-07")).toEqual([]);
+});
+
+test("what is typed is found word by word", () => {
+  expect(speaksOf("Settings: Reports held", "reports held")).toBe(true);
+  expect(speaksOf("Settings: Texts you are licensed to have", "licensed texts")).toBe(true);
+  expect(speaksOf("Appearance: Dark", "dark mode")).toBe(false);
+});
+
+test("the pages of settings are those that there are for somebody", () => {
+  expect(tabsOf(["READ"]).map(({ page }) => page)).toEqual(["account"]);
+  expect(tabsOf(["READ", "EDIT"]).map(({ page }) => page)).toEqual(["account", "organisation", "roles", "reports-held", "values"]);
+  expect(tabsOf(["READ", "MANAGE_PEOPLE", "MANAGE_ORGANISATION"]).map(({ page }) => page)).toEqual(["account", "people", "sign-in", "organisation"]);
+});
