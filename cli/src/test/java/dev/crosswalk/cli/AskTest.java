@@ -335,6 +335,24 @@ class AskTest {
         }
 
         @Test
+        void isInNoCountOfWhatIsUnknownAsThePlanCountsIt() {
+            ask("--answer", ROOMS + "=provider:Example Cloud", "--by", "Bea");
+
+            String said = ask().out().replaceAll("\\s+", " ");
+            String points = said.replaceFirst(".*?(\\d+) points are unknown, in .*", "$1");
+            String brief = "plan --have soc2-2017 --want iso27001-2022 --brief --facts";
+            Run plan = Run.of(List.of(brief.split(" ")), facts);
+
+            assertThat(points).matches("\\d+");
+            assertThat(plan.out().replaceAll("\\s+", " "))
+                    .contains(points + " points that nobody spoke of yet are counted as absent");
+            assertThat(ask("--format", "json").out()).contains("\"unknown\": " + points);
+            String rooms = ask("--domain", "physical").out().replaceAll("\\s+", " ");
+            assertThat(rooms.replaceFirst(".*?(\\d+) points are unknown, in .*", "$1"))
+                    .isNotEqualTo(points);
+        }
+
+        @Test
         void isPossibleWhereAProviderDoesItUntilItsOwnReportIsThere() throws IOException {
             Run unnamed = ask("--answer", ROOMS + "=provider:", "--by", "Bea");
             assertThat(unnamed.err()).contains("say who does it for you: " + ROOMS + "=provider:");

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The questions that settle most, and what was said just now.
@@ -174,15 +175,15 @@ public record AskAnswer(
 
     private String left(int shown) {
         int all = round.open().size();
-        int unknown = round.inquiry().unknown();
         if (all == 0) {
-            return unknown == 0
+            return round.inquiry().isSettled()
                     ? "Nothing is left to ask: of all that is wanted it is known whether it is done."
                     : round.request().domains().isEmpty()
                             ? "Nothing is left to ask: what is not known is said not to apply, or to"
                                     + " be done by a provider."
                             : "Nothing of these domains is left to ask.";
         }
+        int unknown = unknown();
         if (brief) {
             return "%s unknown, in %s: the same command goes on with them."
                     .formatted(
@@ -198,6 +199,17 @@ public record AskAnswer(
                                 : shown < all
                                         ? ", the first " + shown + " of which are shown"
                                         : "");
+    }
+
+    /// Of how many points the questions are of which nothing is known.
+    private int unknown() {
+        Set<String> unknown = round.inquiry().unknown();
+        return (int)
+                round.open().stream()
+                        .flatMap(q -> q.obligations().stream())
+                        .distinct()
+                        .filter(unknown::contains)
+                        .count();
     }
 
     /// `A yes to all completes A.5.15. A no opens A.5.15, A.8.2.`
@@ -335,7 +347,7 @@ public record AskAnswer(
                 .rounded("possible", sum.possibleShare())
                 .rounded("atMost", sum.atMost())
                 .rounded("onWord", sum.onWordShare())
-                .field("unknown", round.inquiry().unknown());
+                .field("unknown", round.inquiry().unknown().size());
         Figures.write(json, sum);
         json.field("atMostShare", Numbers.percent(sum.atMost())).end();
         json.array("said");
