@@ -164,15 +164,6 @@ public record AskAnswer(
                 : "";
     }
 
-    /// `Of what is asked, 0.8 % rests on somebody's word alone.`
-    private String onWord() {
-        double share = round.inquiry().figures().onWordShare();
-        return share > 0
-                ? "Of what is asked, %s rests on somebody's word alone."
-                        .formatted(Numbers.percent(share))
-                : "";
-    }
-
     private String left(int shown) {
         int all = round.open().size();
         if (all == 0) {
@@ -257,7 +248,7 @@ public record AskAnswer(
             blocks.line(strong("Nothing is answered that is not kept already.")).space();
         }
         blocks.addAll(interval(round.inquiry().figures()));
-        blocks.paragraph(onWord()).space();
+        blocks.paragraph(AnswerWords.sentence(round.inquiry().figures())).space();
         List<AskedQuestion> shown = onScreen();
         blocks.paragraph(left(shown.size()));
         int n = 0;
@@ -460,7 +451,8 @@ public record AskAnswer(
             blocks.paragraph(before.inPlaceOf(saying));
             blocks.paragraph(narrowed());
         }
-        blocks.addAll(interval(round.inquiry().figures())).paragraph(onWord());
+        blocks.addAll(interval(round.inquiry().figures()))
+                .paragraph(AnswerWords.sentence(round.inquiry().figures()));
         List<AskedQuestion> all = round.asked();
         blocks.paragraph(left(all.size()));
         int n = 0;
