@@ -79,9 +79,10 @@ class KeptDayTest {
                         "--audit-on",
                         "2027-05-31");
         assertThat(run.out().replaceAll("\\s+", " "))
-                .contains(
+                .containsPattern(
                         "programme.yaml keeps 2027-05-31 as the day of the audit of iso27001-2022"
-                                + " (auditOn), where it is changed. It is held by: crosswalk plan"
+                                + " \\(auditOn\\)\\. To change it: crosswalk want iso27001-2022"
+                                + " --audit-on DATE --programme \\S+\\. It is held by: crosswalk plan"
                                 + " --programme")
                 .contains("Another day is asked about with --by DATE.");
     }
