@@ -103,6 +103,17 @@ class AuditReportTest {
     }
 
     @Test
+    void severalCriteriaOfOneProviderAreNamedAsAReportNamesThem() throws IOException {
+        assertThat(add("--carved-out", "CC6.4, CC9.99 and A1.2 Example Cloud").err())
+                .contains("unknown criterion or obligation \"CC9.99\"");
+        add("--carved-out", "CC6.4, CC6.5 and A1.2 Example Cloud", "--apply");
+
+        assertThat(onRecord())
+                .containsOnlyOnce("provider: Example Cloud")
+                .contains("soc2-2017/CC6.4", "soc2-2017/CC6.5", "soc2-2017/A1.2");
+    }
+
+    @Test
     void appliedItIsOnRecordAndLintHasNothingAgainstIt() throws IOException {
         Run run =
                 add(
