@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How much of each edition a facts file attests, and what it says that is less than met.
 public final class AttestationSummary {
@@ -31,8 +32,9 @@ public final class AttestationSummary {
         }
     }
 
-    /// `soc2-2017:CC + iso27001-2013 (12 of 140) + own controls`: what was named, how much of an
-    /// edition is attested met where that is not all, and that a programme has controls.
+    /// `soc2-2017:CC,A (35 of 36) + iso27001-2013 (12 of 140) + own controls`: what was named, how
+    /// much of a report's scope, or of an edition, is attested met where that is not all, and that
+    /// a programme has controls.
     public String named() {
         List<String> parts = parts();
         return parts.isEmpty() ? "nothing yet" : String.join(" + ", parts);
@@ -42,10 +44,14 @@ public final class AttestationSummary {
     public List<String> parts() {
         List<String> title = new ArrayList<>();
         for (String said : question.said()) {
-            int all = question.attested().contains(said) ? all(said).size() : 0;
-            int n = all == 0 ? 0 : in(said, countedMet());
+            if (!question.attested().contains(said)) {
+                title.add(said);
+                continue;
+            }
+            int all = all(said).size();
+            int n = in(said, countedMet());
             if (n > 0 || all == 0 || !ownControls()) {
-                title.add(n == all ? said : said + " (" + n + " of " + all + ")");
+                title.add(scope(said) + (n == all ? "" : " (" + n + " of " + all + ")"));
             }
         }
         if (ownControls()) {
@@ -58,13 +64,13 @@ public final class AttestationSummary {
         return question.standing() != null && !question.posture().controls().isEmpty();
     }
 
-    /// `soc2-2017 58 of 61 met, 2 not met`, for each edition that the facts file attests. Each
+    /// `soc2-2017:CC,A 35 of 36 met, 1 in part`, for each edition that the facts file attests. Each
     /// requirement counts once: what does not apply first, then what is not met.
     public List<String> sums() {
         List<String> sums = new ArrayList<>();
         for (String edition : question.attested()) {
             sums.add(
-                    edition
+                    scope(edition)
                             + " "
                             + in(edition, countedMet())
                             + " of "
@@ -113,7 +119,19 @@ public final class AttestationSummary {
     }
 
     private List<RequirementRef> all(String edition) {
-        return question.crosswalk().requirements(Scope.of(edition));
+        return question.crosswalk().requirements(scope(edition));
+    }
+
+    /// What reports speak of, where nothing beyond that is attested; else the whole edition.
+    private Scope scope(String edition) {
+        Scope reported = question.situation().reported(edition);
+        Set<RequirementRef> within = Set.copyOf(question.crosswalk().requirements(reported));
+        return Stream.of(met, unmet, opinions)
+                        .flatMap(Set::stream)
+                        .filter(r -> r.edition().equals(edition))
+                        .allMatch(within::contains)
+                ? reported
+                : Scope.of(edition);
     }
 
     private static int in(String edition, Set<RequirementRef> refs) {

@@ -79,7 +79,8 @@ class AskOfWhatAnAuditorFoundTest {
                                         "--note",
                                         "closed by the HR tool since May")
                                 .out())
-                .containsPattern("Of what is asked, [0-9.]+ % rests on somebody's word alone");
+                .containsPattern(
+                        "Of the [0-9.]+.% proven, [0-9.]+.points rest on somebody's word alone");
         assertThat(Files.readString(answers())).contains("closed by the HR tool since May");
     }
 

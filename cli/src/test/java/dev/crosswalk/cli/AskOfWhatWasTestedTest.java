@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AskOfWhatWasTestedTest {
     private static final String CLOSE =
             "INV-01: \"An inventory of hardware and software, each with an owner, is refreshed every"
-                    + " day.\"";
+                    + " day; whatever is gone is struck off.\"";
 
     @TempDir private Path folder;
     private String acme = "";
@@ -26,7 +26,7 @@ class AskOfWhatWasTestedTest {
                 list,
                 """
                 Control ID,Control description,Criteria,Test of control,Result
-                INV-01,"An inventory of hardware and software, each with an owner, is refreshed every day.",CC6.1,Looked at it.,No exceptions noted.
+                INV-01,"An inventory of hardware and software, each with an owner, is refreshed every day; whatever is gone is struck off.",CC6.1,Looked at it.,No exceptions noted.
                 """);
         Run.of("init", acme, "--organisation", "Example Ltd", "--adopt", "none");
         Run taken =

@@ -177,7 +177,7 @@ class AskTest {
             assertThat(said.out())
                     .contains("Answered: 5 done.")
                     .contains("Proven was 34.3", "Kept in " + facts)
-                    .contains("rests on somebody's word alone");
+                    .contains("rest on somebody's word alone.");
             assertThat(kept())
                     .contains("by: Bea Lang", "2026-11-02", "expiresOn: 2027-11-02")
                     .contains("note: since 2024")
@@ -335,6 +335,24 @@ class AskTest {
         }
 
         @Test
+        void isInNoCountOfWhatIsUnknownAsThePlanCountsIt() {
+            ask("--answer", ROOMS + "=provider:Example Cloud", "--by", "Bea");
+
+            String said = ask().out().replaceAll("\\s+", " ");
+            String points = said.replaceFirst(".*?(\\d+) points are unknown, in .*", "$1");
+            String brief = "plan --have soc2-2017 --want iso27001-2022 --brief --facts";
+            Run plan = Run.of(List.of(brief.split(" ")), facts);
+
+            assertThat(points).matches("\\d+");
+            assertThat(plan.out().replaceAll("\\s+", " "))
+                    .contains(points + " points that nobody spoke of yet are counted as absent");
+            assertThat(ask("--format", "json").out()).contains("\"unknown\": " + points);
+            String rooms = ask("--domain", "physical").out().replaceAll("\\s+", " ");
+            assertThat(rooms.replaceFirst(".*?(\\d+) points are unknown, in .*", "$1"))
+                    .isNotEqualTo(points);
+        }
+
+        @Test
         void isPossibleWhereAProviderDoesItUntilItsOwnReportIsThere() throws IOException {
             Run unnamed = ask("--answer", ROOMS + "=provider:", "--by", "Bea");
             assertThat(unnamed.err()).contains("say who does it for you: " + ROOMS + "=provider:");
@@ -462,7 +480,9 @@ class AskTest {
                     .contains("1. Time-limited privileged access. Non-personal", "2. ")
                     .contains("Kept as no: 2, 4, 5, 6 and 7.")
                     .doesNotContain("ACC-", "acc-", "people-")
-                    .containsPattern("3[0-9.]+.% shown, at most [0-9.]+.%; [0-9]+ questions left");
+                    .containsPattern(
+                            "3[0-9.]+.% proven, [0-9.]+.points of it on somebody's word alone;"
+                                    + " at most [0-9.]+.%; [0-9]+ questions left");
             assertThat(run.out()).contains("Answered: 6 done, 5 not done.");
             assertThat(kept()).contains("note: since 2024", "met: true", "met: false");
         }

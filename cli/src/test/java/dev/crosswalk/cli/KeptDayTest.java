@@ -79,9 +79,10 @@ class KeptDayTest {
                         "--audit-on",
                         "2027-05-31");
         assertThat(run.out().replaceAll("\\s+", " "))
-                .contains(
+                .containsPattern(
                         "programme.yaml keeps 2027-05-31 as the day of the audit of iso27001-2022"
-                                + " (auditOn), where it is changed. It is held by: crosswalk plan"
+                                + " \\(auditOn\\)\\. To change it: crosswalk want iso27001-2022"
+                                + " --audit-on DATE --programme \\S+\\. It is held by: crosswalk plan"
                                 + " --programme")
                 .contains("Another day is asked about with --by DATE.");
     }
@@ -130,8 +131,22 @@ class KeptDayTest {
         String status = told("status");
         assertThat(status).contains("stage 2 of ISO/IEC 27001:2022 can", "on 2027-05-31", KEPT);
         assertThat(status.indexOf("on 2027-05-31")).isLessThan(status.indexOf("Next"));
+        assertThat(status)
+                .containsPattern(
+                        "Say how many person-days a week there are: crosswalk plan --programme \\S+"
+                                + " --capacity DAYS\\. Until then 5\\.0 person-days a week is assumed,"
+                                + " and from that alone follows: (No|Only|Doubtful)");
         assertThat(told("checklist", "--want", "iso27001-2022")).contains("on 2027-05-31", KEPT);
         assertThat(told("checklist", "--want", "soc2-2017:CC")).doesNotContain("2027-05-31");
+    }
+
+    @Test
+    void whatAPlanProposedTodayIsComparedWithNoDayBefore() {
+        told("plan", "--capacity", "17", "--propose");
+
+        assertThat(told("status"))
+                .contains("the programme is new, so there is nothing to compare it with")
+                .doesNotContain("Broke since", "Say how many person-days");
     }
 
     @Test

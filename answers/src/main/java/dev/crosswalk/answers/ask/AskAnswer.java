@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The questions that settle most, and what was said just now.
@@ -163,26 +164,17 @@ public record AskAnswer(
                 : "";
     }
 
-    /// `Of what is asked, 0.8 % rests on somebody's word alone.`
-    private String onWord() {
-        double share = round.inquiry().figures().onWordShare();
-        return share > 0
-                ? "Of what is asked, %s rests on somebody's word alone."
-                        .formatted(Numbers.percent(share))
-                : "";
-    }
-
     private String left(int shown) {
         int all = round.open().size();
-        int unknown = round.inquiry().unknown();
         if (all == 0) {
-            return unknown == 0
+            return round.inquiry().isSettled()
                     ? "Nothing is left to ask: of all that is wanted it is known whether it is done."
                     : round.request().domains().isEmpty()
                             ? "Nothing is left to ask: what is not known is said not to apply, or to"
                                     + " be done by a provider."
                             : "Nothing of these domains is left to ask.";
         }
+        int unknown = unknown();
         if (brief) {
             return "%s unknown, in %s: the same command goes on with them."
                     .formatted(
@@ -198,6 +190,17 @@ public record AskAnswer(
                                 : shown < all
                                         ? ", the first " + shown + " of which are shown"
                                         : "");
+    }
+
+    /// Of how many points the questions are of which nothing is known.
+    private int unknown() {
+        Set<String> unknown = round.inquiry().unknown();
+        return (int)
+                round.open().stream()
+                        .flatMap(q -> q.obligations().stream())
+                        .distinct()
+                        .filter(unknown::contains)
+                        .count();
     }
 
     /// `A yes to all completes A.5.15. A no opens A.5.15, A.8.2.`
@@ -245,7 +248,7 @@ public record AskAnswer(
             blocks.line(strong("Nothing is answered that is not kept already.")).space();
         }
         blocks.addAll(interval(round.inquiry().figures()));
-        blocks.paragraph(onWord()).space();
+        blocks.paragraph(AnswerWords.sentence(round.inquiry().figures())).space();
         List<AskedQuestion> shown = onScreen();
         blocks.paragraph(left(shown.size()));
         int n = 0;
@@ -335,7 +338,7 @@ public record AskAnswer(
                 .rounded("possible", sum.possibleShare())
                 .rounded("atMost", sum.atMost())
                 .rounded("onWord", sum.onWordShare())
-                .field("unknown", round.inquiry().unknown());
+                .field("unknown", round.inquiry().unknown().size());
         Figures.write(json, sum);
         json.field("atMostShare", Numbers.percent(sum.atMost())).end();
         json.array("said");
@@ -448,7 +451,8 @@ public record AskAnswer(
             blocks.paragraph(before.inPlaceOf(saying));
             blocks.paragraph(narrowed());
         }
-        blocks.addAll(interval(round.inquiry().figures())).paragraph(onWord());
+        blocks.addAll(interval(round.inquiry().figures()))
+                .paragraph(AnswerWords.sentence(round.inquiry().figures()));
         List<AskedQuestion> all = round.asked();
         blocks.paragraph(left(all.size()));
         int n = 0;

@@ -178,11 +178,22 @@ public final class Inquiry {
         return RollUp.of(verdicts);
     }
 
-    /// How many obligations are unknown.
-    public int unknown() {
+    /// The ids of the obligations of which nothing is known, and that nobody leaves aside.
+    public Set<String> unknown() {
+        Set<String> all = open();
+        all.removeIf(this::isLeftAside);
+        return all;
+    }
+
+    /// Whether of all that is wanted it is known whether it is done.
+    public boolean isSettled() {
+        return open().isEmpty();
+    }
+
+    private Set<String> open() {
         Set<String> all = new HashSet<>();
         Demand.of(verdicts, failing).forEach(d -> all.addAll(d.unknown()));
-        return all.size();
+        return all;
     }
 
     // ---- what is asked

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// library has one control do together with it. It proves nothing.
 final class Tested {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z]+");
-    private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.;]) ");
+    private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.]) ");
+    private static final Pattern BETWEEN_PARTS = Pattern.compile("(?<=;) ");
 
     /// What texts of controls have whatever they speak of.
     private static final Set<String> EVERYWHERE =
@@ -41,7 +42,7 @@ final class Tested {
     private final List<List<String>> together;
 
     /// @param id in the programme
-    /// @param says the sentence that is closest
+    /// @param says the sentence that is closest, or of a long one the part that is
     record Said(String id, String says) {}
 
     private record Own(String id, String text, List<String> does) {}
@@ -80,11 +81,14 @@ final class Tested {
         for (Own control : own) {
             if (control.does().stream().anyMatch(near::contains)) {
                 for (String sentence : BETWEEN_SENTENCES.splitAsStream(control.text()).toList()) {
-                    Set<String> shared = words(sentence);
-                    shared.retainAll(asked);
-                    if (shared.size() > most) {
-                        most = shared.size();
-                        said = new Said(control.id(), shortened(sentence));
+                    for (String part : BETWEEN_PARTS.splitAsStream(sentence).toList()) {
+                        Set<String> shared = words(part);
+                        shared.retainAll(asked);
+                        if (shared.size() > most) {
+                            most = shared.size();
+                            String says = sentence.length() <= MOST ? sentence : shortened(part);
+                            said = new Said(control.id(), says);
+                        }
                     }
                 }
             }

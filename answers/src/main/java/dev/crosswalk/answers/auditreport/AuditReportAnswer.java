@@ -274,8 +274,9 @@ public record AuditReportAnswer(
             }
             if (!whole.isEmpty()) {
                 all.add(
-                        "%s full in %s though an exception bears on %s: %s. Guidance alone names there what the exception takes out (%s), and nothing that is demanded is lost."
+                        "Besides the %s met, %s full in %s though an exception bears on %s: %s. Guidance alone names there what the exception takes out (%s), and nothing that is demanded is lost."
                                 .formatted(
+                                        proof.count(ReportProof.Says.MET),
                                         Words.many(whole.size(), "criterion is", "criteria are"),
                                         f.after().name(),
                                         whole.size() == 1 ? "it" : "them",

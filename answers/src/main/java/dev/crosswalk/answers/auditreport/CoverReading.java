@@ -31,6 +31,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,11 @@ public final class CoverReading {
 
     /// A word that is no id of anything: a name begins with it.
     private static final Pattern NO_ID = Pattern.compile("\\p{Lu}[\\p{L}.&']*");
+
+    /// A criterion at the front of a carve-out, and what leads to the next one.
+    private static final Pattern CRITERION =
+            Pattern.compile(
+                    "\\s*(?<id>[^\\s,=]+)(?<more>\\s*,\\s*(?:and\\s+)?|\\s+and\\s+)?");
 
     private static final Pattern AFTER_ID = Pattern.compile("\\s+|\\s*=\\s*");
 
@@ -451,9 +457,23 @@ public final class CoverReading {
         return id;
     }
 
-    /// `CC6.4 Example Cloud`: a criterion or an obligation, and the provider whose part of it the
-    /// report leaves out; or an obligation in words that find it, `data centre = Example Cloud`.
+    /// `CC6.4 Example Cloud`, `CC6.4, CC6.5 and A1.2 Example Cloud`: criteria or an obligation, and
+    /// the provider whose part of it the report leaves out; or an obligation in words that find it,
+    /// `data centre = Example Cloud`.
     public AuditReport.CarvedOut carvedOut(Scope scope, String typed) throws Refusal {
+        List<RequirementRef> criteria = new ArrayList<>();
+        String provider = criteria(scope, typed, criteria);
+        if (!criteria.isEmpty()) {
+            List<String> ids = criteria.stream().map(RequirementRef::id).toList();
+            return new AuditReport.CarvedOut(
+                    TypedText.of(REPORT, "the provider that does " + Words.and(ids), provider),
+                    List.of(),
+                    criteria,
+                    List.of(),
+                    "",
+                    "",
+                    null);
+        }
         int equals = typed.indexOf('=');
         boolean isParted = equals >= 0 && !isNamed(scope, first(typed));
         String what = (isParted ? typed.substring(0, equals) : first(typed)).strip();
@@ -466,15 +486,38 @@ public final class CoverReading {
         boolean isIds = !ids.isEmpty() && obligations.containsAll(ids);
         boolean isWords = isParted && !isIds && !isNamed(scope, what);
         List<String> theirs = isIds ? ids : isWords ? List.of(called(what)) : List.of();
-        RequirementRef of = theirs.isEmpty() ? carved(scope, what, typed) : null;
+        if (theirs.isEmpty()) {
+            throw unknown(scope, what, typed);
+        }
         return new AuditReport.CarvedOut(
                 TypedText.of(REPORT, "the provider that does " + what, who),
                 List.of(),
-                of == null ? List.of() : List.of(of),
+                List.of(),
                 theirs,
                 "",
                 "",
                 null);
+    }
+
+    /// Reads the criteria that a carve-out begins with, and returns what stands behind them: a name
+    /// ends them, and what looks like one more criterion has to be one.
+    private String criteria(Scope scope, String typed, List<RequirementRef> into) throws Refusal {
+        Matcher m = CRITERION.matcher(typed);
+        int at = 0;
+        for (boolean more = true; more && m.region(at, typed.length()).lookingAt(); ) {
+            String id = m.group("id");
+            boolean isCriterion = names.isRequirement(full(scope, id));
+            if (!isCriterion && (into.isEmpty() || NO_ID.matcher(id).matches())) {
+                break;
+            }
+            if (!isCriterion) {
+                throw unknown(scope, id, typed);
+            }
+            into.add(criterion(scope, id));
+            at = m.end();
+            more = m.group("more") != null;
+        }
+        return AFTER_EQUALS.matcher(typed.substring(at).strip()).replaceFirst("");
     }
 
     private boolean isNamed(Scope scope, String name) {
@@ -485,15 +528,11 @@ public final class CoverReading {
         return name.indexOf('/') < 0 ? scope.edition() + "/" + name : name;
     }
 
-    /// The criterion that is carved out, where its name is of nothing else.
-    private RequirementRef carved(Scope scope, String name, String typed) throws Refusal {
-        if (names.isRequirement(full(scope, name))) {
-            return criterion(scope, name);
-        }
+    private Refusal unknown(Scope scope, String name, String typed) throws Refusal {
         Set<String> all = new TreeSet<>(obligations);
         names.edition(REPORT, scope.edition()).requirements().forEach(r -> all.add(r.id()));
         if (NO_ID.matcher(name).matches()) {
-            throw Refusal.of(
+            return Refusal.of(
                     Code.MALFORMED,
                     REPORT,
                     typed.strip(),
@@ -501,7 +540,7 @@ public final class CoverReading {
                             + " the provider, as in \"CC6.4 {value}\", or what they do in"
                             + " words, as in \"data centre = {value}\"");
         }
-        throw Refusal.unknown(REPORT, "criterion or obligation", name, all);
+        return Refusal.unknown(REPORT, "criterion or obligation", name, all);
     }
 
     /// What words find, best first.
@@ -531,11 +570,12 @@ public final class CoverReading {
     /// The obligations that the words of a carve-out find, `fire water heat = Example Cloud`, where
     /// they find several; none where they find one, or it is said by an id.
     public List<Obligation> several(Scope scope, String typed) {
+        String begins = first(typed).split(",", 2)[0];
         int equals = typed.indexOf('=');
         String what = equals < 0 ? "" : typed.substring(0, equals).strip();
         boolean isIds =
                 COMMA.splitAsStream(what).map(String::strip).allMatch(obligations::contains);
-        if (what.isEmpty() || isIds || isNamed(scope, first(typed)) || isNamed(scope, what)) {
+        if (what.isEmpty() || isIds || isNamed(scope, begins) || isNamed(scope, what)) {
             return List.of();
         }
         List<Obligation> found = find(what);

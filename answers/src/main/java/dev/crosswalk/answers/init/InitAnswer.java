@@ -108,16 +108,23 @@ public record InitAnswer(String folder, NewProgrammeFiles started, boolean writt
                 false);
     }
 
-    /// Which question holds a day that the programme keeps, which asks about another, and where it
-    /// is changed.
+    /// Which question holds a day that the programme keeps, which asks about another, and what
+    /// changes it.
     private static List<String> kept(Beginning beginning, Dialect dialect, String programme) {
         return beginning.wanted().stream()
                 .filter(w -> w.auditOn() != null)
                 .map(w ->
-                        "programme.yaml keeps %s as the day of the audit of %s (auditOn), where it is changed. It is held by: %s. Another day is asked about with %s."
+                        "programme.yaml keeps %s as the day of the audit of %s (auditOn). To change it: %s. It is held by: %s. Another day is asked about with %s."
                                 .formatted(
                                         w.auditOn(),
                                         w.scope().edition(),
+                                        dialect.question(
+                                                "want",
+                                                String.join(
+                                                        " ",
+                                                        w.scope().edition(),
+                                                        dialect.parameter("audit-on", "DATE"),
+                                                        programme)),
                                         dialect.question("plan", programme),
                                         dialect.parameter("by", "DATE")))
                 .toList();

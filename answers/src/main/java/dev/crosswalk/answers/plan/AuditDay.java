@@ -46,22 +46,42 @@ public record AuditDay(
 
     /// What is said of a day.
     ///
-    /// @param sentence the first one of the plan; empty where no day was asked for
+    /// @param verdict the first sentence of the plan; empty where no day was asked for
+    /// @param assumed with how much a week, where nobody said it; else empty
+    /// @param capacity the question that says it
     /// @param plan the question whose answer is that plan
     /// @param kept that the day or its capacity is one that nobody typed; empty where somebody did
-    public record Said(String sentence, String plan, String kept) {
-        public static final Said NOTHING = new Said("", "", "");
+    public record Said(
+            String verdict, String assumed, String capacity, String plan, String kept) {
+        public static final Said NOTHING = new Said("", "", "", "", "");
 
-        /// At the top of an answer; nothing where no day was asked for.
+        /// The verdict, and that its capacity is assumed where it is.
+        public String sentence() {
+            return assumed.isEmpty()
+                    ? verdict
+                    : verdict
+                            + " Nobody said how much time there is: %s a week is assumed."
+                                    .formatted(assumed);
+        }
+
+        /// At the top of an answer; nothing where no day was asked for. A capacity that nobody gave
+        /// is asked for before anything is said by it.
         public void addTo(BlockList blocks) {
-            if (!sentence.isEmpty()) {
-                blocks.line(Run.strong(sentence))
-                        .line(
-                                Run.quiet(
-                                        (kept.isEmpty() ? "" : kept + " ")
-                                                + plan
-                                                + " says what it takes, step by step."));
+            if (verdict.isEmpty()) {
+                return;
             }
+            if (!assumed.isEmpty()) {
+                blocks.line(
+                        Run.plain(
+                                "Say how many person-days a week there are: %s. Until then %s a week is assumed, and from that alone follows:"
+                                        .formatted(capacity, assumed)));
+            }
+            blocks.line(Run.strong(verdict))
+                    .line(
+                            Run.quiet(
+                                    (kept.isEmpty() ? "" : kept + " ")
+                                            + plan
+                                            + " says what it takes, step by step."));
         }
     }
 
@@ -83,24 +103,28 @@ public record AuditDay(
                                 true,
                                 true),
                         sources);
+        Dialect dialect = sources.dialect();
+        String asked = asked(wants, dialect);
+        Timing timing = answer.timing();
         return new Said(
                 sentence(answer),
-                sources.dialect().question("plan", asked(wants, sources.dialect())),
+                answer.assumed() && timing != null
+                        ? PlanWords.days(timing.countdown().perWeek())
+                        : "",
+                dialect.question(
+                        "plan", (asked + " " + dialect.parameter("capacity", "DAYS")).strip()),
+                dialect.question("plan", asked),
                 Stream.of(new PlanWords(answer).keptDay(), new PlanWords(answer).keptCapacity())
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(" ")));
     }
 
-    /// The first sentence of a plan, and that its capacity is assumed where it is.
+    /// The first sentence of a plan.
     static String sentence(PlanAnswer answer) {
         PlanWords words = new PlanWords(answer);
         return Stream.concat(words.first().stream(), words.sentences().stream())
-                        .findFirst()
-                        .orElseThrow()
-                + (answer.assumed() && answer.timing() != null
-                        ? " Nobody said how much time there is: %s a week is assumed."
-                                .formatted(PlanWords.days(answer.timing().countdown().perWeek()))
-                        : "");
+                .findFirst()
+                .orElseThrow();
     }
 
     private String asked(List<String> wants, Dialect dialect) {

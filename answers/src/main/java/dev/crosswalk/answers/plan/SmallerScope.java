@@ -80,7 +80,7 @@ record SmallerScope(List<Part> parts, Plan whole, Function<Set<RequirementRef>, 
     }
 
     /// What the organisation may not have, in the order in which it is asked for: not what its
-    /// scope speaks of.
+    /// scope speaks of, nor what hardly anybody lacks where something of it is proved.
     private static List<Part> notHad(
             String scope, Reach reach, FrameworkEdition edition, Deadline deadline) {
         List<Part> parts = new ArrayList<>();
@@ -92,6 +92,7 @@ record SmallerScope(List<Part> parts, Plan whole, Function<Set<RequirementRef>, 
             reach.verdicts()
                     .filter(v -> v.applicable() && maybe.requirements().contains(v.ref().id()))
                     .filter(v -> edition.mayExclude(v.ref().id()))
+                    .filter(v -> !maybe.isRare() || v.covered().isEmpty())
                     .forEach(v -> some.add(v.ref()));
             parts.add(new Part(maybe.title(), maybe.ask(), maybe.isRare(), false, some));
         }

@@ -16,6 +16,7 @@ import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.terminal.Screen;
 import dev.crosswalk.formats.terminal.VisibleText;
+import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayDeque;
@@ -575,9 +576,10 @@ final class AskSession {
         round = next;
         RollUp sum = round.inquiry().figures();
         prompt.say(
-                "   %s shown, at most %s; %s left"
+                "   %s proven%s; at most %s; %s left"
                         .formatted(
                                 Numbers.percent(sum.proven()),
+                                AnswerWords.share(sum),
                                 Numbers.percent(sum.atMost()),
                                 Words.many(round.open().size(), "question", "questions")));
     }

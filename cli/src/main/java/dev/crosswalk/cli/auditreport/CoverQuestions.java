@@ -332,6 +332,7 @@ public record CoverQuestions(
             several =
                     of.requirements().stream()
                             .flatMap(r -> Crosswalk.of(content.library()).demands(r).stream())
+                            .distinct()
                             .toList();
         }
         if (several.size() < 2) {

@@ -531,9 +531,12 @@ public final class ProgrammeAt {
                         .anyMatch(a -> a.since() == null || !a.since().isAfter(asOf.day()));
     }
 
+    /// A plan's proposal nobody has decided on, and it says of no day that it was there.
     private boolean isDecided(Adoption adoption) {
         Moment planned = adoption.plannedOn();
-        return planned == null ? adoption.implementedOn() == null : planned.isBy(asOf);
+        return planned == null
+                ? adoption.implementedOn() == null && !adoption.isUndecided()
+                : planned.isBy(asOf);
     }
 
     /// A year back, or the first day of a wanted window where that is earlier: what was due before,

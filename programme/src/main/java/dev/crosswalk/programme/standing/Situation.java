@@ -34,6 +34,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What an answer or a report speaks of: the content, what is known of an organisation at a moment,
@@ -301,11 +302,7 @@ public record Situation(
     /// The scopes of which the organisation has reports or attestations.
     public List<Scope> held() {
         if (at != null) {
-            return merged(
-                    at.programme().reports().stream()
-                            .filter(r -> r.isOurs() && at.counts(r))
-                            .flatMap(r -> r.scopes().stream())
-                            .toList());
+            return ofReports(at);
         }
         Set<String> editions = new TreeSet<>();
         for (List<Attestation> all : List.of(taken.attestations(), said(null))) {
@@ -314,6 +311,24 @@ public record Situation(
                     .forEach(a -> editions.add(a.requirement().edition()));
         }
         return editions.stream().map(Scope::of).toList();
+    }
+
+    /// The scope of the reports on record on an edition; the whole of it where there are none.
+    public Scope reported(String edition) {
+        return Stream.of(Optional.ofNullable(at), Optional.ofNullable(reports))
+                .flatMap(Optional::stream)
+                .flatMap(on -> ofReports(on).stream())
+                .filter(s -> s.edition().equals(edition))
+                .reduce((a, b) -> merged(edition(edition), a, b))
+                .orElse(Scope.of(edition));
+    }
+
+    private List<Scope> ofReports(ProgrammeAt on) {
+        return merged(
+                on.programme().reports().stream()
+                        .filter(r -> r.isOurs() && on.counts(r))
+                        .flatMap(r -> r.scopes().stream())
+                        .toList());
     }
 
     /// Merges scopes to one for each edition, in the order of first mention; a whole edition
