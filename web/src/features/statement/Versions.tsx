@@ -12,7 +12,7 @@ import { words as all } from "@/shared/words/en";
 const words = all.statement.versions;
 const formats = ["docx", "pdf", "xlsx", "html", "md", "json"] as const;
 
-/** What was approved: by whom, when, and its bytes. */
+/** What was approved: by whom, when, and its bytes; of another day than it is kept, both days. */
 export function Versions({ organisation, want }: { organisation: string; want: string | undefined }) {
   const { data, error, refetch } = useQuery(versionsQuery(organisation, useWhen(), want));
   if (error) return <Problem error={error} retry={() => void refetch()} />;
@@ -58,7 +58,7 @@ export function Versions({ organisation, want }: { organisation: string; want: s
                 {each.recorded && all.approvedBy.recorded(each.recorded)}
               </td>
               <td className="sub">
-                {each.arrived && `${words.arrived} `}
+                {each.arrived ? `${words.arrived} ` : day(each.asOf) !== day(each.approvedOn) && `${words.stood(day(each.asOf))} `}
                 {words.by(each.recordedBy, `${day(each.recordedAt)}, ${timeOf(each.recordedAt)}`)}
               </td>
               <td>{words.count(each.applicable, each.controls)}</td>
