@@ -4,8 +4,9 @@ import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Requirement } from "@/shared/api/documents/gap";
 import type { RequirementShown } from "@/shared/api/documents/show";
 import { placesOf } from "@/shared/strip/geometry";
-import { byFacet, facets, squaresOf, squaresUnjudged, type Facet, type Square, type State } from "@/shared/strip/squares";
+import { byFacet, facets, isProven, squaresOf, squaresUnjudged, type Facet, type Square, type State } from "@/shared/strip/squares";
 import { labelOf, LargeStrip, Strip } from "@/shared/strip/Strip";
+import { words } from "@/shared/words/en";
 
 const square = (id: string, facet: Facet, state: State = "proven"): Square => ({ id, facet, state, text: `Text of ${id}.` });
 
@@ -26,6 +27,13 @@ describe("The order of squares", () => {
     const squares = [square("b", "operate"), square("x", "govern"), square("a", "operate")];
 
     expect(byFacet(squares).flatMap((group) => group.squares.map(({ id }) => id))).toEqual(["x", "b", "a"]);
+  });
+
+  it("has something proven in it only where something shows a square, be it a word", () => {
+    expect([square("a", "govern", "missing"), square("b", "record", "possible")].some(isProven)).toBe(false);
+    expect([square("a", "govern", "missing"), square("b", "record", "proven-on-word")].some(isProven)).toBe(true);
+    expect(words.control.withoutNone(false)).toContain("it shows nothing now");
+    expect(words.control.withoutNone(true)).toContain("something else shows the same");
   });
 
   it("does not depend on the states", () => {

@@ -31,7 +31,7 @@ import { Exceptions } from "./Exceptions";
 import type { ControlSearch } from "./search";
 import { useWhy } from "@/shared/parts/useWhy";
 import { controlWhy } from "@/shared/parts/Why";
-import { squaresOfControl } from "@/shared/strip/squares";
+import { isProven, squaresOfControl } from "@/shared/strip/squares";
 import { chipOf, squareOf } from "./states";
 import { TryControl } from "./TryControl";
 import { Year } from "./Year";
@@ -192,7 +192,7 @@ function Own({ shown, tag, organisation }: { shown: ControlInProgramme; tag: str
             </header>
             <div className="pad">
               {shown.without.length === 0 ? (
-                <p className="sub sm">{words.control.withoutNone}</p>
+                <p className="sub sm">{words.control.withoutNone(squares.some(isProven))}</p>
               ) : (
                 <ul className="ff">
                   {shown.without.map(({ requirement, title, before, after, demanded }) => (

@@ -7,7 +7,7 @@ import { Icon } from "@/shared/parts/Icon";
 import { Problem } from "@/shared/parts/Problem";
 import { RequirementLink } from "@/shared/parts/Reference";
 import { Mark } from "@/shared/strip/Cell";
-import { squaresOfControl } from "@/shared/strip/squares";
+import { isProven, squaresOfControl } from "@/shared/strip/squares";
 import { labelOf, LargeStrip } from "@/shared/strip/Strip";
 import { words } from "@/shared/words/en";
 import { Top, Waiting } from "./Top";
@@ -73,7 +73,7 @@ export function OfControl({ control, organisation }: { control: string; organisa
           </section>
           <section>
             <h3>{words.control.without}</h3>
-            {own.without.length === 0 && <p className="sub">{words.control.withoutNone}</p>}
+            {own.without.length === 0 && <p className="sub">{words.control.withoutNone(squaresOfControl(own.strip).some(isProven))}</p>}
             <ul className="brk">
               {own.without.map(({ requirement, title, before, after, demanded }) => (
                 <li key={requirement}>

@@ -109,7 +109,7 @@ function Row({ root, person, persons }: { root: string; person: Person; persons:
         </td>
         <td>{known ?? person.person ?? <span className="muted">{say.nobody}</span>}</td>
         <td>{person.twoFactor ? say.on : person.passkeys > 0 ? say.passkey : say.off}</td>
-        <td className="nb">{person.seenAt ? when(person.seenAt) : settings.never}</td>
+        <td className="nb">{person.seenAt ? when(person.seenAt) : settings.notSignedIn}</td>
         <td className="acts">
           <button
             type="button"

@@ -130,7 +130,7 @@ function Form({ organisation, stored, tag, may, onAnew }: { organisation: string
           </fieldset>
           {may && (
             <div className="ws">
-              <LiveEffect organisation={organisation} kind="change-items" request={tried} title={programme.follows} empty={programme.unchanged} />
+              <LiveEffect organisation={organisation} kind="change-items" request={tried} title={programme.follows} empty={programme.unchanged} none={say.provesNothing} />
               {all
                 .filter(({ edition }) => !dropped.includes(edition) && !seen.all.some((had) => had.edition === edition))
                 .map((each) => (

@@ -15,7 +15,7 @@ import { versionBefore } from "./search";
 const words = all.statement.versions;
 const formats = ["docx", "pdf", "xlsx", "html", "md", "json"] as const;
 
-/** What was approved: by whom, when, and its bytes. */
+/** What was approved: by whom, when, and its bytes; of another day than it is kept, both days. */
 export function Versions({ organisation, want }: { organisation: string; want: string | undefined }) {
   const { data, error, refetch } = useQuery(versionsQuery(organisation, useWhen(), want));
   const [held, setHeld] = useState<number>();
@@ -64,7 +64,7 @@ export function Versions({ organisation, want }: { organisation: string; want: s
                   {each.recorded && all.approvedBy.recorded(each.recorded)}
                 </td>
                 <td className="sub">
-                  {each.arrived && `${words.arrived} `}
+                  {each.arrived ? `${words.arrived} ` : day(each.asOf) !== day(each.approvedOn) && `${words.stood(day(each.asOf))} `}
                   {words.by(each.recordedBy, `${day(each.recordedAt)}, ${timeOf(each.recordedAt)}`)}
                 </td>
                 <td>{words.count(each.applicable, each.controls)}</td>

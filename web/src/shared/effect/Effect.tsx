@@ -24,6 +24,7 @@ export function LiveEffect({
   request,
   title = words.title,
   empty,
+  none = words.nothing,
 }: {
   organisation: string;
   kind: Extract<EditKind, "adopt" | "add-control" | "change-control" | "retire" | "add-exception" | "change-report" | "change-items" | "add-risk" | "change-risk" | "add-audit" | "change-audit" | "add-nonconformity" | "change-nonconformity">;
@@ -32,6 +33,8 @@ export function LiveEffect({
   title?: string;
   /** What stands there then. */
   empty: string;
+  /** What it says where nothing is proved more by it. */
+  none?: string;
 }) {
   const { data, error, isError, isFetching, isPlaceholderData } = useQuery({
     ...tryQuery(organisation, kind, request ?? {}),
@@ -47,7 +50,7 @@ export function LiveEffect({
       ) : isError ? (
         <p className="c-failed">{refusalOf(error)}</p>
       ) : data ? (
-        <Effect edited={data} isLoss={kind === "retire"} />
+        <Effect edited={data} isLoss={kind === "retire"} none={none} />
       ) : (
         <i className="sk" style={{ height: 60 }} />
       )}
@@ -56,7 +59,7 @@ export function LiveEffect({
 }
 
 /** The frameworks before and after, the requirements that move, what it works for. */
-function Effect({ edited, isLoss }: { edited: Edited; isLoss: boolean }) {
+function Effect({ edited, isLoss, none }: { edited: Edited; isLoss: boolean; none: string }) {
   const { data } = useQuery(frameworksQuery);
   const nameOf = (scope: string) => data?.frameworks.find(({ id }) => id === editionOf(scope))?.name ?? scope;
   const { frameworks, requirements, onceShown, findings, gates } = edited;
@@ -130,7 +133,7 @@ function Effect({ edited, isLoss }: { edited: Edited; isLoss: boolean }) {
           </ul>
         </>
       )}
-      {requirements.length === 0 && onceShown.length === 0 && gates.length === 0 && <p className="sub sm">{isLoss ? words.nothingLost : words.nothing}</p>}
+      {requirements.length === 0 && onceShown.length === 0 && gates.length === 0 && <p className="sub sm">{isLoss ? words.nothingLost : none}</p>}
       {findings.slice(0, 4).map((each) => (
         <p key={each} className="sm sub">
           <Said text={each} />

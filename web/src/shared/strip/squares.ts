@@ -25,6 +25,9 @@ export interface Square {
   state: State;
 }
 
+/** Whether something shows it, be it somebody's word. */
+export const isProven = ({ state }: Square) => state.startsWith("proven");
+
 /**
  * INVARIANT: the order is fixed, by facet and then as the content has it. What is sorted or filtered
  * around a strip never reorders its squares.

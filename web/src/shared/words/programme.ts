@@ -39,6 +39,7 @@ export const programme = {
     auditOn: "Day of the audit",
     auditHint: "Of ISO/IEC 27001 that of stage 2, from which stage 1 is counted; of SOC 2 the end of the period",
     beginsOf: (name: string) => `How far you are of ${name}`,
+    provesNothing: "Nothing that is wanted is proved more by it. From the day of an audit the plan counts back what has to be done by when.",
     begins: (proven: string, possible: string) => `${proven} proven by what the others show already, ${possible} possible.`,
     saved: "What is wanted is changed",
   },

@@ -9,6 +9,7 @@ export const settings = {
   signIn: "Sign-in",
   organisation: "Organisation",
   never: "never",
+  notSignedIn: "not signed in now",
   now: "this one",
   cancel: "Leave it",
   save: "Save",

@@ -375,6 +375,23 @@ class ToldWhereItIsReadTest {
     }
 
     @Test
+    void whatRestsOnAReportThatSoonEndsIsToldWithTheDayAndTheFigureWithoutIt() {
+        String ends =
+                "SOC 2 Type II report of December 2025 counts until 2026-12-31: 45 requirements"
+                        + " rest on it, in whole or in part, and without the next one 45.7 % are"
+                        + " proven (61.2 % today).";
+
+        assertThat(answer("gap", "--want", "iso27001-2022", "--brief")).contains(ends);
+        assertThat(answer("gap", "--want", "iso27001-2022", "--format", "json"))
+                .contains(ends.replace(" %", "\u00a0%"));
+        assertThat(answer("status")).contains("ISO/IEC 27001:2022: " + ends);
+        assertThat(answer("report", "management", "--format", "md")).contains(ends);
+
+        change("attestations.yaml", "validUntil: 2026-12-31", "validUntil: 2027-02-28");
+        assertThat(answer("status")).doesNotContain("counts until");
+    }
+
+    @Test
     void aReportOfLongAgoThatIsStatedToBeValidIsToldFirst() {
         change("attestations.yaml", "from: 2024-10-01", "from: 2022-10-01");
         change("attestations.yaml", "to: 2025-09-30", "to: 2023-09-30");

@@ -340,6 +340,34 @@ final class StatementsTest {
     }
 
     @Test
+    void whatIsApprovedIsNotAskedForAsAFileOfEvidence() throws Exception {
+        String asked = "File the statement of applicability";
+        assertThat(SERVER.send(at("/status")).body()).contains(asked);
+
+        edit("approve-statement", FIRST);
+
+        assertThat(SERVER.send(at("/status")).body()).doesNotContain(asked);
+    }
+
+    @Test
+    void anApprovalOfAnEarlierDaySaysWhichDayTheStatementIsKeptOf() throws Exception {
+        String change =
+                edit(
+                        "approve-document",
+                        """
+                        {"document": "statement-of-applicability", "version": "1.0", "approvedBy": "Chief executive", "on": "2026-10-05", "elsewhere": true}\
+                        """);
+
+        assertThat(SERVER.send(at("/changes/" + change)).body())
+                .contains(
+                        "Its text is kept elsewhere, on your word",
+                        "Kept here is how it stood on 2026-10-15, when that was recorded");
+        JsonNode version = json(VERSIONS).path("items").path(0);
+        assertThat(version.path("approvedOn").stringValue()).isEqualTo("2026-10-05");
+        assertThat(version.path("asOf").stringValue()).isEqualTo("2026-10-15");
+    }
+
+    @Test
     void howeverAnApprovalComesTheStatementIsKept() throws Exception {
         edit(
                 "approve-document",

@@ -28,6 +28,7 @@ import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.Medium;
 import dev.crosswalk.papers.report.StandardReports;
 import dev.crosswalk.programme.gate.OwnRecords;
+import dev.crosswalk.programme.standing.EndingReports;
 import dev.crosswalk.programme.standing.GapCandidates;
 import dev.crosswalk.programme.words.AttributeWords;
 import dev.crosswalk.programme.words.ContestedWords;
@@ -171,10 +172,16 @@ public record GapAnswer(Question question, Gap gap, Set<Coverage> only, boolean 
         AttributeWords.caution(gap.want(), question.crosswalk()).ifPresent(opening::add);
         question.caution().ifPresent(opening::add);
         if (unprovable().isEmpty()) {
+            opening.addAll(ending());
             means().ifPresent(opening::add);
             ownRecords().ifPresent(opening::add);
         }
         return opening;
+    }
+
+    /// How much rests on reports that soon count no more.
+    Collection<String> ending() {
+        return EndingReports.of(question.situation()).values();
     }
 
     /// How the figures are to be read; empty where there are none.

@@ -75,6 +75,7 @@ final class GapPages {
                 .ifPresent(blocks::paragraph);
         answer.question().caution().ifPresent(blocks::paragraph);
         if (provable) {
+            answer.ending().forEach(blocks::paragraph);
             answer.means()
                     .ifPresent(words ->
                             blocks.paragraph(words + " " + GapWords.reading(answer.gap())));

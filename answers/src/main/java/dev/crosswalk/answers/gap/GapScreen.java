@@ -117,6 +117,7 @@ final class GapScreen {
         if (unprovable) {
             return;
         }
+        answer.ending().forEach(words -> line(plain(words)));
         answer.means()
                 .ifPresent(words -> {
                     space();

@@ -34,6 +34,7 @@ import dev.crosswalk.programme.standing.Asked;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.Due;
+import dev.crosswalk.programme.standing.EndingReports;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ReportException;
 import dev.crosswalk.programme.standing.Situation;
@@ -303,7 +304,7 @@ public record StatusAnswer(
     /// What stands over all of it, in sentences: what comes next of each framework, what broke, and
     /// what is due.
     List<String> opening() {
-        List<String> opening = new ArrayList<>();
+        List<String> opening = new ArrayList<>(ending());
         for (GatesAhead ahead : gates) {
             String name = now.name(ahead.scope());
             opening.add(
@@ -340,6 +341,13 @@ public record StatusAnswer(
                 "%s; %d overdue, and %d more due until %s."
                         .formatted(broke, overdue().size(), due().size(), until()));
         return opening;
+    }
+
+    /// How much of each framework rests on reports that soon count no more.
+    List<String> ending() {
+        return EndingReports.of(now).entrySet().stream()
+                .map(e -> e.getKey() + ": " + e.getValue())
+                .toList();
     }
 
     /// What to do first.

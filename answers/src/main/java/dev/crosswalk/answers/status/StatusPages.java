@@ -46,6 +46,7 @@ final class StatusPages {
                         "As known at: " + answer.now().knownAt(),
                         "Content version: " + answer.now().contentVersion()));
         blocks.altered(answer.now());
+        answer.ending().forEach(blocks::paragraph);
         answer.now()
                 .wanted()
                 .forEach(f -> f.aside().forEach(s -> blocks.paragraph(f.name() + ": " + s)));

@@ -100,10 +100,11 @@ final class StatusScreen {
                 .list();
     }
 
-    /// What evidence was altered, and the reports that are held and do not answer, each with what
-    /// it costs.
+    /// What evidence was altered, and the reports that are held and soon count no more or do not
+    /// answer, each with what it costs.
     private void aside() {
         blocks.altered(answer.now());
+        answer.ending().forEach(words -> blocks.line(plain(words)));
         AnswerWords.expiredSentence(answer.now().expiredAnswers()).ifPresent(blocks::paragraph);
         for (Judged framework : answer.now().wanted()) {
             for (String sentence : framework.aside()) {

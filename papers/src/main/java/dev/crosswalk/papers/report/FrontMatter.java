@@ -15,6 +15,7 @@ import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.ControlStanding.Condition;
 import dev.crosswalk.programme.standing.ControlWords;
+import dev.crosswalk.programme.standing.EndingReports;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ProgrammeAt;
@@ -131,8 +132,8 @@ final class FrontMatter {
                 : List.of(new Block.Paragraph(Run.strong("Scope. "), Run.plain(programme.scope())));
     }
 
-    /// Which windows are still running, which reports that are held do not answer, and of which
-    /// frameworks: a reader who is not told takes the figures for a fault.
+    /// Which windows are still running, which reports that are held do not answer or soon count no
+    /// more, and of which frameworks: a reader who is not told takes the figures for a fault.
     static List<Block> windows(Situation situation) {
         Map<String, List<String>> sentences = new LinkedHashMap<>();
         for (Judged t : situation.wanted()) {
@@ -144,6 +145,9 @@ final class FrontMatter {
             cautions.forEach(words ->
                     sentences.computeIfAbsent(words, _ -> new ArrayList<>()).add(t.name()));
         }
+        EndingReports.of(situation)
+                .forEach((name, words) ->
+                        sentences.computeIfAbsent(words, _ -> new ArrayList<>()).add(name));
         List<Block> blocks = new ArrayList<>();
         sentences.forEach((words, names) ->
                 blocks.add(

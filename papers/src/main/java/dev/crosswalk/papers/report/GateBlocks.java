@@ -135,12 +135,14 @@ public final class GateBlocks {
     }
 
     /// `context known (Security lead)`, `scope set (Chief executive)`: whoever approves the
-    /// document that the gate waits for, where the table of authorities says so, else who has to do
-    /// what comes first.
+    /// document that the gate still waits for, where the table of authorities says so, else who has
+    /// to do what comes first.
     private String owed(JudgedGate g) {
         Lack l = g.lacks().getFirst();
         String who =
-                g.gate().documents().stream()
+                g.lacks().stream()
+                        .map(Lack::about)
+                        .filter(g.gate().documents()::contains)
                         .flatMap(d -> approvers().of(d).stream())
                         .findFirst()
                         .map(GateBlocks::inShort)

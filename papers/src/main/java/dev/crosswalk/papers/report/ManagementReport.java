@@ -80,7 +80,7 @@ final class ManagementReport implements ReportKind {
             blocks.addAll(registers.found());
             blocks.addAll(opening.rest());
         }
-        blocks.addAll(gates(situation, gates, limit));
+        blocks.addAll(gates(situation, gates, trend.windows(), limit));
         blocks.addAll(trend.standing());
         if (opening == null) {
             blocks.addAll(registers.found());
@@ -127,14 +127,14 @@ final class ManagementReport implements ReportKind {
     }
 
     /// What stands before the next audits, on pages in a sentence or two.
-    private static List<Block> gates(Situation situation, List<GatesAhead> gates, Limit limit) {
+    private static List<Block> gates(
+            Situation situation, List<GatesAhead> gates, int windows, Limit limit) {
         if (gates.isEmpty()) {
             return List.of();
         }
         GateBlocks blocks = new GateBlocks(situation);
         return switch (limit.medium()) {
             case PAGES -> {
-                int windows = FrontMatter.windows(situation).size();
                 List<Block> all = new ArrayList<>();
                 if (windows <= MOST_WINDOWS) {
                     all.add(new Block.Heading(2, "What stands before the next audits"));

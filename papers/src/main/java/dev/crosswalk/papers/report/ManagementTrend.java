@@ -118,12 +118,17 @@ final class ManagementTrend {
             ContestedWords.proven(t.gap()).ifPresent(words -> ranges.add(t.name() + ": " + words));
         }
         // Where much is to be known of the figures, two pages have no room for it.
-        if (!ranges.isEmpty() && FrontMatter.windows(situation).isEmpty()) {
+        if (!ranges.isEmpty() && windows.isEmpty()) {
             blocks.add(new Block.Paragraph(String.join("; ", ranges) + "."));
         }
         blocks.addAll(alike);
         blocks.add(figures());
         return blocks;
+    }
+
+    /// How many sentences stand on windows and reports.
+    int windows() {
+        return windows.size();
     }
 
     /// Gates take the room of the meters, of which the trend has the figures too.

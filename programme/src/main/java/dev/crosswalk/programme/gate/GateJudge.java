@@ -153,7 +153,9 @@ final class GateJudge {
         for (String kind : gate.evidence()) {
             List<OnFile> found = onFile(gate, kind);
             OnFile latest = latest(found, days);
-            if (latest == null) {
+            // A document that is approved is on record as what it is.
+            boolean isDocument = gate.documents().contains(kind) && approvedOn(kind, days) != null;
+            if (latest == null && !isDocument) {
                 List<ControlStanding> own = own(gate, kind);
                 found = own.isEmpty() ? found : onFile(own);
                 latest = own.isEmpty() ? null : latest(found, days);

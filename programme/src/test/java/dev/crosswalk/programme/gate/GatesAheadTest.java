@@ -206,6 +206,21 @@ class GatesAheadTest {
         }
 
         @Test
+        void byADocumentInForceThoughNoFileOfItIsEvidenceOfAControl() {
+            stand(
+                    gate(
+                            "policy",
+                            Before.STAGE_1,
+                            10,
+                            List.of(),
+                            List.of("access-policy"),
+                            List.of("access-policy")));
+
+            assertThat(only("2026-07-10").state()).isEqualTo(State.MET);
+            assertThat(only("2019-12-31").state()).isEqualTo(State.OPEN);
+        }
+
+        @Test
         void notByWhatAReportSaysOfTheEditionItself() {
             stand(
                     gate(

@@ -256,12 +256,18 @@ record EditPreparation(
 
     private PreparedEdit told(EditAnswer answer, Map<String, byte[]> files)
             throws Refusal, InvalidContent {
+        return told(answer, files, answer.did());
+    }
+
+    /// @param did what was done, a sentence each
+    private PreparedEdit told(EditAnswer answer, Map<String, byte[]> files, List<String> did)
+            throws Refusal, InvalidContent {
         Set<String> names = new TreeSet<>(files.keySet());
         names.addAll(written(answer.written()));
         return PreparedEdit.of(
                 answer.written(),
                 files,
-                said(answer.did()),
+                said(did),
                 applied -> answer.told(applied, List.copyOf(names), ""));
     }
 
@@ -433,6 +439,7 @@ record EditPreparation(
     }
 
     /// The text is remembered with its approval, so that whatever changes it afterwards is noticed.
+    /// Of a statement whose text is elsewhere, what it says when that is recorded is kept here too.
     private PreparedEdit approve(EditRequest.ApproveDocument request, EditAsked asked)
             throws Refusal, InvalidContent, IOException {
         EditAnswer answer =
@@ -441,9 +448,16 @@ record EditPreparation(
                         sources,
                         new BesideStored(beside, Optional.empty()),
                         asked.newPersons());
+        List<String> did = new ArrayList<>(answer.did());
+        if (request.elsewhere() && request.document().equals(StatementOfApplicability.DOCUMENT)) {
+            did.add(
+                    "Kept here is how it stood on %s, when that was recorded"
+                            .formatted(sources.today(sources.required()).day()));
+        }
         return told(
                 answer,
-                request.elsewhere() ? Map.of() : remembered(request.document(), answer.written()));
+                request.elsewhere() ? Map.of() : remembered(request.document(), answer.written()),
+                did);
     }
 
     /// Its text is remembered too where somebody wrote one.
