@@ -538,12 +538,34 @@ class IntakeReviewTest {
         void whoeverIsThroughIsAskedWhetherToTakeItOver() {
             typing(TYPED, "--review");
             Run no = typing(reviewed("n\n"), with("--review", "--again", "A-1"));
-            assertThat(no.err()).contains("Take it over now? crosswalk undo takes it back. [y]");
+            assertThat(no.err()).contains("Take it over now? crosswalk undo takes it back. [y;");
             assertThat(read(programme).reports()).isEmpty();
 
             Run yes = typing(reviewed("\n"), with("--review", "--again", "A-1"));
             assertThat(yes.exit()).isZero();
             assertThat(read(programme).reports()).hasSize(1);
+        }
+
+        @Test
+        void aControlIsOpenedAgainOnceAllAreDecided() throws IOException {
+            typing(TYPED, "--review");
+            Run run = typing("o A-1\ns nobody does it\nn\n", with("--review"));
+
+            assertThat(run.err())
+                    .containsSubsequence(
+                            "0 controls are left",
+                            "o ID opens a control again",
+                            "Decided: ",
+                            "Take it over now?");
+            assertThat(kept()).contains("nobody does it");
+            assertThat(read(programme).reports()).isEmpty();
+        }
+
+        @Test
+        void anotherControlIsOpenedWhereOneIsAskedOf() throws IOException {
+            typing("o ACC-07\n= acc-07\nq\n", "--review");
+
+            assertThat(kept()).contains("ACC-07").doesNotContain("A-1");
         }
 
         @Test
