@@ -15,6 +15,7 @@ import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.AuditReport.CarvedOut;
 import dev.crosswalk.programme.Programme;
+import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.words.FactWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +100,10 @@ public final class Reviewing {
 
     private static final double LESS_NEAR = 0.15;
 
+    /// What a framework wanted asks for, and the nearest does not, is offered where it is no less
+    /// near than this: docs/intake.md has what came of it.
+    private static final double ASKED_FOR = 0.11;
+
     /// What is offered because the text says most of it is not less near by more than this.
     private static final double LITTLE_LESS_NEAR = 0.1;
 
@@ -142,6 +148,9 @@ public final class Reviewing {
 
     /// Null until it is asked for.
     private @Nullable Crosswalk crosswalk;
+
+    /// What frameworks wanted ask for, but that of the list; null until it is asked for.
+    private @Nullable Set<String> wanted;
 
     /// @param programme null where none is at hand
     public Reviewing(
@@ -190,10 +199,68 @@ public final class Reviewing {
                             weighed(
                                     control.text(),
                                     suggester.suggest(withFound(control), control.criteria()));
-                    return control.isOfGroup()
-                            ? all.stream().sorted(comparingDouble(s -> -ofGroup(s))).toList()
-                            : firstMuchNearer(all);
+                    return secondAskedFor(
+                            control.isOfGroup()
+                                    ? all.stream()
+                                            .sorted(comparingDouble(s -> -ofGroup(s)))
+                                            .toList()
+                                    : firstMuchNearer(all));
                 });
+    }
+
+    /// The same with what a framework wanted asks for right behind the first, where neither of the
+    /// first two is: what only the report's own criteria ask for brings that framework nothing. Of
+    /// several the one of which the text says most.
+    private List<Suggestion> secondAskedFor(List<Suggestion> all) {
+        if (all.stream().limit(2).anyMatch(this::isAskedFor)) {
+            return all;
+        }
+        Suggestion asked =
+                all.stream()
+                        .skip(2)
+                        .filter(s -> isAskedForAsNear(s, all.getFirst()))
+                        .max(comparingDouble(s -> s.score() + s.said()))
+                        .orElse(null);
+        if (asked == null) {
+            return all;
+        }
+        List<Suggestion> ordered = new ArrayList<>(all);
+        ordered.remove(asked);
+        ordered.add(1, asked);
+        return ordered;
+    }
+
+    private boolean isAskedForAsNear(Suggestion second, Suggestion first) {
+        return second.within()
+                && second.score() >= first.score() - ASKED_FOR
+                && isAskedFor(second)
+                && !isAskedFor(first);
+    }
+
+    private boolean isAskedFor(Suggestion s) {
+        if (wanted == null) {
+            wanted = programme == null ? Set.of() : wanted(programme);
+        }
+        return wanted.contains(s.obligation());
+    }
+
+    private Set<String> wanted(Programme programme) {
+        return crosswalk()
+                .giving(
+                        programme.frameworks().stream()
+                                .map(WantedFramework::scope)
+                                .filter(scope -> !scope.edition().equals(Criteria.EDITION))
+                                .flatMap(scope -> crosswalk().requirements(scope).stream())
+                                .flatMap(r -> crosswalk().demands(r).stream())
+                                .map(Obligation::id)
+                                .collect(Collectors.toSet()));
+    }
+
+    private Crosswalk crosswalk() {
+        if (crosswalk == null) {
+            crosswalk = Crosswalk.of(content.library());
+        }
+        return crosswalk;
     }
 
     /// The text of a control, and what the auditor wrote of its exceptions.
@@ -373,13 +440,9 @@ public final class Reviewing {
     /// The criteria of a control that demand an obligation: an opinion on them attests it, whatever
     /// the control does.
     public List<String> attesting(ListedControl control, String obligation) {
-        if (crosswalk == null) {
-            crosswalk = Crosswalk.of(content.library());
-        }
-        Crosswalk demanding = crosswalk;
         return control.criteria().stream()
                 .filter(c ->
-                        demanding.demands(new RequirementRef(Criteria.EDITION, c)).stream()
+                        crosswalk().demands(new RequirementRef(Criteria.EDITION, c)).stream()
                                 .anyMatch(o -> o.id().equals(obligation)))
                 .toList();
     }
@@ -420,12 +483,14 @@ public final class Reviewing {
                 || second.score() >= suggestions(control).getFirst().score() - NEAR;
     }
 
-    /// Whether of two obligations of a text the second one is about as near as the first.
+    /// Whether of two obligations of a text the second one is about as near as the first, or a
+    /// framework wanted asks for it and not for the first.
     public boolean isAsNear(ListedControl control, Suggestion second) {
         Suggestion first = suggestions(control).getFirst();
-        return second.within()
-                && second.score() >= first.score() - AS_NEAR
-                && second.said() >= SAID_TOO;
+        return isAskedForAsNear(second, first)
+                || (second.within()
+                        && second.score() >= first.score() - AS_NEAR
+                        && second.said() >= SAID_TOO);
     }
 
     /// What is decided by itself of a control that a report leaves to a provider, where a report on

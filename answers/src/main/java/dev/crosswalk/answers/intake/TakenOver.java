@@ -737,17 +737,35 @@ public final class TakenOver implements Answer {
                         fall.isEmpty() ? "" : " " + fall);
     }
 
-    /// Why less is proven than before; empty where it is not less.
     private String fall(Figures f) {
         RollUp clean = f.clean();
-        if (f.after().proven() >= f.before().proven()) {
+        return fall(
+                now.name(f.scope()),
+                f.before().proven(),
+                f.after().proven(),
+                clean == null ? null : clean.proven());
+    }
+
+    /// Why less is proven than before; empty where it is not less. What is less by so little that
+    /// the figures are the same stays where it was.
+    ///
+    /// @param clean had nothing been found; null where nothing was
+    static String fall(String framework, double before, double after, @Nullable Double clean) {
+        String left = Numbers.percent(after);
+        if (after >= before) {
             return "";
         }
-        return clean != null && clean.proven() >= f.before().proven()
+        if (left.equals(Numbers.percent(before))) {
+            return clean == null || left.equals(Numbers.percent(clean))
+                    ? ""
+                    : "%s stays at %s; without the exceptions it would be at %s."
+                            .formatted(framework, left, Numbers.percent(clean));
+        }
+        return clean != null && clean >= before
                 ? "%s falls because of the exceptions alone: without them it would be at %s."
-                        .formatted(now.name(f.scope()), Numbers.percent(clean.proven()))
+                        .formatted(framework, Numbers.percent(clean))
                 : "%s falls, and not because of the exceptions alone: once it is written, a comparison with the version before names the requirements."
-                        .formatted(now.name(f.scope()));
+                        .formatted(framework);
     }
 
     private List<String> own() {

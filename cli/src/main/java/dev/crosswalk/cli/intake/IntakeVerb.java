@@ -65,6 +65,9 @@ public final class IntakeVerb implements Verb {
     private static final String REPORT_TITLE = "--report-title";
     private static final String SINCE = "--implemented-on";
 
+    private static final String YES = "y";
+    private static final String NO = "n";
+
     @Override
     public CommandSpec spec() {
         List<OptionSpec> own = new ArrayList<>();
@@ -234,7 +237,7 @@ public final class IntakeVerb implements Verb {
             Review review = session.review();
             tellUnread(listed, terminal);
             return from.programme() != null && isToBeTaken(session, review)
-                    ? takenOver(given, terminal, prompt, listed, about, review)
+                    ? takenOver(given, terminal, prompt, session, listed, about, review)
                     : listed.reviewed(review, about, next(given, listed, review, List.of()), true);
         }
         if (read == null && !applies) {
@@ -247,7 +250,7 @@ public final class IntakeVerb implements Verb {
                 excepted(
                         given,
                         KeptReview.chosen(read == null ? kept(given) : read, listed.list(), about));
-        return takenOver(given, terminal, prompt, listed, about, review);
+        return takenOver(given, terminal, prompt, null, listed, about, review);
     }
 
     /// Says before and after a review what of the list is in none of its screens.
@@ -479,31 +482,49 @@ public final class IntakeVerb implements Verb {
 
     // ---- into the programme
 
+    /// @param session that was gone through just now; null where none was
     private static Answer takenOver(
             ParseResult given,
             Terminal terminal,
             @Nullable Prompt prompt,
+            @Nullable ReviewSession session,
             IntakeAnswer listed,
             Reviewing about,
             Review review)
             throws Refusal, InvalidContent {
-        boolean asked = given.hasMatchedOption(APPLY);
         TakeOver request = request(given, terminal, prompt, listed);
-        boolean applies = asked;
-        if (!asked && prompt != null && isAskedAtTheEnd(given)) {
+        if (given.hasMatchedOption(APPLY)
+                || prompt == null
+                || session == null
+                || Options.value(given, "--output") != null) {
+            return written(
+                    given,
+                    terminal,
+                    listed,
+                    about,
+                    review,
+                    request,
+                    given.hasMatchedOption(APPLY));
+        }
+        Review decided = review;
+        while (isToBeTaken(session, decided)) {
             // Nobody else waits for the folder while somebody thinks.
             TakenOver seen =
                     TakenOver.of(
                             request,
-                            review,
+                            decided,
                             about,
                             Inputs.of(given, Inputs.terms(given), terminal));
-            applies = takesOverNow(prompt, seen);
-            if (!applies) {
+            String said = saidAtTheEnd(prompt, seen);
+            if (said.equals(NO)) {
                 return inFull(given, seen.told(false, applying(given, request)));
             }
+            if (said.equals(YES)) {
+                return written(given, terminal, listed, about, decided, request, true);
+            }
+            decided = session.reopening(said);
         }
-        return written(given, terminal, listed, about, review, request, applies);
+        return listed.reviewed(decided, about, next(given, listed, decided, List.of()), true);
     }
 
     private static Answer written(
@@ -563,27 +584,31 @@ public final class IntakeVerb implements Verb {
                 .orElse("");
     }
 
-    /// Whether somebody who has just gone through a list is asked whether to write what they
-    /// decided.
-    private static boolean isAskedAtTheEnd(ParseResult given) {
-        return given.hasMatchedOption(REVIEW) && Options.value(given, "--output") == null;
-    }
-
-    /// What comes to a long page would scroll away before anybody reads that nothing is written.
-    private static boolean takesOverNow(Prompt prompt, TakenOver taken) throws Refusal {
+    /// What somebody who has just gone through a list says to whether it is written: yes, no, or
+    /// `o ID`. What comes to a long page would scroll away before anybody reads that nothing is
+    /// written.
+    private static String saidAtTheEnd(Prompt prompt, TakenOver taken) throws Refusal {
         prompt.say("");
         prompt.say(VisibleText.of(taken.headline()) + ".");
         while (true) {
-            prompt.print("Take it over now? crosswalk undo takes it back. [y] ");
+            prompt.print(
+                    "Take it over now? crosswalk undo takes it back. [y; o ID opens a control again] ");
             String line = prompt.line();
-            switch (line == null ? "n" : line.strip().toLowerCase(Locale.ROOT)) {
-                case "", "y", "yes" -> {
-                    return true;
+            String typed = line == null ? NO : line.strip();
+            switch (typed.toLowerCase(Locale.ROOT)) {
+                case "", YES, "yes" -> {
+                    return YES;
                 }
-                case "n", "no", "q" -> {
-                    return false;
+                case NO, "no", "q" -> {
+                    return NO;
                 }
-                default -> prompt.say("  y writes it, n shows what it would change");
+                default -> {
+                    if (typed.toLowerCase(Locale.ROOT).startsWith("o ")) {
+                        return typed;
+                    }
+                    prompt.say(
+                            "  y writes it, n shows what it would change, o ID opens a control again");
+                }
             }
         }
     }

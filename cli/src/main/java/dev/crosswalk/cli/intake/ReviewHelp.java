@@ -7,7 +7,8 @@ final class ReviewHelp {
             Enter accepts what is marked with *, and nothing where nothing is; 1,3 accepts these (or ids of obligations); = says that it is the \
             control it resembles, = ACC-07 that it is that one; w WORDS looks for other obligations; m shows more; \
             s skips it for good, s WHY with the reason; l leaves it for later; / WORDS finds controls of the list by \
-            their words; d ends here and leaves the rest for later; u undoes; q quits, and what was decided is kept. \
+            their words, o ID opens one of them, also one that is decided; d ends here and leaves the rest for later; \
+            u undoes; q quits, and what was decided is kept. \
             "1,2 as AC-1" gives it that id. By numbers a control becomes your own, which the report's test shows. \
             A control of the library (=) asks for more than a test, as is said below: until that is there, it is \
             not shown.\

@@ -142,6 +142,15 @@ final class ReviewSession {
         return review;
     }
 
+    /// The same once whoever reviews is through and opens a control again.
+    Review reopening(String typed) throws Refusal {
+        List<ListedControl> opened = aside(typed);
+        if (!opened.isEmpty()) {
+            decides(opened.getFirst());
+        }
+        return review();
+    }
+
     /// The first control that is decided, and of which nobody has said what came of its tests.
     private @Nullable ListedControl unread() {
         ControlList list = review.list();
@@ -756,6 +765,11 @@ final class ReviewSession {
                         Decision all = is == null ? null : limited(control, is, List.of());
                         if (all != null) {
                             return decided(control, all);
+                        }
+                    } else if (key.startsWith("o ")) {
+                        List<ListedControl> opened = aside(typed);
+                        if (!opened.isEmpty()) {
+                            return decides(opened.getFirst());
                         }
                     } else if (key.startsWith("w ")) {
                         List<Suggestion> found = about.suggestions(typed.substring(2).strip());

@@ -3,6 +3,7 @@ package dev.crosswalk.papers.report;
 import static dev.crosswalk.papers.report.Cells.cell;
 
 import dev.crosswalk.content.GivenAnswer;
+import dev.crosswalk.engine.Obligation;
 import dev.crosswalk.engine.Requirement;
 import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.Verdict;
@@ -13,6 +14,7 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.papers.report.StatementOfApplicability.Implemented;
 import dev.crosswalk.papers.report.StatementOfApplicability.Line;
+import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.DecidedExclusion;
 import dev.crosswalk.programme.DecidedInclusion;
@@ -32,9 +34,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A statement of applicability for readers.
@@ -731,20 +735,73 @@ final class SoaPages {
         if (soa.beyond().isEmpty()) {
             return List.of();
         }
+        TableOf<ControlStanding> table =
+                new TableOf<ControlStanding>()
+                        .cell("Control", 10, c -> Cells.strong(c.id()))
+                        .text("Title", 44, ControlStanding::title);
+        boolean mayDo = soa.beyond().stream().anyMatch(c -> !mayDo(c).isEmpty());
+        if (mayDo) {
+            table.text("May do some of", 30, this::mayDo);
+        }
+        table.text("Treats risk", 16, this::risks)
+                .text("Owner", 26, ControlStanding::owner)
+                .cell("State", 30, Cells::state);
         return List.of(
                 new Block.Heading(2, "Controls beyond Annex A"),
                 new Block.Paragraph(
                         "Controls of the programme that, as they are mapped, do nothing that a"
                                 + " control of Annex A, the guidance on it or a clause asks for, and"
                                 + " on which none builds that does: they serve other frameworks, or"
-                                + " risks of its own."),
-                new TableOf<ControlStanding>()
-                        .cell("Control", 10, c -> Cells.strong(c.id()))
-                        .text("Title", 44, ControlStanding::title)
-                        .text("Treats risk", 16, this::risks)
-                        .text("Owner", 26, ControlStanding::owner)
-                        .cell("State", 30, Cells::state)
-                        .of("Beyond Annex A", soa.beyond()));
+                                + " risks of its own."
+                                + (mayDo
+                                        ? " Nothing is mapped yet of those that may do some of a"
+                                                + " control of Annex A, though they serve criteria"
+                                                + " through which it is attested: look at these"
+                                                + " first."
+                                        : "")),
+                table.of("Beyond Annex A", soa.beyond()));
+    }
+
+    /// `A.5.34 (SOC 2 P1.1)`: what is attested, with no control that shows all of that, through
+    /// criteria which a control in place serves: that nothing of it is mapped to the control may be
+    /// an oversight.
+    private String mayDo(ControlStanding c) {
+        return c.adoption().isOwn() && c.state() == Adoption.State.IMPLEMENTED
+                ? soa.lines().stream()
+                        .filter(l -> l.applicable() && l.shown().unnamed() > 0)
+                        .flatMap(l -> attesting(l, c).stream())
+                        .collect(Collectors.joining("; "))
+                : "";
+    }
+
+    /// A criterion asks for things of several fields: what the control does of it has to be of one
+    /// in which the row asks for something.
+    private Optional<String> attesting(Line line, ControlStanding c) {
+        Set<String> does = situation.crosswalk().given(c.control().discharges());
+        Set<String> fields =
+                situation.crosswalk().demands(line.verdict().ref()).stream()
+                        .map(Obligation::domain)
+                        .collect(Collectors.toSet());
+        List<RequirementRef> served =
+                SoaExceptions.attested(line).stream()
+                        .filter(r ->
+                                names(r).anyMatch(o ->
+                                        does.contains(o.id()) && fields.contains(o.domain())))
+                        .toList();
+        return served.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "%s (%s)"
+                                .formatted(
+                                        line.verdict().ref().id(),
+                                        String.join(", ", situation.names(served))));
+    }
+
+    /// What a criterion asks for, and its points of focus name.
+    private Stream<Obligation> names(RequirementRef criterion) {
+        return Stream.concat(
+                situation.crosswalk().demands(criterion).stream(),
+                situation.crosswalk().suggests(criterion).stream());
     }
 
     private String risks(ControlStanding c) {

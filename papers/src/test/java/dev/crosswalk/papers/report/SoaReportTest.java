@@ -9,6 +9,7 @@ import dev.crosswalk.content.control.Control;
 import dev.crosswalk.engine.Assurance;
 import dev.crosswalk.engine.Coverage;
 import dev.crosswalk.engine.RequirementRef;
+import dev.crosswalk.engine.Scope;
 import dev.crosswalk.formats.report.Block;
 import dev.crosswalk.formats.report.Report;
 import dev.crosswalk.papers.report.StatementOfApplicability.Implemented;
@@ -551,6 +552,55 @@ class SoaReportTest {
         Situation with = Reports.of(Reports.HARBOUR.toBuilder().adoptions(controls).build());
 
         assertThat(statement(with).beyond()).extracting(c -> c.id()).containsExactly("OWN-02");
+    }
+
+    /// Who reviewed a list may have named the lesser of two things that its control does.
+    @Test
+    void aControlThatServesWhatAttestsAControlOfAnnexAIsToBeLookedAt() {
+        Control notice =
+                Control.builder("OWN-01")
+                        .title("A privacy notice")
+                        .discharges(List.of("priv-notice-content"))
+                        .build();
+        Control requests =
+                Control.builder("OWN-02")
+                        .title("Requests in time")
+                        .discharges(List.of("priv-request-timely"))
+                        .build();
+        Control nothing = Control.builder("OWN-03").title("Keys are counted").build();
+        AuditReport report =
+                new AuditReport(
+                        "soc2-p",
+                        "SOC 2 with privacy",
+                        List.of(new Scope("soc2-2017", List.of("P"))),
+                        Assurance.IMPLEMENTED,
+                        null,
+                        Reports.DAY,
+                        null,
+                        List.of());
+        List<Adoption> controls = new ArrayList<>(Reports.HARBOUR.adoptions());
+        for (Control own : List.of(notice, requests, nothing)) {
+            controls.add(
+                    Adoption.of(new Adoption.Own(own))
+                            .implementedOn(Reports.HARBOUR.on(Reports.DAY))
+                            .build());
+        }
+        List<AuditReport> reports = new ArrayList<>(Reports.HARBOUR.reports());
+        reports.add(report);
+        Situation with =
+                Reports.of(
+                        Reports.HARBOUR.toBuilder().adoptions(controls).reports(reports).build());
+        Block.Table beyond =
+                Reports.table(
+                        Reports.report(new SoaReport(), with, Medium.PAGES), "Beyond Annex A");
+
+        assertThat(column(beyond, "Control")).containsExactly("OWN-01", "OWN-02", "OWN-03");
+        assertThat(column(beyond, "May do some of"))
+                .satisfiesExactly(
+                        by -> assertThat(by).isEqualTo("A.5.34 (SOC 2 P1.1)"),
+                        by -> assertThat(by).isEqualTo("A.5.34 (SOC 2 P5.1)"),
+                        by -> assertThat(by).isEmpty());
+        assertThat(words(with)).contains("look at these first");
     }
 
     @Test
