@@ -288,7 +288,7 @@ class PlanForAnAuditorTest {
 
     /// Nothing that ISO 27001 demands rests on it, and its auditor reads the report all the same.
     @Test
-    void anExceptionComesFirstThoughNothingWantedFallsByItUntilASampleShowsTheControlSince()
+    void anExceptionComesFirstThoughNothingWantedFallsByItUntilItIsClosedAndASampleShowsTheControlSince()
             throws Exception {
         Path acme =
                 Begun.withAnException(folder.resolve("acme"), "control: EMG-1\nnote: two of 7\n");
@@ -335,6 +335,24 @@ class PlanForAnAuditorTest {
                         "--programme",
                         acme.toString());
         assertThat(added.err()).isEmpty();
+        assertThat(told(line).replaceAll("\\s+", " ")).contains(first);
+
+        Files.writeString(
+                acme.resolve("nonconformities.yaml"),
+                """
+                nonconformities:
+                  - id: NC-01
+                    title: Two emergency changes were reviewed by nobody
+                    foundOn: 2026-10-20
+                    controls: [EMG-1]
+                    owner: Bea
+                    correction: Reviewed since.
+                    correctedOn: 2026-10-21
+                    cause: Nobody was told.
+                    similar: None of the other five.
+                    evaluatedOn: 2026-10-22
+                    closedOn: 2026-10-30
+                """);
         assertThat(told(line)).doesNotContain("EMG-1");
     }
 
