@@ -21,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 class EvidenceAfterAnExceptionTest {
     private static final String FOUND = "two of 25 leavers kept access";
 
+    private static final String NOT_SHOWN =
+            "in place by word, not shown: no evidence of days since an auditor's exception";
+
     @TempDir private Path root;
     private Path acme = Path.of("");
     private Path review = Path.of("");
@@ -231,6 +234,24 @@ class EvidenceAfterAnExceptionTest {
         assertOpen(
                 "It stays open until NC-01 is closed, with nothing of it open and its effect seen by"
                         + " another person and not too early.");
+    }
+
+    /// Its period ended on 2026-09-30.
+    @Test
+    void ofDaysOverWhichTheAuditorLookedShowsNothingOfWhatTheAuditorFoundWanting()
+            throws IOException {
+        assertThat(shown("2026-09-01..2026-09-30")).contains(NOT_SHOWN);
+        assertThat(shown("2026-09-20..2026-10-10"))
+                .as("some of its days are in the period")
+                .doesNotContain("in place (seen");
+        assertThat(shown("2026-10-01..2026-10-12"))
+                .contains("→ in place (seen on 2026-10-12)")
+                .contains("It stays open until such an entry is closed, and a sample");
+    }
+
+    private String shown(String days) throws IOException {
+        Files.writeString(review, "Bea looked at " + days + ".\n");
+        return add(review, "--findings", "0", "--covers", days).out().replaceAll("\\s+", " ");
     }
 
     @Test

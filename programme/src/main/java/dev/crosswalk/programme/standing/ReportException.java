@@ -102,6 +102,50 @@ public record ReportException(
                 .anyMatch(this::isRetestedIn);
     }
 
+    /// How a control stands by what shows it, less what an auditor found wanting of it and nothing of
+    /// later days shows: a record of the days over which the auditor looked was there to be looked
+    /// at.
+    ///
+    /// @param found what auditors found of the control, in reports that count
+    static ControlFact lessFound(
+            ControlFact fact, List<ReportException> found, ControlFacts known, ProgrammeAt at) {
+        if (found.isEmpty()) {
+            return fact;
+        }
+        List<ControlFact.Share> shares = new ArrayList<>();
+        for (ControlFact.Share share : fact.shares()) {
+            List<String> wanting =
+                    share.state() instanceof ControlFact.Holds
+                            ? share.discharges().stream()
+                                    .filter(o -> found.stream().anyMatch(f -> f.takes(o, known, at)))
+                                    .toList()
+                            : List.of();
+            List<String> others =
+                    share.discharges().stream().filter(o -> !wanting.contains(o)).toList();
+            if (wanting.isEmpty() || !others.isEmpty()) {
+                shares.add(new ControlFact.Share(others, share.state()));
+            }
+            if (!wanting.isEmpty()) {
+                shares.add(
+                        new ControlFact.Share(
+                                wanting,
+                                new ControlFact.Unknown(
+                                        ControlFact.Reason.NO_DATA, Assurance.DESIGNED, true)));
+            }
+        }
+        return new ControlFact(fact.control(), shares);
+    }
+
+    /// Whether an obligation is not shown for it: nothing on file is wholly of days after those over
+    /// which its auditor looked. What a document alone says holds while that is in force.
+    private boolean takes(String obligation, ControlFacts known, ProgrammeAt at) {
+        return obligations.contains(obligation)
+                && !known.written().containsKey(obligation)
+                && known.showing(obligation)
+                        .noneMatch(a -> a.from().day().isAfter(report.lookedOn()))
+                && !isRetested(at.programme(), at.asOf().day());
+    }
+
     /// The entries of the register that are about it, with what is known of each by a day.
     Stream<Nonconformity> entries(Programme programme, LocalDate day) {
         return programme.nonconformities().stream()
