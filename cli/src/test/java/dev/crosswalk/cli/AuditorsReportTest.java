@@ -329,7 +329,10 @@ class AuditorsReportTest {
                     .contains("not shown: auditor's exception in report soc2-2026")
                     .doesNotContain("holds, implemented " + MARK);
             assertThat(run(signed, AS_OF, "report controls", "--format", "md"))
-                    .contains("In operation (auditor's exception in report soc2-2026)");
+                    .contains(
+                            "In place and not shown: no evidence of days since an auditor's"
+                                    + " exception "
+                                    + MARK);
             assertThat(run(signed, AS_OF, "status"))
                     .contains("exceptions that auditors found: CHG-03");
             for (String verb :
