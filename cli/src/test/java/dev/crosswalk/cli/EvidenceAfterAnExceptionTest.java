@@ -21,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 class EvidenceAfterAnExceptionTest {
     private static final String FOUND = "two of 25 leavers kept access";
 
+    private static final String NOT_SHOWN =
+            "in place by word, not shown: no evidence of days since an auditor's exception";
+
     @TempDir private Path root;
     private Path acme = Path.of("");
     private Path review = Path.of("");
@@ -190,43 +193,108 @@ class EvidenceAfterAnExceptionTest {
                         .formatted(day));
     }
 
-    @Test
-    void closesItWithASampleOfDaysThatAreAllAfterTheReport() throws IOException {
-        add(review, "--findings", "2", "--covers", "2026-10-22..2026-10-31");
-        assertThat(checklist("2026-11-02")).contains("Put right what the auditor found");
+    private static final String ENTRY =
+            """
+            nonconformities:
+              - id: NC-01
+                title: Two leavers kept access
+                foundOn: 2026-10-20
+                controls: [ACC-07]
+                owner: Bea
+                correction: Taken away.
+                correctedOn: 2026-10-21
+                cause: Nobody told IT.
+                similar: None of the other 23.
+                evaluatedOn: 2026-10-22
+            """;
 
-        Files.writeString(review, "Bea looked too.\n");
+    private void register(String more) throws IOException {
+        Files.writeString(acme.resolve("nonconformities.yaml"), ENTRY + more.indent(4));
+    }
+
+    private void sampleOfDaysAfterTheReport() {
         add(review, "--findings", "0", "--covers", "2026-10-21..2026-10-31");
-        assertThat(checklist("2026-11-02")).doesNotContain("Put right what the auditor found");
-        assertThat(plan()).doesNotContain("exception in SOC 2 report 2026: its cause");
+    }
+
+    private void assertOpen(String until) {
+        assertThat(checklist("2026-11-02")).contains("Put right what the auditor found", until);
+        assertThat(plan()).contains("exception in SOC 2 report 2026: its cause");
+        assertThat(status("2026-11-02")).contains("1 in place with an auditor's exception");
     }
 
     @Test
-    void closesItWithAnEntryOfTheRegisterThatIsClosedAndNotBefore() throws IOException {
-        String entry =
-                """
-                nonconformities:
-                  - id: NC-01
-                    title: Two leavers kept access
-                    foundOn: 2026-10-20
-                    controls: [ACC-07]
-                    owner: Bea
-                    correction: Taken away.
-                    correctedOn: 2026-10-21
-                    cause: Nobody told IT.
-                    similar: None of the other 23.
-                    evaluatedOn: 2026-10-22
-                """;
-        Files.writeString(acme.resolve("nonconformities.yaml"), entry);
-        assertThat(checklist("2026-11-02"))
-                .contains("Put right what the auditor found")
-                .contains("It stays open until NC-01 is closed");
+    void leavesItOpenWithASampleOfDaysAfterTheReportAlone() throws IOException {
+        add(review, "--findings", "2", "--covers", "2026-10-22..2026-10-31");
+        assertOpen("closed, and a sample of days that are all after the report is on file.");
 
-        Files.writeString(
-                acme.resolve("nonconformities.yaml"), entry + "    closedOn: 2026-10-30\n");
+        Files.writeString(review, "Bea looked too.\n");
+        sampleOfDaysAfterTheReport();
+        assertOpen(
+                "A sample shows the control as it is now. Its cause, its extent and its correction"
+                        + " have no entry in nonconformities: nonconformity add. It stays open until"
+                        + " such an entry is closed.");
+    }
+
+    @Test
+    void closesItWithASampleAndAnEntryOfTheRegisterThatIsClosedAndNotBefore() throws IOException {
+        register("");
+        assertOpen("It stays open until NC-01 is closed");
+        register("closedOn: 2026-10-30");
+        assertOpen(
+                "It stays open until a sample of days that are all after the report is on file.");
+
+        sampleOfDaysAfterTheReport();
         assertThat(checklist("2026-10-29")).contains("It stays open until NC-01 is closed");
         assertThat(checklist("2026-11-02")).doesNotContain("Put right what the auditor found");
         assertThat(plan()).doesNotContain("exception in SOC 2 report 2026: its cause");
+        assertThat(status("2026-11-02")).doesNotContain("in place with an auditor's exception");
+    }
+
+    /// The control is quarterly, and has to be done twice after the action.
+    @Test
+    void leavesItOpenWhereItsEntryIsClosedWithAnEffectThatWasSeenTooEarly() throws IOException {
+        sampleOfDaysAfterTheReport();
+        register(
+                """
+                action: HR opens the ticket.
+                dueOn: 2026-10-21
+                doneOn: 2026-10-21
+                effect: Nobody kept access.
+                verifiedBy: Cleo
+                verifiedOn: 2026-10-31
+                closedOn: 2026-10-31
+                """);
+
+        assertOpen(
+                "It stays open until NC-01 is closed, with nothing of it open and its effect seen by"
+                        + " another person and not too early.");
+    }
+
+    /// Its period ended on 2026-09-30.
+    @Test
+    void ofDaysOverWhichTheAuditorLookedShowsNothingOfWhatTheAuditorFoundWanting()
+            throws IOException {
+        assertThat(shown("2026-09-01..2026-09-30")).contains(NOT_SHOWN);
+        assertThat(shown("2026-09-20..2026-10-10"))
+                .as("some of its days are in the period")
+                .doesNotContain("in place (seen");
+        assertThat(shown("2026-10-01..2026-10-12"))
+                .contains("→ in place (seen on 2026-10-12)")
+                .contains("It stays open until such an entry is closed, and a sample");
+    }
+
+    private String shown(String days) throws IOException {
+        Files.writeString(review, "Bea looked at " + days + ".\n");
+        return add(review, "--findings", "0", "--covers", days).out().replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void comesAfterTheEntryInWhatIsToBeDoneFirst() {
+        String next = add(review, "--findings", "0").out().replaceAll("\\s+", " ");
+
+        assertThat(next.indexOf("crosswalk nonconformity add"))
+                .isPositive()
+                .isLessThan(next.indexOf("crosswalk evidence add"));
     }
 
     @Test

@@ -289,7 +289,7 @@ class PlanForAnAuditorTest {
 
     /// Nothing that ISO 27001 demands rests on it, and its auditor reads the report all the same.
     @Test
-    void anExceptionComesFirstThoughNothingWantedFallsByItUntilASampleShowsTheControlSince()
+    void anExceptionComesFirstThoughNothingWantedFallsByItUntilItIsClosedAndASampleShowsTheControlSince()
             throws Exception {
         Path acme =
                 Begun.withAnException(folder.resolve("acme"), "control: EMG-1\nnote: two of 7\n");
@@ -336,7 +336,61 @@ class PlanForAnAuditorTest {
                         "--programme",
                         acme.toString());
         assertThat(added.err()).isEmpty();
+        assertThat(told(line).replaceAll("\\s+", " ")).contains(first);
+
+        Files.writeString(
+                acme.resolve("nonconformities.yaml"),
+                """
+                nonconformities:
+                  - id: NC-01
+                    title: Two emergency changes were reviewed by nobody
+                    foundOn: 2026-10-20
+                    controls: [EMG-1]
+                    owner: Bea
+                    correction: Reviewed since.
+                    correctedOn: 2026-10-21
+                    cause: Nobody was told.
+                    similar: None of the other five.
+                    evaluatedOn: 2026-10-22
+                    closedOn: 2026-10-30
+                """);
         assertThat(told(line)).doesNotContain("EMG-1");
+    }
+
+    @Test
+    void aSmallInternalAuditOnRecordMakesTheWholeOneNoShorter() throws Exception {
+        String p = Begun.holdingSoc2(folder.resolve("p"), "--want", "iso27001-2022");
+        String line = "plan --programme " + p + " --as-of 2026-11-30 --by 2027-05-31 --capacity 20";
+        Pattern audit = Pattern.compile("\"control\": \"ISM-10\", [^}]*?\"effort\": ([0-9.]+)");
+        String before = first(audit, told(line + " --format json"));
+        Path report = Files.writeString(folder.resolve("audit.txt"), "Eve looked at the scope.");
+
+        told("person add eve --name Eve --programme " + p);
+        told("adopt ISM-10 --implemented-on 2026-10-20 --programme " + p);
+        told(
+                "evidence add "
+                        + report
+                        + " --control ISM-10 --kind internal-audit-report --on 2026-10-28"
+                        + " --findings 0 --programme "
+                        + p);
+        told(
+                "audit add --title Scope --from 2026-10-26 --to 2026-10-27 --scope"
+                        + " iso27001-2022:4.3 --auditors eve --report EV-0001 --programme "
+                        + p);
+
+        assertThat(before).isEqualTo("13");
+        assertThat(first(audit, told(line + " --format json"))).isEqualTo(before);
+        assertThat(told(line))
+                .contains("internal audit held: ISM-10, done")
+                .doesNotContainPattern("it has no days here: [^.]*internal audit held");
+        told(line + " --propose");
+        assertThat(told("status --programme " + p)).doesNotContain("ISM-10 is planned");
+    }
+
+    private static String first(Pattern pattern, String in) {
+        Matcher found = pattern.matcher(in);
+        assertThat(found.find()).as(pattern.pattern()).isTrue();
+        return found.group(1);
     }
 
     /// At any capacity with which the clauses fit; where they do not it is before, or told.

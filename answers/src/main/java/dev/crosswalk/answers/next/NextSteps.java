@@ -72,23 +72,7 @@ public record NextSteps(
         Optional<PutRight> wrong =
                 PutRight.of(c, at.programme(), content.practices().exceptions(), at.asOf().day());
         if (wrong.isPresent()) {
-            steps.add(
-                    new Step(
-                            "%s%s: %s".formatted(name(c), owner(c, ", "), wrong.get().sentence()),
-                            sample(c),
-                            new Action(Action.Kind.ADD_EVIDENCE, c.id(), performance(c))));
-            if (wrong.get().entries().isEmpty()) {
-                steps.add(
-                        new Step(
-                                "Enter its cause, its extent and its correction, and who answers for it:",
-                                command(
-                                        "nonconformity",
-                                        "add %s %s %s"
-                                                .formatted(
-                                                        option("title", "TITLE"),
-                                                        option("controls", c.id()),
-                                                        option("owner", "PERSON")))));
-            }
+            putRight(c, wrong.get(), steps);
             return;
         }
         switch (c.condition()) {
@@ -129,6 +113,38 @@ public record NextSteps(
                     gather(c, lacking(c, about), due, steps);
                 }
             }
+        }
+    }
+
+    /// The entry comes first: a sample alone leaves open why it came to what was found.
+    private void putRight(ControlStanding c, PutRight wrong, List<Step> steps) {
+        String say = "%s%s: %s".formatted(name(c), owner(c, ", "), wrong.sentence());
+        Action adds = new Action(Action.Kind.ADD_EVIDENCE, c.id(), performance(c));
+        if (wrong.settled()) {
+            steps.add(new Step(say, sample(c), adds));
+            return;
+        }
+        steps.add(
+                new Step(
+                        say,
+                        command(
+                                "nonconformity",
+                                wrong.entries().isEmpty()
+                                        ? "add %s %s %s"
+                                                .formatted(
+                                                        option("title", "TITLE"),
+                                                        option("controls", c.id()),
+                                                        option("owner", "PERSON"))
+                                        : "change %s %s"
+                                                .formatted(
+                                                        wrong.entries().getLast(),
+                                                        option("closedOn", "DATE")))));
+        if (!wrong.sampled()) {
+            steps.add(
+                    new Step(
+                            "Once it has run as corrected, show that by a sample of days that are all after the report:",
+                            sample(c),
+                            adds));
         }
     }
 

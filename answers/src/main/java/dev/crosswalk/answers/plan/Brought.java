@@ -166,11 +166,20 @@ record Brought(
                             files,
                             lacks.stream()
                                     .filter(l -> !isBrought(l, by))
+                                    .filter(l -> !isDoneAnew(l, lacks, by))
                                     .filter(l -> !written.contains(l.about()))
                                     .toList(),
                             timing == null ? null : timing.countdown().due(gate)));
         }
         return all;
+    }
+
+    /// Whether what was done too early is done by a step that is to do all of it.
+    private static boolean isDoneAnew(Lack lack, List<Lack> all, List<Step> by) {
+        return lack.kind() == Lack.Kind.OUT_OF_ORDER
+                && all.stream()
+                        .filter(l -> l.kind() == Lack.Kind.REGISTER && l.isOwed())
+                        .anyMatch(l -> isBrought(l, by));
     }
 
     /// Whether a step does what a gate lacks: it is about the control, or closes what is open.

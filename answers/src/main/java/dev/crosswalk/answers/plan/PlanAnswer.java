@@ -563,6 +563,7 @@ public record PlanAnswer(
         return new EditRequest.AdoptPlanned(
                 schedule.slots().stream()
                         .filter(s -> s.step().standing() != Candidate.Standing.IN_PLACE)
+                        .filter(s -> !work().isInPlace(s.step()))
                         .map(PlanAnswer::proposed)
                         .sorted(Comparator.comparing(EditRequest.PlannedDay::by))
                         .toList(),

@@ -118,7 +118,8 @@ final class PlannableControls {
     /// programme says; a control of which all that it would discharge is proved already, in all
     /// that is wanted, is in place, whoever it is that does it, unless it is owed.
     ///
-    /// @param owed ids of the controls of which an audit wants a record that only doing them leaves
+    /// @param owed ids of the controls of which an audit wants a record, or more of one, that only
+    ///   doing them leaves
     /// @param excepted ids of those in place that an auditor found wanting
     /// @param law ids of obligations that are for a law and not for an audit
     static List<Candidate> of(
@@ -143,7 +144,7 @@ final class PlannableControls {
                         c.id(),
                         these.candidate(
                                 c.control(),
-                                far(c.state()),
+                                these.far(c),
                                 isUndecided(c),
                                 plannedFor(c),
                                 isTheirWord(c)));
@@ -208,8 +209,16 @@ final class PlannableControls {
         };
     }
 
-    /// How far the organisation is with a control. One that was given up would have to be adopted
-    /// again.
+    /// How far the organisation is with a control. The work of one in place that is owed is to be
+    /// done as if it had not been: no part of an audit makes the whole shorter.
+    private Candidate.Standing far(ControlStanding c) {
+        Candidate.Standing far = far(c.state());
+        return far == Candidate.Standing.IN_PLACE && owed.contains(c.id())
+                ? Candidate.Standing.DECIDED
+                : far;
+    }
+
+    /// How far it is by its state. One that was given up would have to be adopted again.
     private static Candidate.Standing far(Adoption.@Nullable State state) {
         return switch (state) {
             case null -> Candidate.Standing.NEW;

@@ -87,6 +87,15 @@ final class StepWork {
                         .isPresent();
     }
 
+    /// Whether the control of a step is in place by the programme, whatever of its work is to be done.
+    boolean isInPlace(Step step) {
+        Standing standing = answer.question().standing();
+        return standing != null
+                && standing.control(step.control())
+                        .filter(c -> c.state() == Adoption.State.IMPLEMENTED)
+                        .isPresent();
+    }
+
     /// Whether a step is done by the day that the programme sets for its control.
     boolean isHeld(Step step) {
         LocalDate day = dueOn(step);

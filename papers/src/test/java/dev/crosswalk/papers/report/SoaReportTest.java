@@ -454,14 +454,17 @@ class SoaReportTest {
         }
 
         @Test
-        void hasTheDaysByWhichAnExceptionIsPutRightWhereNothingElseShowsIt() {
+        void hasTheDaysByWhichAnExceptionIsPutRightWhereNothingOfLaterDaysShowsIt() {
             Programme found = withFound(List.of(), "2 of 40 reviews were late.");
 
             assertThat(words(Reports.of(found.toBuilder().evidence(List.of()).build())))
                     .contains(
                             "ACC-05 put right by 2026-07-08, overdue since 2026-02-17, shown by a"
                                     + " sample by 2026-08-05");
-            assertThat(words(Reports.of(found))).doesNotContain("ACC-05 put right");
+            assertThat(words(Reports.of(found)))
+                    .as("its evidence is of days over which the auditor looked")
+                    .containsPattern("ACC-05 put right by 2026-[0-9-]+, ");
+            assertThat(words(HARBOUR)).doesNotContain("ACC-05 put right");
         }
 
         private static Situation found(List<String> obligations, String note) {

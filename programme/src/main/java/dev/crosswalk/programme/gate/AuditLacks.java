@@ -1,5 +1,6 @@
 package dev.crosswalk.programme.gate;
 
+import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.ControlLibrary;
 import dev.crosswalk.engine.Crosswalk;
 import dev.crosswalk.engine.FrameworkEdition;
@@ -166,15 +167,27 @@ final class AuditLacks {
             }
         }
         if (!left.isEmpty()) {
-            told.lack(
+            rest(
+                    told,
                     "Audit %s too: no internal audit since %s has it in its scope."
                             .formatted(Words.and(nodes(edition, left)), since));
         }
         if (!sample.isEmpty() && sample.stream().noneMatch(sampled::contains)) {
-            told.lack(
+            rest(
+                    told,
                     "Audit some of %s too: no internal audit since %s looked at any of it."
                             .formatted(Words.and(nodes(edition, sample)), since));
         }
+    }
+
+    /// What is left of the audit is work of the control that holds it, however small the last one was.
+    private void rest(Told told, String next) {
+        programme.adopted(library).stream()
+                .map(AdoptedControl::control)
+                .filter(Registers::isOfAudits)
+                .map(Control::id)
+                .findFirst()
+                .ifPresentOrElse(id -> told.rest(id, next), () -> told.lack(next));
     }
 
     private FrameworkEdition edition() {

@@ -8,6 +8,7 @@ import dev.crosswalk.programme.Approvers;
 import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.WantedFramework;
 import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.standing.Registers;
 import dev.crosswalk.programme.standing.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -149,8 +150,9 @@ public record GatesAhead(Scope scope, @Nullable AuditReport held, List<Milestone
         return ahead;
     }
 
-    /// Ids of the controls that are not in place, and without which a gate of what is ahead has no
-    /// record on file: their work is to be done, though all that they do is proved.
+    /// Ids of the controls without which a gate of what is ahead has no record on file, because they
+    /// are not in place, or not all that it asks for: their work is to be done, though all that they
+    /// do is proved. An internal audit that is not held is so, though its control is in place.
     public Set<String> owed() {
         return milestones.stream()
                 .flatMap(m -> owed(m).stream())
@@ -162,10 +164,17 @@ public record GatesAhead(Scope scope, @Nullable AuditReport held, List<Milestone
         return milestone.isBehind()
                 ? Set.of()
                 : milestone.gates(JudgedGate.State.OPEN).stream()
-                        .flatMap(g -> g.lacks().stream())
-                        .filter(Lack::isOwed)
+                        .flatMap(g ->
+                                g.lacks().stream()
+                                        .filter(l -> l.isOwed() || isUnheld(g.gate(), l)))
                         .map(Lack::about)
                         .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isUnheld(Gate gate, Lack lack) {
+        return lack.record()
+                && lack.kind() == Lack.Kind.PROVE
+                && gate.evidence().contains(Registers.AUDIT_REPORT);
     }
 
     /// The first milestone that something can be done for; where there is none, the first of which

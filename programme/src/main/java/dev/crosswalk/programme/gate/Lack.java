@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param owner empty where nobody is named
 /// @param due null where no day is set
 /// @param obligations ids of the obligations that are open for it
-/// @param record whether a kind of evidence that the gate asks for is not on file
+/// @param record whether a kind of evidence that the gate asks for is not on file, or not all of it
 /// @param entries what the entries of a register that it is about lack, one by one
 /// @param plain what to do, for readers who see no files
 public record Lack(
@@ -76,9 +76,11 @@ public record Lack(
         entries = List.copyOf(entries);
     }
 
-    /// Whether it is a control that is not in place, and without which no record can be on file.
+    /// Whether it is a control whose work is to be done: it is not in place, and without it no record
+    /// can be on file, or what it left on file is not all that is asked for.
     public boolean isOwed() {
-        return record && (kind == Kind.ADOPT || kind == Kind.PUT_IN_PLACE);
+        return record
+                && (kind == Kind.ADOPT || kind == Kind.PUT_IN_PLACE || kind == Kind.REGISTER);
     }
 
     /// Whether doing something about a control or document, or satisfying obligations, helps.

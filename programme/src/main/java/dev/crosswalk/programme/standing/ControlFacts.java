@@ -34,6 +34,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what is on record of a control into what the engine judges. It is prepared once for all
@@ -678,6 +679,17 @@ public final class ControlFacts {
     /// What is on file of the control, sorted by the days that it proves.
     List<AtHand> atHand() {
         return atHand;
+    }
+
+    /// What is on file, with a file of it, that shows an obligation or did.
+    Stream<AtHand> showing(String obligation) {
+        List<Control.EvidenceWanted> kinds = control.shownBy(obligation);
+        return atHand.stream()
+                .filter(a -> a.shows() && a.artefact())
+                .filter(a ->
+                        a.population()
+                                || control.evidence().isEmpty()
+                                || kinds.stream().anyMatch(k -> k.kind().equals(a.kind())));
     }
 
     private List<AtHand> onFileByNow() {

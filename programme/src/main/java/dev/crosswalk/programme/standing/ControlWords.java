@@ -22,6 +22,8 @@ public final class ControlWords {
 
     private static final String EXCEPTED = "in place with an auditor's exception";
 
+    private static final String SINCE_FOUND = "no evidence of days since an auditor's exception";
+
     private ControlWords() {}
 
     public static String of(Condition condition) {
@@ -112,7 +114,9 @@ public final class ControlWords {
     }
 
     private static String why(ControlStanding c, ControlFact.Share share) {
-        return of(share.state())
+        return (ControlStanding.isFor(share, ControlFact.Reason.NO_DATA) && isFound(c)
+                        ? SINCE_FOUND
+                        : of(share.state()))
                 + (ControlStanding.isFor(share, ControlFact.Reason.EVIDENCE_EXPIRED) ? on(c) : "");
     }
 
@@ -160,9 +164,17 @@ public final class ControlWords {
         return kinds.isEmpty() ? "" : " File anew: " + Words.some(kinds, MOST_NAMED) + ".";
     }
 
+    /// Whether something is on file of a control, and an auditor found an exception in it.
+    private static boolean isFound(ControlStanding c) {
+        return !c.found().isEmpty() && c.atHand().stream().anyMatch(AtHand::shows);
+    }
+
     private static String lacking(ControlStanding c) {
         if (!(c.today().state() instanceof ControlFact.Unknown unknown)) {
             return lacking(ControlFact.Reason.NO_DATA);
+        }
+        if (unknown.reason() == ControlFact.Reason.NO_DATA && unknown.designed() && isFound(c)) {
+            return SINCE_FOUND;
         }
         boolean expired = unknown.reason() == ControlFact.Reason.EVIDENCE_EXPIRED;
         return lacking(unknown) + (expired ? on(c) : "");

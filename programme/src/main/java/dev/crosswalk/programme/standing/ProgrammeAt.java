@@ -388,7 +388,12 @@ public final class ProgrammeAt {
         Period window = asked.window();
         ControlFacts known = facts(adopted, window);
         HistoryFacts now = this.now.computeIfAbsent(known, k -> states(adopted, k, asOf));
-        ControlFact today = known.withBrokenTests(now.onTheDay());
+        ControlFact today =
+                ReportException.lessFound(
+                        known.withBrokenTests(now.onTheDay()),
+                        ReportException.of(adopted.control(), this, null),
+                        known,
+                        this);
         List<Concluded> concluded =
                 window == null ? List.of() : conclusions.of(adopted, known, window);
         Judgement judgement =

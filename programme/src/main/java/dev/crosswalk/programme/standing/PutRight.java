@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// nobody can make less, so it has two days.
 ///
 /// @param reports the titles of those that found it
-/// @param entries ids of the nonconformities of the register that are about it and still open
+/// @param entries ids of the nonconformities of the register that are about it
+/// @param settled whether one of these is closed, with nothing of it open
+/// @param sampled whether a sample of days after the report is on file
 /// @param owner empty where nobody is named
 /// @param firstBy the day by which cause, extent and correction are there
 /// @param sampleBy the day by which a sample shows that it had its effect
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public record PutRight(
         List<String> reports,
         List<String> entries,
+        boolean settled,
+        boolean sampled,
         String owner,
         LocalDate firstBy,
         LocalDate sampleBy,
@@ -67,6 +71,8 @@ public record PutRight(
                                 .map(Nonconformity::id)
                                 .distinct()
                                 .toList(),
+                        open.stream().allMatch(f -> f.isSettled(c, programme, day)),
+                        open.stream().allMatch(f -> f.isSampled(c, programme)),
                         c.owner(),
                         first,
                         takes.sampleBy(first),
@@ -91,7 +97,7 @@ public record PutRight(
 
     /// The same with the days that a plan has for it.
     public PutRight on(LocalDate first, LocalDate sample) {
-        return new PutRight(reports, entries, owner, first, sample, overdueSince);
+        return new PutRight(reports, entries, settled, sampled, owner, first, sample, overdueSince);
     }
 
     /// The day since which somebody has to have it in hand, past where it is overdue.
@@ -125,9 +131,17 @@ public record PutRight(
     /// What closes it: `Its cause, its extent and its correction have no entry in nonconformities:
     /// nonconformity add. It stays open until ..`
     public String wanted() {
-        return entries.isEmpty()
-                ? "Its cause, its extent and its correction have no entry in nonconformities: nonconformity add. It stays open until such an entry is closed, or a sample of days that are all after the report is on file."
-                : "It stays open until %s is closed, or a sample of days that are all after the report is on file."
-                        .formatted(Words.and(entries));
+        String sample = "a sample of days that are all after the report is on file";
+        if (settled) {
+            return "It stays open until %s.".formatted(sample);
+        }
+        return "%s%s%s."
+                .formatted(
+                        sampled ? "A sample shows the control as it is now. " : "",
+                        entries.isEmpty()
+                                ? "Its cause, its extent and its correction have no entry in nonconformities: nonconformity add. It stays open until such an entry is closed"
+                                : "It stays open until %s is closed, with nothing of it open and its effect seen by another person and not too early"
+                                        .formatted(Words.and(entries)),
+                        sampled ? "" : ", and " + sample);
     }
 }

@@ -216,13 +216,19 @@ public final class Registers {
     /// Whether an entry shows that its action had its effect: somebody else saw it, once its
     /// controls had done enough since.
     public boolean showsEffect(Nonconformity n) {
+        return showsEffect(n, programme.who(), ran);
+    }
+
+    static boolean showsEffect(Nonconformity n, People people, Ran ran) {
         LocalDate done = n.doneOn();
         LocalDate verified = n.verifiedOn();
         return done != null
                 && verified != null
+                && !verified.isBefore(done)
                 && n.open().isEmpty()
-                && verifier(n, programme.who()) != People.Apart.SAME
-                && n.controls().stream().allMatch(c -> hasRun(c, done, verified));
+                && verifier(n, people) != People.Apart.SAME
+                && n.controls().stream()
+                        .allMatch(c -> ran.enough(c, new Period(done, verified)));
     }
 
     /// Says of an entry that is closed that a control of it does not work by what was seen last:
@@ -286,10 +292,6 @@ public final class Registers {
         LocalDate done = n.doneOn() == null ? on : n.doneOn();
         LocalDate from = done.isBefore(on) ? done : on;
         return people.apart(n.verifiedBy(), on, n.owner(), from, on);
-    }
-
-    private boolean hasRun(String control, LocalDate since, LocalDate until) {
-        return !until.isBefore(since) && ran.enough(control, new Period(since, until));
     }
 
     /// @param since what was seen before that day does not show it

@@ -61,20 +61,89 @@ public record ReportException(
         return all.stream().distinct().toList();
     }
 
-    /// Whether nothing is left to do about it: its entry of the register is closed, a sample of
-    /// what ran since its report is on file, or a later report tested the control and found
-    /// nothing. A record that says nothing of days shows that the control is there, and not that
-    /// what was found is put right.
+    /// Whether nothing is left to do about it: its entry of the register is closed, and a sample of
+    /// what ran since its report is on file; or a later report tested the control and found nothing.
+    /// A sample alone says nothing of its cause, nor of others like it.
     ///
     /// @param day what is known by then
     public boolean isClosed(ControlStanding standing, Programme programme, LocalDate day) {
-        LocalDate looked = report.lookedOn();
-        return entries(programme, day).anyMatch(n -> n.closedOn() != null)
-                || standing.atHand().stream().anyMatch(a -> isSample(a, programme))
-                || programme.reports().stream()
-                        .filter(r -> r.isOurs() && !r.isWord() && r.lookedOn().isAfter(looked))
-                        .filter(r -> !r.issuedOn().isAfter(day))
-                        .anyMatch(this::isRetestedIn);
+        return (isSettled(standing, programme, day) && isSampled(standing, programme))
+                || isRetested(programme, day);
+    }
+
+    /// Whether an entry of the register that is about it is closed with nothing of it open: its
+    /// cause, its extent and its correction are said, and the effect of its action was seen by
+    /// somebody else, once the control had done enough since.
+    boolean isSettled(ControlStanding standing, Programme programme, LocalDate day) {
+        return entries(programme, day)
+                .filter(n -> n.closedOn() != null && n.open().isEmpty())
+                .anyMatch(n ->
+                        n.action().isEmpty()
+                                || Registers.showsEffect(
+                                        n,
+                                        programme.who(),
+                                        // What else the entry is about is not what was found here.
+                                        (c, days) ->
+                                                !c.equals(control)
+                                                        || standing.facts().ranEnough(days)));
+    }
+
+    /// A record that says nothing of days shows that the control is there, and not that what was
+    /// found is put right.
+    boolean isSampled(ControlStanding standing, Programme programme) {
+        return standing.atHand().stream().anyMatch(a -> isSample(a, programme));
+    }
+
+    private boolean isRetested(Programme programme, LocalDate day) {
+        return programme.reports().stream()
+                .filter(r -> r.isOurs() && !r.isWord())
+                .filter(r -> r.lookedOn().isAfter(report.lookedOn()))
+                .filter(r -> !r.issuedOn().isAfter(day))
+                .anyMatch(this::isRetestedIn);
+    }
+
+    /// How a control stands by what shows it, less what an auditor found wanting of it and nothing of
+    /// later days shows: a record of the days over which the auditor looked was there to be looked
+    /// at.
+    ///
+    /// @param found what auditors found of the control, in reports that count
+    static ControlFact lessFound(
+            ControlFact fact, List<ReportException> found, ControlFacts known, ProgrammeAt at) {
+        if (found.isEmpty()) {
+            return fact;
+        }
+        List<ControlFact.Share> shares = new ArrayList<>();
+        for (ControlFact.Share share : fact.shares()) {
+            List<String> wanting =
+                    share.state() instanceof ControlFact.Holds
+                            ? share.discharges().stream()
+                                    .filter(o -> found.stream().anyMatch(f -> f.takes(o, known, at)))
+                                    .toList()
+                            : List.of();
+            List<String> others =
+                    share.discharges().stream().filter(o -> !wanting.contains(o)).toList();
+            if (wanting.isEmpty() || !others.isEmpty()) {
+                shares.add(new ControlFact.Share(others, share.state()));
+            }
+            if (!wanting.isEmpty()) {
+                shares.add(
+                        new ControlFact.Share(
+                                wanting,
+                                new ControlFact.Unknown(
+                                        ControlFact.Reason.NO_DATA, Assurance.DESIGNED, true)));
+            }
+        }
+        return new ControlFact(fact.control(), shares);
+    }
+
+    /// Whether an obligation is not shown for it: nothing on file is wholly of days after those over
+    /// which its auditor looked. What a document alone says holds while that is in force.
+    private boolean takes(String obligation, ControlFacts known, ProgrammeAt at) {
+        return obligations.contains(obligation)
+                && !known.written().containsKey(obligation)
+                && known.showing(obligation)
+                        .noneMatch(a -> a.from().day().isAfter(report.lookedOn()))
+                && !isRetested(at.programme(), at.asOf().day());
     }
 
     /// The entries of the register that are about it, with what is known of each by a day.
