@@ -289,8 +289,9 @@ class PlanForAnAuditorTest {
 
     /// Nothing that ISO 27001 demands rests on it, and its auditor reads the report all the same.
     @Test
-    void anExceptionComesFirstThoughNothingWantedFallsByItUntilItIsClosedAndASampleShowsTheControlSince()
-            throws Exception {
+    void
+            anExceptionComesFirstThoughNothingWantedFallsByItUntilItIsClosedAndASampleShowsTheControlSince()
+                    throws Exception {
         Path acme =
                 Begun.withAnException(folder.resolve("acme"), "control: EMG-1\nnote: two of 7\n");
         Files.createDirectories(acme.resolve("controls"));

@@ -55,8 +55,7 @@ public final class CoverReading {
 
     /// A criterion at the front of a carve-out, and what leads to the next one.
     private static final Pattern CRITERION =
-            Pattern.compile(
-                    "\\s*(?<id>[^\\s,=]+)(?<more>\\s*,\\s*(?:and\\s+)?|\\s+and\\s+)?");
+            Pattern.compile("\\s*(?<id>[^\\s,=]+)(?<more>\\s*,\\s*(?:and\\s+)?|\\s+and\\s+)?");
 
     private static final Pattern AFTER_ID = Pattern.compile("\\s+|\\s*=\\s*");
 

@@ -51,8 +51,7 @@ public record AuditDay(
     /// @param capacity the question that says it
     /// @param plan the question whose answer is that plan
     /// @param kept that the day or its capacity is one that nobody typed; empty where somebody did
-    public record Said(
-            String verdict, String assumed, String capacity, String plan, String kept) {
+    public record Said(String verdict, String assumed, String capacity, String plan, String kept) {
         public static final Said NOTHING = new Said("", "", "", "", "");
 
         /// The verdict, and that its capacity is assumed where it is.

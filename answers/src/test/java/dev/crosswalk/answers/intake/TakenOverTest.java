@@ -8,7 +8,8 @@ class TakenOverTest {
     @Test
     void whatIsTheSameFigureBeforeAndAfterDoesNotFall() {
         assertThat(TakenOver.fall("SOC 2", 0.96504, 0.96496, 0.971))
-                .isEqualTo("SOC 2 stays at 96.5\u00a0%; without the exceptions it would be at 97.1\u00a0%.");
+                .isEqualTo(
+                        "SOC 2 stays at 96.5\u00a0%; without the exceptions it would be at 97.1\u00a0%.");
         assertThat(TakenOver.fall("SOC 2", 0.96504, 0.96496, null)).isEmpty();
     }
 

@@ -498,13 +498,7 @@ public final class IntakeVerb implements Verb {
                 || session == null
                 || Options.value(given, "--output") != null) {
             return written(
-                    given,
-                    terminal,
-                    listed,
-                    about,
-                    review,
-                    request,
-                    given.hasMatchedOption(APPLY));
+                    given, terminal, listed, about, review, request, given.hasMatchedOption(APPLY));
         }
         Review decided = review;
         while (isToBeTaken(session, decided)) {
@@ -584,8 +578,8 @@ public final class IntakeVerb implements Verb {
                 .orElse("");
     }
 
-    /// What somebody who has just gone through a list says to whether it is written: yes, no, or
-    /// `o ID`. What comes to a long page would scroll away before anybody reads that nothing is
+    /// What somebody who has just gone through a list says to whether it is written: yes, no, or `o
+    /// ID`. What comes to a long page would scroll away before anybody reads that nothing is
     /// written.
     private static String saidAtTheEnd(Prompt prompt, TakenOver taken) throws Refusal {
         prompt.say("");

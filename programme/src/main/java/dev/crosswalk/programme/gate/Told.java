@@ -30,11 +30,10 @@ record Told(List<MetBy> by, List<Lack> lacks, List<String> unseen) {
         lack(about, "", next, RegisterWords.plainly(next), "", null, List.of());
     }
 
-    /// What is left of the work of a control: what it left on file is not all that the gate asks for.
+    /// What is left of the work of a control: what it left on file is not all that the gate asks
+    /// for.
     void rest(String control, String next) {
-        lacks.add(
-                new Lack(
-                        Lack.Kind.REGISTER, control, "", next, "", null, List.of(), true));
+        lacks.add(new Lack(Lack.Kind.REGISTER, control, "", next, "", null, List.of(), true));
     }
 
     /// What one entry of a register lacks.

@@ -30,8 +30,7 @@ public final class EndingReports {
                 Stream.of(ending(situation.at()), ending(situation.reports()))
                         .flatMap(List::stream)
                         .filter(e ->
-                                asked.stream()
-                                        .anyMatch(j -> j.asked() == null && e.attestsIn(j)))
+                                asked.stream().anyMatch(j -> j.asked() == null && e.attestsIn(j)))
                         .sorted(Comparator.comparing(Ending::until))
                         .toList();
         Map<String, String> sentences = new LinkedHashMap<>();
@@ -92,8 +91,7 @@ public final class EndingReports {
                         .formatted(
                                 Words.and(
                                         ending.stream()
-                                                .map(e ->
-                                                        e.title() + " counts until " + e.until())
+                                                .map(e -> e.title() + " counts until " + e.until())
                                                 .toList()),
                                 Words.many(rest, "requirement rests on", "requirements rest on"),
                                 one ? "it" : "them",

@@ -227,8 +227,7 @@ public final class Registers {
                 && !verified.isBefore(done)
                 && n.open().isEmpty()
                 && verifier(n, people) != People.Apart.SAME
-                && n.controls().stream()
-                        .allMatch(c -> ran.enough(c, new Period(done, verified)));
+                && n.controls().stream().allMatch(c -> ran.enough(c, new Period(done, verified)));
     }
 
     /// Says of an entry that is closed that a control of it does not work by what was seen last:

@@ -41,9 +41,7 @@ public final class AnswerWords {
     /// `, 4.1 points of it on somebody's word alone`, behind a share of what is asked; nothing
     /// where nothing is.
     public static String share(RollUp sum) {
-        return sum.onWordShare() > 0
-                ? ", " + points(sum) + " of it on somebody's word alone"
-                : "";
+        return sum.onWordShare() > 0 ? ", " + points(sum) + " of it on somebody's word alone" : "";
     }
 
     /// `Of the 37.4 % proven, 3.8 points rest on somebody's word alone.`; nothing where none do.
