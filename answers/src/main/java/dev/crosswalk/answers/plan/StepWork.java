@@ -87,7 +87,8 @@ final class StepWork {
                         .isPresent();
     }
 
-    /// Whether the control of a step is in place by the programme, whatever of its work is to be done.
+    /// Whether the control of a step is in place by the programme, whatever of its work is to be
+    /// done.
     boolean isInPlace(Step step) {
         Standing standing = answer.question().standing();
         return standing != null

@@ -180,7 +180,8 @@ final class AuditLacks {
         }
     }
 
-    /// What is left of the audit is work of the control that holds it, however small the last one was.
+    /// What is left of the audit is work of the control that holds it, however small the last one
+    /// was.
     private void rest(Told told, String next) {
         programme.adopted(library).stream()
                 .map(AdoptedControl::control)

@@ -150,9 +150,10 @@ public record GatesAhead(Scope scope, @Nullable AuditReport held, List<Milestone
         return ahead;
     }
 
-    /// Ids of the controls without which a gate of what is ahead has no record on file, because they
-    /// are not in place, or not all that it asks for: their work is to be done, though all that they
-    /// do is proved. An internal audit that is not held is so, though its control is in place.
+    /// Ids of the controls without which a gate of what is ahead has no record on file, because
+    /// they are not in place, or not all that it asks for: their work is to be done, though all
+    /// that they do is proved. An internal audit that is not held is so, though its control is in
+    /// place.
     public Set<String> owed() {
         return milestones.stream()
                 .flatMap(m -> owed(m).stream())

@@ -76,8 +76,8 @@ public record Lack(
         entries = List.copyOf(entries);
     }
 
-    /// Whether it is a control whose work is to be done: it is not in place, and without it no record
-    /// can be on file, or what it left on file is not all that is asked for.
+    /// Whether it is a control whose work is to be done: it is not in place, and without it no
+    /// record can be on file, or what it left on file is not all that is asked for.
     public boolean isOwed() {
         return record
                 && (kind == Kind.ADOPT || kind == Kind.PUT_IN_PLACE || kind == Kind.REGISTER);

@@ -30,7 +30,8 @@ record Told(List<MetBy> by, List<Lack> lacks, List<String> unseen) {
         lack(about, "", next, RegisterWords.plainly(next), "", null, List.of());
     }
 
-    /// What is left of the work of a control: what it left on file is not all that the gate asks for.
+    /// What is left of the work of a control: what it left on file is not all that the gate asks
+    /// for.
     void rest(String control, String next) {
         lacks.add(
                 new Lack(

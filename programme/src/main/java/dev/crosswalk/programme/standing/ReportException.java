@@ -62,8 +62,8 @@ public record ReportException(
     }
 
     /// Whether nothing is left to do about it: its entry of the register is closed, and a sample of
-    /// what ran since its report is on file; or a later report tested the control and found nothing.
-    /// A sample alone says nothing of its cause, nor of others like it.
+    /// what ran since its report is on file; or a later report tested the control and found
+    /// nothing. A sample alone says nothing of its cause, nor of others like it.
     ///
     /// @param day what is known by then
     public boolean isClosed(ControlStanding standing, Programme programme, LocalDate day) {
@@ -102,9 +102,9 @@ public record ReportException(
                 .anyMatch(this::isRetestedIn);
     }
 
-    /// How a control stands by what shows it, less what an auditor found wanting of it and nothing of
-    /// later days shows: a record of the days over which the auditor looked was there to be looked
-    /// at.
+    /// How a control stands by what shows it, less what an auditor found wanting of it and nothing
+    /// of later days shows: a record of the days over which the auditor looked was there to be
+    /// looked at.
     ///
     /// @param found what auditors found of the control, in reports that count
     static ControlFact lessFound(
@@ -136,8 +136,8 @@ public record ReportException(
         return new ControlFact(fact.control(), shares);
     }
 
-    /// Whether an obligation is not shown for it: nothing on file is wholly of days after those over
-    /// which its auditor looked. What a document alone says holds while that is in force.
+    /// Whether an obligation is not shown for it: nothing on file is wholly of days after those
+    /// over which its auditor looked. What a document alone says holds while that is in force.
     private boolean takes(String obligation, ControlFacts known, ProgrammeAt at) {
         return obligations.contains(obligation)
                 && !known.written().containsKey(obligation)
