@@ -297,6 +297,35 @@ class ManagementReportTest {
     }
 
     @Test
+    void whoAnswersForWhatAnAuditorFoundIsADecisionUntilSomebodyDoes(@TempDir Path folder) {
+        assertThat(Reports.words(paper(excepted(folder.resolve("none"), ""), "2027-02-01")))
+                .containsPattern(
+                        "Name who answers for 1 control with an auditor's exception, overdue since"
+                                + " 2026-12-\\d\\d\\.");
+        assertThat(
+                        Reports.words(
+                                paper(excepted(folder.resolve("ann"), "owner: Ann,"), "2027-02-01")))
+                .doesNotContain("Name who answers");
+    }
+
+    private static World excepted(Path folder, String owner) {
+        return new World(folder)
+                .controls(
+                        "control: OWN-01, title: Doors are locked, state: implemented,"
+                                + " implementedOn: 2026-01-01, cadence: { every: continuous }, "
+                                + owner
+                                + " discharges: [small-oddity], evidence: [{ kind: config,"
+                                + " freshDays: 30 }]")
+                .items(
+                        "attestations.yaml",
+                        "reports",
+                        "id: rep, title: A report, kind: type-2, issuer: Audit Ltd, independent:"
+                                + " true, scope: [beta], assurance: operating, covers: { from:"
+                                + " 2026-01-01, to: 2026-12-10 }, issuedOn: 2026-12-12, exceptions:"
+                                + " [{ control: OWN-01, obligations: [small-oddity], note: one door }]");
+    }
+
+    @Test
     void anExceptionToAPartOfAControlIsNamedAndNothingIsTickedBesideIt(@TempDir Path folder) {
         World world =
                 new World(folder)
