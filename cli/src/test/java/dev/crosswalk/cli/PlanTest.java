@@ -1517,6 +1517,17 @@ class PlanTest {
                         "What stage 2 asks for, and what brings it:");
     }
 
+    /// Beside the 93 of Annex A stands another number, of other things.
+    @Test
+    void howManyRunByThenIsSaidOfTheControlsOfThePlan() {
+        assertThat(unwrapped(TIGHT + 9))
+                .containsPattern(
+                        "controls are in place and begin to leave a record \\d+ of the \\d+ controls"
+                                + " of this plan that have to run by then are;")
+                .containsPattern(
+                        "the internal audit starts \\d+ of these \\d+ controls have run for 8 weeks");
+    }
+
     /// With a little less than the capacity that holds all of it.
     @Test
     void whereTheDayDoesNotHoldASmallerScopeIsTriedAndNamed() {

@@ -312,7 +312,7 @@ class PracticeTest {
                 textBlock =
                         """
                         edition: tiny-1 | edition: tiny-2 | 1: unknown framework "tiny-2". Maybe "tiny-1"?
-                        keep: record | keep: book | 3: keep is one of document, record, not "book".
+                        keep: record | keep: book | 3: keep is one of document, record, each, policies, not "book".
                         [house-doors-locked] | [] | 3: what is documented names the obligations that it is
                         template: house-rules | template: house-rule | 3: unknown document "house-rule". Maybe "house-rules"?
                         doors-locked | doors-loked | 3: unknown obligation "house-doors-loked". Maybe "house-doors-locked"?

@@ -77,7 +77,7 @@ final class CountedBack {
                                 period != null && period.isRunning()
                                         ? "the last day for controls to begin"
                                         : "controls are in place and begin to leave a record",
-                                (early == 0 ? "" : "%d of %d are".formatted(inTime, early))
+                                (early == 0 ? "" : inPlace(inTime, early))
                                         + (early == 0 || d.audit().isEmpty()
                                                 ? ""
                                                 : "; %s before the internal audit"
@@ -291,8 +291,14 @@ final class CountedBack {
     private static String whatHasRun(long inTime, long all, String span) {
         return all == 0
                 ? ""
-                : "%d of %d have run for %s%s"
+                : "%d of these %d controls have run for %s%s"
                         .formatted(inTime, all, span, 2 * inTime < all ? ": less than half" : "");
+    }
+
+    /// How many steps are done by the day: other than the controls of a framework that are there.
+    private static String inPlace(long inTime, long all) {
+        return "%d of the %d controls of this plan that have to run by then are"
+                .formatted(inTime, all);
     }
 
     /// `ISM-12 keeps the log from 2027-03-05 on; 15 person-days are kept free for it, from

@@ -249,6 +249,10 @@ public final class PlanOpening {
     private List<Opening.Decision> decisions(Timing timing) {
         List<Opening.Decision> decisions = new ArrayList<>(first());
         Optional.ofNullable(answer.question().standing())
+                .flatMap(s ->
+                        Opening.unowned(s, answer.question().content().practices().exceptions()))
+                .ifPresent(decisions::add);
+        Optional.ofNullable(answer.question().standing())
                 .flatMap(Opening::proposed)
                 .ifPresent(decisions::add);
         decisions.addAll(pressing(timing));

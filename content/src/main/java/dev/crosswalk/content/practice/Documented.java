@@ -37,6 +37,10 @@ public record Documented(
         /// Kept current.
         DOCUMENT,
         /// Kept as it was.
-        RECORD
+        RECORD,
+        /// Agreed or set down in each case, as with each supplier: the rules for that are not it.
+        EACH,
+        /// Several policies, each on its topic: the document of the obligations is not one of them.
+        POLICIES
     }
 }

@@ -174,12 +174,14 @@ final class ControlsReport implements ReportKind {
                                 .filter(ControlStanding::isShownInPart)
                                 .count()
                         : 0;
+        int tested = condition == Condition.PROVED ? standing.testedAlone().size() : 0;
         long excepted =
                 standing.excepted().stream().filter(c -> c.condition() == condition).count();
         return new Figure(
                 n + " of " + all,
                 ControlWords.of(condition)
                         + (inPart == 0 ? "" : ", %d in part".formatted(inPart))
+                        + (tested == 0 ? "" : ", %d by an auditor's test alone".formatted(tested))
                         + (excepted == 0
                                 ? ""
                                 : ", %d with an auditor's exception".formatted(excepted)),

@@ -59,6 +59,8 @@ final class Decisions {
         if (opening != null) {
             opening.first().forEach(this::ask);
         }
+        Opening.unowned(standing, situation.content().practices().exceptions())
+                .ifPresent(this::ask);
         Opening.proposed(standing).ifPresent(d -> ask(d.what(), d.why()));
         if (opening != null) {
             opening.decisions().forEach(this::ask);

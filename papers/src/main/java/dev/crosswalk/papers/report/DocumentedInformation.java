@@ -63,6 +63,8 @@ record DocumentedInformation(List<Line> lines) {
         /// Attested by a report, and nothing of it is on file.
         ATTESTED,
         PARTLY,
+        /// The rules are there, and nothing of what they ask for in each case.
+        RULES,
         /// A version is written that nobody approved.
         DRAFT,
         NO,
@@ -90,25 +92,57 @@ record DocumentedInformation(List<Line> lines) {
                             .filter(o -> !(states.get(o) instanceof ObligationState.Satisfied))
                             .toList();
             List<Paper> documents =
-                    row.keep() == Documented.Keep.DOCUMENT ? documents(row) : List.of();
+                    row.keep() == Documented.Keep.RECORD ? List.of() : documents(row);
             List<Seen> evidence =
                     row.obligations().stream()
                             .flatMap(o -> evidence(o).stream())
                             .distinct()
                             .toList();
             boolean own = !documents.isEmpty() || !evidence.isEmpty();
+            List<String> reports = own ? List.of() : reports(states);
+            Has has = has(row, ref, open, documents, evidence, reports);
             return new Line(
                     row,
-                    has(row, ref, open, documents, own),
+                    has,
                     documents,
                     evidence,
-                    own ? List.of() : reports(states),
-                    Stream.concat(
-                                    open.stream()
-                                            .flatMap(o -> todo(row, o, documents).stream())
-                                            .distinct(),
-                                    open.isEmpty() ? Stream.empty() : template(row))
+                    reports,
+                    Stream.of(
+                                    open.stream().flatMap(o -> todo(row, o, documents).stream()),
+                                    open.isEmpty() ? itself(row, has) : template(row))
+                            .flatMap(s -> s)
+                            .distinct()
                             .toList());
+        }
+
+        /// What is done where the document of the obligations is there, and what is wanted is not.
+        private Stream<String> itself(Documented row, Has has) {
+            return switch (has) {
+                case RULES ->
+                        Stream.of(
+                                "Have %s at hand: an auditor samples these, and not the rules for them."
+                                        .formatted(samples(row)));
+                case PARTLY ->
+                        Stream.of(
+                                "Have policies on single topics approved: the one on all of it is none of them.");
+                case YES, ATTESTED, DRAFT, NO, NOT_ASKED -> Stream.empty();
+            };
+        }
+
+        /// `the signed agreements with suppliers`
+        private String samples(Documented row) {
+            List<String> kinds =
+                    situation.content().controls().controls().stream()
+                            .flatMap(c ->
+                                    row.obligations().stream()
+                                            .filter(c.discharges()::contains)
+                                            .flatMap(o -> c.shownBy(o).stream()))
+                            .map(e -> "the " + e.called())
+                            .distinct()
+                            .toList();
+            return kinds.isEmpty()
+                    ? "what was agreed or set down in each case"
+                    : String.join(" or ", kinds);
         }
 
         private Has has(
@@ -116,14 +150,28 @@ record DocumentedInformation(List<Line> lines) {
                 RequirementRef ref,
                 List<String> open,
                 List<Paper> documents,
-                boolean own) {
+                List<Seen> evidence,
+                List<String> reports) {
             if (standing.posture().exclusions().stream()
                     .map(Exclusion::requirement)
                     .anyMatch(ref::equals)) {
                 return Has.NOT_ASKED;
             }
             if (open.isEmpty()) {
-                return own ? Has.YES : Has.ATTESTED;
+                return switch (row.keep()) {
+                    case DOCUMENT, RECORD ->
+                            documents.isEmpty() && evidence.isEmpty() ? Has.ATTESTED : Has.YES;
+                    case EACH ->
+                            !evidence.isEmpty()
+                                    ? Has.YES
+                                    : documents.isEmpty() ? Has.ATTESTED : Has.RULES;
+                    case POLICIES ->
+                            documents.stream().anyMatch(Paper::inForce)
+                                    ? Has.YES
+                                    : documents.isEmpty() && !reports.isEmpty()
+                                            ? Has.ATTESTED
+                                            : Has.PARTLY;
+                };
             }
             if (documents.stream().anyMatch(d -> !d.inForce())) {
                 return Has.DRAFT;
@@ -136,10 +184,17 @@ record DocumentedInformation(List<Line> lines) {
             List<Paper> papers = new ArrayList<>();
             for (Approval a : standing.programme().approvals()) {
                 library.document(a.document())
-                        .filter(d -> d.discharges().stream().anyMatch(row.obligations()::contains))
+                        .filter(d -> isOf(row, d))
                         .ifPresent(d -> papers.add(new Paper(d.title(), a, isInForce(a))));
             }
             return papers;
+        }
+
+        private static boolean isOf(Documented row, DocumentTemplate d) {
+            boolean says = d.discharges().stream().anyMatch(row.obligations()::contains);
+            return row.keep() == Documented.Keep.POLICIES
+                    ? d.kind() == DocumentTemplate.Kind.POLICY && !says
+                    : says;
         }
 
         private boolean isInForce(Approval a) {
@@ -206,9 +261,9 @@ record DocumentedInformation(List<Line> lines) {
             for (ControlStanding c : standing.controls()) {
                 if (c.isAdopted() && c.control().discharges().contains(obligation)) {
                     Optional<String> document =
-                            row.keep() == Documented.Keep.DOCUMENT
-                                    ? document(c.control(), obligation)
-                                    : Optional.empty();
+                            row.keep() == Documented.Keep.RECORD
+                                    ? Optional.empty()
+                                    : document(c.control(), obligation);
                     if (document.isPresent()) {
                         return List.of(document.get());
                     }

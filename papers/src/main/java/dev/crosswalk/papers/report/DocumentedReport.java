@@ -71,6 +71,12 @@ final class DocumentedReport implements ReportKind {
                                         "are attested by a report or on word, and not on file",
                                         Tone.PARTLY),
                                 figure(lines, Has.PARTLY, asked, "are partly there", Tone.PARTLY),
+                                figure(
+                                        lines,
+                                        Has.RULES,
+                                        asked,
+                                        "have their rules there, and no sample at hand",
+                                        Tone.PARTLY),
                                 figure(lines, Has.DRAFT, asked, "wait for approval", Tone.PARTLY),
                                 figure(lines, Has.NO, asked, "are missing", Tone.BAD))));
         blocks.add(
@@ -125,6 +131,8 @@ final class DocumentedReport implements ReportKind {
                 switch (row.keep()) {
                     case DOCUMENT -> "Document";
                     case RECORD -> "Record";
+                    case EACH -> "In each case";
+                    case POLICIES -> "Policies";
                 };
         return row.implied() ? keep + ", implied" : keep;
     }
@@ -145,6 +153,7 @@ final class DocumentedReport implements ReportKind {
             case YES -> "Yes";
             case ATTESTED -> line.reports().isEmpty() ? "On word" : "By report";
             case PARTLY -> "Partly";
+            case RULES -> "Rules there, no sample at hand";
             case DRAFT -> "Draft";
             case NO -> "No";
             case NOT_ASKED -> "Not asked";
@@ -157,7 +166,7 @@ final class DocumentedReport implements ReportKind {
         }
         return switch (line.has()) {
             case YES -> Tone.GOOD;
-            case ATTESTED, PARTLY, DRAFT -> Tone.PARTLY;
+            case ATTESTED, PARTLY, RULES, DRAFT -> Tone.PARTLY;
             case NO -> Tone.BAD;
             case NOT_ASKED -> Tone.QUIET;
         };
@@ -212,10 +221,13 @@ final class DocumentedReport implements ReportKind {
                                                     line.reports().isEmpty()
                                                             ? "somebody's word is none"
                                                             : "that report shows another audit's result")
-                                    : line.row().keep() == Documented.Keep.DOCUMENT
-                                            ? "Have the document itself at hand, approved: neither a report nor word shows what it says."
-                                            : "File it, or have it at hand for the auditor of this standard.");
-            case PARTLY, DRAFT, NO -> line.todo();
+                                    : switch (line.row().keep()) {
+                                        case DOCUMENT, POLICIES ->
+                                                "Have the document itself at hand, approved: neither a report nor word shows what it says.";
+                                        case RECORD, EACH ->
+                                                "File it, or have it at hand for the auditor of this standard.";
+                                    });
+            case PARTLY, RULES, DRAFT, NO -> line.todo();
         };
     }
 }

@@ -1,8 +1,11 @@
 package dev.crosswalk.papers.report;
 
+import dev.crosswalk.content.practice.Practices;
 import dev.crosswalk.formats.report.Block;
+import dev.crosswalk.programme.standing.PutRight;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.Words;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +27,34 @@ public record Opening(
 
     /// @param what is to be decided, and why, a sentence each
     public record Decision(String what, String why) {}
+
+    /// What an auditor found and nobody answers for; empty where somebody does for each.
+    public static Optional<Decision> unowned(Standing standing, Practices.Exceptions takes) {
+        List<LocalDate> by =
+                standing.controls().stream()
+                        .flatMap(c ->
+                                PutRight.of(c, standing.programme(), takes, standing.day())
+                                        .stream())
+                        .filter(p -> p.owner().isEmpty())
+                        .map(PutRight::firstBy)
+                        .sorted()
+                        .toList();
+        return by.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Decision(
+                                "Name who answers for %s, %s %s."
+                                        .formatted(
+                                                Words.many(
+                                                        by.size(),
+                                                        "control with an auditor's exception",
+                                                        "controls with an auditor's exception"),
+                                                by.getFirst().isBefore(standing.day())
+                                                        ? "overdue since"
+                                                        : "to be put right by",
+                                                by.getFirst()),
+                                "Nobody is named, and what the auditor found stays open until somebody puts it right."));
+    }
 
     /// What a plan alone proposed is nobody's decision; empty where somebody decided on all.
     public static Optional<Decision> proposed(Standing standing) {

@@ -76,6 +76,58 @@ class DocumentedReportTest {
     }
 
     @Test
+    void theRulesForAnAgreementAreNoAgreementAndThePolicyOfAllIsNoneOfATopic() {
+        Programme rules =
+                Reports.HARBOUR.toBuilder()
+                        .evidence(List.of())
+                        .answers(List.of(done("sup-agreement-security"), done("gov-policy-topics")))
+                        .approvals(
+                                List.of(
+                                        approved("vendor-management-procedure"),
+                                        approved("information-security-policy")))
+                        .build();
+
+        Line agreements = line(rules, "A.5.20");
+        assertThat(agreements.has()).isEqualTo(Has.RULES);
+        assertThat(agreements.documents()).isNotEmpty();
+        assertThat(agreements.todo())
+                .containsExactly(
+                        "Have the signed agreements with suppliers at hand: an auditor samples these,"
+                                + " and not the rules for them.");
+        assertThat(line(rules, "A.5.1").documents()).isEmpty();
+        assertThat(line(rules, "A.5.1").has()).isNotEqualTo(Has.YES);
+
+        Line topics =
+                line(
+                        rules.toBuilder()
+                                .approvals(
+                                        List.of(
+                                                approved("information-security-policy"),
+                                                approved("cryptography-policy")))
+                                .build(),
+                        "A.5.1");
+        assertThat(topics.has()).isEqualTo(Has.YES);
+        assertThat(topics.documents())
+                .extracting(DocumentedInformation.Paper::title)
+                .containsExactly("Cryptography Policy");
+    }
+
+    private static GivenAnswer done(String obligation) {
+        return new GivenAnswer(
+                obligation,
+                GivenAnswer.Said.DONE,
+                Assurance.IMPLEMENTED,
+                "Bea",
+                null,
+                null,
+                "");
+    }
+
+    private static Approval approved(String document) {
+        return new Approval(document, "1.0", "Ada", "Ada", LocalDate.of(2025, 6, 1), null);
+    }
+
+    @Test
     void whatNobodyWroteSaysWhichTemplateAndWhichControlGiveIt() {
         Programme without =
                 Reports.HARBOUR.toBuilder().approvals(List.of()).adoptions(List.of()).build();

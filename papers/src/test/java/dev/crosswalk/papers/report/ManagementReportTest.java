@@ -24,6 +24,7 @@ import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.Risk;
 import dev.crosswalk.programme.WantedFramework;
+import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.words.Numbers;
 import dev.crosswalk.programme.words.Words;
@@ -176,14 +177,16 @@ class ManagementReportTest {
     }
 
     private static Report paper(World world, String day) {
+        return Reports.report(new ManagementReport(), situation(world, day), Medium.PAGES);
+    }
+
+    private static Situation situation(World world, String day) {
         LocalDate asOf = LocalDate.parse(day);
-        Situation situation =
-                Situation.of(
-                        Reports.on(asOf, world.read(), World.CONTENT, World.CROSSWALK),
-                        World.CONTENT,
-                        List.of(),
-                        null);
-        return Reports.report(new ManagementReport(), situation, Medium.PAGES);
+        return Situation.of(
+                Reports.on(asOf, world.read(), World.CONTENT, World.CROSSWALK),
+                World.CONTENT,
+                List.of(),
+                null);
     }
 
     private static String counted(String id, String day) {
@@ -255,6 +258,71 @@ class ManagementReportTest {
                                         + " 2026-12-12, tests: [{ control: OWN-01, exception: true }]");
 
         assertThat(occurrences(world, "2026-12-20")).contains("auditor: exception, 9 days unknown");
+    }
+
+    @Test
+    void whatAnAuditorTestedAndNoRecordOfOnesOwnShowsIsNotCountedAsShown(@TempDir Path folder) {
+        World world =
+                new World(folder)
+                        .controls(
+                                "control: OWN-01, title: Doors are locked, state: implemented,"
+                                        + " implementedOn: 2026-01-01, cadence: { every: continuous },"
+                                        + " owner: Ann, discharges: [small-oddity], evidence: [{ kind:"
+                                        + " config, freshDays: 30 }]")
+                        .items(
+                                "attestations.yaml",
+                                "reports",
+                                "id: rep, title: A report, kind: type-2, issuer: Audit Ltd,"
+                                        + " independent: true, scope: [beta], assurance: operating,"
+                                        + " covers: { from: 2026-01-01, to: 2026-12-10 }, issuedOn:"
+                                        + " 2026-12-12, tests: [{ control: OWN-01, exception: false }]");
+
+        assertThat(
+                        ControlWords.counts(
+                                ControlsReport.standing(situation(world, "2026-12-20"))))
+                .extracting(ControlWords.Count::words)
+                .containsExactly(
+                        "1 tested by an auditor, not shown since by a record of your own");
+        assertThat(figures(paper(world, "2026-12-20")))
+                .contains(
+                        new Block.Figure(
+                                "0 of 1",
+                                "controls in place and shown; 1 tested by an auditor, not shown"
+                                        + " since by a record of your own",
+                                Tone.PARTLY));
+
+        world.onFile(World.seen("E-1", "OWN-01", "config", "2026-12-15", "2026-12-15"));
+        assertThat(figures(paper(world, "2026-12-20")))
+                .contains(new Block.Figure("1 of 1", "controls in place and shown", Tone.GOOD));
+    }
+
+    @Test
+    void whoAnswersForWhatAnAuditorFoundIsADecisionUntilSomebodyDoes(@TempDir Path folder) {
+        assertThat(Reports.words(paper(excepted(folder.resolve("none"), ""), "2027-02-01")))
+                .containsPattern(
+                        "Name who answers for 1 control with an auditor's exception, overdue since"
+                                + " 2026-12-\\d\\d\\.");
+        assertThat(
+                        Reports.words(
+                                paper(excepted(folder.resolve("ann"), "owner: Ann,"), "2027-02-01")))
+                .doesNotContain("Name who answers");
+    }
+
+    private static World excepted(Path folder, String owner) {
+        return new World(folder)
+                .controls(
+                        "control: OWN-01, title: Doors are locked, state: implemented,"
+                                + " implementedOn: 2026-01-01, cadence: { every: continuous }, "
+                                + owner
+                                + " discharges: [small-oddity], evidence: [{ kind: config,"
+                                + " freshDays: 30 }]")
+                .items(
+                        "attestations.yaml",
+                        "reports",
+                        "id: rep, title: A report, kind: type-2, issuer: Audit Ltd, independent:"
+                                + " true, scope: [beta], assurance: operating, covers: { from:"
+                                + " 2026-01-01, to: 2026-12-10 }, issuedOn: 2026-12-12, exceptions:"
+                                + " [{ control: OWN-01, obligations: [small-oddity], note: one door }]");
     }
 
     @Test

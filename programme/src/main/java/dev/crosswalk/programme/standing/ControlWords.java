@@ -20,6 +20,10 @@ public final class ControlWords {
     /// How a control stands of which nothing shows some.
     public static final String IN_PART = "in place and shown in part";
 
+    /// How a control stands that an auditor's test alone shows: the next auditor samples anew.
+    public static final String TESTED =
+            "tested by an auditor, not shown since by a record of your own";
+
     private static final String EXCEPTED = "in place with an auditor's exception";
 
     private static final String SINCE_FOUND = "no evidence of days since an auditor's exception";
@@ -39,14 +43,17 @@ public final class ControlWords {
 
     /// How many controls of a condition there are, in words.
     ///
-    /// @param inPart whether something of each is not shown, or an auditor found an exception in it
+    /// @param inPart whether something of each is not shown, or an auditor found an exception in it,
+    ///   or nothing shows it but an auditor's test
     /// @param words `54 in place and shown`
     public record Count(Condition condition, boolean inPart, String words) {}
 
     /// How many there are of each condition; what a plan proposed and nobody decided on is not
-    /// called planned, and what an auditor excepted is counted apart, whatever is shown of it.
+    /// called planned, and what an auditor excepted is counted apart, whatever is shown of it, as is
+    /// what an auditor's test alone shows.
     public static List<Count> counts(Standing standing) {
         List<ControlStanding> excepted = standing.excepted();
+        int tested = standing.testedAlone().size();
         List<Count> counts = new ArrayList<>();
         for (Condition condition : Condition.values()) {
             if (condition == Condition.UNPROVED && !excepted.isEmpty()) {
@@ -59,9 +66,13 @@ public final class ControlWords {
                             .toList();
             int proposed = (int) all.stream().filter(c -> c.adoption().isUndecided()).count();
             int inPart = (int) all.stream().filter(ControlStanding::isShownInPart).count();
-            int whole = all.size() - proposed - inPart;
+            int alone = condition == Condition.PROVED ? tested : 0;
+            int whole = all.size() - proposed - inPart - alone;
             if (whole > 0) {
                 counts.add(new Count(condition, false, whole + " " + of(condition)));
+            }
+            if (alone > 0) {
+                counts.add(new Count(condition, true, alone + " " + TESTED));
             }
             if (inPart > 0) {
                 counts.add(new Count(condition, true, inPart + " " + IN_PART));

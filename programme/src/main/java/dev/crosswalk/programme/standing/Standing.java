@@ -134,6 +134,16 @@ public record Standing(
                 .toList();
     }
 
+    /// The controls of which an auditor's test shows all, and no record of one's own does any more.
+    public List<ControlStanding> testedAlone() {
+        List<ControlStanding> excepted = excepted();
+        return controls.stream()
+                .filter(c -> c.condition() == ControlStanding.Condition.PROVED)
+                .filter(c -> !c.isShownInPart() && !excepted.contains(c))
+                .filter(c -> c.isShownByTestsAlone(day()))
+                .toList();
+    }
+
     public Optional<ControlStanding> control(String id) {
         return controls.stream().filter(c -> c.id().equals(id)).findFirst();
     }
