@@ -114,13 +114,7 @@ class DocumentedReportTest {
 
     private static GivenAnswer done(String obligation) {
         return new GivenAnswer(
-                obligation,
-                GivenAnswer.Said.DONE,
-                Assurance.IMPLEMENTED,
-                "Bea",
-                null,
-                null,
-                "");
+                obligation, GivenAnswer.Said.DONE, Assurance.IMPLEMENTED, "Bea", null, null, "");
     }
 
     private static Approval approved(String document) {

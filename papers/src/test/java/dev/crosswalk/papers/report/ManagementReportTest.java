@@ -277,12 +277,9 @@ class ManagementReportTest {
                                         + " covers: { from: 2026-01-01, to: 2026-12-10 }, issuedOn:"
                                         + " 2026-12-12, tests: [{ control: OWN-01, exception: false }]");
 
-        assertThat(
-                        ControlWords.counts(
-                                ControlsReport.standing(situation(world, "2026-12-20"))))
+        assertThat(ControlWords.counts(ControlsReport.standing(situation(world, "2026-12-20"))))
                 .extracting(ControlWords.Count::words)
-                .containsExactly(
-                        "1 tested by an auditor, not shown since by a record of your own");
+                .containsExactly("1 tested by an auditor, not shown since by a record of your own");
         assertThat(figures(paper(world, "2026-12-20")))
                 .contains(
                         new Block.Figure(
@@ -304,7 +301,9 @@ class ManagementReportTest {
                                 + " 2026-12-\\d\\d\\.");
         assertThat(
                         Reports.words(
-                                paper(excepted(folder.resolve("ann"), "owner: Ann,"), "2027-02-01")))
+                                paper(
+                                        excepted(folder.resolve("ann"), "owner: Ann,"),
+                                        "2027-02-01")))
                 .doesNotContain("Name who answers");
     }
 

@@ -43,14 +43,14 @@ public final class ControlWords {
 
     /// How many controls of a condition there are, in words.
     ///
-    /// @param inPart whether something of each is not shown, or an auditor found an exception in it,
-    ///   or nothing shows it but an auditor's test
+    /// @param inPart whether something of each is not shown, or an auditor found an exception in
+    ///   it, or nothing shows it but an auditor's test
     /// @param words `54 in place and shown`
     public record Count(Condition condition, boolean inPart, String words) {}
 
     /// How many there are of each condition; what a plan proposed and nobody decided on is not
-    /// called planned, and what an auditor excepted is counted apart, whatever is shown of it, as is
-    /// what an auditor's test alone shows.
+    /// called planned, and what an auditor excepted is counted apart, whatever is shown of it, as
+    /// is what an auditor's test alone shows.
     public static List<Count> counts(Standing standing) {
         List<ControlStanding> excepted = standing.excepted();
         int tested = standing.testedAlone().size();
