@@ -297,8 +297,8 @@ class ManagementReportTest {
     void whoAnswersForWhatAnAuditorFoundIsADecisionUntilSomebodyDoes(@TempDir Path folder) {
         assertThat(Reports.words(paper(excepted(folder.resolve("none"), ""), "2027-02-01")))
                 .containsPattern(
-                        "Name who answers for 1 control with an auditor's exception, overdue since"
-                                + " 2026-12-\\d\\d\\.");
+                        "Name who answers for 1 control with an auditor's exception, to be put"
+                                + " right by 2027-02-08\\.");
         assertThat(
                         Reports.words(
                                 paper(
