@@ -218,7 +218,8 @@ class EvidenceAfterAnExceptionTest {
 
     private void assertOpen(String until) {
         assertThat(checklist("2026-11-02")).contains("Put right what the auditor found", until);
-        assertThat(plan()).contains("exception in SOC 2 report 2026: its cause");
+        assertThat(plan())
+                .contains("exception in SOC 2 report 2026", ": its cause, all others of its");
         assertThat(status("2026-11-02")).contains("1 in place with an auditor's exception");
     }
 
@@ -246,7 +247,7 @@ class EvidenceAfterAnExceptionTest {
         sampleOfDaysAfterTheReport();
         assertThat(checklist("2026-10-29")).contains("It stays open until NC-01 is closed");
         assertThat(checklist("2026-11-02")).doesNotContain("Put right what the auditor found");
-        assertThat(plan()).doesNotContain("exception in SOC 2 report 2026: its cause");
+        assertThat(plan()).doesNotContain(": its cause, all others of its");
         assertThat(status("2026-11-02")).doesNotContain("in place with an auditor's exception");
     }
 
