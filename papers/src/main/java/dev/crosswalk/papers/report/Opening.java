@@ -36,7 +36,7 @@ public record Opening(
                                 PutRight.of(c, standing.programme(), takes, standing.day())
                                         .stream())
                         .filter(p -> p.owner().isEmpty())
-                        .map(PutRight::firstBy)
+                        .map(PutRight::due)
                         .sorted()
                         .toList();
         return by.isEmpty()

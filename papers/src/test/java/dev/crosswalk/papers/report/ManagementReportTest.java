@@ -302,6 +302,19 @@ class ManagementReportTest {
         assertThat(
                         Reports.words(
                                 paper(
+                                        excepted(folder.resolve("late"), "")
+                                                .items(
+                                                        "answers.yaml",
+                                                        "answers",
+                                                        "obligation: small-log, met: false, by:"
+                                                                + " Ann, on: 2026-12-13"),
+                                        "2027-02-01")))
+                .containsPattern(
+                        "Name who answers for 1 control with an auditor's exception, overdue since"
+                                + " 2026-12-\\d\\d\\.");
+        assertThat(
+                        Reports.words(
+                                paper(
                                         excepted(folder.resolve("ann"), "owner: Ann,"),
                                         "2027-02-01")))
                 .doesNotContain("Name who answers");
