@@ -36,7 +36,7 @@ final class ReviewEdits {
     /// Of a text that becomes a title.
     private static final int LONGEST_TITLE = 90;
 
-    private static final int SHORTEST_TITLE = 30;
+    private static final int SHORTEST_TITLE = 20;
 
     /// How many days what shows that a control was done counts as fresh: nobody said it, and an
     /// auditor who looks at a year wants some of that year.
@@ -323,20 +323,20 @@ final class ReviewEdits {
 
     /// The beginning of a text: its first sentence, or as much of it as makes a title.
     static String title(String text) {
-        int end = text.indexOf(". ");
-        String first = end > 0 ? text.substring(0, end) : text;
+        int stop = text.indexOf(". ");
+        String first = stop > 0 ? text.substring(0, stop) : text;
         String title = first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
-        for (String mark : List.of("; ", ", ")) {
-            int at = title.lastIndexOf(mark, LONGEST_TITLE);
-            if (title.length() > LONGEST_TITLE && at > SHORTEST_TITLE) {
-                return title.substring(0, at);
-            }
-        }
         if (title.length() <= LONGEST_TITLE) {
             return title;
         }
+        int clause = title.lastIndexOf("; ", LONGEST_TITLE);
+        if (clause > SHORTEST_TITLE) {
+            return title.substring(0, clause);
+        }
+        int comma = title.lastIndexOf(", ", LONGEST_TITLE);
         int space = title.lastIndexOf(' ', LONGEST_TITLE);
-        return title.substring(0, space < 0 ? LONGEST_TITLE : space) + " ..";
+        int end = comma > SHORTEST_TITLE ? comma : space < 0 ? LONGEST_TITLE : space;
+        return title.substring(0, end) + " ..";
     }
 
     private Adoption inPlace(Adoption adoption, ListedControl control, String id) {

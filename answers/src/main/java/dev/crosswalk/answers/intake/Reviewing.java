@@ -199,18 +199,20 @@ public final class Reviewing {
                             weighed(
                                     control.text(),
                                     suggester.suggest(withFound(control), control.criteria()));
-                    return secondAskedFor(
+                    List<Suggestion> ordered =
                             control.isOfGroup()
                                     ? all.stream()
                                             .sorted(comparingDouble(s -> -ofGroup(s)))
                                             .toList()
-                                    : firstMuchNearer(all));
+                                    : firstMuchNearer(all);
+                    return isLikely(control, ordered) ? ordered : secondAskedFor(ordered);
                 });
     }
 
     /// The same with what a framework wanted asks for right behind the first, where neither of the
     /// first two is: what only the report's own criteria ask for brings that framework nothing. Of
-    /// several the one of which the text says most.
+    /// several the one of which the text says most. Not beside what is likely: there it was accepted
+    /// once in five, and each is a line to read.
     private List<Suggestion> secondAskedFor(List<Suggestion> all) {
         if (all.stream().limit(2).anyMatch(this::isAskedFor)) {
             return all;
@@ -381,8 +383,14 @@ public final class Reviewing {
     /// where an auditor found something, since what is accepted then is what failed.
     public List<String> proposed(ListedControl control) {
         List<Suggestion> suggestions = suggestions(control);
+        return isLikely(control, suggestions)
+                ? List.of(suggestions.getFirst().obligation())
+                : List.of();
+    }
+
+    private static boolean isLikely(ListedControl control, List<Suggestion> suggestions) {
         if (suggestions.isEmpty() || control.result() == TestResult.EXCEPTION) {
-            return List.of();
+            return false;
         }
         Suggestion best = suggestions.getFirst();
         boolean isSaidMost =
@@ -391,11 +399,9 @@ public final class Reviewing {
                         .noneMatch(s -> s.said() > best.said());
         boolean isAlone = control.criteria().isEmpty() || !best.within();
         return (best.within() || control.isOfGroup())
-                        && best.score() >= (isAlone ? STRONG_ALONE : STRONG)
-                        && best.said() >= (isAlone ? SAID_ALONE : SAID)
-                        && isSaidMost
-                ? List.of(best.obligation())
-                : List.of();
+                && best.score() >= (isAlone ? STRONG_ALONE : STRONG)
+                && best.said() >= (isAlone ? SAID_ALONE : SAID)
+                && isSaidMost;
     }
 
     /// The same without what somebody refused: who said no to something is not offered it by one
@@ -487,7 +493,7 @@ public final class Reviewing {
     /// framework wanted asks for it and not for the first.
     public boolean isAsNear(ListedControl control, Suggestion second) {
         Suggestion first = suggestions(control).getFirst();
-        return isAskedForAsNear(second, first)
+        return (isAskedForAsNear(second, first) && proposed(control).isEmpty())
                 || (second.within()
                         && second.score() >= first.score() - AS_NEAR
                         && second.said() >= SAID_TOO);

@@ -6,6 +6,7 @@ import dev.crosswalk.content.Content;
 import dev.crosswalk.content.control.Control;
 import dev.crosswalk.content.control.Control.EvidenceWanted;
 import dev.crosswalk.engine.ControlFact;
+import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.ControlStanding;
@@ -237,6 +238,17 @@ public record NextSteps(
             next(c, due, steps);
             return;
         }
+        // An empty list shows that nothing called for it, where no record can be had.
+        boolean mayBeIdle =
+                c.cadence().every() == Cadence.Every.PER_EVENT && files.size() < kinds.size();
+        if (mayBeIdle) {
+            steps.add(
+                    new Step(
+                            "%s needs the list of its events%s, which is empty where nothing called for it: it stands in populations/."
+                                    .formatted(name(c), owner(c, " from ")),
+                            command("population", ""),
+                            Action.of(Action.Kind.LIST, c.id())));
+        }
         int all = c.control().discharges().size();
         for (EvidenceWanted kind : files.stream().limit(MOST_KINDS).toList()) {
             steps.add(
@@ -246,7 +258,13 @@ public record NextSteps(
                                             name(c),
                                             kind.called(),
                                             owner(c, " from "),
-                                            what(kind),
+                                            what(kind)
+                                                    + (mayBeIdle
+                                                                    && kind.role()
+                                                                            == Control.Role
+                                                                                    .PERFORMANCE
+                                                            ? ", where it was"
+                                                            : ""),
                                             shows(c.control().shown(kind).size(), all),
                                             kind.role() == Control.Role.PERFORMANCE
                                                     ? when(c, due)

@@ -154,15 +154,6 @@ record ForTheLaw(String title, Deadline.MayNotApply part, List<Step> steps) {
     /// `Of the about 360 in all about 40 are for what A.5.34 (personal data) asks for beyond what
     /// auditors look at first: PRV-04, PRV-05 ..` of each; empty where nothing is for a law.
     static String sentences(PlanAnswer answer) {
-        return sentences(answer, true);
-    }
-
-    /// The same without the controls.
-    static String inShort(PlanAnswer answer) {
-        return sentences(answer, false);
-    }
-
-    private static String sentences(PlanAnswer answer, boolean named) {
         return of(answer).stream()
                 .map(law ->
                         "Of the %s in all %s are for what %s (%s) asks for beyond what auditors look at first%s."
@@ -171,7 +162,7 @@ record ForTheLaw(String title, Deadline.MayNotApply part, List<Step> steps) {
                                         SumOfDays.of(answer, law.days()).about(),
                                         Words.and(law.part().requirements()),
                                         law.title(),
-                                        named ? law.last(answer) : ""))
+                                        law.last(answer)))
                 .collect(Collectors.joining(" "));
     }
 

@@ -179,7 +179,7 @@ final class PlanWords {
                         || isKept(timing.countdown().deadline())
                 ? Optional.empty()
                 : Optional.of(
-                        "%s a week are those of this question alone: %s keeps them, with the days of the steps, for the checklist, the status and the papers."
+                        "%s a week are those of this question alone: %s keeps them and the days of the steps."
                                 .formatted(
                                         days(answer.capacity().perWeek()),
                                         dialect.parameter("propose", "")));

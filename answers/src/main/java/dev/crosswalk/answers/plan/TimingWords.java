@@ -138,13 +138,10 @@ final class TimingWords {
 
     /// The same in short.
     List<String> takesInShort() {
-        PersonDays cost = answer.plan().cost();
-        String law = ForTheLaw.inShort(answer);
         List<String> all = new ArrayList<>();
         all.add(
-                sum(cost)
+                sum(answer.plan().cost())
                         + OtherWork.sentence(answer)
-                        + (law.isEmpty() ? "" : " " + law)
                         + done()
                         + (timing.holds() ? outrun() : "")
                         + held()

@@ -134,7 +134,7 @@ record ToAsk(String id, String what, String who, @Nullable LocalDate by, String 
                 ? Stream.of(
                         new ToAsk(
                                 "book-way-out",
-                                "choose one of the ways out: the day does not hold as it stands, and what is booked for it moves with that choice",
+                                "choose one of the ways out: what is booked for the day moves with that choice",
                                 "",
                                 timing.countdown().start(),
                                 ""))

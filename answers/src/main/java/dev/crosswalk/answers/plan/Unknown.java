@@ -60,6 +60,11 @@ record Unknown(Set<String> points, int questions, String ask) {
         return counted().map(words -> words + ": " + ask);
     }
 
+    /// The same without who asks about them, which a way out says.
+    Optional<String> absent() {
+        return points.isEmpty() ? Optional.empty() : Optional.of(countedAsAbsent() + ".");
+    }
+
     /// The same for readers who type no commands.
     Optional<String> onPaper() {
         return counted().map(words -> words + ".");
@@ -69,15 +74,21 @@ record Unknown(Set<String> points, int questions, String ask) {
         return points.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "%s counted as absent; %s about %s%s"
+                        "%s; %s about %s%s"
                                 .formatted(
-                                        Words.many(
-                                                points.size(),
-                                                "point that nobody spoke of yet is",
-                                                "points that nobody spoke of yet are"),
+                                        countedAsAbsent(),
                                         Words.many(questions, "question asks", "questions ask"),
                                         points.size() == 1 ? "it" : "them",
                                         questions == 1 ? "" : ", those that settle most first"));
+    }
+
+    private String countedAsAbsent() {
+        return "%s counted as absent"
+                .formatted(
+                        Words.many(
+                                points.size(),
+                                "point that nobody spoke of yet is",
+                                "points that nobody spoke of yet are"));
     }
 
     /// The same as a way out; empty where nothing is unknown.

@@ -107,7 +107,9 @@ final class WaysOut {
                     "The least that holds the day by the sum of the days: %s."
                             .formatted(withOpen(least, isShort)));
         }
+        boolean isToldWho = false;
         if (over != null && over.perWeek().compareTo(needed) < 0) {
+            isToldWho = isShort && !over.overloaded().isEmpty();
             ways.add(
                     "%s: %s."
                             .formatted(
@@ -131,7 +133,11 @@ final class WaysOut {
                                 needed.compareTo(LIKELY) <= 0
                                         ? ""
                                         : "more than this organisation is likely to have, ",
-                                all == null ? TimingWords.capacity(needed) : all.answer()));
+                                all == null
+                                        ? TimingWords.capacity(needed)
+                                        : isToldWho
+                                                ? all.answerInShort()
+                                                : all.answer()));
         return ways;
     }
 

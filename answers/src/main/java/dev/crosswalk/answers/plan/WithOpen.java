@@ -53,6 +53,22 @@ record WithOpen(
 
     /// `with 18.5 person-days a week the answer is yes, with short records, if 3 people share ..`
     String answer() {
+        return answer(LoadWords.ifSharedInShort(and(), overloaded));
+    }
+
+    /// The same without who is asked for how much: `.., if more people share what is asked of one`.
+    String answerInShort() {
+        return answer(
+                overloaded.isEmpty()
+                        ? ""
+                        : and() + "if more people share what these roles are asked for");
+    }
+
+    private String and() {
+        return verdict == InReach.ONLY_IF_SHOWN ? ", and " : ", ";
+    }
+
+    private String answer(String ifShared) {
         Load held = overloaded.stream().filter(Load::isHeld).findFirst().orElse(null);
         return "with %s the answer is %s%s"
                 .formatted(
@@ -63,9 +79,7 @@ record WithOpen(
                                         .formatted(held.asked(), held.who())
                                 : verdict == InReach.DOUBTFUL
                                         ? ", since it holds only if nothing takes longer than estimated"
-                                        : LoadWords.ifSharedInShort(
-                                                verdict == InReach.ONLY_IF_SHOWN ? ", and " : ", ",
-                                                overloaded));
+                                        : ifShared);
     }
 
     /// `18.5 person-days a week`: in whole or half days.

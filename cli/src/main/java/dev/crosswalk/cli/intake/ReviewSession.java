@@ -807,26 +807,10 @@ final class ReviewSession {
         return shown + more.size();
     }
 
-    /// Best first; what was on a page and nobody named comes behind that, and what was refused at
-    /// the end.
+    /// Best first, also what was on a page and nobody named, for here its text is shown whole; what
+    /// was refused comes at the end.
     private List<Suggestion> suggestions(ListedControl control) {
-        List<Suggestion> all = about.suggestions(control);
-        List<Suggestion> seen = new ArrayList<>();
-        if (singly.contains(control.id())) {
-            boolean wasLikely = unsure.contains(control.id());
-            if (wasLikely) {
-                seen.addAll(taken(control, Set.of()).suggestions());
-            }
-            if (!wasLikely || again.contains(control.id())) {
-                seen.addAll(about.offered(control, notAgain(control)));
-            }
-            if (!wasLikely && again.contains(control.id())) {
-                seen.addAll(about.others(control, notAgain(control)));
-            }
-        }
-        List<Suggestion> ordered = new ArrayList<>(all);
-        ordered.removeAll(seen);
-        ordered.addAll(seen);
+        List<Suggestion> ordered = new ArrayList<>(about.suggestions(control));
         List<Suggestion> open = without(review.refused(control), ordered);
         ordered.removeAll(open);
         ordered.addAll(0, open);
