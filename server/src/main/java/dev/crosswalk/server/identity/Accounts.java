@@ -6,6 +6,7 @@ import dev.crosswalk.server.identity.IdentityStore.Account;
 import dev.crosswalk.server.identity.IdentityStore.Factor;
 import dev.crosswalk.server.identity.IdentityStore.Failures;
 import dev.crosswalk.server.identity.IdentityStore.Session;
+import dev.crosswalk.server.identity.IdentityStore.Signed;
 import dev.crosswalk.server.identity.IdentityStore.Token;
 import dev.crosswalk.server.platform.Database;
 import java.time.Clock;
@@ -400,18 +401,16 @@ public final class Accounts {
     /// Who has a session.
     public Optional<Member> bySession(String secret) {
         return people(tables -> {
-            Optional<Session> session =
-                    tables.identity().session(new Secret(secret).digest(), tables.now());
-            session.filter(s -> s.seenAt().isBefore(tables.now().minus(SEEN_TO)))
+            Optional<Signed<Session>> signed =
+                    tables.identity().signedIn(new Secret(secret).digest(), tables.now());
+            signed.map(Signed::by)
+                    .filter(s -> s.seenAt().isBefore(tables.now().minus(SEEN_TO)))
                     .ifPresent(s -> tables.identity().seen(s, tables.now()));
-            return session.flatMap(s ->
-                    tables.identity()
-                            .account(s.account())
-                            .map(a ->
-                                    member(
-                                            a,
-                                            tables.people().memberships(a.id(), s.isProved()),
-                                            false)));
+            return signed.map(s ->
+                    member(
+                            s.account(),
+                            tables.people().memberships(s.account().id(), s.by().isProved()),
+                            false));
         });
     }
 
@@ -421,17 +420,13 @@ public final class Accounts {
         return people(tables ->
                 tables.identity()
                         .token(said.digest(), tables.now())
-                        .flatMap(token ->
-                                tables.identity()
-                                        .account(token.account())
-                                        .map(a ->
-                                                member(
-                                                        a,
-                                                        within(
-                                                                tables.people()
-                                                                        .memberships(a.id(), true),
-                                                                token),
-                                                        true)))
+                        .map(t ->
+                                member(
+                                        t.account(),
+                                        within(
+                                                tables.people().memberships(t.account().id(), true),
+                                                t.by()),
+                                        true))
                         .or(() -> beginner(tables, said)));
     }
 

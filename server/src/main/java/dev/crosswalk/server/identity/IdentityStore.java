@@ -103,7 +103,11 @@ final class IdentityStore {
                 row.getString("email"),
                 row.getString("name"),
                 row.getString("password_hash"),
-                List.of((String[]) row.getArray("former_names").getArray()));
+                formerNames(row));
+    }
+
+    private static List<String> formerNames(ResultSet row) throws SQLException {
+        return List.of((String[]) row.getArray("former_names").getArray());
     }
 
     /// Their names, the oldest first.
@@ -218,6 +222,40 @@ final class IdentityStore {
                 .param(digest)
                 .param(at(now))
                 .query(IdentityStore::session)
+                .optional();
+    }
+
+    /// Whoever a session or a token is of, and that, in one way to the database: each request asks.
+    record Signed<T>(T by, Account account) {
+        private Signed(T by, UUID account, ResultSet row) throws SQLException {
+            this(
+                    by,
+                    new Account(
+                            account,
+                            row.getString("email"),
+                            row.getString("account_name"),
+                            row.getString("password_hash"),
+                            formerNames(row)));
+        }
+    }
+
+    private static final String OF_ACCOUNT =
+            "a.email, a.name account_name, a.password_hash, a.former_names";
+
+    Optional<Signed<Session>> signedIn(String digest, Instant now) {
+        return client.sql(
+                        """
+                        select s.id, s.account, s.begun_at, s.seen_at, s.agent, s.address, s.means, %s
+                        from session s join account a on a.id = s.account
+                        where s.secret_sha256 = ? and s.expires_at > ? and a.disabled_at is null
+                        """
+                                .formatted(OF_ACCOUNT))
+                .param(digest)
+                .param(at(now))
+                .query((row, number) -> {
+                    Session session = session(row, number);
+                    return new Signed<>(session, session.account(), row);
+                })
                 .optional();
     }
 
@@ -383,7 +421,7 @@ final class IdentityStore {
                 .single();
     }
 
-    Optional<Token> token(String digest, Instant now) {
+    Optional<Signed<Token>> token(String digest, Instant now) {
         // When it was used is known to the minute, lest each question writes.
         client.sql(
                         """
@@ -395,17 +433,22 @@ final class IdentityStore {
                 .update();
         return client.sql(
                         """
-                        select organisation, account, role from api_token
-                        where secret_sha256 = :digest and revoked_at is null
-                            and (expires_at is null or expires_at > :now)
-                        """)
+                        select t.organisation, t.account, t.role, %s
+                        from api_token t join account a on a.id = t.account
+                        where t.secret_sha256 = :digest and t.revoked_at is null
+                            and (t.expires_at is null or t.expires_at > :now) and a.disabled_at is null
+                        """
+                                .formatted(OF_ACCOUNT))
                 .param("digest", digest)
                 .param("now", at(now))
-                .query((row, _) ->
-                        new Token(
-                                row.getObject("organisation", UUID.class),
-                                row.getObject("account", UUID.class),
-                                Role.of(row.getString("role")).orElseThrow()))
+                .query((row, _) -> {
+                    Token token =
+                            new Token(
+                                    row.getObject("organisation", UUID.class),
+                                    row.getObject("account", UUID.class),
+                                    Role.of(row.getString("role")).orElseThrow());
+                    return new Signed<>(token, token.account(), row);
+                })
                 .optional();
     }
 
