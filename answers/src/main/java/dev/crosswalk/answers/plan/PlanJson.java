@@ -447,11 +447,12 @@ final class PlanJson {
 
     private void timing(Timing timing) {
         Countdown countdown = timing.countdown();
+        LocalDate alone = timing.alone();
         json.object("timing")
                 .field("day", countdown.by().toString())
                 .field("holds", timing.holds())
                 .field("firstDay", timing.first().toString())
-                .field("firstDayOverRange", timing.reserved().toString());
+                .field("firstDayOverRange", alone == null ? null : alone.toString());
         answer.firstWithOpen().ifPresent(o -> withOpen("firstDayWithOpen", o));
         new TimingWords(answer, timing)
                 .ofTheDay()

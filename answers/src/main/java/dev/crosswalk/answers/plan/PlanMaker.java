@@ -331,7 +331,7 @@ final class PlanMaker {
         return new Timed(
                 fits,
                 countdown.schedule(fits.steps()),
-                Timing.plain(countdown, true, holds, Optional.empty(), by, by, false, null));
+                Timing.plain(countdown, true, holds, Optional.empty(), by, by, false, by, null));
     }
 
     /// What fits of a plan before its days. Where what feeds the first audit would come after what
@@ -404,6 +404,7 @@ final class PlanMaker {
                             soonest,
                             reserved,
                             later.isBeside(),
+                            later.alone(),
                             null,
                             null,
                             List.of(),
@@ -429,6 +430,7 @@ final class PlanMaker {
                             first,
                             reserved,
                             later.isBeside(),
+                            later.alone(),
                             moved));
         }
         Fitted fitted = fitting(plan, countdown);
@@ -448,25 +450,34 @@ final class PlanMaker {
         LocalDate soonest = laid.first(perWeek);
         Countdown afterwards = laid.until(soonest, perWeek);
         SmallerScope.Found smaller = smaller(plan, start, by, perWeek, runPerYear);
-        return new Timed(
-                fitted.plan(),
+        Schedule schedule =
                 countdown.noSoonerThan(
                         countdown.schedule(fitted.plan().steps()),
-                        afterwards.schedule(plan.steps())),
+                        afterwards.schedule(plan.steps()));
+        LocalDate last = schedule.finish().orElse(reserved);
+        return new Timed(
+                fitted.plan(),
+                schedule,
                 new Timing(
                         countdown,
                         true,
                         false,
                         needed,
                         first,
-                        reserved,
+                        noSooner(reserved, last),
                         later.isBeside(),
+                        later.alone() == null ? null : noSooner(later.alone(), last),
                         least,
                         smaller.best(),
                         smaller.all(),
                         moved,
                         afterwards.running(),
                         later.isBeside() ? soonest : null));
+    }
+
+    /// No day has all of it before the last step of the same answer.
+    private static LocalDate noSooner(LocalDate day, LocalDate last) {
+        return day.isBefore(last) ? last : day;
     }
 
     private SmallerScope.Found smaller(

@@ -43,7 +43,9 @@ record Room(
     ///
     /// @param isBeside whether it holds only if whoever owns the controls runs them beside these
     ///   days
-    record Later(LocalDate day, Room room, boolean isBeside) {}
+    /// @param alone the first that holds with what there is, running included; null where running
+    ///   takes all of it
+    record Later(LocalDate day, Room room, boolean isBeside, @Nullable LocalDate alone) {}
 
     /// One rule at all capacities, so that more of it never gives a later day: what running takes
     /// is kept free, save where there is no more than that, or where keeping it free takes longer
@@ -51,12 +53,14 @@ record Room(
     Later later(PersonDays perWeek) {
         Room beside = besideRunning();
         if (isOutrun(perWeek)) {
-            return new Later(beside.first(perWeek), beside, true);
+            return new Later(beside.first(perWeek), beside, true, null);
         }
         LocalDate day = first(perWeek);
         PersonDays running = running(steps, runPerYear);
         LocalDate least = running.equals(PersonDays.ZERO) ? day : beside.first(running);
-        return least.isBefore(day) ? new Later(least, beside, true) : new Later(day, this, false);
+        return least.isBefore(day)
+                ? new Later(least, beside, true, day)
+                : new Later(day, this, false, day);
     }
 
     /// What running what steps set up takes a week, once all of it is set up.

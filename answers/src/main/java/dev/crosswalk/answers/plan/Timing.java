@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param reserved the same where they come to the upper end of their range, laid as [Room#later]
 ///   has it
 /// @param isRunBeside whether that day holds only if whoever owns the controls runs them beside
+/// @param alone the first day over the range where nobody does; null where running takes all there
+///   is
 /// @param least what is needed where all that may stay open at the audit does; null where the day
 ///   holds, or nothing may
 /// @param smaller what could be left out to make the day hold, or to bring it nearer; null where it
@@ -37,6 +39,7 @@ record Timing(
         LocalDate first,
         LocalDate reserved,
         boolean isRunBeside,
+        @Nullable LocalDate alone,
         @Nullable Least least,
         @Nullable Smaller smaller,
         List<Smaller> maybe,
@@ -57,6 +60,7 @@ record Timing(
             LocalDate first,
             LocalDate reserved,
             boolean isRunBeside,
+            @Nullable LocalDate alone,
             @Nullable LocalDate askedFor) {
         return new Timing(
                 countdown,
@@ -66,6 +70,7 @@ record Timing(
                 first,
                 reserved,
                 isRunBeside,
+                alone,
                 null,
                 null,
                 List.of(),

@@ -186,7 +186,8 @@ final class Tries {
     private Optional<WithOpen> firstDay(Timing timing, Reach reach) {
         Countdown countdown = timing.countdown();
         LocalDate from = timing.asked() ? countdown.by() : countdown.start();
-        LocalDate all = timing.reserved();
+        LocalDate alone = timing.alone();
+        LocalDate all = alone == null ? timing.reserved() : alone;
         if (!all.isAfter(from)
                 || holdsOverRange(countdown.perWeek(), from, reach)
                 || !holdsOverRange(countdown.perWeek(), all, reach)) {

@@ -169,7 +169,14 @@ final class WaysOut {
         LocalDate all = timing.reserved();
         WithOpen open = answer.firstWithOpen().orElse(null);
         if (open == null && timing.holds() && !all.isAfter(countdown.by())) {
-            return "A later day: none is needed%s.".formatted(ifRunBeside());
+            return "A later day: none is needed%s."
+                    .formatted(
+                            timing.isRunBeside()
+                                    ? ", if whoever owns the controls runs them beside these days: that takes %s by then, on top of the %s here"
+                                            .formatted(
+                                                    TimingWords.capacity(words.running()),
+                                                    countdown.perWeek())
+                                    : "");
         }
         String with = isShort ? "" : "with the same " + TimingWords.capacity(countdown.perWeek());
         String some =
@@ -180,17 +187,44 @@ final class WaysOut {
                                         words.audit(open.by()),
                                         isShort ? "" : with + " and ",
                                         open.inWords(),
-                                        open.hangsOnReport() ? ", and the next report" : "");
-        return "A later day: %s%s%s, %s%s.%s"
-                .formatted(
-                        some.replace("and with ", "and "),
-                        open == null || !isShort ? words.audit(all) : "all of it on " + all,
-                        open == null
-                                ? ", " + (isShort ? "with " : with + " and ") + "all of it in place"
-                                : isShort ? "" : ", with all of it in place",
-                        bySum() + " if nothing takes longer than estimated",
-                        ifRunBeside(),
-                        withTheNextReport(all, isShort ? BRIEF_NAMED : PlanWords.NAMED));
+                                        open.hangsOnReport() ? ", and the next report" : "")
+                                .replace("and with ", "and ");
+        String next = withTheNextReport(all, isShort ? BRIEF_NAMED : PlanWords.NAMED);
+        String bySum = bySum() + " if nothing takes longer than estimated";
+        return timing.isRunBeside()
+                ? "A later day: %s%s. If whoever owns the controls runs them beside these days: %s, with all of it in place, %s.%s"
+                        .formatted(
+                                some,
+                                alone(),
+                                timing.alone() == null ? words.audit(all) : "on " + all,
+                                bySum,
+                                next)
+                : "A later day: %s%s%s, %s.%s"
+                        .formatted(
+                                some,
+                                open == null || !isShort
+                                        ? words.audit(all)
+                                        : "all of it on " + all,
+                                open == null
+                                        ? ", "
+                                                + (isShort ? "with " : with + " and ")
+                                                + "all of it in place"
+                                        : isShort ? "" : ", with all of it in place",
+                                bySum,
+                                next);
+    }
+
+    /// What a later day is where nobody runs anything beside what there is a week: the day that
+    /// holds where it is asked for.
+    private String alone() {
+        LocalDate day = timing.alone();
+        String perWeek = TimingWords.capacity(countdown.perWeek());
+        String running = words.running().toString();
+        return day == null
+                ? "none with %s alone, since running what is set up takes %s of them by then"
+                        .formatted(perWeek, running)
+                : "%s with %s alone, of which running what is set up takes %s by then"
+                        .formatted(words.audit(day), perWeek, running);
     }
 
     /// The first day by the sum of the days, whose steps have an order and a calendar of their own:
@@ -203,14 +237,6 @@ final class WaysOut {
                 .flatMap(Schedule::finish)
                 .filter(last -> last.isAfter(first) && !last.isAfter(timing.reserved()))
                 .orElse(first);
-    }
-
-    /// The condition of a later day where running takes all that there is at the upper end.
-    private String ifRunBeside() {
-        return timing.isRunBeside()
-                ? ", if whoever owns the controls runs them beside these days: that takes %s by then, on top of the %s here"
-                        .formatted(TimingWords.capacity(words.running()), countdown.perWeek())
-                : "";
     }
 
     /// The ways out, with a figure each; none where the day holds.

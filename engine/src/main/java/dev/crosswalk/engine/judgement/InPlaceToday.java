@@ -225,7 +225,7 @@ final class InPlaceToday {
     private @Nullable Today performed(Showing showing, List<Ground> grounds) {
         Cadence.Every every = h.cadence().every();
         if (every == Cadence.Every.CONTINUOUS) {
-            return null;
+            return worked(showing);
         }
         List<Item> performed =
                 h.items().stream()
@@ -245,6 +245,28 @@ final class InPlaceToday {
         return every == Cadence.Every.PER_EVENT
                 ? events(turns, grounds)
                 : periods(turns, day, grounds);
+    }
+
+    /// Of what works all the time what was seen last must not be that it failed, and of what was
+    /// seen lately no more may be than of events.
+    private @Nullable Today worked(Showing showing) {
+        List<Item> seen =
+                h.items().stream()
+                        .filter(i -> !inPlace.isTooEarly(i.on().day()))
+                        .filter(i -> showing.shows(i, Role.PERFORMANCE))
+                        .toList();
+        Item last = last(seen, Item::on, Item::fails);
+        LocalDate since = asOf.day().minusDays(practice.onADay().eventDays());
+        List<Item> recent = seen.stream().filter(i -> !i.on().day().isBefore(since)).toList();
+        List<String> failed =
+                recent.stream().filter(Item::fails).map(Item::id).distinct().toList();
+        int failures = (int) recent.stream().filter(Item::fails).count();
+        if (last != null && last.fails()) {
+            return Today.of(Found.FAILING, List.of(last.id()));
+        }
+        return failures > practice.onADay().mayOf(recent.size())
+                ? Today.of(Found.FAILING, failed)
+                : null;
     }
 
     private static Item asArtefact(Item i) {
@@ -351,10 +373,7 @@ final class InPlaceToday {
                                                         Turn.State.FAILED)
                                                 .contains(t.state()))
                                 .count();
-        int may =
-                recent.size() < figures.fewEvents()
-                        ? figures.overdueOfFew()
-                        : figures.overduePercent() * recent.size() / 100;
+        int may = figures.mayOf(recent.size());
         grounds.add(new Ground.Recent(new Ground.Count(recent.size(), overdue, may, false)));
         return overdue > may ? Today.of(Found.LAPSED) : null;
     }

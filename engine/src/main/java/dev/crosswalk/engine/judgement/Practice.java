@@ -49,7 +49,13 @@ public record Practice(
             int overduePercent,
             int fewEvents,
             int overdueOfFew,
-            int subjectsPercent) {}
+            int subjectsPercent) {
+
+        /// How many of so many events may be overdue.
+        int mayOf(int events) {
+            return events < fewEvents ? overdueOfFew : overduePercent * events / 100;
+        }
+    }
 
     /// What holds for controls of one cadence.
     ///

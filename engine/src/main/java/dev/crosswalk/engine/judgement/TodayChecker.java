@@ -201,8 +201,35 @@ final class TodayChecker {
                         .anyMatch(fresh -> !list.covers().to().plusDays(fresh).isBefore(day));
     }
 
-    /// Of each kind of setting what was seen last must not be that it is wrong.
+    /// Of each kind of setting what was seen last must not be that it is wrong; nor of what works
+    /// all the time, of which no more may have failed lately than of events.
     private void fails() {
+        if (file.h.cadence().every() == Every.CONTINUOUS) {
+            List<Item> seen =
+                    file.items.stream()
+                            .filter(i -> file.showing.shows(i, Role.PERFORMANCE))
+                            .toList();
+            LocalDate since = day.minusDays(file.practice.onADay().eventDays());
+            int lately = 0;
+            int failed = 0;
+            for (Item item : seen) {
+                boolean mended =
+                        !item.fails()
+                                || seen.stream()
+                                        .anyMatch(i ->
+                                                !i.fails() && item.on().isBefore(i.on()));
+                file.unless(mended, "%s was seen last, and it fails.", item.id());
+                boolean recent = !item.on().day().isBefore(since);
+                lately += recent ? 1 : 0;
+                failed += recent && item.fails() ? 1 : 0;
+            }
+            boolean few = lately < file.practice.onADay().fewEvents();
+            int share = lately * file.practice.onADay().overduePercent() / 100;
+            file.unless(
+                    failed <= (few ? file.practice.onADay().overdueOfFew() : share),
+                    "%s is too many.",
+                    failed);
+        }
         file.items.stream()
                 .filter(i -> i.fails() && file.showing.shows(i, Role.SETTING))
                 .forEach(f ->

@@ -419,6 +419,32 @@ final class HistoryFactsTest {
     }
 
     @Nested
+    final class WhatWorksAllTheTime {
+        private Histories recorded() {
+            return every(Every.CONTINUOUS, 0)
+                    .kind("record", Role.PERFORMANCE, "x")
+                    .done("2026-06-01");
+        }
+
+        @Test
+        void failsUntilItIsSeenToWork() {
+            assertThat(on(recorded().failed("2026-06-10"), "2026-06-30"))
+                    .isEqualTo(unknown(Reason.FAILING, false));
+            assertThat(on(recorded().failed("2026-06-10").done("2026-06-20"), "2026-06-30"))
+                    .isEqualTo(implemented("i2"));
+        }
+
+        @Test
+        void failsWhereMoreFailedLatelyThanOfEventsMay() {
+            Histories twice =
+                    recorded().failed("2026-06-10").failed("2026-06-11").done("2026-06-20");
+
+            assertThat(on(twice, "2026-06-30")).isEqualTo(unknown(Reason.FAILING, false));
+            assertThat(on(twice, "2026-09-20")).isEqualTo(implemented("i3"));
+        }
+    }
+
+    @Nested
     final class ACheck {
         private Histories subjects(int all, int failing, int unknown) {
             Histories h = every(Every.CONTINUOUS, 0);
