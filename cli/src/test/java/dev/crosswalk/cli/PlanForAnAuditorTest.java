@@ -486,10 +486,11 @@ class PlanForAnAuditorTest {
                 .doesNotContain("until 2026-");
         assertThat(told(CERTIFICATE + " --by 2027-05-17 --capacity 5"))
                 .containsPattern(
-                        "A later day: stage 2 on 20[0-9-]+ and the certificate about 20[0-9-]+, with"
-                                + " the same 5\\.0 person-days a week and all of"
-                                + " it in place, 20[0-9-]+ if nothing takes longer than estimated, if whoever owns the controls runs them beside these"
-                                + " days: that takes [0-9.]+ person-days a week by then");
+                        "A later day: none with 5\\.0 person-days a week alone, since running what is"
+                                + " set up takes [0-9.]+ by then\\. If whoever owns the controls runs"
+                                + " them beside these days: stage 2 on 20[0-9-]+ and the certificate"
+                                + " about 20[0-9-]+, with all of it in place, 20[0-9-]+ if nothing"
+                                + " takes longer than estimated\\.");
     }
 
     /// It is the first day on which all is set up in time, with no day kept free to run it.
@@ -502,7 +503,7 @@ class PlanForAnAuditorTest {
         assertThat(five).isBefore(found(told(line + "4"), beside));
         assertThat(told(CERTIFICATE + " --by 2027-05-17 --capacity 5 --brief"))
                 .contains(
-                        "%s if nothing takes longer than estimated, if whoever owns the controls runs them beside these days:"
+                        "with all of it in place, %s if nothing takes longer than estimated."
                                 .formatted(five));
     }
 

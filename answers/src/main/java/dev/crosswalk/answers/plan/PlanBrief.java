@@ -100,6 +100,19 @@ final class PlanBrief {
         return all;
     }
 
+    /// What is to be known right behind the verdicts; what asks about the unknown is left to the ways
+    /// out where these begin with it.
+    List<String> beside() {
+        Unknown unknown = answer.unknown();
+        boolean isAsked = unknown.way().filter(waysOut()::contains).isPresent();
+        return words.besideVerdicts().stream()
+                .map(s ->
+                        isAsked && unknown.sentence().filter(s::equals).isPresent()
+                                ? unknown.absent()
+                                : s)
+                .toList();
+    }
+
     static String state(InReach reach) {
         return reach.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -326,7 +339,7 @@ final class PlanBrief {
             json.object().field("value", f.value()).field("what", f.what()).end();
         }
         json.end()
-                .field("beside", words.besideVerdicts())
+                .field("beside", beside())
                 .field("days", days())
                 .field("takes", takes())
                 .field("waysOut", waysOut())

@@ -462,6 +462,9 @@ final class PlanJson {
         if (timing.besideRunning() != null) {
             json.field("firstDayBesideRunning", new WaysOut(answer, timing).bySum().toString());
         }
+        if (timing.isRunBeside()) {
+            json.field("firstDayBesideRunningOverRange", timing.reserved().toString());
+        }
         timing.capacity()
                 .ifPresent(c ->
                         json.rounded("capacityNeeded", days(c))

@@ -124,7 +124,7 @@ final class PlanScreen {
     private void inShort() {
         PlanBrief brief = new PlanBrief(answer, words);
         brief.verdicts().forEach(v -> blocks.line(plain(v.say())).bullets(v.more()));
-        words.besideVerdicts().forEach(s -> blocks.line(plain(asked(brief, s))));
+        brief.beside().forEach(s -> blocks.line(plain(s)));
         blocks.space();
         if (answer.plan().steps().isEmpty()) {
             words.sentences().forEach(s -> blocks.line(plain(s)));
@@ -143,15 +143,6 @@ final class PlanScreen {
                                     "The whole plan has each step, what comes late, and what each audit asks for."));
         }
         words.toKeep().ifPresent(s -> blocks.line(quiet(s)));
-    }
-
-    /// A sentence without what asks about it, where the ways out begin with that.
-    private String asked(PlanBrief brief, String sentence) {
-        Unknown unknown = answer.unknown();
-        boolean isTwice =
-                unknown.sentence().filter(sentence::equals).isPresent()
-                        && unknown.way().filter(brief.waysOut()::contains).isPresent();
-        return isTwice ? unknown.absent().orElseThrow() : sentence;
     }
 
     private List<String> firstToBook() {

@@ -61,8 +61,8 @@ record Unknown(Set<String> points, int questions, String ask) {
     }
 
     /// The same without who asks about them, which a way out says.
-    Optional<String> absent() {
-        return points.isEmpty() ? Optional.empty() : Optional.of(countedAsAbsent() + ".");
+    String absent() {
+        return countedAsAbsent() + ".";
     }
 
     /// The same for readers who type no commands.

@@ -218,13 +218,17 @@ final class WaysOut {
     /// holds where it is asked for.
     private String alone() {
         LocalDate day = timing.alone();
-        String perWeek = TimingWords.capacity(countdown.perWeek());
-        String running = words.running().toString();
-        return day == null
-                ? "none with %s alone, since running what is set up takes %s of them by then"
-                        .formatted(perWeek, running)
-                : "%s with %s alone, of which running what is set up takes %s by then"
-                        .formatted(words.audit(day), perWeek, running);
+        String perWeek = TimingWords.capacity(countdown.perWeek()) + " alone";
+        PersonDays running = words.running();
+        boolean isAllOfIt = running.compareTo(countdown.perWeek()) >= 0;
+        return day != null
+                ? "%s with %s, of which running what is set up takes %s by then"
+                        .formatted(words.audit(day), perWeek, running)
+                : isAllOfIt
+                        ? "none with %s, since running what is set up takes %s by then"
+                                .formatted(perWeek, running)
+                        : "none that holds over the range of the days with %s, of which running what is set up takes %s by then"
+                                .formatted(perWeek, running);
     }
 
     /// The first day by the sum of the days, whose steps have an order and a calendar of their own:

@@ -56,12 +56,22 @@ record WithOpen(
         return answer(LoadWords.ifSharedInShort(and(), overloaded));
     }
 
-    /// The same without who is asked for how much: `.., if more people share what is asked of one`.
+    /// The same without how many share it: `.., if more people share what 5 roles are asked for, the
+    /// Security lead most`.
     String answerInShort() {
+        int roles = overloaded.size();
+        if (roles == 0) {
+            return answer("");
+        }
+        String most = "the " + overloaded.getFirst().who();
         return answer(
-                overloaded.isEmpty()
-                        ? ""
-                        : and() + "if more people share what these roles are asked for");
+                "%sif more people share what %s"
+                        .formatted(
+                                and(),
+                                roles == 1
+                                        ? most + " is asked for"
+                                        : "%d roles are asked for, %s most"
+                                                .formatted(roles, most)));
     }
 
     private String and() {
