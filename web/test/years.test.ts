@@ -68,8 +68,9 @@ describe("The list of controls", () => {
   });
 
   it("draws a control half of which something lapsed", () => {
-    expect(squareOf({ condition: "proved", inPart: true })).toBe("possible");
-    expect(squareOf({ condition: "proved", inPart: false })).toBe("proven");
+    expect(squareOf({ condition: "proved", inPart: true, tested: false })).toBe("possible");
+    expect(squareOf({ condition: "proved", inPart: false, tested: true })).toBe("possible");
+    expect(squareOf({ condition: "proved", inPart: false, tested: false })).toBe("proven");
   });
 
   it("is looked through by all words, in any order and case", () => {

@@ -65,11 +65,11 @@ export function OwnTable({
       key: "state",
       title: words.controls.state,
       className: "sy",
-      cell: ({ condition, inPart, say }) => (
+      cell: ({ condition, inPart, tested, say }) => (
         <span className="row tight">
-          <Mark state={squareOf({ condition, inPart })} label={inPart ? words.controls.inPart : words.controls.conditions[condition]} />
-          <span className="two-lines" title={withDays(say)}>
-            <Said text={say} />
+          <Mark state={squareOf({ condition, inPart, tested })} label={inPart ? words.controls.inPart : words.controls.conditions[condition]} />
+          <span className="two-lines" title={withDays(tested ? words.controls.tested : say)}>
+            <Said text={tested ? words.controls.tested : say} />
           </span>
         </span>
       ),

@@ -1,10 +1,10 @@
 import type { State } from "@/shared/strip/squares";
 import type { Row } from "./search";
 
-type Standing = Pick<Row, "condition" | "inPart">;
+type Standing = Pick<Row, "condition" | "inPart" | "tested">;
 
-/** The square that stands for a whole control: half of one that is shown in part. */
-export const squareOf = ({ condition, inPart }: Standing): State => (inPart ? "possible" : squares[condition]);
+/** The square that stands for a whole control: half of one that is shown in part, or by an auditor's test alone. */
+export const squareOf = ({ condition, inPart, tested }: Standing): State => (inPart || tested ? "possible" : squares[condition]);
 
 const squares = {
   proved: "proven",
@@ -15,6 +15,6 @@ const squares = {
   undecided: "missing",
 } as const satisfies Record<Row["condition"], State>;
 
-export const chipOf = ({ condition, inPart }: Standing): string => (inPart ? "chip late" : (chips[condition] ?? "chip"));
+export const chipOf = ({ condition, inPart, tested }: Standing): string => (inPart || tested ? "chip late" : (chips[condition] ?? "chip"));
 
 const chips = { proved: "chip proven", failed: "chip failed" } as Partial<Record<Row["condition"], string>>;

@@ -213,7 +213,7 @@ function Row({
 }) {
   const isEdited = form !== undefined;
   const { show } = useWhy();
-  const { id, title, applicable, excluded, said, justification, justified, implemented, proposed, covered, demanded, shown, controls, documents, approval } = line;
+  const { id, title, applicable, excluded, said, justification, justified, implemented, proposed, covered, demanded, shown, deviated, controls, documents, approval } = line;
   return (
     <>
       <tr className={isEdited ? "edited" : undefined}>
@@ -252,6 +252,11 @@ function Row({
               <span className="muted sm two-lines" title={withDays(shown)}>
                 <Said text={shown} />
               </span>
+              {deviated !== "" && (
+                <span className="sm c-failed">
+                  <Said text={deviated} />
+                </span>
+              )}
             </>
           )}
         </td>

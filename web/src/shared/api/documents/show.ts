@@ -664,6 +664,10 @@ export interface ControlInProgramme {
    */
   inPart: boolean;
   /**
+   * whether an auditor's test shows all of it, and no record of the organisation's own does any more
+   */
+  tested: boolean;
+  /**
    * what of such a control is not shown, a sentence for each reason: since when, and what would show it
    */
   notShown: string[];

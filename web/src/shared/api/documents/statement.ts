@@ -59,6 +59,10 @@ export interface Statement {
      * by what that is shown
      */
     shown: string;
+    /**
+     * which of its controls deviated in the window or are overdue, in words; it changes nothing that is counted; empty where none is
+     */
+    deviated: string;
     controls: string[];
     /**
      * titles

@@ -252,6 +252,10 @@ export interface Status {
      */
     inPart: boolean;
     /**
+     * whether an auditor's test shows all of it, and no record of the organisation's own does any more
+     */
+    tested: boolean;
+    /**
      * why it is not proved; null where it is, or is not in place
      */
     because:

@@ -68,6 +68,23 @@ class EveryFormatTest {
         }
     }
 
+    /// What shows a control today says nothing of the months that an auditor samples.
+    @ParameterizedTest
+    @ValueSource(strings = {"md", "html", "pdf", "docx", "xlsx"})
+    void aRowOfTheStatementOfApplicabilitySaysWhatDeviatedBesideWhatItCounts(String format)
+            throws IOException {
+        String text = plain(text("soa", format));
+
+        assertThat(text).contains("overdue: RSK-05");
+        if (format.equals("pdf")) {
+            // A narrow column breaks it.
+            assertThat(text).contains("deviated in the");
+        } else {
+            assertThat(text)
+                    .contains("deviated in the window: SUP-02", "deviated in the window: DEV-08");
+        }
+    }
+
     private static String text(String kind, String format) throws IOException {
         Path file = folder.resolve(kind + "." + format);
         Run run =

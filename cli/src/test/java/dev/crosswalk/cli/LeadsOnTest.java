@@ -115,4 +115,52 @@ class LeadsOnTest {
                         programme);
         assertThat(run.out()).as(run.err()).contains("iso27001-2022/A.7.1");
     }
+
+    @Test
+    void whatAnAuditorFoundComesFirstAndThenTheListOfEventsThatMayHaveNone() throws Exception {
+        Path programme =
+                Begun.withAnException(
+                        folder.resolve("a"), "control: OWN-01\nnote: One leaver kept an account.");
+        Files.createDirectories(programme.resolve("controls"));
+        Files.writeString(
+                programme.resolve("controls/own.yaml"),
+                """
+                controls:
+                  - control: OWN-01
+                    title: Accounts of leavers are closed
+                    state: implemented
+                    implementedOn: 2025-10-01
+                    cadence: { every: per-event, toleranceDays: 0 }
+                    discharges: [acc-removal-leavers]
+                    evidence:
+                      - { kind: control-record, freshDays: 365 }
+                  - control: OWN-02
+                    title: Desks are looked at after a move
+                    state: implemented
+                    implementedOn: 2025-10-01
+                    cadence: { every: per-event, toleranceDays: 0 }
+                    discharges: [phys-clear-desk-rules, phys-clear-desk-kept, endpoint-clear-screen-followed]
+                    evidence:
+                      - { kind: control-record, freshDays: 365 }
+                      - { kind: event-list, role: population, freshDays: 365 }
+                """);
+        String list =
+                "OWN-02 (Desks are looked at after a move) needs the list of its events, which is"
+                        + " empty where nothing called for it";
+
+        String status = told(programme.toString(), "status");
+        assertThat(status)
+                .containsSubsequence(
+                        "Next OWN-01 ",
+                        "crosswalk nonconformity add",
+                        "OWN-02 (Desks are looked at after a move) needs the list of its events",
+                        "crosswalk population ");
+        assertThat(told(programme.toString(), "gap", "--want", "iso27001-2022", "--brief"))
+                .containsSubsequence("Do first OWN-01 ", list, "crosswalk population ");
+        assertThat(told(programme.toString(), "why", "iso27001-2022/A.7.7"))
+                .containsSubsequence(
+                        list,
+                        "OWN-02 (Desks are looked at after a move) wants the control record: the"
+                                + " record of one time that it was done, where it was, which");
+    }
 }

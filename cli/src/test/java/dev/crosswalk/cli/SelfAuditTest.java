@@ -150,4 +150,52 @@ class SelfAuditTest {
         assertThat(lint()).contains("own-work", SAID);
         assertThat(plan()).contains(SAID);
     }
+
+    @Test
+    void isToldWhoHasToLookAtItOfTwoOfWhomOneOwnsIt() {
+        add("ann", "Ann Example", "Security lead");
+        add("eve", "Eve Example", "Internal audit lead");
+        String said =
+                "Eve Example has to look at the [0-9]+ controls that Ann Example owns of IA-01"
+                        + " \\(.* and [0-9]+ more\\): 9.2.2 asks for auditors who own nothing of what"
+                        + " they look at, and an entry does not say who looks at what";
+        String added =
+                in(
+                        "audit",
+                        "add",
+                        "--id",
+                        "IA-01",
+                        "--title",
+                        "Internal audit",
+                        "--from",
+                        "2027-06-01",
+                        "--scope",
+                        "iso27001-2022",
+                        "--auditors",
+                        "ann,eve");
+
+        assertThat(added).containsPattern(said).doesNotContain("Ann Example would audit");
+        assertThat(lint()).contains("own-work").containsPattern(said);
+        assertThat(plan()).containsPattern(said);
+        assertThat(in("checklist")).containsPattern(said);
+
+        entered("IA-02", "iso27001-2022", "ann,Outside Ltd", "--new-person");
+
+        assertThat(lint()).contains("Outside Ltd has to look at the ");
+    }
+
+    @Test
+    void isSaidOfAnnexAWhereEntriesAreOfClausesAlone() {
+        add("bea", "Bea Example", "Head of people", "Internal audit lead");
+        entered("IA-01", "iso27001-2022:4,5,6,7,8,9,10", "Outside Ltd", "--new-person");
+
+        assertThat(lint())
+                .contains(
+                        "Bea Example would audit work of their own",
+                        "Name somebody else for the audit");
+
+        entered("IA-02", "iso27001-2022:A.5.1", "Outside Ltd", "--new-person");
+
+        assertThat(lint()).doesNotContain("would audit");
+    }
 }

@@ -270,6 +270,21 @@ final class StatementsTest {
     }
 
     @Test
+    void aLineSaysWhatOfItsControlsDeviatedBesideHowFarItIsImplemented() throws Exception {
+        List<String> deviated =
+                json("/statement")
+                        .path("lines")
+                        .valueStream()
+                        .map(l -> l.path("deviated").stringValue())
+                        .filter(words -> !words.isEmpty())
+                        .toList();
+
+        assertThat(deviated)
+                .isNotEmpty()
+                .allMatch(w -> w.startsWith("deviated in the window: ") || w.startsWith("overdue"));
+    }
+
+    @Test
     void anApprovalOfTheStatementDecidesOnWhatAPlanAloneProposed() throws Exception {
         edit(
                 "change-items",

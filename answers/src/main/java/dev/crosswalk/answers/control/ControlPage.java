@@ -69,6 +69,7 @@ final class ControlPage {
         json.field("say", ControlWords.of(standing))
                 .field("condition", Words.of(standing.condition()))
                 .field("inPart", standing.isShownInPart())
+                .field("tested", standing.isTestedAlone(now.required(), now.day()))
                 .field("notShown", ControlWords.notShown(standing))
                 .field("cadence", FactWords.cadence(standing.adopted()))
                 .object("definition");

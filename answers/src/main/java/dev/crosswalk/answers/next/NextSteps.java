@@ -9,6 +9,7 @@ import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.standing.Agenda;
+import dev.crosswalk.programme.standing.AtHand;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.DueWords;
@@ -69,9 +70,18 @@ public record NextSteps(
                 .open(at.asOf().day().plusDays(DAYS_AHEAD), control);
     }
 
+    /// Whether an auditor found something in it that is still to be put right.
+    boolean isExcepted(ControlStanding c) {
+        return wrong(c).isPresent();
+    }
+
+    private Optional<PutRight> wrong(ControlStanding c) {
+        return PutRight.of(
+                c, at.programme(), content.practices().exceptions(), at.asOf().day());
+    }
+
     private void of(ControlStanding c, Set<String> about, List<Due> due, List<Step> steps) {
-        Optional<PutRight> wrong =
-                PutRight.of(c, at.programme(), content.practices().exceptions(), at.asOf().day());
+        Optional<PutRight> wrong = wrong(c);
         if (wrong.isPresent()) {
             putRight(c, wrong.get(), steps);
             return;
@@ -240,7 +250,10 @@ public record NextSteps(
         }
         // An empty list shows that nothing called for it, where no record can be had.
         boolean mayBeIdle =
-                c.cadence().every() == Cadence.Every.PER_EVENT && files.size() < kinds.size();
+                c.cadence().every() == Cadence.Every.PER_EVENT
+                        && files.stream().anyMatch(k -> k.role() == Control.Role.PERFORMANCE)
+                        && c.control().evidence().stream().anyMatch(EvidenceWanted::population)
+                        && c.atHand().stream().noneMatch(AtHand::population);
         if (mayBeIdle) {
             steps.add(
                     new Step(

@@ -27,6 +27,7 @@ import dev.crosswalk.programme.words.GuidanceWords;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -496,8 +497,8 @@ public final class WayOn {
         return steps;
     }
 
-    /// The first step for each of the controls that would close most: those in place that lack
-    /// evidence before those that are planned.
+    /// The first step for each of the controls that would close most: those in which an auditor
+    /// found something first, and those in place that lack evidence before those that are planned.
     ///
     /// @param past whether nothing that is done now counts for controls that are in place
     private List<Step> own(List<Verdict> verdicts, boolean past) {
@@ -507,6 +508,8 @@ public final class WayOn {
                         situation.controls().controls().stream()
                                 .filter(c -> !past || c.condition() == Condition.PLANNED)
                                 .toList());
+        // What an auditor found has days set for it, whatever else would close more.
+        shares.sort(Comparator.comparing(s -> !controls().isExcepted(s.control())));
         List<Step> steps = new ArrayList<>();
         for (OpenWork.Share share : shares) {
             List<Step> its = controls().of(share.control(), share.giving());

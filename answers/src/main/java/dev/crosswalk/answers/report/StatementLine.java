@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param plannedFor the day on which the last of what is open is planned to be there; null where
 ///   none is set
 /// @param shown by what it is shown
+/// @param deviated which of its controls deviated in the window or are overdue; empty where none is
 /// @param controls ids
 /// @param documents titles
 /// @param approval of the exclusion, or how many of the documents are approved
@@ -47,6 +48,7 @@ public record StatementLine(
         int demanded,
         @Nullable String plannedFor,
         String shown,
+        @Nullable String deviated,
         List<String> controls,
         List<String> documents,
         String approval) {
@@ -71,6 +73,7 @@ public record StatementLine(
                 v.demanded(),
                 Objects.toString(e.plannedFor(), null),
                 e.shown(),
+                e.deviated(),
                 e.controls(),
                 e.documents(),
                 e.approval());
@@ -95,6 +98,7 @@ public record StatementLine(
                 .field("demanded", demanded)
                 .field("plannedFor", plannedFor)
                 .field("shown", shown)
+                .field("deviated", deviated == null ? "" : deviated)
                 .field("controls", controls)
                 .field("documents", documents)
                 .field("approval", approval)

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param plannedFor the day on which the last of what is open of it is planned to be there; null
 ///   where nothing of that is planned, or no day is set
 /// @param shown by what that is shown
+/// @param deviated which of its controls deviated in the window or are overdue; empty where none is
 /// @param controls ids
 /// @param documents titles
 /// @param approval of the exclusion, or how many of the documents are approved
@@ -38,6 +39,7 @@ public record SoaEntry(
         boolean proposed,
         @Nullable LocalDate plannedFor,
         String shown,
+        String deviated,
         List<String> controls,
         List<String> documents,
         String approval) {

@@ -48,11 +48,13 @@ final class SoaPages {
     private final Situation situation;
     private final StatementOfApplicability soa;
     private final SoaExceptions exceptions;
+    private final SoaDeviations deviations;
 
     SoaPages(Situation situation, StatementOfApplicability soa) {
         this.situation = situation;
         this.soa = soa;
         exceptions = new SoaExceptions(situation, soa);
+        deviations = new SoaDeviations(situation);
     }
 
     List<Block> blocks(boolean titled, Medium medium) {
@@ -259,6 +261,7 @@ final class SoaPages {
                                 + " Reasons for inclusion are what the organisation says itself, the"
                                 + " risks whose treatment needs it, and the other frameworks that"
                                 + " demand the same."
+                                + deviations.reading(soa.lines())
                                 + soa.support().map(words -> " " + words).orElse("")));
     }
 
@@ -272,7 +275,10 @@ final class SoaPages {
                         .text("Title", 18, l -> l.verdict().requirement().title())
                         .cell("Applicable", 6, SoaPages::applicable)
                         .text("Justification", 20, l -> justification(l, medium))
-                        .cell("Implemented", 28, ofApplicable(this::implemented))
+                        .cell(
+                                "Implemented",
+                                28,
+                                ofApplicable(l -> deviations.below(implemented(l), l)))
                         .cell("Where: controls", 92, ofApplicable(l -> Cells.lines(where(l))));
         // On paper a column takes its room from all others: one in which nothing stands has none,
         // and what is approved stands beside what it is of.
@@ -644,6 +650,7 @@ final class SoaPages {
                                 line.applicable() && line.isUndecided(),
                                 line.applicable() ? line.notYetUntil().orElse(null) : null,
                                 line.applicable() ? line.shown().words() : "",
+                                line.applicable() ? deviations.of(line) : "",
                                 line.applicable()
                                         ? line.controls().stream().map(ControlStanding::id).toList()
                                         : List.of(),

@@ -15,6 +15,7 @@ import dev.crosswalk.programme.AdoptedControl;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Evidence;
 import dev.crosswalk.programme.Periods;
+import dev.crosswalk.programme.Programme;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -92,6 +93,22 @@ public record ControlStanding(
                                 a.shows()
                                         && (a.freshUntil() == null
                                                 || !a.freshUntil().isBefore(day)));
+    }
+
+    /// Whether an auditor's test shows all of it on a day, and no record of one's own does any
+    /// more.
+    public boolean isTestedAlone(Programme programme, LocalDate day) {
+        return condition() == Condition.PROVED
+                && !isShownInPart()
+                && !isExcepted(programme, day)
+                && isShownByTestsAlone(day);
+    }
+
+    /// Whether it is in place and an auditor found an exception in it that nothing closed yet, of
+    /// whatever else is shown.
+    boolean isExcepted(Programme programme, LocalDate day) {
+        return (condition() == Condition.PROVED || condition() == Condition.UNPROVED)
+                && found.stream().anyMatch(e -> !e.isClosed(this, programme, day));
     }
 
     private @Nullable LocalDate freshUntil(Predicate<AtHand> counted) {

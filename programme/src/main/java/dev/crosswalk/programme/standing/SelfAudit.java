@@ -37,13 +37,21 @@ import org.jspecify.annotations.Nullable;
 /// @param audit id of the audit; empty for what no audit of the register looks at
 /// @param held whether it was held already
 /// @param owns the titles of what they own of it
+/// @param others the names of the other auditors of it, who own none of it; none where nobody of
+///   them does
 /// @param asked the requirement that asks for somebody else
 public record SelfAudit(
-        Person auditor, String audit, boolean held, List<String> owns, RequirementRef asked) {
+        Person auditor,
+        String audit,
+        boolean held,
+        List<String> owns,
+        List<String> others,
+        RequirementRef asked) {
     private static final int NAMED = 3;
 
     public SelfAudit {
         owns = List.copyOf(owns);
+        others = List.copyOf(others);
     }
 
     /// The same of all that a programme wants.
@@ -72,7 +80,8 @@ public record SelfAudit(
 
     /// Each audit of the register is judged by its own auditors and its own scope; what has to be
     /// audited and none of them looks at is audited by whoever holds the role that holds audits. Of
-    /// several auditors one who owns nothing of it is enough.
+    /// several auditors one who owns nothing of it is enough, who has to look at what the others
+    /// own.
     ///
     /// @param scopes all of which an internal audit looks at
     public static List<SelfAudit> of(
@@ -112,11 +121,25 @@ public record SelfAudit(
                             later.controls().forEach(controls::remove);
                         });
             }
-            all.addAll(judging.of(auditors(a, judging), a.id(), held, looked, controls));
+            all.addAll(
+                    judging.of(
+                            auditors(a, judging),
+                            unknown(a, judging),
+                            a.id(),
+                            held,
+                            looked,
+                            controls));
         }
         Set<RequirementRef> left = left(crosswalk, scopes, audits);
         if (!left.isEmpty()) {
-            all.addAll(judging.of(holders(programme, library, day), "", false, left, Set.of()));
+            all.addAll(
+                    judging.of(
+                            holders(programme, library, day),
+                            List.of(),
+                            "",
+                            false,
+                            left,
+                            Set.of()));
         }
         return List.copyOf(all);
     }
@@ -150,11 +173,22 @@ public record SelfAudit(
     /// that an audit looks at some.
     private static Set<RequirementRef> left(
             Crosswalk crosswalk, Collection<Scope> scopes, List<InternalAudit> audits) {
-        Set<RequirementRef> left =
-                (audits.isEmpty()
-                                ? scopes.stream().flatMap(s -> crosswalk.requirements(s).stream())
-                                : scopes.stream().flatMap(s -> requirements(crosswalk, s)))
-                        .collect(Collectors.toCollection(HashSet::new));
+        Set<RequirementRef> left = new HashSet<>();
+        for (Scope scope : scopes) {
+            Set<RequirementRef> all = new HashSet<>(crosswalk.requirements(scope));
+            Set<RequirementRef> sampled = new HashSet<>(all);
+            requirements(crosswalk, scope).forEach(sampled::remove);
+            boolean isSampled =
+                    audits.stream()
+                            .anyMatch(a ->
+                                    !a.controls().isEmpty()
+                                            || looked(crosswalk, a, scopes).stream()
+                                                    .anyMatch(sampled::contains));
+            if (isSampled) {
+                all.removeAll(sampled);
+            }
+            left.addAll(all);
+        }
         audits.forEach(a -> left.removeAll(looked(crosswalk, a, scopes)));
         return left;
     }
@@ -170,16 +204,17 @@ public record SelfAudit(
                 .toList();
     }
 
-    /// Who holds an audit, by people.yaml; none where somebody from outside does, whom people.yaml
-    /// does not know.
+    /// Who holds an audit, of those whom people.yaml knows.
     private static List<Person> auditors(InternalAudit a, Judging judging) {
-        List<List<Person>> named =
-                a.auditors().stream()
-                        .map(who -> judging.people().meant(who, judging.on(), judging.on()))
-                        .toList();
-        return named.stream().anyMatch(List::isEmpty)
-                ? List.of()
-                : named.stream().flatMap(List::stream).distinct().toList();
+        return a.auditors().stream()
+                .flatMap(who -> judging.meant(who).stream())
+                .distinct()
+                .toList();
+    }
+
+    /// Who holds it beside them, from outside.
+    private static List<String> unknown(InternalAudit a, Judging judging) {
+        return a.auditors().stream().filter(who -> judging.meant(who).isEmpty()).toList();
     }
 
     /// Who holds the role that holds audits.
@@ -211,8 +246,14 @@ public record SelfAudit(
             RequirementRef asked,
             LocalDate on) {
 
+        private List<Person> meant(String who) {
+            return people.meant(who, on, on);
+        }
+
+        /// @param outside names of further auditors, who own nothing
         private List<SelfAudit> of(
                 List<Person> auditors,
+                List<String> outside,
                 String audit,
                 boolean held,
                 Set<RequirementRef> looked,
@@ -221,7 +262,8 @@ public record SelfAudit(
                 return List.of();
             }
             Map<String, String> owners = owners(looked, controls);
-            List<SelfAudit> all = new ArrayList<>();
+            Map<Person, List<String>> owning = new LinkedHashMap<>();
+            List<String> others = new ArrayList<>(outside);
             for (Person auditor : auditors) {
                 List<String> owns =
                         owners.entrySet().stream()
@@ -231,11 +273,16 @@ public record SelfAudit(
                                                 .isPresent())
                                 .map(Map.Entry::getKey)
                                 .toList();
-                if (!owns.isEmpty()) {
-                    all.add(new SelfAudit(auditor, audit, held, owns, asked));
+                if (owns.isEmpty()) {
+                    others.add(auditor.name());
+                } else {
+                    owning.put(auditor, owns);
                 }
             }
-            return all.size() < auditors.size() ? List.of() : all;
+            List<SelfAudit> all = new ArrayList<>();
+            owning.forEach((auditor, owns) ->
+                    all.add(new SelfAudit(auditor, audit, held, owns, others, asked)));
+            return all;
         }
 
         /// Titles of what an audit looks at, with who owns it: what the programme has, and what the
@@ -292,7 +339,25 @@ public record SelfAudit(
 
     /// `Ann Example would audit work of their own: 9.2.2 asks for auditors who own nothing of what
     /// they look at, and Ann Example owns .. and 7 more. Name somebody else for the audit; ..`
+    ///
+    /// Beside somebody who owns none of it: `Eve Example has to look at the 42 controls that Ann
+    /// Example owns of it (..): ..`
     public String sentence() {
+        if (!others.isEmpty()) {
+            return "%s %s %s that %s owns of %s (%s): %s asks for auditors who own nothing of what they look at, and an entry does not say who %s what. Enter what each of them %s as an audit of its own."
+                    .formatted(
+                            String.join(" or ", others),
+                            held ? "has to have looked at" : "has to look at",
+                            owns.size() == 1
+                                    ? "the control"
+                                    : "the %d controls".formatted(owns.size()),
+                            auditor.name(),
+                            audit.isEmpty() ? "what is audited" : audit,
+                            Words.some(owns, NAMED),
+                            asked.id(),
+                            held ? "looked at" : "looks at",
+                            held ? "looked at" : "looks at");
+        }
         return "%s %s work of their own: %s asks for auditors who own nothing of what they look at, and %s owns %s. %s: a colleague who owns none of it, or an auditor from outside."
                 .formatted(
                         auditor.name(),

@@ -123,25 +123,16 @@ public record Standing(
                         knownAt);
     }
 
-    /// The controls in place in which an auditor found an exception that nothing closed yet, of
-    /// whatever else is shown.
+    /// The controls in place in which an auditor found an exception that nothing closed yet.
     public List<ControlStanding> excepted() {
         return controls.stream()
-                .filter(c ->
-                        c.condition() == ControlStanding.Condition.PROVED
-                                || c.condition() == ControlStanding.Condition.UNPROVED)
-                .filter(c -> c.found().stream().anyMatch(e -> !e.isClosed(c, programme, day())))
+                .filter(c -> c.isExcepted(programme, day()))
                 .toList();
     }
 
     /// The controls of which an auditor's test shows all, and no record of one's own does any more.
     public List<ControlStanding> testedAlone() {
-        List<ControlStanding> excepted = excepted();
-        return controls.stream()
-                .filter(c -> c.condition() == ControlStanding.Condition.PROVED)
-                .filter(c -> !c.isShownInPart() && !excepted.contains(c))
-                .filter(c -> c.isShownByTestsAlone(day()))
-                .toList();
+        return controls.stream().filter(c -> c.isTestedAlone(programme, day())).toList();
     }
 
     public Optional<ControlStanding> control(String id) {
