@@ -14,12 +14,13 @@ const ahead = Number(process.env.CROSSWALK_AHEAD ?? 0) * 1000;
 mkdirSync(into, { recursive: true });
 
 const open = "have=soc2-2017:CC,A&want=iso27001-2022";
-const pages = (organisation, look, taking) => ({
+const pages = (organisation, look, taking, audit) => ({
   "sign-in": "/sign-in",
   "set-up": "/setup#0123456789abcdef",
   "set-up-none": "/setup",
   "start-empty": "/start",
   start: `/start?${open}`,
+  new: "/new",
   overview: `/${organisation}/overview`,
   "overview-nobody": "/overview",
   controls: `/${organisation}/controls`,
@@ -60,6 +61,7 @@ const pages = (organisation, look, taking) => ({
   risk: `/${organisation}/risks/R-08?field=dueOn`,
   "risk-new": `/${organisation}/risks/new`,
   audits: `/${organisation}/audits`,
+  audit: `/${organisation}/audits/${audit}`,
   "audit-new": `/${organisation}/audits/new`,
   nonconformities: `/${organisation}/nonconformities`,
   nonconformity: `/${organisation}/nonconformities/NC-01?field=cause`,
@@ -76,6 +78,7 @@ const pages = (organisation, look, taking) => ({
   "overview-drawer": `/${organisation}/overview?why=iso27001-2022`,
   "controls-drawer": `/${organisation}/controls?why=control:ACC-05`,
   gap: `/${organisation}/gap?want=iso27001-2022`,
+  "gap-owner": `/${organisation}/gap?want=iso27001-2022&owner=me&show=all`,
   "gap-drawer": `/${organisation}/gap?want=iso27001-2022&theme=A.8&row=A.8.24&why=iso27001-2022/A.8.24`,
   "gap-open": `/gap?${open}&show=all&row=A.5.1`,
   "gap-choose": `/${organisation}/gap`,
@@ -89,20 +92,37 @@ const pages = (organisation, look, taking) => ({
   "requirement-soc2": `/${organisation}/frameworks/soc2-2017/CC6.1?why=soc2-2017/CC6.1`,
   "requirement-open": "/frameworks/soc2-2017/CC6.1-1",
   "requirement-wrong": "/frameworks/iso27001-2022/A.5.38",
+  obligation: `/${organisation}/obligations/acc-priv-restricted`,
   join: "/join",
   "settings-account": `/${organisation}/settings/account`,
   "settings-people": `/${organisation}/settings/people`,
   "settings-sign-in": `/${organisation}/settings/sign-in`,
   "settings-organisation": `/${organisation}/settings/organisation`,
+  "settings-licensed": `/${organisation}/settings/organisation`,
   "settings-roles": `/${organisation}/settings/roles`,
   "settings-reports-held": `/${organisation}/settings/reports-held`,
   "settings-values": `/${organisation}/settings/values`,
   "not-found": "/nowhere/at/all/of/it",
 });
 
+/** What is looked at where it is not at the head of its page. */
+const lower = {
+  "plan-calendar": (page) => page.getByRole("group", { name: "How the plan is shown" }),
+  "plan-burn-up": (page) => page.getByRole("group", { name: "How the plan is shown" }),
+  "settings-licensed": (page) => page.getByRole("heading", { name: "Texts you are licensed to have" }),
+};
+
 /** What is the same page in a state that docs/screens has no need of. */
 const states = /-(none|nobody|empty|wrong|forbidden|choose|open|planned|search|budget)$/;
 const taken = new Set();
+
+/** Nothing is asked any more, and nothing waits for an answer. */
+async function settled(page, asked) {
+  for (let quiet = 0; quiet < 4; quiet = asked.size === 0 ? quiet + 1 : 0) await page.waitForTimeout(300);
+  await page.waitForFunction(() => !document.querySelector("[aria-busy=true], .main .sk"), undefined, { timeout: 90_000 });
+  await page.waitForTimeout(300);
+}
+
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 for (const [width, height, scale] of screens ? [[1440, 900, 1]] : [[1440, 900, 1], [390, 844, 2], ...(process.env.WIDTHS ?? "").split(",").filter(Boolean).map((w) => [Number(w), 900, 1])]) {
   for (const colorScheme of (process.env.SCHEMES ?? "light,dark").split(",")) {
@@ -112,6 +132,7 @@ for (const [width, height, scale] of screens ? [[1440, 900, 1]] : [[1440, 900, 1
     const own = me.organisations[0]?.id;
     const onFile = own ? await (await context.request.get(`${base}/api/v1/organisations/${own}/evidence?control=ACC-07`)).json() : {};
     const lists = own ? await (await context.request.get(`${base}/api/v1/organisations/${own}/intakes`)).json() : {};
+    const registers = own ? await (await context.request.get(`${base}/api/v1/organisations/${own}/registers`)).json() : {};
     if (ahead !== 0) await context.clock.setSystemTime(Date.now() + ahead);
     const page = await context.newPage();
     // The line that tells of changes stays open for good: a page is there when it asks for nothing else.
@@ -121,13 +142,15 @@ for (const [width, height, scale] of screens ? [[1440, 900, 1]] : [[1440, 900, 1
     const devtools = await context.newCDPSession(page);
     page.on("pageerror", (error) => console.log("ERROR", error.message));
     page.on("console", (message) => message.type() === "error" && !/status of 4/.test(message.text()) && console.log("CONSOLE", message.text()));
-    for (const [name, address] of Object.entries(pages(own, onFile.items?.find(({ kept }) => kept === "here")?.id, lists.items?.at(-1)?.id))) {
+    for (const [name, address] of Object.entries(pages(own, onFile.items?.find(({ kept }) => kept === "here")?.id, lists.items?.at(-1)?.id, registers.audits?.[0]?.id))) {
       if (only.length > 0 ? !only.includes(name) : screens && states.test(name)) continue;
       await page.goto(base + address);
       await page.waitForLoadState("load");
-      for (let quiet = 0; quiet < 4; quiet = asked.size === 0 ? quiet + 1 : 0) await page.waitForTimeout(300);
-      await page.waitForFunction(() => !document.querySelector("[aria-busy=true], .main .sk"), undefined, { timeout: 90_000 });
-      await page.waitForTimeout(300);
+      await settled(page, asked);
+      if (lower[name]) {
+        await lower[name](page).evaluate((part) => part.scrollIntoView());
+        await settled(page, asked);
+      }
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (sideways > 0) console.log(`${name} ${width} ${colorScheme} scrolls sideways by ${sideways}`);
       if (screens) {
