@@ -14,7 +14,7 @@ const ahead = Number(process.env.CROSSWALK_AHEAD ?? 0) * 1000;
 mkdirSync(into, { recursive: true });
 
 const open = "have=soc2-2017:CC,A&want=iso27001-2022";
-const pages = (organisation, look, taking, audit) => ({
+const pages = (organisation, look, taking) => ({
   "sign-in": "/sign-in",
   "set-up": "/setup#0123456789abcdef",
   "set-up-none": "/setup",
@@ -61,7 +61,6 @@ const pages = (organisation, look, taking, audit) => ({
   risk: `/${organisation}/risks/R-08?field=dueOn`,
   "risk-new": `/${organisation}/risks/new`,
   audits: `/${organisation}/audits`,
-  audit: `/${organisation}/audits/${audit}`,
   "audit-new": `/${organisation}/audits/new`,
   nonconformities: `/${organisation}/nonconformities`,
   nonconformity: `/${organisation}/nonconformities/NC-01?field=cause`,
@@ -78,7 +77,7 @@ const pages = (organisation, look, taking, audit) => ({
   "overview-drawer": `/${organisation}/overview?why=iso27001-2022`,
   "controls-drawer": `/${organisation}/controls?why=control:ACC-05`,
   gap: `/${organisation}/gap?want=iso27001-2022`,
-  "gap-owner": `/${organisation}/gap?want=iso27001-2022&owner=me&show=all`,
+  "gap-owner": `/${organisation}/gap?want=iso27001-2022&owner=Security+lead&show=all`,
   "gap-drawer": `/${organisation}/gap?want=iso27001-2022&theme=A.8&row=A.8.24&why=iso27001-2022/A.8.24`,
   "gap-open": `/gap?${open}&show=all&row=A.5.1`,
   "gap-choose": `/${organisation}/gap`,
@@ -107,8 +106,8 @@ const pages = (organisation, look, taking, audit) => ({
 
 /** What is looked at where it is not at the head of its page. */
 const lower = {
-  "plan-calendar": (page) => page.getByRole("group", { name: "How the plan is shown" }),
-  "plan-burn-up": (page) => page.getByRole("group", { name: "How the plan is shown" }),
+  "plan-calendar": (page) => page.getByRole("group", { name: "How the steps are shown" }),
+  "plan-burn-up": (page) => page.getByRole("group", { name: "How the steps are shown" }),
   "settings-licensed": (page) => page.getByRole("heading", { name: "Texts you are licensed to have" }),
 };
 
@@ -132,7 +131,6 @@ for (const [width, height, scale] of screens ? [[1440, 900, 1]] : [[1440, 900, 1
     const own = me.organisations[0]?.id;
     const onFile = own ? await (await context.request.get(`${base}/api/v1/organisations/${own}/evidence?control=ACC-07`)).json() : {};
     const lists = own ? await (await context.request.get(`${base}/api/v1/organisations/${own}/intakes`)).json() : {};
-    const registers = own ? await (await context.request.get(`${base}/api/v1/organisations/${own}/registers`)).json() : {};
     if (ahead !== 0) await context.clock.setSystemTime(Date.now() + ahead);
     const page = await context.newPage();
     // The line that tells of changes stays open for good: a page is there when it asks for nothing else.
@@ -142,7 +140,7 @@ for (const [width, height, scale] of screens ? [[1440, 900, 1]] : [[1440, 900, 1
     const devtools = await context.newCDPSession(page);
     page.on("pageerror", (error) => console.log("ERROR", error.message));
     page.on("console", (message) => message.type() === "error" && !/status of 4/.test(message.text()) && console.log("CONSOLE", message.text()));
-    for (const [name, address] of Object.entries(pages(own, onFile.items?.find(({ kept }) => kept === "here")?.id, lists.items?.at(-1)?.id, registers.audits?.[0]?.id))) {
+    for (const [name, address] of Object.entries(pages(own, onFile.items?.find(({ kept }) => kept === "here")?.id, lists.items?.at(-1)?.id))) {
       if (only.length > 0 ? !only.includes(name) : screens && states.test(name)) continue;
       await page.goto(base + address);
       await page.waitForLoadState("load");

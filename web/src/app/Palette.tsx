@@ -85,7 +85,8 @@ export function Palette({ organisation, may }: { organisation: string | undefine
       : []),
     ...(isTyped ? schemes.map((scheme) => ({ title: words.find.under(words.nav.look, words.nav.schemes[scheme]), icon: "person" as const, go: async () => setColorScheme(scheme) })) : []),
   ];
-  const shownPages = pages.filter(({ title, also = "" }) => matches(`${title} ${also}`));
+  // A letter or two stand in nearly everything.
+  const shownPages = pages.filter(({ title, also = "" }) => matches(typed.trim().length > 2 ? `${title} ${also}` : title));
   const editions = (frameworks?.frameworks ?? []).filter(({ title, id }) => matches(title) || matches(id));
   // Documents have a page in an organisation.
   const groups = typed.trim() === "" ? [] : (found.data?.groups ?? []).filter(({ kind }) => organisation !== undefined || kind !== "document");

@@ -309,7 +309,7 @@ function Served({ served }: { served: readonly { requirement: string; title: str
       {[...editions].map(([edition, all]) => (
         <details key={edition} open={all.length <= 6}>
           <summary className="fh">
-            {nameOf(edition)} <span className="muted">{all.length}</span>
+            {nameOf(edition)} <span className="muted">{words.control.servedIn(all.length)}</span>
           </summary>
           <ul>
             {all.map(({ requirement, title, shown }) => (
