@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { entriesOf, speaksOf } from "@/app/finding";
+import { entriesOf, isTypedOn, speaksOf } from "@/app/finding";
 import { anchorOf, tabsOf } from "@/features/settings/tabs";
 
 const registers = {
@@ -23,6 +23,13 @@ test("what is typed is found word by word", () => {
   expect(speaksOf("Settings: Reports held", "reports held")).toBe(true);
   expect(speaksOf("Settings: Texts you are licensed to have", "licensed texts")).toBe(true);
   expect(speaksOf("Appearance: Dark", "dark mode")).toBe(false);
+});
+
+test("what was found before stands only while its word is typed on", () => {
+  expect(isTypedOn("acc", "access")).toBe(true);
+  expect(isTypedOn("access", "acc")).toBe(true);
+  expect(isTypedOn("R-07", "Rosa")).toBe(false);
+  expect(isTypedOn(undefined, "Rosa")).toBe(false);
 });
 
 const partsFound = (typed: string, permissions: Parameters<typeof tabsOf>[0] = ["READ", "EDIT", "MANAGE_PEOPLE", "MANAGE_ORGANISATION"]) =>

@@ -1,7 +1,7 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { Spotlight, spotlight } from "@mantine/spotlight";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState, type KeyboardEvent } from "react";
 import { anchorOf, tabsOf } from "@/features/settings/tabs";
@@ -16,7 +16,7 @@ import { notes } from "@/shared/words/notes";
 import { records } from "@/shared/words/records";
 import { registers } from "@/shared/words/registers";
 import { settings } from "@/shared/words/settings";
-import { entriesOf, speaksOf } from "./finding";
+import { entriesOf, isTypedOn, speaksOf } from "./finding";
 import type { PageName } from "./pages";
 import { schemes } from "./schemes";
 
@@ -50,7 +50,7 @@ export function Palette({ organisation, may }: { organisation: string | undefine
   const [asked] = useDebouncedValue(typed.trim(), 140);
   const navigate = useNavigate();
   const { data: frameworks } = useQuery(frameworksQuery);
-  const found = useQuery({ ...findQuery(organisation, asked), enabled: asked !== "", placeholderData: keepPreviousData });
+  const found = useQuery({ ...findQuery(organisation, asked), enabled: asked !== "", placeholderData: (before, query) => (isTypedOn(query?.queryKey.at(-1), asked) ? before : undefined) });
   const isTyped = typed.trim() !== "";
   const matches = (title: string) => speaksOf(title, typed.trim());
   const { setColorScheme } = useMantineColorScheme();

@@ -51,7 +51,7 @@ export function Section({ title, say, children }: { title: string; say?: string 
   return (
     <section className="card sec">
       <header>
-        <h2 ref={heading} tabIndex={-1}>
+        <h2 ref={heading} id={anchorOf(title)} tabIndex={-1}>
           {title}
         </h2>
         {say && <span className="muted">{say}</span>}
