@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { meQuery } from "../api/queries";
 import { concerns, countsQuery, openTasksQuery, useTasks, whomQuery, type About } from "../api/tasks";
 import { day, fromToday, shortDay } from "../days";
 import { Field } from "../parts/Field";
@@ -22,7 +23,10 @@ interface Props {
 /** The tasks about one thing, and the form that makes another; nothing for whoever reads no tasks. */
 export function TasksAbout({ organisation, about, title, controls }: Props) {
   const when = useWhen();
-  const { data: counts } = useQuery({ ...countsQuery(organisation), retry: false });
+  const { data: me } = useQuery(meQuery);
+  // Whoever is here for an audit would be refused.
+  const mayRead = me?.organisations.some((each) => each.id === organisation && each.engagement === null) === true;
+  const { data: counts } = useQuery({ ...countsQuery(organisation), enabled: mayRead, retry: false });
   const { data } = useQuery({ ...openTasksQuery(organisation, when), enabled: counts !== undefined });
   const [isMaking, setMaking] = useState(false);
   if (!counts || !data) return null;
