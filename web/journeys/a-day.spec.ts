@@ -109,6 +109,26 @@ test("a control and a page are found by their names, and Enter opens the first",
   }
 });
 
+test("a part of settings is found by what stands in it, and opens at its heading", async ({ page }) => {
+  const organisation = await signIn(page);
+  await page.goto(`/${organisation}/overview`);
+  await settled(page);
+  for (const [typed, address, heading] of [
+    ["licence", /\/settings\/organisation#texts-you-are-licensed-to-have/, "Texts you are licensed to have"],
+    ["time zone", /\/settings\/organisation#name-and-scope/, "Name and scope"],
+    ["recovery codes", /\/settings\/account#two-factor-sign-in/, "Two-factor sign-in"],
+  ] as const) {
+    await page.keyboard.press("ControlOrMeta+k");
+    await expect(page.getByRole("textbox", { name: "Find a requirement or a page" })).toBeFocused();
+    await page.keyboard.type(typed);
+    await expect(page.locator(".mantine-Spotlight-action").first()).toContainText(heading);
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(address);
+    await expect(page.getByRole("heading", { name: heading })).toBeInViewport();
+    await settled(page);
+  }
+});
+
 test("what is next is done from where it is said, and taken back, and no command is told", async ({ page }) => {
   const organisation = await signIn(page);
   await page.goto(`/${organisation}/gap`);

@@ -232,6 +232,31 @@ test("a requirement's page shows its evidence and its tasks, and makes one", asy
   await forgetTasks(page, organisation);
 });
 
+test("a control's page shows its tasks and makes one, which stands on the page of each requirement that it serves", async ({ page }) => {
+  const organisation = await signIn(page);
+  await forgetTasks(page, organisation);
+  await page.goto(`/${organisation}/controls/ISM-02`);
+  await settled(page);
+  const about = page.getByRole("region", { name: "Tasks about it" });
+  await about.getByRole("button", { name: "New task" }).click();
+  await about.getByLabel("What there is to do").fill("Write down who wants what of us");
+  await expectAccessible(page, "a task about a control");
+  await about.getByRole("button", { name: "Make the task" }).click();
+  await expect(about.getByRole("link", { name: "Write down who wants what of us" })).toBeVisible();
+  for (const width of [360, 390, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectNoSidewaysScroll(page, `a control with tasks at ${width}`);
+  }
+  await page.goto(`/${organisation}/frameworks/iso27001-2022/4.2`);
+  await settled(page);
+  await expect(about.getByRole("link", { name: "Write down who wants what of us" })).toBeVisible();
+  await expect(about.getByRole("link", { name: "ISM-02" })).toBeVisible();
+  await page.goto(`/${organisation}/frameworks/iso27001-2022/A.8.24`);
+  await settled(page);
+  await expect(about.getByText("Nobody has anything to do about it yet.")).toBeVisible();
+  await forgetTasks(page, organisation);
+});
+
 test("the overview says what broke this week, a month or a quarter back, by its address", async ({ page }) => {
   const organisation = await signIn(page);
   await page.goto(`/${organisation}/overview`);

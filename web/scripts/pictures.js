@@ -20,6 +20,7 @@ const pages = (organisation, look, taking) => ({
   "set-up-none": "/setup",
   "start-empty": "/start",
   start: `/start?${open}`,
+  new: "/new",
   overview: `/${organisation}/overview`,
   "overview-nobody": "/overview",
   controls: `/${organisation}/controls`,
@@ -76,6 +77,7 @@ const pages = (organisation, look, taking) => ({
   "overview-drawer": `/${organisation}/overview?why=iso27001-2022`,
   "controls-drawer": `/${organisation}/controls?why=control:ACC-05`,
   gap: `/${organisation}/gap?want=iso27001-2022`,
+  "gap-owner": `/${organisation}/gap?want=iso27001-2022&owner=Security+lead&show=all`,
   "gap-drawer": `/${organisation}/gap?want=iso27001-2022&theme=A.8&row=A.8.24&why=iso27001-2022/A.8.24`,
   "gap-open": `/gap?${open}&show=all&row=A.5.1`,
   "gap-choose": `/${organisation}/gap`,
@@ -89,20 +91,37 @@ const pages = (organisation, look, taking) => ({
   "requirement-soc2": `/${organisation}/frameworks/soc2-2017/CC6.1?why=soc2-2017/CC6.1`,
   "requirement-open": "/frameworks/soc2-2017/CC6.1-1",
   "requirement-wrong": "/frameworks/iso27001-2022/A.5.38",
+  obligation: `/${organisation}/obligations/acc-priv-restricted`,
   join: "/join",
   "settings-account": `/${organisation}/settings/account`,
   "settings-people": `/${organisation}/settings/people`,
   "settings-sign-in": `/${organisation}/settings/sign-in`,
   "settings-organisation": `/${organisation}/settings/organisation`,
+  "settings-licensed": `/${organisation}/settings/organisation`,
   "settings-roles": `/${organisation}/settings/roles`,
   "settings-reports-held": `/${organisation}/settings/reports-held`,
   "settings-values": `/${organisation}/settings/values`,
   "not-found": "/nowhere/at/all/of/it",
 });
 
+/** What is looked at where it is not at the head of its page. */
+const lower = {
+  "plan-calendar": (page) => page.getByRole("group", { name: "How the steps are shown" }),
+  "plan-burn-up": (page) => page.getByRole("group", { name: "How the steps are shown" }),
+  "settings-licensed": (page) => page.getByRole("heading", { name: "Texts you are licensed to have" }),
+};
+
 /** What is the same page in a state that docs/screens has no need of. */
 const states = /-(none|nobody|empty|wrong|forbidden|choose|open|planned|search|budget)$/;
 const taken = new Set();
+
+/** Nothing is asked any more, and nothing waits for an answer. */
+async function settled(page, asked) {
+  for (let quiet = 0; quiet < 4; quiet = asked.size === 0 ? quiet + 1 : 0) await page.waitForTimeout(300);
+  await page.waitForFunction(() => !document.querySelector("[aria-busy=true], .main .sk"), undefined, { timeout: 90_000 });
+  await page.waitForTimeout(300);
+}
+
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 for (const [width, height, scale] of screens ? [[1440, 900, 1]] : [[1440, 900, 1], [390, 844, 2], ...(process.env.WIDTHS ?? "").split(",").filter(Boolean).map((w) => [Number(w), 900, 1])]) {
   for (const colorScheme of (process.env.SCHEMES ?? "light,dark").split(",")) {
@@ -125,9 +144,11 @@ for (const [width, height, scale] of screens ? [[1440, 900, 1]] : [[1440, 900, 1
       if (only.length > 0 ? !only.includes(name) : screens && states.test(name)) continue;
       await page.goto(base + address);
       await page.waitForLoadState("load");
-      for (let quiet = 0; quiet < 4; quiet = asked.size === 0 ? quiet + 1 : 0) await page.waitForTimeout(300);
-      await page.waitForFunction(() => !document.querySelector("[aria-busy=true], .main .sk"), undefined, { timeout: 90_000 });
-      await page.waitForTimeout(300);
+      await settled(page, asked);
+      if (lower[name]) {
+        await lower[name](page).evaluate((part) => part.scrollIntoView());
+        await settled(page, asked);
+      }
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (sideways > 0) console.log(`${name} ${width} ${colorScheme} scrolls sideways by ${sideways}`);
       if (screens) {

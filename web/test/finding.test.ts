@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { entriesOf, speaksOf } from "@/app/finding";
-import { tabsOf } from "@/features/settings/tabs";
+import { entriesOf, isTypedOn, speaksOf } from "@/app/finding";
+import { anchorOf, tabsOf } from "@/features/settings/tabs";
 
 const registers = {
   risks: [{ id: "R-04", title: "Ransomware encrypts what customers sent" }, { id: "R-07", title: "A supplier fails" }],
@@ -23,6 +23,34 @@ test("what is typed is found word by word", () => {
   expect(speaksOf("Settings: Reports held", "reports held")).toBe(true);
   expect(speaksOf("Settings: Texts you are licensed to have", "licensed texts")).toBe(true);
   expect(speaksOf("Appearance: Dark", "dark mode")).toBe(false);
+});
+
+test("what was found before stands only while its word is typed on", () => {
+  expect(isTypedOn("acc", "access")).toBe(true);
+  expect(isTypedOn("access", "acc")).toBe(true);
+  expect(isTypedOn("R-07", "Rosa")).toBe(false);
+  expect(isTypedOn(undefined, "Rosa")).toBe(false);
+});
+
+const partsFound = (typed: string, permissions: Parameters<typeof tabsOf>[0] = ["READ", "EDIT", "MANAGE_PEOPLE", "MANAGE_ORGANISATION"]) =>
+  tabsOf(permissions).flatMap(({ page, title, parts }) => parts.filter((part) => speaksOf(`${title} ${part.title} ${part.also}`, typed)).map((part) => `${page}: ${part.title}`));
+
+test("a part of settings is found by what stands in it, by whoever may see it", () => {
+  expect(partsFound("licence")).toEqual(["organisation: Texts you are licensed to have"]);
+  expect(partsFound("time zone")).toEqual(["organisation: Name and scope"]);
+  expect(partsFound("passkey")).toEqual(["account: Passkeys"]);
+  expect(partsFound("recovery codes")).toEqual(["account: Two-factor sign-in"]);
+  expect(partsFound("keep trail")).toEqual(["organisation: The trail"]);
+  expect(partsFound("day of the audit", ["READ"])).toEqual([]);
+  expect(partsFound("licensed", ["READ", "MANAGE_ORGANISATION"])).toEqual([]);
+});
+
+test("each part of a page of settings has an address of its own", () => {
+  for (const { parts } of tabsOf(["READ", "EDIT", "MANAGE_PEOPLE", "MANAGE_ORGANISATION"])) {
+    const all = parts.map(({ title }) => anchorOf(title));
+    expect(new Set(all).size).toBe(all.length);
+    for (const each of all) expect(each).toMatch(/^[a-z0-9-]+$/);
+  }
 });
 
 test("the pages of settings are those that there are for somebody", () => {

@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { bucketsOf, columnsOf, tasksSearch, termsOf } from "@/features/task/search";
-import { changed, type Task } from "@/shared/api/tasks";
+import { changed, concerns, type About, type Task } from "@/shared/api/tasks";
 
 const task = (number: number, more: Partial<Task> = {}): Task => ({
   number,
@@ -20,6 +20,24 @@ const task = (number: number, more: Partial<Task> = {}): Task => ({
 });
 const bea = { id: "person:P02", name: "Bea" };
 const ada = { id: "account:1", name: "Ada" };
+
+const about = (kind: About["kind"], id: string) => ({ about: { kind, id, title: "" } });
+
+test("a requirement has its own tasks and those of the controls that serve it, and steps of a plan are theirs", () => {
+  const requirement: About = { kind: "requirement", id: "iso27001-2022/4.2" };
+  const serving = ["ISM-02"];
+  expect(concerns(about("requirement", "iso27001-2022/4.2"), requirement, serving)).toBe(true);
+  expect(concerns(about("requirement", "iso27001-2022/4.1"), requirement, serving)).toBe(false);
+  expect(concerns(about("control", "ISM-02"), requirement, serving)).toBe(true);
+  expect(concerns(about("step", "ISM-02"), requirement, serving)).toBe(true);
+  expect(concerns(about("control", "ISM-03"), requirement, serving)).toBe(false);
+  expect(concerns({ about: null }, requirement, serving)).toBe(false);
+});
+
+test("a control has the tasks about it, not those of what it serves", () => {
+  expect(concerns(about("step", "ISM-02"), { kind: "control", id: "ISM-02" }, ["ISM-02"])).toBe(true);
+  expect(concerns(about("requirement", "iso27001-2022/4.2"), { kind: "control", id: "ISM-02" }, ["ISM-02"])).toBe(false);
+});
 
 describe("The tasks page", () => {
   it("asks for what the address says, and for nothing that nobody knows", () => {

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useLocation, useParams, useSearch } from "@tanstack/react-router";
 import { Fragment, type ReactNode } from "react";
+import { newEntry } from "@/features/registers/search";
 import { frameworksQuery, type Me } from "@/shared/api/queries";
 import { editionOf } from "@/shared/api/terms";
 import { Icon } from "@/shared/parts/Icon";
@@ -77,7 +78,7 @@ export function Crumbs({ me }: { me: Me | null | undefined }) {
       );
     }
     if (obligation) crumbs.push(words.catalog.obligation.kind);
-    if (requirement ?? control ?? document ?? entry) crumbs.push(requirement ?? control ?? document ?? entry);
+    if (requirement ?? control ?? document ?? entry) crumbs.push(requirement ?? control ?? document ?? (entry === newEntry ? ownControls.new.crumb : entry));
   }
   return (
     <nav className="crumb nowrap" aria-label={words.nav.breadcrumb}>

@@ -1,10 +1,10 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { Spotlight, spotlight } from "@mantine/spotlight";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState, type KeyboardEvent } from "react";
-import { tabsOf } from "@/features/settings/tabs";
+import { anchorOf, tabsOf } from "@/features/settings/tabs";
 import { findQuery, frameworksQuery, meQuery } from "@/shared/api/queries";
 import { registersQuery } from "@/shared/api/registers";
 import { partsOf } from "@/shared/api/terms";
@@ -12,12 +12,11 @@ import { Icon, type IconName } from "@/shared/parts/Icon";
 import { readable } from "@/shared/parts/readable";
 import { troubleOf } from "@/shared/api/errors";
 import { words } from "@/shared/words/en";
-import { licensed } from "@/shared/words/licensed";
 import { notes } from "@/shared/words/notes";
 import { records } from "@/shared/words/records";
 import { registers } from "@/shared/words/registers";
 import { settings } from "@/shared/words/settings";
-import { entriesOf, speaksOf } from "./finding";
+import { entriesOf, isTypedOn, speaksOf } from "./finding";
 import type { PageName } from "./pages";
 import { schemes } from "./schemes";
 
@@ -51,7 +50,7 @@ export function Palette({ organisation, may }: { organisation: string | undefine
   const [asked] = useDebouncedValue(typed.trim(), 140);
   const navigate = useNavigate();
   const { data: frameworks } = useQuery(frameworksQuery);
-  const found = useQuery({ ...findQuery(organisation, asked), enabled: asked !== "", placeholderData: keepPreviousData });
+  const found = useQuery({ ...findQuery(organisation, asked), enabled: asked !== "", placeholderData: (before, query) => (isTypedOn(query?.queryKey.at(-1), asked) ? before : undefined) });
   const isTyped = typed.trim() !== "";
   const matches = (title: string) => speaksOf(title, typed.trim());
   const { setColorScheme } = useMantineColorScheme();
@@ -60,7 +59,8 @@ export function Palette({ organisation, may }: { organisation: string | undefine
   const { data: inRegisters } = useQuery({ ...registersQuery(organisation ?? ""), enabled: organisation !== undefined && isTyped && may("risks") });
   const entries = entriesOf(inRegisters, typed);
 
-  const pages = [
+  // What stands in a part of settings finds it, and is not shown.
+  const pages: { title: string; also?: string; icon: IconName; go: () => Promise<void> }[] = [
     ...all.filter(([page, , , isOpen]) => (organisation !== undefined || isOpen) && may(page)).map(([page, icon, title]) => ({
       title,
       icon,
@@ -70,16 +70,23 @@ export function Palette({ organisation, may }: { organisation: string | undefine
     { title: words.nav.start, icon: "start" as const, go: () => navigate({ to: "/start" }) },
     // Only whoever types asks for what lies deeper.
     ...(organisation && isTyped
-      ? [
-          ...tabsOf(permissions).map(({ page, title }) => ({ title: words.find.under(settings.title, title), icon: "person" as const, go: () => navigate({ to: `/{-$organisation}/settings/${page}`, params: { organisation } }) })),
-          ...(tabsOf(permissions).some(({ page }) => page === "organisation")
-            ? [{ title: words.find.under(settings.title, licensed.title), icon: "person" as const, go: () => navigate({ to: "/{-$organisation}/settings/organisation", params: { organisation } }) }]
-            : []),
-        ]
+      ? tabsOf(permissions).flatMap(({ page, title, parts }) => {
+          const to = `/{-$organisation}/settings/${page}` as const;
+          return [
+            { title: words.find.under(settings.title, title), icon: "person" as const, go: () => navigate({ to, params: { organisation } }) },
+            ...parts.map((part) => ({
+              title: words.find.under(title, part.title),
+              also: `${settings.title} ${part.also}`,
+              icon: "person" as const,
+              go: () => navigate({ to, params: { organisation }, hash: anchorOf(part.title) }),
+            })),
+          ];
+        })
       : []),
     ...(isTyped ? schemes.map((scheme) => ({ title: words.find.under(words.nav.look, words.nav.schemes[scheme]), icon: "person" as const, go: async () => setColorScheme(scheme) })) : []),
   ];
-  const shownPages = pages.filter(({ title }) => matches(title));
+  // A letter or two stand in nearly everything.
+  const shownPages = pages.filter(({ title, also = "" }) => matches(typed.trim().length > 2 ? `${title} ${also}` : title));
   const editions = (frameworks?.frameworks ?? []).filter(({ title, id }) => matches(title) || matches(id));
   // Documents have a page in an organisation.
   const groups = typed.trim() === "" ? [] : (found.data?.groups ?? []).filter(({ kind }) => organisation !== undefined || kind !== "document");

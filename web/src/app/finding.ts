@@ -6,6 +6,9 @@ export function speaksOf(text: string, typed: string): boolean {
   return typed.toLowerCase().split(/\s+/).every((word) => all.includes(word));
 }
 
+/** Whether what is typed goes on from what was asked before, or back to it: what was found then may stand until the answer is there. */
+export const isTypedOn = (before: unknown, typed: string): boolean => typeof before === "string" && (typed.startsWith(before) || before.startsWith(typed));
+
 export const registerKinds = ["risks", "audits", "nonconformities"] as const;
 
 /** What the registers have of it, by id or title; nothing where nothing is typed. */

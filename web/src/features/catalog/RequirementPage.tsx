@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Fragment } from "react";
-import { frameworksQuery, requirementQuery, whyQuery } from "@/shared/api/queries";
-import { termsOf, type FrameSearch } from "@/shared/api/terms";
+import { frameworksQuery, meQuery, requirementQuery, statusQuery, whyQuery } from "@/shared/api/queries";
+import { termsOf, triedOf, type FrameSearch } from "@/shared/api/terms";
 import { Notes } from "@/shared/notes/Notes";
 import { Breaks } from "@/shared/parts/Breaks";
 import { IntervalBar } from "@/shared/parts/IntervalBar";
@@ -41,6 +41,10 @@ export function RequirementPage() {
   const isAsked = organisation !== undefined || search.have !== undefined;
   const isJudged = shown.data?.requirement.assessable === true;
   const why = useQuery({ ...whyQuery(organisation, termsOf(search), full), enabled: isAsked && isJudged });
+  const { data: me } = useQuery(meQuery);
+  // Whoever is here for an audit reads no tasks, and not how the whole programme stands.
+  const isOwn = isJudged && me?.organisations.some((each) => each.id === organisation && each.engagement === null) === true;
+  const { data: status } = useQuery({ ...statusQuery(organisation ?? "", triedOf(search)), enabled: isOwn });
   useTitle(shown.data ? `${id} ${shown.data.requirement.title}` : id);
 
   if (shown.isError) {
@@ -64,6 +68,8 @@ export function RequirementPage() {
   const { requirement, demands, suggests, guidance, controls } = shown.data;
   const squares = why.data ? squaresOf(why.data.verdict) : squaresUnjudged(shown.data);
   const controlsOf = (obligation: string) => demands.find((each) => each.id === obligation)?.controls ?? [];
+  const demanded = new Set(demands.map((each) => each.id));
+  const serving = [...controls.map((each) => each.id), ...(status?.controls ?? []).filter(({ strip }) => strip.some((each) => demanded.has(each.obligation))).map((each) => each.id)];
   const contestedOf = (obligation: string) => demands.find((each) => each.id === obligation)?.contested;
 
   return (
@@ -166,7 +172,7 @@ export function RequirementPage() {
             )}
           </div>
           <div className="col">
-            <TasksAbout organisation={organisation} about={{ kind: "requirement", id: full }} title={tasks.gapTitle(id, requirement.title)} />
+            <TasksAbout organisation={organisation} about={{ kind: "requirement", id: full }} title={tasks.gapTitle(id, requirement.title)} controls={serving} />
           </div>
         </div>
       )}

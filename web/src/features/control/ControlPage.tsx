@@ -19,9 +19,11 @@ import { useTitle } from "@/shared/parts/useTitle";
 import { Mark } from "@/shared/strip/Cell";
 import type { Square } from "@/shared/strip/squares";
 import { LargeStrip } from "@/shared/strip/Strip";
+import { TasksAbout } from "@/shared/tasks/TasksAbout";
 import { words } from "@/shared/words/en";
 import { concluding } from "@/shared/words/concluding";
 import { ownControls } from "@/shared/words/ownControls";
+import { tasks } from "@/shared/words/tasks";
 import { Adopting } from "./Adopting";
 import { Deviations } from "./Deviations";
 import { EditControl } from "./EditControl";
@@ -185,6 +187,9 @@ function Own({ shown, tag, organisation }: { shown: ControlInProgramme; tag: str
           <Notes organisation={organisation} about={{ kind: "control", id: shown.control }} />
         </div>
         <aside>
+          {condition !== "retired" && (
+            <TasksAbout organisation={organisation} about={{ kind: "control", id: shown.control }} title={tasks.controlTitle(shown.control, definition.title)} controls={[shown.control]} />
+          )}
           <Discharges squares={squares} why={controlWhy(shown.control)} />
           <section className="card">
             <header>
@@ -304,7 +309,7 @@ function Served({ served }: { served: readonly { requirement: string; title: str
       {[...editions].map(([edition, all]) => (
         <details key={edition} open={all.length <= 6}>
           <summary className="fh">
-            {nameOf(edition)} <span className="muted">{all.length}</span>
+            {nameOf(edition)} <span className="muted">{words.control.servedIn(all.length)}</span>
           </summary>
           <ul>
             {all.map(({ requirement, title, shown }) => (

@@ -66,7 +66,15 @@ function Controls({ organisation }: { organisation: string }) {
 
   return (
     <div className="main p-controls">
-      <h1>{words.controls.title}</h1>
+      <div className="row between wrap">
+        <h1>{words.controls.title}</h1>
+        {permits?.edits.includes("add-control") && (
+          <Link to="/{-$organisation}/controls/new" params={{ organisation }} className="btn">
+            <Icon name="plus" small />
+            {ownControls.add}
+          </Link>
+        )}
+      </div>
       <p className="lede">{words.controls.lede}</p>
       <div className="bar row wrap">
         <span className="seg" role="group" aria-label={words.controls.which}>
@@ -92,12 +100,6 @@ function Controls({ organisation }: { organisation: string }) {
         )}
         <span className="sp" />
         <SearchField ref={input} label={words.controls.search} value={q} onSearch={(text) => set({ q: text })} />
-        {permits?.edits.includes("add-control") && (
-          <Link to="/{-$organisation}/controls/new" params={{ organisation }} className="btn">
-            <Icon name="plus" small />
-            {ownControls.add}
-          </Link>
-        )}
       </div>
       <div className="card">
         {error ? (

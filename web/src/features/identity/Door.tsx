@@ -5,7 +5,7 @@ import { words } from "@/shared/words/en";
 import "./door.css";
 
 /** The pages before one is in: one card, and the way to what needs no account. */
-export function Door({ title, lede, children }: { title: string; lede: string; children: ReactNode }) {
+export function Door({ title, lede, children }: { title: string; lede: string; children?: ReactNode }) {
   return (
     <main className="door" id="main">
       <div className="org">

@@ -6,7 +6,6 @@ import { meQuery, useFreshStart } from "@/shared/api/queries";
 import { Field } from "@/shared/parts/Field";
 import { Problem, sentence } from "@/shared/parts/Problem";
 import { Refusal } from "@/shared/parts/Refusal";
-import { Status } from "@/shared/parts/Status";
 import { useTitle } from "@/shared/parts/useTitle";
 import { words } from "@/shared/words/en";
 import { settings } from "@/shared/words/settings";
@@ -42,11 +41,7 @@ export function JoinPage() {
 
   if (!link || (looking.error instanceof Refused && looking.error.problem.status === 404)) {
     return (
-      <Door title={link ? say.over : say.noLink} lede="">
-        <Status icon="link" title={link ? say.over : say.noLink}>
-          {looking.error instanceof Refused ? sentence(looking.error.message) : say.noLinkSay}
-        </Status>
-      </Door>
+      <Door title={link ? say.over : say.noLink} lede={looking.error instanceof Refused ? sentence(looking.error.message) : say.noLinkSay} />
     );
   }
   if (looking.isError) return <Problem error={looking.error} retry={() => void looking.refetch()} />;

@@ -7,6 +7,7 @@ import { compareQuery, frameworksQuery } from "@/shared/api/queries";
 import { editionOf } from "@/shared/api/terms";
 import { Icon } from "@/shared/parts/Icon";
 import { Problem } from "@/shared/parts/Problem";
+import { capital } from "@/shared/parts/readable";
 import { RequirementLink } from "@/shared/parts/Reference";
 import { Selector } from "@/shared/parts/Selector";
 import { Status } from "@/shared/parts/Status";
@@ -281,7 +282,7 @@ function Without({ compare }: { compare: Compare }) {
               <h2>{words.crosswalk.withoutIn(side.name, other)}</h2>
             </header>
             {list(words.crosswalk.nothing, none)}
-            {list(words.crosswalk.guidanceOnly, guidance)}
+            {list(capital(words.crosswalk.guidanceOnly), guidance)}
           </section>
         );
       })}

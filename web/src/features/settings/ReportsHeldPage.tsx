@@ -105,14 +105,22 @@ function Loaded({ organisation }: { organisation: string }) {
 
 function Row({ organisation, report, may }: { organisation: string; report: Held; may: boolean }) {
   const [doing, setDoing] = useState<"change" | "withdraw" | null>(null);
-  const scope = [report.scope].flat().join(", ");
+  const { data: frameworks } = useQuery(frameworksQuery);
+  const scope = [report.scope]
+    .flat()
+    .map((each) => {
+      const edition = editionOf(each);
+      const name = frameworks?.frameworks.find(({ id }) => id === edition)?.name ?? edition;
+      return each === edition ? name : say.partsOf(name, each.slice(edition.length + 1).split(","));
+    })
+    .join(", ");
   return (
     <Fragment>
       <tr>
         <td>
           <span className="stacked">
             <b className="b">{report.title}</b>
-            <span className="muted xs">{[report.issuer && say.by(report.issuer), `${report.id}: ${scope}`].filter(Boolean).join(", ")}</span>
+            <span className="muted xs">{[report.issuer && say.by(report.issuer), scope].filter(Boolean).join(", ")}</span>
           </span>
         </td>
         <td>{report.about || say.ours}</td>

@@ -40,6 +40,7 @@ function Loaded({ organisation }: { organisation: string }) {
   const owners = status?.controls.filter(({ condition }) => condition !== "retired").map(({ owner }) => owner) ?? [];
   const unheld = unheldOf(owners, people, today());
   const may = permits?.edits.includes("add-person") ?? false;
+  const isTimed = people.some(({ capacity }) => capacity !== undefined);
   return (
     <>
       {unheld.length > 0 && (
@@ -70,14 +71,16 @@ function Loaded({ organisation }: { organisation: string }) {
                 <tr>
                   <th scope="col">{say.person}</th>
                   <th scope="col">{say.roles}</th>
-                  <th scope="col" className="num">
-                    {say.capacity}
-                  </th>
+                  {isTimed && (
+                    <th scope="col" className="num">
+                      {say.capacity}
+                    </th>
+                  )}
                 </tr>
               </thead>
               <tbody>
                 {people.map((person) => (
-                  <Person key={person.id} organisation={organisation} person={person} tag={data.tag} may={may} />
+                  <Person key={person.id} organisation={organisation} person={person} tag={data.tag} may={may} isTimed={isTimed} />
                 ))}
               </tbody>
             </table>
@@ -88,7 +91,7 @@ function Loaded({ organisation }: { organisation: string }) {
   );
 }
 
-function Person({ organisation, person, tag, may }: { organisation: string; person: Known; tag: string; may: boolean }) {
+function Person({ organisation, person, tag, may, isTimed }: { organisation: string; person: Known; tag: string; may: boolean; /** Whether anybody's days are known. */ isTimed: boolean }) {
   const change = useEdit(organisation, "change-items");
   const isThis = ({ kind, key }: { kind: string; key: string }) => kind === "people" && key === person.id;
   const [ended, setEnded] = useState("");
@@ -121,7 +124,7 @@ function Person({ organisation, person, tag, may }: { organisation: string; pers
         </ul>
         <Meanwhile error={change.error} isOf={isThis} onMine={(read) => end(ended, read)} onTheirs={() => change.reset()} />
       </td>
-      <td className="num">{person.capacity}</td>
+      {isTimed && <td className="num">{person.capacity}</td>}
     </tr>
   );
 }

@@ -1,19 +1,23 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { Link, useLocation } from "@tanstack/react-router";
+import { createContext, useContext, useEffect, useRef, type ReactNode } from "react";
 import { Refused } from "@/shared/api/client";
 import { meQuery } from "@/shared/api/queries";
 import { Problem } from "@/shared/parts/Problem";
 import { useTitle } from "@/shared/parts/useTitle";
 import { settings } from "@/shared/words/settings";
-import { tabsOf } from "./tabs";
+import { anchorOf, tabsOf } from "./tabs";
 import "./settings.css";
 
 const current = { "aria-current": "page" } as const;
 
+/** Which part the address names. */
+const Meant = createContext("");
+
 /** What stands around each page of settings: what there is for this person. */
 export function Settings({ organisation, title, lede, children }: { organisation: string | undefined; title: string; lede?: string; children: ReactNode }) {
   const { data: me, isPending, isError, error, refetch } = useQuery(meQuery);
+  const meant = useLocation({ select: ({ hash }) => hash });
   useTitle(title);
   const permissions = me?.organisations.find(({ id }) => id === organisation)?.permissions ?? [];
   if (isError) return <Problem error={error} retry={() => void refetch()} />;
@@ -30,16 +34,26 @@ export function Settings({ organisation, title, lede, children }: { organisation
           </Link>
         ))}
       </nav>
-      {children}
+      <Meant value={meant}>{children}</Meant>
     </div>
   );
 }
 
 export function Section({ title, say, children }: { title: string; say?: string | undefined; children: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isMeant = useContext(Meant) === anchorOf(title);
+  // The address can name a part that is there only once its page has its answers.
+  useEffect(() => {
+    if (!isMeant) return;
+    heading.current?.scrollIntoView();
+    heading.current?.focus({ preventScroll: true });
+  }, [isMeant]);
   return (
     <section className="card sec">
       <header>
-        <h2>{title}</h2>
+        <h2 ref={heading} id={anchorOf(title)} tabIndex={-1}>
+          {title}
+        </h2>
         {say && <span className="muted">{say}</span>}
       </header>
       {children}

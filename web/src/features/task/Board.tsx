@@ -1,4 +1,5 @@
 import { useTasks, type Task, type TaskState } from "@/shared/api/tasks";
+import { capital } from "@/shared/parts/readable";
 import { tasks as words } from "@/shared/words/tasks";
 import { columnsOf } from "./search";
 import { TaskDetail } from "./TaskDetail";
@@ -20,7 +21,7 @@ export function Board({
   open: string | undefined;
   onOpen: (task: string | undefined) => void;
 }) {
-  const columns = columnsOf(tasks, by, { states: words.states, nobody: words.nobody });
+  const columns = columnsOf(tasks, by, { states: words.states, nobody: capital(words.nobody) });
   return (
     <div className="board" style={{ "--n": columns.length } as React.CSSProperties} role="group" aria-label={words.views.board} tabIndex={0}>
       {columns.map((column) => (

@@ -163,7 +163,7 @@ function Row({ organisation, change: { number, recordedAt, recordedBy, what }, m
         <button type="button" className="tg" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           <Icon name={isOpen ? "down" : "right"} small />
           <span className="muted num at">{timeOf(recordedAt)}</span>
-          <span className="grow what">{what}</span>
+          <span className="grow what"><Said text={what} /></span>
         </button>
         <span className="muted sm clip who">{recordedBy}</span>
         {mayUndo && (

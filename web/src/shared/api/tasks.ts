@@ -61,20 +61,26 @@ export const tasksQuery = (organisation: string, terms: TaskTerms, when: When) =
   });
 
 /** All that are to do, part after part. */
-export const openTasksQuery = (organisation: string) =>
+export const openTasksQuery = (organisation: string, when: When = {}) =>
   queryOptions({
-    queryKey: key(organisation, "open"),
+    queryKey: key(organisation, "open", when),
     queryFn: async ({ signal }) => {
       const all: Task[] = [];
       let cursor: string | undefined;
       do {
-        const part = await ask<{ items: Task[]; next: string | null }>(`${root(organisation)}/tasks`, { most: "500", cursor }, signal);
+        const part = await ask<{ items: Task[]; next: string | null }>(`${root(organisation)}/tasks`, { most: "500", ...when, cursor }, signal);
         all.push(...part.items);
         cursor = part.next ?? undefined;
       } while (cursor !== undefined);
       return all;
     },
   });
+
+/** Whether a task is about something, or about a control that serves it: a step of a plan is one of the control that it is named by. */
+export function concerns({ about: of }: Pick<Task, "about">, about: About, controls: readonly string[]): boolean {
+  if (!of) return false;
+  return of.kind === "requirement" ? of.kind === about.kind && of.id === about.id : controls.includes(of.id);
+}
 
 type Listed = InfiniteData<{ items: Task[]; next: string | null }>;
 

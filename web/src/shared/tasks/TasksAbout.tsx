@@ -1,22 +1,36 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { countsQuery, tasksQuery, useTasks, whomQuery, type About } from "../api/tasks";
+import { meQuery } from "../api/queries";
+import { concerns, countsQuery, openTasksQuery, useTasks, whomQuery, type About } from "../api/tasks";
 import { day, fromToday, shortDay } from "../days";
 import { Field } from "../parts/Field";
 import { Icon } from "../parts/Icon";
+import { ControlLink } from "../parts/Reference";
 import { Refusal } from "../parts/Refusal";
 import { useWhen } from "../parts/useWhen";
 import { tasks as words } from "../words/tasks";
 
+interface Props {
+  organisation: string;
+  about: About;
+  /** That of a new one, until somebody says another. */
+  title: string;
+  /** The controls whose tasks are shown, too: a control itself, or those that serve a requirement. */
+  controls: readonly string[];
+}
+
 /** The tasks about one thing, and the form that makes another; nothing for whoever reads no tasks. */
-export function TasksAbout({ organisation, about, title }: { organisation: string; about: About; /** That of a new one, until somebody says another. */ title: string }) {
+export function TasksAbout({ organisation, about, title, controls }: Props) {
   const when = useWhen();
-  const { data: counts } = useQuery({ ...countsQuery(organisation), retry: false });
-  const { data } = useInfiniteQuery({ ...tasksQuery(organisation, { about: `${about.kind}:${about.id}`, most: "50" }, when), enabled: counts !== undefined });
+  const { data: me } = useQuery(meQuery);
+  // Whoever is here for an audit would be refused.
+  const mayRead = me?.organisations.some((each) => each.id === organisation && each.engagement === null) === true;
+  const { data: counts } = useQuery({ ...countsQuery(organisation), enabled: mayRead, retry: false });
+  const { data } = useQuery({ ...openTasksQuery(organisation, when), enabled: counts !== undefined });
   const [isMaking, setMaking] = useState(false);
   if (!counts || !data) return null;
-  const tasks = data.pages.flatMap(({ items }) => items);
+  const tasks = data.filter((each) => concerns(each, about, controls));
   if (tasks.length === 0 && !counts.mayMake) return null;
   return (
     <section className="card tks-about" aria-labelledby="tasks-about">
@@ -34,13 +48,21 @@ export function TasksAbout({ organisation, about, title }: { organisation: strin
       {isMaking && <New organisation={organisation} about={about} title={title} mayAssign={counts.mayAssign} onDone={() => setMaking(false)} />}
       {tasks.length === 0 && !isMaking && <p className="pad sub sm">{words.aboutNone}</p>}
       <ul>
-        {tasks.map(({ number, title: of, state, assignee, due, overdue }) => (
+        {tasks.map(({ number, about: aim, title: of, state, assignee, due, overdue }) => (
           <li key={number} className="li row between">
             <span>
               <Link to="/{-$organisation}/tasks" params={{ organisation }} search={{ task: String(number) }} className="ref">
                 {of}
               </Link>{" "}
-              <span className="muted sm">{[words.states[state], assignee?.name ?? words.nobody].join(", ")}</span>
+              <span className="muted sm">
+                {[words.states[state], assignee?.name ?? words.nobody].join(", ")}
+                {aim && aim.kind !== "requirement" && aim.id !== about.id && (
+                  <>
+                    {", "}
+                    <ControlLink id={aim.id} />
+                  </>
+                )}
+              </span>
             </span>
             {due && (
               <span className={overdue ? "num sm c-failed nowrap" : "num sm nowrap"} title={`${words.dueOn(day(due))}, ${fromToday(due)}`}>

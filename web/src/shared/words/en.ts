@@ -438,6 +438,7 @@ export const words = {
     withoutNone: (shows: boolean) => `Nothing that is wanted would be proved less: ${shows ? "something else shows the same" : "it shows nothing now"}.`,
     falls: (before: number, after: number, all: number) => `falls from ${before} to ${after} of ${all} proven`,
     served: "Requirements served",
+    servedIn: (count: number) => one(count, "requirement", "requirements"),
     meant: (shown: number, all: number) => `Of its ${one(all, "obligation", "obligations")} this control is meant to show ${shown}.`,
     notShown: "Not shown any more, or not yet",
     servedNone: "No requirement demands it; guidance may ask for it.",

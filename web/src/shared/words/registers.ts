@@ -11,7 +11,7 @@ export const registers = {
   lacks: "What lacks",
   lacksOf: (title: string) => `What lacks of ${title}`,
   lacksNothing: "Nothing lacks.",
-  asked: (audits: readonly string[]) => `asked for before: ${audits.join("; ")}`,
+  asked: (audits: readonly string[]) => `Asked for before: ${audits.join("; ")}`,
   which: "Which entries are listed",
   lists: { all: "All", lacking: "With something lacking", open: "Open", closed: "Closed", planned: "Planned", held: "Held" },
   nothing: "Nothing is listed here",
@@ -46,7 +46,7 @@ export const registers = {
   risks: {
     title: "What could go wrong, and who lives with it?",
     lede: (risks: number, above: number, lacking: number) =>
-      `${one(risks, "risk", "risks")}: ${above} above what is acceptable once treated. ${lacking === 0 ? "Nothing lacks of them." : `Something lacks of ${lacking}.`}`,
+      `${one(risks, "risk", "risks")}: ${above} above what is acceptable once treated. ${lacking === 0 ? "None lacks anything." : `${lacking} ${lacking === 1 ? "lacks" : "lack"} something.`}`,
     new: "Enter a risk",
     newTitle: "A new risk",
     none: "No risk is entered yet",
