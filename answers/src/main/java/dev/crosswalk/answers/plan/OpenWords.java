@@ -41,8 +41,8 @@ final class OpenWords {
         }
         int late = at.notYet(reach).size();
         if (late == 0) {
-            return "All %s of the clauses and all %d controls of Annex A that apply are closed%s."
-                    .formatted(required(), reach.ofDated(), timing == null ? "" : " in time");
+            return "%s %s of the clauses and all %d controls of Annex A that apply are closed%s."
+                    .formatted(all(), required(), reach.ofDated(), timing == null ? "" : " in time");
         }
         int open = at.openWithDays(reach).size();
         int young = late - open;
@@ -60,15 +60,23 @@ final class OpenWords {
         }
         if (named == 0) {
             parts.removeFirst();
-            return "All %s of the clauses are there in time; of %d controls of Annex A %d are in place in time, %s."
+            return "%s %s of the clauses are there in time; of %d controls of Annex A %d are in place in time, %s."
                     .formatted(
+                            all(),
                             required(),
                             reach.ofDated(),
                             reach.ofDated() - late,
                             Words.and(parts).replace(" by then with a", " with a"));
         }
-        return "All %s of the clauses are there in time; of the %d controls of Annex A that apply, %s."
-                .formatted(required(), reach.ofDated(), Words.and(parts));
+        return "%s %s of the clauses are there in time; of the %d controls of Annex A that apply, %s."
+                .formatted(all(), required(), reach.ofDated(), Words.and(parts));
+    }
+
+    /// Under the condition that a report which is over by then has a successor.
+    private String all() {
+        return at.expiry(reach).isPresent()
+                ? "With the next report, or records of your own in its place, all"
+                : "All";
     }
 
     /// `A.5.34 is one of them: 6 of 15 points are there then, among them what auditors look at

@@ -82,8 +82,7 @@ final class ReachWords {
         Said said = said(reach, 0);
         List<String> all = new ArrayList<>();
         all.add(said.first());
-        all.addAll(said.more());
-        all.addAll(stageOne(reach));
+        // A condition of all that follows.
         answer.atTheAudit()
                 .expiry(reach)
                 .map(e ->
@@ -102,6 +101,8 @@ final class ReachWords {
                                                 "requirement needs",
                                                 "requirements need")))
                 .ifPresent(all::add);
+        all.addAll(said.more());
+        all.addAll(stageOne(reach));
         return all;
     }
 
