@@ -378,6 +378,14 @@ const obligation = createRoute({
   component: lazyRouteComponent(pages.obligationPage, "ObligationPage"),
 });
 
+const someSettings = createRoute({
+  getParentRoute: () => frame,
+  path: "{-$organisation}/settings",
+  beforeLoad: ({ params: { organisation } }) => {
+    throw redirect({ to: "/{-$organisation}/settings/account", params: { organisation }, replace: true });
+  },
+});
+
 const account = createRoute({
   getParentRoute: () => frame,
   path: "{-$organisation}/settings/account",
@@ -426,6 +434,7 @@ const tree = root.addChildren([
   setUp,
   join,
   frame.addChildren([
+    someSettings,
     account,
     people,
     signInRules,
