@@ -2028,9 +2028,11 @@ n
                         B-2,Backups are made each day.,A1.2,Tried.,No exceptions noted.
                         B-3,All staff are trained in security.,CC2.2,Tried.,No exceptions noted.
                         B-4,Firewalls deny by default.,CC6.6,Tried.,No exceptions noted.
+                        B-5,Laptops are encrypted.,CC6.7,Tried.,No exceptions noted.
+                        B-6,Risks are assessed each year.,CC3.2,Tried.,No exceptions noted.
                         ACC-07"""));
-        assertThat(typing("s\ns\n\nq\n", "--review", "--programme", programme).err())
-                .contains("A-1  Doors are locked", " (" + word + ")");
+        assertThat(typing("s\ns\nq\n", "--review", "--programme", programme).err())
+                .containsPattern("A-1 {2}Doors are locked[^(]+ \\d+\\.\\* [^(]+ \\(" + word + "\\)");
     }
 
     /// A newcomer to whom the right one was third or not shown (benchmarks/suggestions).
