@@ -149,7 +149,7 @@ class ReportAtTheBeginningTest {
 
     @Test
     void aProviderThatTheTextNamesAloneIsOfferedAndNeverNone() throws IOException {
-        String named = "Example Web Services, Inc. (\"EWS\"), a subservice";
+        String named = "Example Web Services, Inc. (in two regions), a subservice";
         Run run =
                 begins(
                         COVER.replace("Example Cloud, a subservice", named),
@@ -163,6 +163,13 @@ class ReportAtTheBeginningTest {
                         "Another one [none]: ");
         assertThat(made("attestations.yaml"))
                 .containsPattern("obligations: \\[\\S+, \\S+, \\S+\\]");
+    }
+
+    @Test
+    void aProviderThatIsIncludedIsNotOfferedAsLeftOut() throws IOException {
+        Run run = begins(COVER.replace("carve-out", "inclusive"), BEFORE + "\n\n\n\n\n");
+
+        assertThat(run.err()).doesNotContain("[CC6.4 Example Cloud]");
     }
 
     @Test

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param isUnqualified whether an opinion was read in which nothing is excepted
 /// @param mayCarveOut whether it speaks of carving out a provider
 /// @param mayInclude whether it speaks of including one
-/// @param provider whom it names as a subservice organisation; null where it names none
+/// @param provider whom it names as a subservice organisation; null where it names none, or may
+///   include it
 /// @param organisation the company that it names most, beside the auditor; null where it names none
 ///   with its legal form
 public record CoverText(
@@ -103,7 +104,7 @@ public record CoverText(
             Pattern.compile(
                     NAME
                             + LEGAL_FORM
-                            + "?(?: \\((?:the )?[\"“][^\"”)]+[\"”]\\))?,?"
+                            + "?(?: \\([^)]{1,60}\\))?,?"
                             + " (?:as )?(?:an?|its|our) (?:third[- ]party )?sub-?service"
                             + " (?:organi[sz]ation|provider)");
 
@@ -236,9 +237,9 @@ public record CoverText(
                 Pattern.compile(
                                 NAME
                                         + LEGAL_FORM
-                                        + "? \\((?:the )?[\"“]"
+                                        + "? \\((?:the )?[\"“]?"
                                         + Pattern.quote(name)
-                                        + "[\"”]\\)")
+                                        + "[\"”]?\\)")
                         .matcher(said);
         return called.find() ? called.group(1) : name;
     }
@@ -281,7 +282,7 @@ public record CoverText(
                 OPINION.matcher(said).find() && !EXCEPTED.matcher(said).find(),
                 CARVED.matcher(said).find(),
                 INCLUSIVE.matcher(said).find(),
-                provider(said),
+                INCLUSIVE.matcher(said).find() ? null : provider(said),
                 organisation(prose, issuer));
     }
 
