@@ -246,7 +246,7 @@ function Card({
                   {!within && <span className="muted sm"> {words.beyond}</span>}
                 </span>
                 <span className="muted sm" title={words.score}>
-                  {score.toFixed(2)}
+                  {score > 0 && score.toFixed(2)}
                 </span>
               </label>
             </li>

@@ -240,6 +240,7 @@ class IntakeReviewTest {
 
     private static final int ID = 0;
     private static final int RESULT = 3;
+    private static final int SUGGESTED = 5;
     private static final int DECISION = 7;
     private static final int DISCHARGES = 8;
     private static final int FAILED = 9;
@@ -1985,6 +1986,55 @@ n
         assertThat(kept()).contains("why: \"done by Stratus Cloud, to whom soc2-2026 leaves it\"");
     }
 
+    /// Somebody who does not hear it takes a provider's data centres for an office.
+    @Test
+    void whatTheReportOnRecordLeavesToAProviderIsOfferedWithAWordOfIt() throws Exception {
+        String word =
+                "left to Stratus Cloud: accept it only if this control does it for their sites too";
+        Suggester byMeaning = new ContentSuggester(CONTENT, _ -> {});
+        String doors = first(controls(byMeaning), about(byMeaning), "A-1").getFirst();
+        List<String> add =
+                new ArrayList<>(
+                        List.of(
+                                "audit-report",
+                                "add",
+                                "--programme",
+                                programme,
+                                "--carved-out",
+                                doors + " = Stratus Cloud"));
+        add.addAll(COVER);
+        assertThat(typing("q\n", "--review", "--programme", programme).err())
+                .doesNotContain("left to ");
+        assertThat(Run.of(add, "--apply").exit()).isZero();
+
+        assertThat(typing("q\n", "--review", "--programme", programme).err())
+                .containsOnlyOnce("(" + doors + ", " + word + ")");
+
+        Path file = folder.resolve("left.xlsx");
+        assertThat(intake("--programme", programme, "--output", file.toString()).exit()).isZero();
+        edit(
+                file,
+                rows -> {
+                    assertThat(rows.getFirst().get(SUGGESTED)).containsOnlyOnce("(" + word + ")");
+                    return rows;
+                });
+
+        Files.writeString(
+                Path.of(list),
+                SMALL.replace(
+                        "ACC-07",
+                        """
+                        B-1,Doors of the office are locked at night.,CC6.4,Tried.,No exceptions noted.
+                        B-2,Backups are made each day.,A1.2,Tried.,No exceptions noted.
+                        B-3,All staff are trained in security.,CC2.2,Tried.,No exceptions noted.
+                        B-4,Firewalls deny by default.,CC6.6,Tried.,No exceptions noted.
+                        B-5,Laptops are encrypted.,CC6.7,Tried.,No exceptions noted.
+                        B-6,Risks are assessed each year.,CC3.2,Tried.,No exceptions noted.
+                        ACC-07"""));
+        assertThat(typing("s\ns\nq\n", "--review", "--programme", programme).err())
+                .containsPattern("A-1 {2}Doors are locked[^(]+ \\d+\\.\\* [^(]+ \\(" + word + "\\)");
+    }
+
     /// A newcomer to whom the right one was third or not shown (benchmarks/suggestions).
     @Test
     void whatTheFieldCallsOtherwiseOrIsBeyondTheCriteriaIsAmongTheFirst() throws Exception {
@@ -2084,6 +2134,19 @@ n
                 .satisfies(s ->
                         assertThat(String.valueOf(about.obligation(s.obligation())))
                                 .contains("multi-factor authentication"));
+    }
+
+    /// The field's own term for it stands in its id alone.
+    @Test
+    void wordsFindWhatFindFindsByThemBeforeWhatIsNear() {
+        Reviewing about = about(new ContentSuggester(CONTENT, _ -> {}));
+
+        assertThat(about.suggestions("least privilege"))
+                .extracting(Suggestion::obligation)
+                .startsWith("acc-least-privilege")
+                .hasSizeGreaterThan(1);
+        assertThat(typing("w least privilege\nq\n", "--review").err())
+                .contains("Each user and process is given only the access");
     }
 
     @Test

@@ -826,6 +826,15 @@ class IntakeTest {
                     "Not tested because no list of changes was provided.",
                     "The control did not operate because no owner was assigned.",
                     "No records were kept of incidents that occurred.",
+                    "Tests were not performed.",
+                    "No testing performed.",
+                    "The reviews that the policy requires did not occur during the period.",
+                    "The circumstances that warrant the operation of this control did not occur"
+                            + " during the first half. Five of 14 rights were removed late.",
+                    "The circumstances that warrant the operation of this control did not occur."
+                            + " No evidence was provided.",
+                    "The circumstances that warrant the operation of this control did not occur"
+                            + " for two of the quarters.",
                     "N/A",
                     "No exceptions noted except for two late reviews.",
                     "No exceptions noted. However; two reviews were late.",
@@ -855,7 +864,17 @@ class IntakeTest {
                     "Not tested because no security incident occurred.",
                     "Not tested, as there were no terminations.",
                     "There were no emergency changes during the audit period.",
-                    "No exceptions noted. The control did not operate during the period."
+                    "No exceptions noted. The control did not operate during the period.",
+                    "The circumstances that warrant the operation of this control did not occur"
+                            + " during the period. No testing performed.",
+                    "The control did not operate during the period because the circumstances that"
+                            + " warrant its operation did not occur.",
+                    "The circumstances that warrant the operation of the control did not occur."
+                            + " Therefore, tests of operating effectiveness were not performed.",
+                    "Events requiring the operation of the control did not occur during the"
+                            + " examination period; no testing was performed.",
+                    "There were no events that would trigger the control during the period. Not"
+                            + " tested."
                 })
         void thatThereWasNothingToTestAreAResultOfTheirOwn(String words) {
             assertThat(result(words)).isEqualTo(TestResult.NO_OCCASION);

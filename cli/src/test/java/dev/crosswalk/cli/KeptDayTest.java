@@ -67,7 +67,7 @@ class KeptDayTest {
     }
 
     @Test
-    void theBeginningSaysWhichQuestionHoldsIt() {
+    void theBeginningSaysWhichQuestionSaysWhetherItCanBeHeld() {
         Run run =
                 Run.of(
                         "init",
@@ -82,7 +82,8 @@ class KeptDayTest {
                 .containsPattern(
                         "programme.yaml keeps 2027-05-31 as the day of the audit of iso27001-2022"
                                 + " \\(auditOn\\)\\. To change it: crosswalk want iso27001-2022"
-                                + " --audit-on DATE --programme \\S+\\. It is held by: crosswalk plan"
+                                + " --audit-on DATE --programme \\S+\\. Whether it can be held:"
+                                + " crosswalk plan"
                                 + " --programme")
                 .contains("Another day is asked about with --by DATE.");
     }

@@ -43,7 +43,7 @@ class ReportAtTheBeginningTest {
 
     @Test
     void theDayAtTheEndOfAnOpinionIsThatOfItsIssue() throws IOException {
-        Run run = begins(COVER, BEFORE + "\n\n\n\n");
+        Run run = begins(COVER, BEFORE + "\n\nnone\n\n");
 
         assertThat(run.err()).contains("issued on  2026-10-18").doesNotContain("Issued on which");
         assertThat(made("attestations.yaml")).contains("issuedOn: 2026-10-18");
@@ -54,7 +54,7 @@ class ReportAtTheBeginningTest {
         Run run =
                 begins(
                         COVER.replace(" 18 October 2026, Bristol.", ""),
-                        BEFORE + "\n\n\n2026-10-20\n\n\n");
+                        BEFORE + "\n\n\n2026-10-20\nnone\n\n");
 
         assertThat(run.err())
                 .contains("Issued on which day: the date under its opinion, as in 2026-11-15: ");
@@ -71,7 +71,7 @@ class ReportAtTheBeginningTest {
                         "  1. ",
                         " *\n",
                         "* is as a rule what a host does",
-                        "Which of these does Example Cloud do, as in 1,3, or all",
+                        "Which of these does Example Cloud do, as in 1,3 or 2-4, or all",
                         "is no number from 1 to",
                         "\"99\" is no number from 1 to",
                         "Another one");
@@ -87,7 +87,7 @@ class ReportAtTheBeginningTest {
         assertThat(run.err())
                 .containsSubsequence(
                         "A host does all of it in its own data centres, and none of it in your offices",
-                        "Which of these does Example Cloud do, as in 1,3, or all: ",
+                        "Which of these does Example Cloud do, as in 1,3 or 2-4, or all: ",
                         "Which of these does Example Cloud do");
         assertThat(made("attestations.yaml"))
                 .contains("provider: \"Example Cloud\"", "obligations: [\"phys-")
@@ -117,6 +117,62 @@ class ReportAtTheBeginningTest {
     }
 
     @Test
+    void aTableThatNamesTheProviderInItsHeadingIsOfferedByTheNameInFull() throws IOException {
+        String text =
+                """
+                Brightmoor uses Example Web Services, Inc. ("EWS"), a subservice organization, for hosting.
+
+                Criteria Complementary subservice organization control expected at EWS
+
+                CC6.4 EWS restricts physical access to data centers to authorized
+
+                personnel.
+
+                A1.2 EWS protects data centers from fire and heat.
+
+                Complementary user entity controls. Customers manage their users.
+
+                CC6.1 is said to be met by them.
+
+                | Ref.\
+                """;
+        Run run = begins(COVER.replace("| Ref.", text), BEFORE + "\n\n\n1-2,4\n\n1\n\n\n");
+
+        assertThat(run.err())
+                .contains(
+                        "left out are CC6.4 Example Web Services and A1.2 Example Web Services:"
+                                + " asked below",
+                        "[CC6.4 Example Web Services]: ",
+                        "Another one, or none [A1.2 Example Web Services]: ");
+        assertThat(made("attestations.yaml")).contains("provider: \"Example Web Services\"");
+    }
+
+    @Test
+    void aProviderThatTheTextNamesAloneIsOfferedAndNeverNone() throws IOException {
+        String named = "Example Web Services, Inc. (in two regions), a subservice";
+        Run run =
+                begins(
+                        COVER.replace("Example Cloud, a subservice", named),
+                        BEFORE + "\n\n\n4-3\n1-2,4\n\n\n");
+
+        assertThat(run.err())
+                .contains(
+                        "Example Web Services is left out: asked below",
+                        "[CC6.4 Example Web Services]: ",
+                        "\"4-3\" is no number from 1 to",
+                        "Another one [none]: ");
+        assertThat(made("attestations.yaml"))
+                .containsPattern("obligations: \\[\\S+, \\S+, \\S+\\]");
+    }
+
+    @Test
+    void aProviderThatIsIncludedIsNotOfferedAsLeftOut() throws IOException {
+        Run run = begins(COVER.replace("carve-out", "inclusive"), BEFORE + "\n\n\n\n\n");
+
+        assertThat(run.err()).doesNotContain("[CC6.4 Example Cloud]");
+    }
+
+    @Test
     void severalThatWordsFindAreTakenByTheirNumbers() throws IOException {
         Run run = begins(COVER, BEFORE + "\n\nfire cooling power = Example Cloud\n\n1,3\n\n\n");
 
@@ -131,7 +187,7 @@ class ReportAtTheBeginningTest {
         Run run =
                 begins(
                         COVER,
-                        "Brightmoor Payroll Ltd\n\n\ncertificate 2026-11-01\ncertificate 2027-07-31\n\n\n\n");
+                        "Brightmoor Payroll Ltd\n\n\ncertificate 2026-11-01\ncertificate 2027-07-31\n\nnone\n\n");
 
         assertThat(run.err())
                 .contains("takes an audit on 2026-09-20, and that is over")

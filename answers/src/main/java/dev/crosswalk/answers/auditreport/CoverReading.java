@@ -1,6 +1,7 @@
 package dev.crosswalk.answers.auditreport;
 
 import dev.crosswalk.answers.Days;
+import dev.crosswalk.answers.ObligationsByWords;
 import dev.crosswalk.answers.Refusal;
 import dev.crosswalk.answers.Refusal.Code;
 import dev.crosswalk.answers.TypedId;
@@ -19,7 +20,6 @@ import dev.crosswalk.programme.AuditReport.UserEntityControl;
 import dev.crosswalk.programme.Programme;
 import dev.crosswalk.programme.words.Naming;
 import dev.crosswalk.programme.words.Words;
-import dev.crosswalk.suggest.Finder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,7 +84,7 @@ public final class CoverReading {
     private final Map<String, String> renamed = new TreeMap<>();
 
     private final Set<String> obligations = new TreeSet<>();
-    private final List<Obligation> findable;
+    private final ObligationsByWords byWords;
     private final List<AuditReport> held;
     private final LocalDate today;
 
@@ -96,10 +96,7 @@ public final class CoverReading {
         naming = new Naming(content.library());
         content.controls().controls().stream().map(Control::id).forEach(controls::add);
         controls.addAll(own);
-        findable =
-                content.library().obligations().stream()
-                        .filter(o -> !content.replacedBy().containsKey(o.id()))
-                        .toList();
+        byWords = new ObligationsByWords(content);
         content.library().obligations().stream().map(Obligation::id).forEach(obligations::add);
         this.held = List.copyOf(held);
         this.today = today;
@@ -542,25 +539,12 @@ public final class CoverReading {
         return Refusal.unknown(REPORT, "criterion or obligation", name, all);
     }
 
-    /// What words find, best first.
-    private List<Obligation> find(String words) {
-        return Finder.of(
-                        findable,
-                        findable.stream()
-                                .map(o -> new Finder.Entry(List.of(o.id()), "", o.text()))
-                                .toList())
-                .find(words)
-                .stream()
-                .map(Finder.Hit::thing)
-                .toList();
-    }
-
-    /// The same with the best of each word among the first, since no obligation may speak of all of
+    /// What words find, best first, with the best of each word among the first, since no obligation may speak of all of
     /// them.
     private Set<Obligation> withBestOfEach(String words, List<Obligation> found) {
         Set<Obligation> all = new LinkedHashSet<>();
         for (String word : words.strip().split("\\s+", -1)) {
-            find(word).stream().limit(1).forEach(all::add);
+            byWords.find(word).stream().limit(1).forEach(all::add);
         }
         all.addAll(found);
         return all;
@@ -577,7 +561,7 @@ public final class CoverReading {
         if (what.isEmpty() || isIds || isNamed(scope, begins) || isNamed(scope, what)) {
             return List.of();
         }
-        List<Obligation> found = find(what);
+        List<Obligation> found = byWords.find(what);
         return found.size() < 2
                 ? List.of()
                 : withBestOfEach(what, found).stream().limit(MOST_NAMED).toList();
@@ -585,7 +569,7 @@ public final class CoverReading {
 
     /// The one obligation that words find.
     private String called(String words) throws Refusal {
-        List<Obligation> found = find(words);
+        List<Obligation> found = byWords.find(words);
         if (found.size() == 1) {
             return found.getFirst().id();
         }

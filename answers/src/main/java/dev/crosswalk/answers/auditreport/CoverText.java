@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the text of a SOC 2 report seems to say on its cover and in its opinion. It is a guess by
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param isUnqualified whether an opinion was read in which nothing is excepted
 /// @param mayCarveOut whether it speaks of carving out a provider
 /// @param mayInclude whether it speaks of including one
+/// @param provider whom it names as a subservice organisation; null where it names none, or may
+///   include it
 /// @param organisation the company that it names most, beside the auditor; null where it names none
 ///   with its legal form
 public record CoverText(
@@ -32,6 +35,7 @@ public record CoverText(
         boolean isUnqualified,
         boolean mayCarveOut,
         boolean mayInclude,
+        @Nullable String provider,
         @Nullable String organisation) {
     /// So much of a file is looked at: cover, opinion and description come first.
     private static final int MOST = 60_000;
@@ -89,6 +93,31 @@ public record CoverText(
     private static final Pattern PROVIDERS =
             Pattern.compile("(?i)\\s*(?:sub-?service (?:organi[sz]ation|provider)s?)\\s*");
 
+    private static final String NAME =
+            "(\\p{Lu}[\\p{L}\\d'’&-]*(?: (?:\\p{Lu}[\\p{L}\\d'’&-]*|&|and|of)){0,5})";
+
+    private static final String LEGAL_FORM =
+            "(?:,? (?:Inc|LLC|Ltd|Limited|Corp|Corporation|plc|GmbH|AG|SE|B\\.V|S\\.A|SARL)\\b\\.?)";
+
+    /// `Example Cloud, Inc. ("EC"), a subservice organization`
+    private static final Pattern PROVIDER =
+            Pattern.compile(
+                    NAME
+                            + LEGAL_FORM
+                            + "?(?: \\([^)]{1,60}\\))?,?"
+                            + " (?:as )?(?:an?|its|our) (?:third[- ]party )?sub-?service"
+                            + " (?:organi[sz]ation|provider)");
+
+    /// Heads a table of what is expected of one provider, whom it names: `Complementary subservice
+    /// organization controls expected at Example Cloud`.
+    private static final Pattern EXPECTED_OF =
+            Pattern.compile(
+                    "(?i:\\bsub-?service (?:organi[sz]ation|provider)s? controls?(?: that (?:is|are))?"
+                            + " expected (?:at|of|by|from)) "
+                            + NAME
+                            + LEGAL_FORM
+                            + "?:?\\s*$");
+
     private static final Pattern CRITERION = Pattern.compile("\\b(?:CC|A|C|PI|P)\\d\\.\\d{1,2}\\b");
 
     private static final int LONGEST_NAME = 60;
@@ -134,7 +163,13 @@ public record CoverText(
                 prose.append(line).append('\n');
             }
         }
-        return of(prose.toString(), all.toString()).leaving(expected(file.rows()));
+        CoverText said = of(prose.toString(), all.toString());
+        return said.leaving(
+                Stream.concat(
+                                expected(file.rows()).stream(),
+                                expectedOfOne(file.rows(), prose.toString()).stream())
+                        .distinct()
+                        .toList());
     }
 
     /// What a table of the controls that are expected of subservice organisations leaves to each.
@@ -166,6 +201,52 @@ public record CoverText(
             table = row.table();
         }
         return List.copyOf(expected);
+    }
+
+    /// What a table that names one provider in its heading leaves to it: the rows below that begin
+    /// with a criterion, also where it was read as lines of text.
+    private static List<String> expectedOfOne(List<ForeignRow> rows, String prose) {
+        String said = prose.replaceAll("\\s+", " ");
+        List<String> expected = new ArrayList<>();
+        String name = "";
+        for (ForeignRow row : rows) {
+            String line = String.join(" ", row.cells()).strip();
+            Matcher criterion = CRITERION.matcher(line);
+            String headed =
+                    Stream.concat(row.cells().stream(), Stream.of(line))
+                            .map(EXPECTED_OF::matcher)
+                            .filter(Matcher::find)
+                            .map(m -> m.group(1))
+                            .findFirst()
+                            .orElse("");
+            if (!headed.isEmpty()) {
+                name = inFull(headed, said);
+            } else if (!name.isEmpty() && criterion.lookingAt()) {
+                expected.add(criterion.group() + " " + name);
+            } else if (line.isEmpty() || !Character.isLowerCase(line.charAt(0))) {
+                // What a line broke goes on in small letters; all else is no longer the table.
+                name = "";
+            }
+        }
+        return expected;
+    }
+
+    /// The name for which a report says that it writes another: `Example Cloud` for `EC`.
+    private static String inFull(String name, String said) {
+        Matcher called =
+                Pattern.compile(
+                                NAME
+                                        + LEGAL_FORM
+                                        + "? \\((?:the )?[\"“]?"
+                                        + Pattern.quote(name)
+                                        + "[\"”]?\\)")
+                        .matcher(said);
+        return called.find() ? called.group(1) : name;
+    }
+
+    private static @Nullable String provider(String said) {
+        Matcher named = PROVIDER.matcher(said);
+        return named.find() ? named.group(1) : null;
     }
 
     /// @param prose what stands in no table
@@ -201,6 +282,7 @@ public record CoverText(
                 OPINION.matcher(said).find() && !EXCEPTED.matcher(said).find(),
                 CARVED.matcher(said).find(),
                 INCLUSIVE.matcher(said).find(),
+                INCLUSIVE.matcher(said).find() ? null : provider(said),
                 organisation(prose, issuer));
     }
 
@@ -247,6 +329,7 @@ public record CoverText(
                 isUnqualified,
                 mayCarveOut || !carvedOut.isEmpty(),
                 mayInclude,
+                provider,
                 organisation);
     }
 

@@ -108,13 +108,13 @@ public record InitAnswer(String folder, NewProgrammeFiles started, boolean writt
                 false);
     }
 
-    /// Which question holds a day that the programme keeps, which asks about another, and what
+    /// Which question says whether a day that the programme keeps can be held, which asks about another, and what
     /// changes it.
     private static List<String> kept(Beginning beginning, Dialect dialect, String programme) {
         return beginning.wanted().stream()
                 .filter(w -> w.auditOn() != null)
                 .map(w ->
-                        "programme.yaml keeps %s as the day of the audit of %s (auditOn). To change it: %s. It is held by: %s. Another day is asked about with %s."
+                        "programme.yaml keeps %s as the day of the audit of %s (auditOn). To change it: %s. Whether it can be held: %s. Another day is asked about with %s."
                                 .formatted(
                                         w.auditOn(),
                                         w.scope().edition(),

@@ -146,6 +146,49 @@ final class ResultWords {
                             + EVENT
                             + "\\b");
 
+    /// `circumstances that warrant the operation of this control`
+    private static final String CALL_FOR_IT =
+            "(?:circumstances?|conditions?|events?|situations?|triggers?)"
+                    + " (?:(?:that|which)(?: (?:would|could|may|might|do|did))?"
+                    + " (?:warrant|require|trigger|necessitate|calls?(?:ed)? for)(?:e?d|s)?"
+                    + "|(?:warranting|requiring|triggering|necessitating|calling for))"
+                    + "(?: \\w+){0,3}? (?:operation|performance|execution|controls?)\\b"
+                    + "(?: (?:of|by) (?:the |this |that )?controls?)?(?: to (?:operate|be \\w+))?";
+
+    /// That they did not occur, so that the control had not to operate.
+    private static final String NOT_CALLED_FOR =
+            "\\b"
+                    + CALL_FOR_IT
+                    + " (?:did not|didn t|ha(?:ve|s|d) not) (?:occur(?:red)?|arisen?|taken? place"
+                    + "|exist(?:ed)?|happen(?:ed)?)\\b"
+                    + "|\\bno (?:\\w+ )?"
+                    + CALL_FOR_IT
+                    + " (?:occurred|arose|took place|existed|happened|"
+                    + PERIOD
+                    + ")";
+
+    private static final String TESTING = "(?:tests?|testing|test procedures?)";
+
+    private static final String DONE = "(?:performed|conducted|carried out|possible)\\b";
+
+    /// `No testing performed`, which alone may be a failing of the auditor or of what there was to
+    /// look at.
+    private static final String UNTESTED =
+            "(?:\\b(?:therefore|thus|hence|accordingly|consequently|as a result|as such|so) )?\\b(?:no "
+                    + TESTING
+                    + "(?: of (?:\\w+ ){1,3}?| )(?:(?:was|were|could be|has been|have been) )?"
+                    + DONE
+                    + "|"
+                    + TESTING
+                    + "(?: of (?:\\w+ ){1,3}?| )(?:was|were|could|has|have) not (?:be |been )?"
+                    + DONE
+                    + "|not tested\\b)";
+
+    private static final Pattern CALLED_FOR_BY_NOTHING = Pattern.compile(NOT_CALLED_FOR);
+
+    private static final Pattern UNTESTED_SINCE_IDLE =
+            Pattern.compile(NOT_CALLED_FOR + "|" + UNTESTED);
+
     /// What lacked is no occasion, but what the control needs, or the control itself.
     private static final Pattern LACKING =
             Pattern.compile(
@@ -206,6 +249,9 @@ final class ResultWords {
                     ? Optional.of(TestResult.CARVED_OUT)
                     : Optional.empty();
         }
+        if (mayBeLeftOut && CALLED_FOR_BY_NOTHING.matcher(plain).find() && isIdleAlone(words)) {
+            return Optional.of(TestResult.NO_OCCASION);
+        }
         if (mayBeIdle && IDLE.matcher(plain).find()) {
             return !isNone || saysOnly(words, test, IDLE)
                     ? Optional.of(TestResult.NO_OCCASION)
@@ -230,6 +276,16 @@ final class ResultWords {
     /// `No. of exceptions: 2` does not say that there was none.
     private static String plain(String words) {
         return HeadingWords.plain(NUMBER_OF.matcher(words).replaceAll("number "));
+    }
+
+    /// Whether words say nothing but that nothing called for the control, so that it was not tested.
+    private static boolean isIdleAlone(String words) {
+        return BesideNone.isHarmless(
+                sentences(words)
+                        .map(s -> UNTESTED_SINCE_IDLE.matcher(withoutNone(s)).replaceAll(" ; "))
+                        .flatMap(BY_NONE::splitAsStream)
+                        .map(String::strip)
+                        .toList());
     }
 
     /// With a semicolon for each phrase that says that there was none.

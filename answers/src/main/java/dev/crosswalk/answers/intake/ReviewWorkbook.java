@@ -165,7 +165,7 @@ public final class ReviewWorkbook {
                 String.join(", ", control.criteria()),
                 result(control),
                 group(review, control, about),
-                suggested(few(control, about), about),
+                suggested(control, about),
                 resembled == null
                         ? ""
                         : titled(resembled.id(), about)
@@ -222,18 +222,20 @@ public final class ReviewWorkbook {
         return all.stream().filter(most::contains).toList();
     }
 
-    private static String suggested(List<Suggestion> suggestions, Reviewing about) {
+    private static String suggested(ListedControl control, Reviewing about) {
         List<String> lines = new ArrayList<>();
-        for (Suggestion s : suggestions) {
+        for (Suggestion s : few(control, about)) {
+            String left = about.leftTo(control, s.obligation());
             Obligation obligation = about.obligation(s.obligation());
             lines.add(
-                    "%d. %s %s: %s%s"
+                    "%d. %s %s: %s%s%s"
                             .formatted(
                                     lines.size() + 1,
                                     score(s),
                                     s.obligation(),
                                     obligation == null ? "" : obligation.words(),
-                                    s.within() ? "" : " (beyond its criteria)"));
+                                    s.within() ? "" : " (beyond its criteria)",
+                                    left.isEmpty() ? "" : " (" + left + ")"));
         }
         return String.join("\n", lines);
     }

@@ -2,6 +2,7 @@ package dev.crosswalk.answers.intake;
 
 import static java.util.Comparator.comparingDouble;
 
+import dev.crosswalk.answers.ObligationsByWords;
 import dev.crosswalk.answers.TypedId;
 import dev.crosswalk.answers.auditreport.StandsClose;
 import dev.crosswalk.content.Content;
@@ -134,13 +135,15 @@ public final class Reviewing {
 
     private static final int MOST_FOUND = 6;
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /// So many of them are those that are found by the words themselves.
+    private static final int MOST_BY_WORDS = 3;
 
     /// As the rules of programmes have it.
     private final Content content;
 
     private final @Nullable Programme programme;
     private final Suggester suggester;
+    private final ObligationsByWords byWords;
     private final Map<String, Obligation> obligations = new TreeMap<>();
     private final Map<String, List<Suggestion>> suggested = new LinkedHashMap<>();
     private final Map<String, String> ids = new LinkedHashMap<>();
@@ -158,6 +161,7 @@ public final class Reviewing {
         this.content = content;
         this.programme = programme;
         this.suggester = suggester;
+        byWords = new ObligationsByWords(content);
         content.library().obligations().forEach(o -> obligations.put(o.id(), o));
         content.controls().controls().forEach(c -> controls.put(c.id(), c.title()));
         if (programme != null) {
@@ -359,22 +363,26 @@ public final class Reviewing {
         return beyond.score() - within.score() >= MUCH_NEARER;
     }
 
-    /// What other words about a control speak of, whatever its criteria are: what is nearly as near
-    /// as the nearest, for the rest of what a few words find is noise. What says each of the words
-    /// itself comes first.
+    /// What other words about a control speak of, whatever its criteria are: first what is found by
+    /// all of them, as [ObligationsByWords] has it, then what is nearly as near as the nearest, for
+    /// the rest of what a few words find is noise. What is found and not near has no score.
     public List<Suggestion> suggestions(String words) {
-        List<Suggestion> all = suggester.suggest(words, List.of());
-        return all.stream()
-                .filter(s -> says(s, words) || s.score() >= all.getFirst().score() - NEAR_WORDS)
-                .sorted(Comparator.comparing(s -> !says(s, words)))
-                .limit(MOST_FOUND)
-                .toList();
-    }
-
-    private boolean says(Suggestion suggestion, String words) {
-        Obligation obligation = obligations.get(suggestion.obligation());
-        String text = obligation == null ? "" : obligation.text().toLowerCase(Locale.ROOT);
-        return BETWEEN_WORDS.splitAsStream(words.toLowerCase(Locale.ROOT)).allMatch(text::contains);
+        List<Suggestion> near = suggester.suggest(words, List.of());
+        Map<String, Suggestion> all = new LinkedHashMap<>();
+        byWords.findEach(words).stream()
+                .map(Obligation::id)
+                .limit(MOST_BY_WORDS)
+                .forEach(o ->
+                        all.put(
+                                o,
+                                near.stream()
+                                        .filter(s -> s.obligation().equals(o))
+                                        .findFirst()
+                                        .orElse(new Suggestion(o, 0, 0, 0, null, null, true))));
+        near.stream()
+                .filter(s -> s.score() >= near.getFirst().score() - NEAR_WORDS)
+                .forEach(s -> all.putIfAbsent(s.obligation(), s));
+        return all.values().stream().limit(MOST_FOUND).toList();
     }
 
     /// The obligation that may be accepted of a control at a glance: the nearest of those that its
@@ -513,6 +521,26 @@ public final class Reviewing {
             }
         }
         return null;
+    }
+
+    /// Beside an obligation that a report on record leaves to a provider, as the words of a remark;
+    /// empty where none does, or the control is the provider's as well.
+    public String leftTo(ListedControl control, String obligation) {
+        if (control.result() == TestResult.CARVED_OUT || programme == null) {
+            return "";
+        }
+        List<String> providers =
+                programme.reports().stream()
+                        .filter(AuditReport::isOurs)
+                        .flatMap(r -> r.carvedOut().stream())
+                        .filter(c -> c.obligations().contains(obligation))
+                        .map(CarvedOut::provider)
+                        .distinct()
+                        .toList();
+        return providers.isEmpty()
+                ? ""
+                : "left to %s: accept it only if this control does it for their sites too"
+                        .formatted(Words.and(providers));
     }
 
     /// The part of a report that is carved out of it and that a control of its list is in: of the

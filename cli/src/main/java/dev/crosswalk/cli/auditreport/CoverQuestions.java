@@ -17,6 +17,7 @@ import dev.crosswalk.programme.AuditReport;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,9 @@ public record CoverQuestions(
     private static final String ENVIRONMENT = "cont-environment-";
 
     private static final Pattern BETWEEN = Pattern.compile("[,;\\s]+");
+
+    /// `3`, `1-6`
+    private static final Pattern SERIES = Pattern.compile("([0-9]{1,3})(?:[-–]([0-9]{1,3}))?");
 
     public CoverQuestions {
         wanted = List.copyOf(wanted);
@@ -107,10 +111,14 @@ public record CoverQuestions(
                     "  %-10s %s"
                             .formatted(
                                     "providers",
-                                    page.carvedOut().isEmpty()
-                                            ? "it speaks of one that is left out: asked below"
-                                            : "left out are %s: asked below"
-                                                    .formatted(Words.and(page.carvedOut()))));
+                                    !page.carvedOut().isEmpty()
+                                            ? "left out are %s: asked below"
+                                                    .formatted(Words.and(page.carvedOut()))
+                                            : text.provider() != null
+                                                    ? "%s is left out: asked below"
+                                                            .formatted(text.provider())
+                                                    : "it speaks of one that is left out: asked"
+                                                            + " below"));
         }
         return asking.yes("Is all of that so", true);
     }
@@ -307,7 +315,7 @@ public record CoverQuestions(
                         "A provider that it carves out: their criterion, and who, as in "
                                 + theirs
                                 + " Example Cloud; or in words, as in fire water heat = Example Cloud",
-                        found().carvedOut(),
+                        leftOut(theirs),
                         t -> {
                             if (reading.several(scope, t).isEmpty()) {
                                 var _ = reading.carvedOut(scope, t);
@@ -316,6 +324,15 @@ public record CoverQuestions(
                         },
                         one -> part(scope, one))
                 : said;
+    }
+
+    /// What is offered of it: where the text names a provider and not the criteria, the one that is
+    /// a host's as a rule, for of that it is asked next which part is theirs.
+    private List<String> leftOut(String theirs) {
+        String provider = read == null ? null : read.provider();
+        return found().carvedOut().isEmpty() && provider != null
+                ? List.of(theirs + " " + provider)
+                : found().carvedOut();
     }
 
     /// Which obligations of a carve-out are the provider's: what a criterion asks for is seldom
@@ -359,7 +376,7 @@ public record CoverQuestions(
                             + " leave out what you do there");
         }
         return asking.ask(
-                "Which of these does %s do, as in 1,3%s"
+                "Which of these does %s do, as in 1,3 or 2-4%s"
                         .formatted(provider, isOfWords ? "" : ", or all"),
                 "",
                 t -> {
@@ -383,19 +400,21 @@ public record CoverQuestions(
         }
         List<String> ids = new ArrayList<>();
         for (String number : BETWEEN.splitAsStream(typed.strip()).toList()) {
-            int n = number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : 0;
-            if (n < 1 || n > all.size()) {
+            Matcher series = SERIES.matcher(number);
+            int from = series.matches() ? Integer.parseInt(series.group(1)) : 0;
+            int to = from > 0 && series.group(2) != null ? Integer.parseInt(series.group(2)) : from;
+            if (from < 1 || to < from || to > all.size()) {
                 throw Refusal.of(
                                 Code.MALFORMED,
                                 "report",
                                 number,
                                 "{value!} is no number from 1 to {most}: several with commas between"
-                                        + " them, or all")
+                                        + " them, as in 1,3 or 2-4, or all")
                         .with("most", String.valueOf(all.size()));
             }
-            ids.add(all.get(n - 1).id());
+            all.subList(from - 1, to).stream().map(Obligation::id).forEach(ids::add);
         }
-        return ids;
+        return ids.stream().distinct().toList();
     }
 
     private List<String> exceptions(List<String> said, Scope scope, String id) throws Refusal {

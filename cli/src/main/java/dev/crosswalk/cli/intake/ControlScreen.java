@@ -101,6 +101,7 @@ record ControlScreen(Reviewing about, Prompt prompt, Screen screen) {
     /// @param numbered the first of which is number 1
     /// @param shown which of them are shown, in their order
     void showSuggestions(
+            ListedControl control,
             List<Suggestion> numbered,
             List<String> marked,
             Set<String> refused,
@@ -113,6 +114,7 @@ record ControlScreen(Reviewing about, Prompt prompt, Screen screen) {
         List<String> order = numbered.stream().map(Suggestion::obligation).toList();
         for (Suggestion s : shown) {
             Obligation obligation = about.obligation(s.obligation());
+            String left = about.leftTo(control, s.obligation());
             blocks.add(
                     new Block.Entry(
                             3,
@@ -121,13 +123,14 @@ record ControlScreen(Reviewing about, Prompt prompt, Screen screen) {
                                             .formatted(
                                                     order.indexOf(s.obligation()) + 1,
                                                     marked.contains(s.obligation()) ? "*" : "")),
-                            Run.quiet(ReviewWorkbook.score(s) + " "),
+                            Run.quiet(s.score() > 0 ? ReviewWorkbook.score(s) + " " : ""),
                             Run.plain(obligation == null ? "" : obligation.text()),
                             Run.quiet(
-                                    " (%s%s%s)"
+                                    " (%s%s%s%s)"
                                             .formatted(
                                                     s.obligation(),
                                                     s.within() ? "" : ", beyond its criteria",
+                                                    left.isEmpty() ? "" : ", " + left,
                                                     refused.contains(s.obligation())
                                                             ? ", you said no"
                                                             : ""))));

@@ -167,6 +167,7 @@ record ReviewPage(
             boolean isMarked = offered.marked().contains(s.obligation());
             Obligation obligation = about.obligation(s.obligation());
             String text = obligation == null ? s.obligation() : obligation.text();
+            String left = about.leftTo(control, s.obligation());
             int above = numberOf(s.obligation(), before, isLeft);
             blocks.add(
                     new Block.Entry(
@@ -175,6 +176,7 @@ record ReviewPage(
                             Run.quiet(above > 0 ? "as %d: ".formatted(above) : ""),
                             Run.plain(above > 0 ? cut(text, REMINDER) : text),
                             Run.quiet(s.within() ? "" : " (beyond)"),
+                            Run.quiet(left.isEmpty() ? "" : " (" + left + ")"),
                             Run.quiet(
                                     isLast && offered.more() > 0
                                             ? "  (+%d)".formatted(offered.more())

@@ -672,7 +672,11 @@ final class ReviewSession {
                         .filter(ids(suggestions.subList(0, shown))::contains)
                         .toList();
         shows.showSuggestions(
-                suggestions, proposed, review.refused(control), suggestions.subList(0, shown));
+                control,
+                suggestions,
+                proposed,
+                review.refused(control),
+                suggestions.subList(0, shown));
         shows.showResembled(control);
         while (true) {
             prompt.ask(
@@ -748,6 +752,7 @@ final class ReviewSession {
                     int before = shown;
                     shown = Math.min(shown + MORE, suggestions.size());
                     shows.showSuggestions(
+                            control,
                             suggestions,
                             proposed,
                             review.refused(control),
@@ -775,7 +780,7 @@ final class ReviewSession {
                         List<Suggestion> found = about.suggestions(typed.substring(2).strip());
                         shown = numbered(suggestions, shown, found);
                         shows.showSuggestions(
-                                suggestions, proposed, review.refused(control), found);
+                                control, suggestions, proposed, review.refused(control), found);
                     } else if (key.startsWith("s ") || key.startsWith("skip ")) {
                         return decided(
                                 control,
