@@ -134,7 +134,8 @@ final class StatusPages {
                         .flatMap(c -> c.exceptions().stream().map(e -> ExceptionWords.of(e, c)))
                         .toList());
         blocks.section(
-                ExceptionWords.FOUND_TITLE, answer.found().map(ReportException::words).toList());
+                ExceptionWords.FOUND_TITLE,
+                answer.found().map(e -> e.words(answer.controls().putRight(e))).toList());
         List<ControlStanding> open = new ArrayList<>(answer.with(Condition.FAILED));
         open.addAll(answer.with(Condition.UNPROVED));
         if (!open.isEmpty()) {
