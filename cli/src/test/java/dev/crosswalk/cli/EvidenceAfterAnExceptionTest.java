@@ -181,8 +181,8 @@ class EvidenceAfterAnExceptionTest {
         assertThat(checklist("2027-02-07")).contains("overdue since 2027-02-06");
     }
 
-    /// An entry speaks of the day on which something was found, which may be of any control and long
-    /// before anybody took down anything.
+    /// An entry speaks of the day on which something was found, which may be of any control and
+    /// long before anybody took down anything.
     @Test
     void isDueNoSoonerWhereAnEntryOfTheRegisterIsOfAnEarlierDay() throws IOException {
         knownOn("2027-01-30");

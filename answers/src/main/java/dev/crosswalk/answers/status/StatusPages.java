@@ -18,7 +18,6 @@ import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Judged;
-import dev.crosswalk.programme.standing.ReportException;
 import dev.crosswalk.programme.standing.Tally;
 import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.FactWords;
