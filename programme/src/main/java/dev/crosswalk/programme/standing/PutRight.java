@@ -87,8 +87,8 @@ public record PutRight(
     }
 
     /// The first day on which the programme took something down or in, as far as it says; the one
-    /// that is asked about where it says nothing. Days that bear on what was before, such as that of
-    /// an approval or on which an entry of the register was found, say nothing of when it began.
+    /// that is asked about where it says nothing. Days that bear on what was before, such as that
+    /// of an approval or on which an entry of the register was found, say nothing of when it began.
     private static LocalDate firstOnRecord(Programme programme, LocalDate day) {
         return Stream.of(
                         programme.answers().stream().flatMap(a -> Stream.ofNullable(a.on())),
