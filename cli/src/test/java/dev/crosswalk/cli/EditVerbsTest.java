@@ -197,6 +197,38 @@ class EditVerbsTest {
             assertThat(Run.of("lint", acme.toString()).out()).contains("0 errors");
         }
 
+        /// The review of access rights wants follow-up of its own; who leaves has none.
+        @Test
+        void thatFoundSomethingIsToBeEnteredInTheRegisterWhereNothingElseSaysWhatWasDone() {
+            edit("adopt", "ACC-08", "--implemented-on", "2026-10-01");
+            String told =
+                    "4 things were found that have to be acted on, and nothing on file says what was"
+                            + " done: enter it of each in the register of nonconformities.";
+            String out = foundOf("ACC-08", 4);
+
+            assertThat(out.replaceAll("\\s+", " "))
+                    .contains(told)
+                    .contains(
+                            "crosswalk nonconformity add --title TITLE --controls ACC-08 --owner"
+                                    + " PERSON");
+            assertThat(foundOf("ACC-07", 4)).doesNotContain("register of nonconformities");
+        }
+
+        private String foundOf(String control, int things) {
+            return edit(
+                            "evidence",
+                            "add",
+                            review,
+                            "--control",
+                            control,
+                            "--on",
+                            "2026-10-02",
+                            "--findings",
+                            things,
+                            "--dry-run")
+                    .out();
+        }
+
         @Test
         void isOfOneDayWhereOneDayIsNamed() throws IOException {
             Run added =
@@ -378,6 +410,22 @@ class EditVerbsTest {
 
             assertThat(approved.out()).contains("approved by Ada on 2026-11-02", "no longer asked");
             assertThat(read("exclusions.yaml")).containsOnlyOnce("A.8.30");
+        }
+
+        @Test
+        void saysTheQuestionThatAnAuditorAsksOfWhatHardlyAnybodyCanLeaveOut() {
+            String out =
+                    edit("exclude", "A.5.34", "--reason", "We hold none.", "--approved-by", "Ada")
+                            .out()
+                            .replaceAll("\\s+", " ");
+
+            assertThat(out)
+                    .contains(
+                            "iso27001-2022/A.5.34 does not apply, approved by Ada",
+                            "“Do you process personal data? Hardly any company can say no.” is what"
+                                    + " an auditor will ask about it.");
+            assertThat(edit("exclude", "A.5.7", "--reason", "We read none.").out())
+                    .doesNotContain("an auditor will ask");
         }
     }
 

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,6 +181,18 @@ class EvidenceAfterAnExceptionTest {
         assertThat(checklist("2027-02-07")).contains("overdue since 2027-02-06");
     }
 
+    /// An entry speaks of the day on which something was found, which may be of any control and
+    /// long before anybody took down anything.
+    @Test
+    void isDueNoSoonerWhereAnEntryOfTheRegisterIsOfAnEarlierDay() throws IOException {
+        knownOn("2027-01-30");
+        register("");
+
+        assertThat(checklist("2027-02-01"))
+                .contains("correction by 2027-02-06, then a sample of what ran since by 2027-03-06")
+                .doesNotContain("overdue since 2026-10-27");
+    }
+
     private void knownOn(String day) throws IOException {
         Files.writeString(
                 acme.resolve("answers.yaml"),
@@ -269,6 +282,70 @@ class EvidenceAfterAnExceptionTest {
         assertOpen(
                 "It stays open until NC-01 is closed, with nothing of it open and its effect seen by"
                         + " another person and not too early.");
+    }
+
+    /// The control runs all the time, so it has to have run for twenty days after the action, and
+    /// something of them has to be on file. Today that came in.
+    @Test
+    void closesItOnlyWhereItWasOnFileWhenTheEffectOfTheActionWasSeenAndThenSaysWho()
+            throws IOException {
+        Files.writeString(
+                acme.resolve("controls/access.yaml"),
+                "    cadence: { every: continuous, toleranceDays: 0 }\n",
+                StandardOpenOption.APPEND);
+        sampleOfDaysAfterTheReport();
+        seenOn("2026-11-01");
+
+        assertThat(Run.of("lint", acme.toString()).out().replaceAll("\\s+", " "))
+                .contains(
+                        "the effect was seen too early, so it shows nothing: NC-01, as what shows"
+                                + " that ACC-07 had worked was put on file on 2026-11-02, after"
+                                + " 2026-11-01, when its effect was seen");
+        assertOpen(
+                "and not too early: what shows the effect of NC-01 was put on file on 2026-11-02,"
+                        + " after 2026-11-01, when it was seen.");
+        assertThat(status("2026-11-02")).doesNotContain("put right: NC-01");
+
+        seenOn("2026-11-02");
+        String by = "(put right: NC-01, closed 2026-11-02, effect seen by Cleo)";
+        assertThat(Run.of("lint", acme.toString()).out()).doesNotContain("too early");
+        assertThat(checklist("2026-11-02")).doesNotContain("Put right what the auditor found");
+        assertThat(status("2026-11-02")).contains("exceptions that auditors found: ACC-07 " + by);
+        assertThat(
+                        Run.of("show", "ACC-07", "--programme", acme.toString())
+                                .out()
+                                .replaceAll("\\s+", " "))
+                .contains(FOUND + " " + by);
+        assertThat(
+                        Run.of(
+                                        "report",
+                                        "management",
+                                        "--programme",
+                                        acme.toString(),
+                                        "--format",
+                                        "md")
+                                .out())
+                .contains(FOUND + " " + by);
+    }
+
+    private void seenOn(String day) throws IOException {
+        register(
+                """
+                action: HR opens the ticket.
+                dueOn: 2026-10-12
+                doneOn: 2026-10-12
+                effect: Nobody kept access.
+                verifiedBy: Cleo
+                verifiedOn: %s
+                closedOn: %s
+                """
+                        .formatted(day, day));
+        String entry = Files.readString(acme.resolve("nonconformities.yaml"));
+        Files.writeString(
+                acme.resolve("nonconformities.yaml"),
+                entry.replace("foundOn: 2026-10-20", "foundOn: 2026-10-10")
+                        .replace("correctedOn: 2026-10-21", "correctedOn: 2026-10-11")
+                        .replace("evaluatedOn: 2026-10-22", "evaluatedOn: 2026-10-11"));
     }
 
     /// Its period ended on 2026-09-30.

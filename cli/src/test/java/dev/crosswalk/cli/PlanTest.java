@@ -419,6 +419,21 @@ class PlanTest {
         assertThat(unwrapped(line + " --want soc2-2017:CC")).contains("an unqualified opinion for");
     }
 
+    /// Its window ended on 2026-09-30.
+    @Test
+    void ofAWindowThatIsOverAnOpinionIsInReachOnlyForTheNextOne() {
+        String sample = folder.resolve("sample").toString();
+        assertThat(Run.of("init", sample, "--sample").err()).isEmpty();
+        String line = "plan --programme " + sample + " --as-of 2026-10-15 --want soc2-2017:CC,A";
+        String said =
+                "an unqualified opinion for SOC 2 (CC, A) is in reach for the next period, from"
+                        + " 2026-10-01 on (for the one that ended on 2026-09-30 it cannot be had any"
+                        + " more)";
+
+        assertThat(unwrapped(line)).contains(said);
+        assertThat(unwrapped(line + " --brief")).contains(said);
+    }
+
     @Test
     void ofSeveralEditionsItIsSaidOfWhoseAuditTheDayIs() {
         String line =
@@ -980,8 +995,10 @@ class PlanTest {
         assertThat(told)
                 .containsPattern(
                         "requirements made full by 20[0-9-]+, when the last step is done; of all"
-                                + " 123, %d are full on 20[0-9-]+, since \\d+ lack something again then"
-                                        .formatted(planned.getLast()));
+                                + " 123, %d are full once [^;]* is over"
+                                        .formatted(planned.getLast())
+                                + " [(]it counts until 2027-09-30[)], since \\d+ lack something again"
+                                + " then");
     }
 
     @Test

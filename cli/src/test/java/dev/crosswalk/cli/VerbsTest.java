@@ -760,6 +760,16 @@ class VerbsTest {
         }
 
         @Test
+        void aPointThatNoOtherEditionDemandsNamesTheGuidanceThatSpeaksOfIt() {
+            assertThat(words(Run.of("show", "soc2-2017/CC7.5")))
+                    .contains(
+                            "CC7.5-3 Determines Root Cause of the Incident no other edition demands"
+                                    + " anything of it; guidance on ")
+                    .containsPattern(
+                            "CC7\\.5-3 [^;]*; guidance on [^;]*A\\.5\\.27[^;]* names it");
+        }
+
+        @Test
         void anObligationNamesAllThatAskForIt() {
             Run run = Run.small("show", "small-account-review");
 

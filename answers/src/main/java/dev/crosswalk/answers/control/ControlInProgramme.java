@@ -185,7 +185,9 @@ public record ControlInProgramme(
                 .section("Accepted exceptions", exceptions())
                 .section(
                         ExceptionWords.FOUND_TITLE,
-                        standing.found().stream().map(ReportException::words).toList());
+                        standing.found().stream()
+                                .map(e -> e.words(e.putRight(standing, now.required(), now.day())))
+                                .toList());
     }
 
     private List<String> late() {

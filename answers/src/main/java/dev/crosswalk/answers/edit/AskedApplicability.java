@@ -71,6 +71,13 @@ final class AskedApplicability {
                         ? "That %s does not apply is proposed. It counts once somebody approves it"
                                 .formatted(ref)
                         : "%s does not apply, approved by %s on %s".formatted(ref, by, on));
+        so.content().practices().deadline(ref.edition()).stream()
+                .flatMap(d -> d.mayNotApply().stream())
+                .filter(part -> part.requirements().contains(ref.id()))
+                .forEach(part ->
+                        so.did(
+                                "“%s” is what an auditor will ask about it"
+                                        .formatted(part.ask())));
         if (before != null && before.isApproved() && by.isEmpty()) {
             so.did("What %s approved had another reason".formatted(before.approvedBy()));
         }

@@ -131,6 +131,27 @@ final class AskedEvidence {
         afterwards.forEach(so::did);
         tell(rows);
         tell(excepted, asked, rows);
+        Integer found = asked.findings();
+        if (found != null
+                && found > 0
+                && excepted.isEmpty()
+                && about.stream()
+                        .flatMap(c -> c.evidence().stream())
+                        .noneMatch(e -> e.role() == Control.Role.FOLLOW_UP)) {
+            so.next(
+                    new EditsSoFar.First(
+                            "%s found that %s to be acted on, and nothing on file says what was done: enter it of each in the register of nonconformities."
+                                    .formatted(
+                                            Words.many(found, "thing was", "things were"),
+                                            found == 1 ? "has" : "have"),
+                            "nonconformity",
+                            "add "
+                                    + so.option("title", "TITLE")
+                                    + " "
+                                    + so.option("controls", String.join(",", asked.controls()))
+                                    + " "
+                                    + so.option("owner", "PERSON")));
+        }
     }
 
     /// The rows that a table lists; null where it is one record.

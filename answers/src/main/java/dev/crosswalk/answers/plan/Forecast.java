@@ -99,24 +99,31 @@ final class Forecast {
                                                 "requirements lack")));
     }
 
-    /// `; of all 123, 93 are full on 2027-12-21, since 30 lack something again then`: what is left
-    /// of what a plan makes full where reports end meanwhile, as the picture has it; empty where
-    /// none does.
+    /// `; of all 123, 93 are full once SOC 2 report 2026 is over (it counts until 2027-09-30),
+    /// since 30 lack something again then`: what is left of what a plan makes full where reports
+    /// end meanwhile, as the picture has it; empty where none does.
     static String left(PlanAnswer answer) {
         return made(answer)
-                .filter(f -> f.ended().isPresent())
-                .map(f -> {
-                    LocalDate last = f.last(f.countdown.by());
-                    long over = f.over(last);
-                    return "; of all %d, %d %s full on %s, since %d %s something again then"
-                            .formatted(
-                                    f.verdicts.size(),
-                                    (long) f.planned(last),
-                                    (long) f.planned(last) == 1 ? "is" : "are",
-                                    last,
-                                    over,
-                                    over == 1 ? "lacks" : "lack");
-                })
+                .flatMap(f ->
+                        f.ended().map(e -> {
+                            LocalDate last = f.last(f.countdown.by());
+                            long over = f.over(last);
+                            return "; of all %d, %d %s full once %s, since %d %s something again then"
+                                    .formatted(
+                                            f.verdicts.size(),
+                                            (long) f.planned(last),
+                                            (long) f.planned(last) == 1 ? "is" : "are",
+                                            Words.and(
+                                                    e.reports().stream()
+                                                            .map(r ->
+                                                                    "%s is over (it counts until %s)"
+                                                                            .formatted(
+                                                                                    r.title(),
+                                                                                    r.until()))
+                                                            .toList()),
+                                            over,
+                                            over == 1 ? "lacks" : "lack");
+                        }))
                 .orElse("");
     }
 

@@ -275,10 +275,8 @@ final class ReachWords {
     private Asked asked(Reach reach, @Nullable Timing timing) {
         String outcome = reach.outcome() + " for " + reach.name();
         if (timing == null) {
-            return new Asked(
-                    outcome + " is in reach",
-                    outcome + " is not in reach",
-                    outcome + " is in reach");
+            String can = outcome + " is in reach" + nextPeriod(reach);
+            return new Asked(can, outcome + " is not in reach", can);
         }
         Countdown countdown = timing.countdown();
         LocalDate by = countdown.by();
@@ -313,6 +311,20 @@ final class ReachWords {
                         .formatted(audit, on + comma, with, certificate),
                 "%s can be held on %s%s; only if it can, the certificate follows about %s"
                         .formatted(audit, on + comma, with, certificate));
+    }
+
+    /// ` for the next period, from 2026-10-01 on (for the one that ended on 2026-09-30 it cannot be
+    /// had any more)`; empty where no window that is asked about is over.
+    private static String nextPeriod(Reach reach) {
+        return reach.wants().stream()
+                .filter(Judged::isTooLate)
+                .flatMap(w -> Stream.ofNullable(w.asked()))
+                .map(w -> w.days().to())
+                .max(LocalDate::compareTo)
+                .map(to ->
+                        " for the next period, from %s on (for the one that ended on %s it cannot be had any more)"
+                                .formatted(to.plusDays(1), to))
+                .orElse("");
     }
 
     /// The day of the certificate that follows an audit on a day.

@@ -14,13 +14,21 @@ import dev.crosswalk.engine.Scope;
 import dev.crosswalk.engine.Verdict;
 import dev.crosswalk.programme.words.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// An optional requirement that is guidance on another: what it demands, and how far other editions
 /// cover it.
 ///
 /// @param elsewhere one for each other edition that has something of it
-record ShownGuidance(Requirement requirement, List<String> demands, List<Elsewhere> elsewhere) {
+/// @param named the requirements of other editions whose guidance names something that it demands,
+///   which proves nothing
+record ShownGuidance(
+        Requirement requirement,
+        List<String> demands,
+        List<Elsewhere> elsewhere,
+        List<RequirementRef> named) {
 
     /// @param verdict on the optional requirement where the whole edition is met
     /// @param counterparts the requirements there that demand something that it demands
@@ -44,11 +52,15 @@ record ShownGuidance(Requirement requirement, List<String> demands, List<Elsewhe
             return List.of();
         }
         List<List<Elsewhere>> elsewhere = new ArrayList<>();
-        refs.forEach(_ -> elsewhere.add(new ArrayList<>()));
+        List<List<RequirementRef>> named = new ArrayList<>();
+        refs.forEach(_ -> {
+            elsewhere.add(new ArrayList<>());
+            named.add(new ArrayList<>());
+        });
         Scope scope = new Scope(ref.edition(), refs.stream().map(RequirementRef::id).toList());
         for (FrameworkEdition edition : crosswalk.library().editions()) {
             if (!edition.id().equals(ref.edition())) {
-                elsewhere(crosswalk, scope, Scope.of(edition.id()), elsewhere);
+                elsewhere(crosswalk, scope, Scope.of(edition.id()), elsewhere, named);
             }
         }
         List<ShownGuidance> all = new ArrayList<>();
@@ -57,13 +69,18 @@ record ShownGuidance(Requirement requirement, List<String> demands, List<Elsewhe
                     new ShownGuidance(
                             crosswalk.requirement(refs.get(i)),
                             crosswalk.demands(refs.get(i)).stream().map(Obligation::id).toList(),
-                            elsewhere.get(i)));
+                            elsewhere.get(i),
+                            named.get(i)));
         }
         return all;
     }
 
     private static void elsewhere(
-            Crosswalk crosswalk, Scope scope, Scope other, List<List<Elsewhere>> into) {
+            Crosswalk crosswalk,
+            Scope scope,
+            Scope other,
+            List<List<Elsewhere>> into,
+            List<List<RequirementRef>> named) {
         List<Comparison.Pair> pairs = crosswalk.compare(scope, other).pairs();
         Posture met =
                 new Posture(
@@ -82,10 +99,36 @@ record ShownGuidance(Requirement requirement, List<String> demands, List<Elsewhe
                             .filter(p -> p.basis() != Comparison.Basis.SUGGESTED)
                             .map(Comparison.Pair::right)
                             .toList();
+            List<Obligation> demands = crosswalk.demands(v.ref());
+            pairs.stream()
+                    .filter(p -> p.left().equals(v.ref()))
+                    .filter(p -> p.basis() == Comparison.Basis.SUGGESTED)
+                    .map(Comparison.Pair::right)
+                    .filter(r -> crosswalk.suggests(r).stream().anyMatch(demands::contains))
+                    .forEach(named.get(i)::add);
             if (!counterparts.isEmpty()) {
                 into.get(i).add(new Elsewhere(other.edition(), v, counterparts));
             }
         }
+    }
+
+    /// What is said where no other edition demands anything of it: `no other edition demands
+    /// anything of it; guidance on A.5.27 of iso27001-2022 names it`
+    String nowhere() {
+        Map<String, List<String>> byEdition = new LinkedHashMap<>();
+        named.forEach(r ->
+                byEdition.computeIfAbsent(r.edition(), _ -> new ArrayList<>()).add(r.id()));
+        return byEdition.isEmpty()
+                ? "no other edition has anything of it"
+                : "no other edition demands anything of it; guidance on %s names it"
+                        .formatted(
+                                Words.and(
+                                        byEdition.entrySet().stream()
+                                                .map(e ->
+                                                        Words.and(e.getValue())
+                                                                + " of "
+                                                                + e.getKey())
+                                                .toList()));
     }
 
     /// `applies with P`, or nothing.

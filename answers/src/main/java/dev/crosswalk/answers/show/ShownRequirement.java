@@ -267,7 +267,7 @@ public record ShownRequirement(
             if (g.demands().isEmpty()) {
                 blocks.entry(4, quiet("demands nothing that could be ticked"));
             } else if (g.elsewhere().isEmpty()) {
-                blocks.entry(4, quiet("no other edition has anything of it"));
+                blocks.entry(4, quiet(g.nowhere()));
             }
         }
     }

@@ -18,7 +18,6 @@ import dev.crosswalk.programme.standing.ControlWords;
 import dev.crosswalk.programme.standing.Due;
 import dev.crosswalk.programme.standing.ExceptionWords;
 import dev.crosswalk.programme.standing.Judged;
-import dev.crosswalk.programme.standing.ReportException;
 import dev.crosswalk.programme.standing.Tally;
 import dev.crosswalk.programme.words.AnswerWords;
 import dev.crosswalk.programme.words.FactWords;
@@ -134,7 +133,8 @@ final class StatusPages {
                         .flatMap(c -> c.exceptions().stream().map(e -> ExceptionWords.of(e, c)))
                         .toList());
         blocks.section(
-                ExceptionWords.FOUND_TITLE, answer.found().map(ReportException::words).toList());
+                ExceptionWords.FOUND_TITLE,
+                answer.found().map(e -> e.words(answer.controls().putRight(e))).toList());
         List<ControlStanding> open = new ArrayList<>(answer.with(Condition.FAILED));
         open.addAll(answer.with(Condition.UNPROVED));
         if (!open.isEmpty()) {

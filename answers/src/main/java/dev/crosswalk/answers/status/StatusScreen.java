@@ -420,7 +420,16 @@ final class StatusScreen {
                     Run.of(Style.BAD, "exceptions that nothing follows"),
                     plain(": " + Words.some(expired, NAMED)));
         }
-        List<String> found = answer.found().map(e -> e.control()).distinct().toList();
+        List<String> found =
+                answer.found()
+                        .map(e ->
+                                e.control()
+                                        + answer.controls()
+                                                .putRight(e)
+                                                .map(" (%s)"::formatted)
+                                                .orElse(""))
+                        .distinct()
+                        .toList();
         if (!found.isEmpty()) {
             blocks.entry(2, plain("exceptions that auditors found: " + Words.some(found, NAMED)));
         }

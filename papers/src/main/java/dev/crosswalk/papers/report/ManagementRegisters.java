@@ -155,9 +155,13 @@ final class ManagementRegisters {
                 new Block.Heading(2, "What an auditor found" + limit.shown(all, MOST_FOUND)),
                 new TableOf<ReportException>()
                         .cell("Control", 30, e -> Cells.lines(List.of(titled(e))))
-                        .text("In the auditor's words", 52, ReportException::note)
+                        .text("In the auditor's words", 52, this::noted)
                         .text("Owner", 18, this::answers)
                         .of("Found by auditors", limit.cut(all, MOST_FOUND)));
+    }
+
+    private String noted(ReportException e) {
+        return e.note() + standing.putRight(e).map(" (%s)"::formatted).orElse("");
     }
 
     private String titled(ReportException e) {

@@ -1,6 +1,7 @@
 package dev.crosswalk.programme.gate;
 
 import dev.crosswalk.content.practice.Gate;
+import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.InternalAudit;
 import dev.crosswalk.programme.ItemKind;
 import dev.crosswalk.programme.Nonconformity;
@@ -142,8 +143,14 @@ final class NonconformityLacks {
             lack(
                     n,
                     "verifiedOn",
-                    "Look at its effect again: on %s too little was done since the action."
-                            .formatted(seen),
+                    "Look at its effect again: "
+                            + shownOnlyOn(n, seen)
+                                    .map(on ->
+                                            "what shows it was put on file on %s, after %s, when it was seen."
+                                                    .formatted(on, seen))
+                                    .orElse(
+                                            "on %s too little was done since the action."
+                                                    .formatted(seen)),
                     told);
             return true;
         }
@@ -153,6 +160,15 @@ final class NonconformityLacks {
                             .formatted(n.id()));
         }
         return false;
+    }
+
+    private Optional<LocalDate> shownOnlyOn(Nonconformity n, LocalDate seen) {
+        LocalDate done = n.doneOn();
+        return done == null || seen.isBefore(done)
+                ? Optional.empty()
+                : n.controls().stream()
+                        .flatMap(c -> at.shownOnlyOn(c, new Period(done, seen)).stream())
+                        .findFirst();
     }
 
     /// Says of what an entry answers that nothing on file shows it any more, neither today nor on

@@ -122,7 +122,7 @@ final class NonconformityRules {
             for (Said<Nonconformity> said : all) {
                 closed(said.value(), said.where(), alike);
                 word(said.value(), said.where(), programme, alike);
-                effect(said.value(), said.where(), programme, crosswalk, alike);
+                effect(said.value(), said.where(), programme, crosswalk, today, alike);
                 deviations(said.value(), said.where(), programme, crosswalk, today);
             }
         }
@@ -174,7 +174,12 @@ final class NonconformityRules {
 
     /// Whether another person saw the effect, after the controls had done enough.
     private void effect(
-            Nonconformity n, Where where, Programme programme, Crosswalk crosswalk, Alike alike) {
+            Nonconformity n,
+            Where where,
+            Programme programme,
+            Crosswalk crosswalk,
+            @Nullable LocalDate today,
+            Alike alike) {
         LocalDate done = n.doneOn();
         LocalDate verified = n.verifiedOn();
         if (done == null || verified == null || verified.isBefore(done)) {
@@ -186,32 +191,40 @@ final class NonconformityRules {
         } else if (!n.verifiedBy().isEmpty() && apart == People.Apart.NOT_SHOWN) {
             alike.add(where.at("verifiedBy"), "separation-not-shown", NOT_SHOWN, n.id());
         }
-        Moment on = programme.on(verified);
-        ProgrammeAt then =
+        Moment now = programme.on(today == null || today.isBefore(verified) ? verified : today);
+        ProgrammeAt at =
                 ProgrammeAt.of(
                         programme,
                         judging.library,
                         judging.practices.operating(),
                         crosswalk,
-                        on,
-                        on);
+                        now,
+                        now);
+        Period days = new Period(done, verified);
         for (String control : n.controls()) {
-            then.control(control, Assurance.IMPLEMENTED, null)
-                    .filter(_ -> !then.ranEnough(control, new Period(done, verified)))
+            at.control(control, Assurance.IMPLEMENTED, null)
+                    .filter(_ -> !at.ranEnough(control, days))
                     .ifPresent(standing ->
                             alike.add(
                                     where.at("verifiedOn"),
                                     "effect-too-early",
                                     TOO_EARLY,
-                                    "%s, as %s has to be done %s after %s first"
-                                            .formatted(
-                                                    n.id(),
-                                                    control,
-                                                    Words.many(
-                                                            standing.facts().newAfter(),
-                                                            "time",
-                                                            "times"),
-                                                    done)));
+                                    n.id()
+                                            + at.shownOnlyOn(control, days)
+                                                    .map(on ->
+                                                            ", as what shows that %s had worked was put on file on %s, after %s, when its effect was seen"
+                                                                    .formatted(
+                                                                            control, on, verified))
+                                                    .orElseGet(() ->
+                                                            ", as %s has to be done %s after %s first"
+                                                                    .formatted(
+                                                                            control,
+                                                                            Words.many(
+                                                                                    standing.facts()
+                                                                                            .newAfter(),
+                                                                                    "time",
+                                                                                    "times"),
+                                                                            done))));
         }
     }
 

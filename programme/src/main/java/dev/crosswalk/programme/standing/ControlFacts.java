@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
@@ -296,22 +297,51 @@ public final class ControlFacts {
     }
 
     /// Whether the control was done as often within days as one that is new or was mended has to be
-    /// until it counts.
+    /// until it counts, by what was on file when they ended: whoever looks then sees no more.
     boolean ranEnough(Period days) {
+        return ranEnough(days, days.to());
+    }
+
+    /// The day on which what shows that it did was put on file, where that was after the days;
+    /// empty where it was in time, or nothing shows it.
+    Optional<LocalDate> shownOnlyOn(Period days) {
+        return ranEnough(days)
+                ? Optional.empty()
+                : Stream.of(
+                                history.items().stream().map(History.Item::received),
+                                history.results().stream().map(History.Result::received),
+                                onFile.populations().stream()
+                                        .map(l -> l.population().receivedAt()))
+                        .flatMap(received -> received)
+                        .map(Moment::day)
+                        .filter(days.to()::isBefore)
+                        .distinct()
+                        .sorted()
+                        .filter(day -> ranEnough(days, day))
+                        .findFirst();
+    }
+
+    /// @param day what was known by then
+    private boolean ranEnough(Period days, LocalDate day) {
         int times = newAfter();
+        Moment then = new Moment.OnDay(day, asOf.zone());
+        Moment known = then.isBy(knownAt) ? then : knownAt;
         if (cadence.every() == Cadence.Every.CONTINUOUS) {
             return days.days() >= times
                     && (history.items().stream()
                                     .anyMatch(i ->
                                             i.artefact()
                                                     && !i.failed()
+                                                    && i.received().isBy(known)
                                                     && days.contains(i.on().day()))
                             || history.results().stream()
                                     .anyMatch(r ->
                                             r.found() == History.Found.PASS
+                                                    && r.received().isBy(known)
                                                     && days.contains(r.at().day())));
         }
-        Operation operation = over(days);
+        Operation operation =
+                Expectation.over(history, practice, days, then.isBy(asOf) ? then : asOf, known);
         int done = operation.with(Occurrence.Status.ON_TIME).size();
         boolean fewEvents =
                 cadence.every() == Cadence.Every.PER_EVENT

@@ -482,16 +482,26 @@ public final class ProgrammeAt {
                 knownAt);
     }
 
-    /// Whether a control did enough within days to count as one that was mended. What the registers
-    /// say of it does not count here: they would speak of themselves.
+    /// Whether a control did enough within days to count as one that was mended, by what was on
+    /// file when they ended.
     public boolean ranEnough(String control, Period days) {
-        AdoptedControl adopted =
-                programme.adoption(control).map(a -> AdoptedControl.of(a, library)).orElse(null);
-        if (adopted == null) {
-            return false;
-        }
-        LocalDate since = ControlFacts.since(adopted, days.from());
-        return facts(adopted, onFile(control, since), since).ranEnough(days);
+        return ownFacts(control, days).filter(f -> f.ranEnough(days)).isPresent();
+    }
+
+    /// The day on which what shows that it did was put on file, where that was after the days.
+    public Optional<LocalDate> shownOnlyOn(String control, Period days) {
+        return ownFacts(control, days).flatMap(f -> f.shownOnlyOn(days));
+    }
+
+    /// What is known of a control without what the registers say of it: they would speak of
+    /// themselves.
+    private Optional<ControlFacts> ownFacts(String control, Period days) {
+        return programme.adoption(control)
+                .map(a -> AdoptedControl.of(a, library))
+                .map(adopted -> {
+                    LocalDate since = ControlFacts.since(adopted, days.from());
+                    return facts(adopted, onFile(control, since), since);
+                });
     }
 
     /// Controls are judged on all cores, and a store is asked for one after the other.

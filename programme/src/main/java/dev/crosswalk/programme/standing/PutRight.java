@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param reports the titles of those that found it
 /// @param entries ids of the nonconformities of the register that are about it
 /// @param settled whether one of these is closed, with nothing of it open
+/// @param tooLate why an entry that is closed settles nothing, where what shows its effect was put
+///   on file once that had been seen; empty where it is not for that
 /// @param sampled whether a sample of days after the report is on file
 /// @param owner empty where nobody is named
 /// @param firstBy the day by which cause, extent and correction are there
@@ -29,6 +31,7 @@ public record PutRight(
         List<String> reports,
         List<String> entries,
         boolean settled,
+        String tooLate,
         boolean sampled,
         String owner,
         LocalDate firstBy,
@@ -72,6 +75,10 @@ public record PutRight(
                                 .distinct()
                                 .toList(),
                         open.stream().allMatch(f -> f.isSettled(c, programme, day)),
+                        open.stream()
+                                .flatMap(f -> f.shownTooLate(c, programme, day).stream())
+                                .findFirst()
+                                .orElse(""),
                         open.stream().allMatch(f -> f.isSampled(c, programme)),
                         c.owner(),
                         first,
@@ -80,15 +87,14 @@ public record PutRight(
     }
 
     /// The first day on which the programme took something down or in, as far as it says; the one
-    /// that is asked about where it says nothing. Days that bear on what was done before, such as
-    /// an approval's, say nothing of when it began.
+    /// that is asked about where it says nothing. Days that bear on what was before, such as that
+    /// of an approval or on which an entry of the register was found, say nothing of when it began.
     private static LocalDate firstOnRecord(Programme programme, LocalDate day) {
         return Stream.of(
                         programme.answers().stream().flatMap(a -> Stream.ofNullable(a.on())),
                         programme.evidence().stream().map(e -> e.receivedAt().day()),
                         programme.populations().stream()
-                                .map(p -> p.population().receivedAt().day()),
-                        programme.nonconformities().stream().map(Nonconformity::foundOn))
+                                .map(p -> p.population().receivedAt().day()))
                 .flatMap(days -> days)
                 .filter(d -> d.isBefore(day))
                 .min(Comparator.naturalOrder())
@@ -97,7 +103,8 @@ public record PutRight(
 
     /// The same with the days that a plan has for it.
     public PutRight on(LocalDate first, LocalDate sample) {
-        return new PutRight(reports, entries, settled, sampled, owner, first, sample, overdueSince);
+        return new PutRight(
+                reports, entries, settled, tooLate, sampled, owner, first, sample, overdueSince);
     }
 
     /// The day since which somebody has to have it in hand, past where it is overdue.
@@ -140,8 +147,10 @@ public record PutRight(
                         sampled ? "A sample shows the control as it is now. " : "",
                         entries.isEmpty()
                                 ? "Its cause, its extent and its correction have no entry in nonconformities: nonconformity add. It stays open until such an entry is closed"
-                                : "It stays open until %s is closed, with nothing of it open and its effect seen by another person and not too early"
-                                        .formatted(Words.and(entries)),
+                                : "It stays open until %s is closed, with nothing of it open and its effect seen by another person and not too early%s"
+                                        .formatted(
+                                                Words.and(entries),
+                                                tooLate.isEmpty() ? "" : ": " + tooLate),
                         sampled ? "" : ", and " + sample);
     }
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -75,9 +76,14 @@ public record ReportException(
     /// cause, its extent and its correction are said, and the effect of its action was seen by
     /// somebody else, once the control had done enough since.
     boolean isSettled(ControlStanding standing, Programme programme, LocalDate day) {
+        return settling(standing, programme, day).findAny().isPresent();
+    }
+
+    private Stream<Nonconformity> settling(
+            ControlStanding standing, Programme programme, LocalDate day) {
         return entries(programme, day)
                 .filter(n -> n.closedOn() != null && n.open().isEmpty())
-                .anyMatch(n ->
+                .filter(n ->
                         n.action().isEmpty()
                                 || Registers.showsEffect(
                                         n,
@@ -86,6 +92,45 @@ public record ReportException(
                                         (c, days) ->
                                                 !c.equals(control)
                                                         || standing.facts().ranEnough(days)));
+    }
+
+    /// `what shows the effect of NC-01 was put on file on 2026-12-02, after 2026-12-01, when it was
+    /// seen`: why an entry that is closed settles nothing; empty where it is not for that.
+    Optional<String> shownTooLate(ControlStanding standing, Programme programme, LocalDate day) {
+        return entries(programme, day)
+                .filter(n -> n.closedOn() != null && n.open().isEmpty())
+                .flatMap(n -> {
+                    LocalDate done = n.doneOn();
+                    LocalDate seen = n.verifiedOn();
+                    return done == null || seen == null || seen.isBefore(done)
+                            ? Stream.empty()
+                            : standing.facts().shownOnlyOn(new Period(done, seen)).stream()
+                                    .map(on ->
+                                            "what shows the effect of %s was put on file on %s, after %s, when it was seen"
+                                                    .formatted(n.id(), on, seen));
+                })
+                .findFirst();
+    }
+
+    /// `put right: NC-01, closed 2026-12-01, effect seen by Otto Example`; empty as long as
+    /// something is left to do about it.
+    public Optional<String> putRight(
+            ControlStanding standing, Programme programme, LocalDate day) {
+        if (!isClosed(standing, programme, day)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                settling(standing, programme, day)
+                        .findFirst()
+                        .map(n ->
+                                "put right: %s, closed %s%s"
+                                        .formatted(
+                                                n.id(),
+                                                n.closedOn(),
+                                                n.verifiedBy().isEmpty()
+                                                        ? ""
+                                                        : ", effect seen by " + n.verifiedBy()))
+                        .orElse("put right: a later report tested it and found nothing"));
     }
 
     /// A record that says nothing of days shows that the control is there, and not that what was
@@ -195,6 +240,11 @@ public record ReportException(
                         report.title(),
                         report.covers() == null ? "" : " over " + Words.days(report.covers()),
                         note.isEmpty() ? "" : ": " + note);
+    }
+
+    /// The same, with what put it right where something did.
+    public String words(Optional<String> putRight) {
+        return words() + putRight.map(" (%s)"::formatted).orElse("");
     }
 
     /// `auditor's exception in report soc2-2026`, and to which part of the control, where what is

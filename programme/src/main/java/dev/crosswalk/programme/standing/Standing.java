@@ -130,6 +130,11 @@ public record Standing(
                 .toList();
     }
 
+    /// What put an auditor's exception right; empty as long as something is left to do about it.
+    public Optional<String> putRight(ReportException found) {
+        return control(found.control()).flatMap(c -> found.putRight(c, programme, day()));
+    }
+
     /// The controls of which an auditor's test shows all, and no record of one's own does any more.
     public List<ControlStanding> testedAlone() {
         return controls.stream().filter(c -> c.isTestedAlone(programme, day())).toList();

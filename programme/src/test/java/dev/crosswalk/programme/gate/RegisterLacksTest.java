@@ -452,6 +452,25 @@ class RegisterLacksTest {
         }
 
         @Test
+        void areNotSeenToHaveHadItByWhatCameInOnlyLater() {
+            world.people(person("ann", "Ann", "IT lead", null), person("bea", "Bea", "CEO", null))
+                    .adopts(inPlace("REV-01", "2025-01-01"))
+                    .evidence(
+                            seen("E-1", "REV-01", "review-record", "2026-03-31", "2026-03-31"),
+                            seen("E-2", "REV-01", "review-record", "2026-06-30", "2026-07-08"));
+
+            world.nonconformities(verified(handled("NC-1"), "Bea", "2026-07-05"));
+            assertThat(words(look(null, EFFECTIVE)))
+                    .containsExactly(
+                            "NC-1 A review was missed: Look at its effect again: what shows it was"
+                                    + " put on file on 2026-07-08, after 2026-07-05, when it was"
+                                    + " seen.");
+
+            world.nonconformities(verified(handled("NC-1"), "Bea", "2026-07-08"));
+            assertThat(words(look(null, EFFECTIVE))).isEmpty();
+        }
+
+        @Test
         void countAsFarAsTheyWereByTheDay() {
             world.nonconformities(verified(handled("NC-1"), "Bea", "2026-07-11"));
 
