@@ -67,7 +67,7 @@ export function OwnTable({
       className: "sy",
       cell: ({ condition, inPart, say }) => (
         <span className="row tight">
-          <Mark state={squareOf({ condition, inPart })} label={inPart ? words.controls.inPart : words.controls.conditions[condition]} />
+          <Mark state={squareOf({ condition, inPart })} />
           <span className="two-lines" title={withDays(say)}>
             <Said text={say} />
           </span>

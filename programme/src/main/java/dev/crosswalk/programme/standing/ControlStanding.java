@@ -82,9 +82,15 @@ public record ControlStanding(
         return own == null || (tested != null && tested.isAfter(own)) ? tested : own;
     }
 
-    /// Whether nothing of one's own shows it on a day, and an auditor's test does.
-    boolean isShownByTestsAlone(LocalDate day) {
+    /// Whether an auditor's test shows all of it, and nothing of one's own does any more.
+    public boolean isTestedAlone() {
+        return condition() == Condition.PROVED && !isShownInPart() && isShownByTestsAlone();
+    }
+
+    /// Whether nothing of one's own shows it, and an auditor's test does.
+    boolean isShownByTestsAlone() {
         LocalDate tested = facts().testedUntil();
+        LocalDate day = facts().day();
         return tested != null
                 && !tested.isBefore(day)
                 && atHand.stream()

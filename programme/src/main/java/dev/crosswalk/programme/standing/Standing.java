@@ -134,13 +134,12 @@ public record Standing(
                 .toList();
     }
 
-    /// The controls of which an auditor's test shows all, and no record of one's own does any more.
+    /// The controls of which an auditor's test shows all, and no record of one's own does any more:
+    /// those without an exception that nothing closed yet.
     public List<ControlStanding> testedAlone() {
         List<ControlStanding> excepted = excepted();
         return controls.stream()
-                .filter(c -> c.condition() == ControlStanding.Condition.PROVED)
-                .filter(c -> !c.isShownInPart() && !excepted.contains(c))
-                .filter(c -> c.isShownByTestsAlone(day()))
+                .filter(c -> c.isTestedAlone() && !excepted.contains(c))
                 .toList();
     }
 
