@@ -414,18 +414,20 @@ final class AskedRegisters {
 
     /// Which of two days is wrong, only whoever says them knows.
     private static void refuseDays(Nonconformity after) throws Refusal {
-        for (Nonconformity.OutOfOrder o : after.outOfOrder()) {
+        List<Nonconformity.OutOfOrder> wrong = after.outOfOrder();
+        if (!wrong.isEmpty()) {
+            Nonconformity.OutOfOrder o = wrong.getFirst();
             throw Refusal.of(
-                            Code.UNSUITABLE,
-                            o.field(),
-                            after.id(),
-                            "{value} cannot say that "
-                                    + o.words()
-                                    + ": give another day for one of them, <"
-                                    + o.field()
-                                    + " DATE> or <"
-                                    + o.first()
-                                    + " DATE>");
+                    Code.UNSUITABLE,
+                    o.field(),
+                    after.id(),
+                    "{value} cannot say that "
+                            + o.words()
+                            + ": give another day for one of them, <"
+                            + o.field()
+                            + " DATE> or <"
+                            + o.first()
+                            + " DATE>");
         }
     }
 
