@@ -68,8 +68,8 @@ export function OwnTable({
       cell: ({ condition, inPart, tested, say }) => (
         <span className="row tight">
           <Mark state={squareOf({ condition, inPart, tested })} label={inPart ? words.controls.inPart : words.controls.conditions[condition]} />
-          <span className="two-lines" title={withDays(tested ? words.controls.tested : say)}>
-            <Said text={tested ? words.controls.tested : say} />
+          <span className="two-lines" title={withDays(say)}>
+            <Said text={say} />
           </span>
         </span>
       ),

@@ -373,14 +373,6 @@ export const words = {
     openLibrary: "Open the library",
     nothing: "No control fits",
     all: "Show all",
-    conditions: {
-      proved: "in place and shown",
-      unproved: "in place and not shown",
-      failed: "failed",
-      planned: "planned",
-      retired: "retired",
-      undecided: "not decided on",
-    },
   },
   control: {
     year: "Its year",

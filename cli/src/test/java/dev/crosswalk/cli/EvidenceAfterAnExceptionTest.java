@@ -264,6 +264,53 @@ class EvidenceAfterAnExceptionTest {
         assertThat(status("2026-11-02")).doesNotContain("in place with an auditor's exception");
     }
 
+    @Test
+    void isSaidToBeClosedByTheEditThatClosesIt() throws IOException {
+        register("");
+        sampleOfDaysAfterTheReport();
+
+        assertThat(close("--correction", "All three were taken away."))
+                .doesNotContain("that an auditor found in ACC-07 is");
+        assertThat(close("--closed-on", "2026-10-30"))
+                .contains("The exception that an auditor found in ACC-07 is closed now.");
+    }
+
+    @Test
+    void isSaidToLackASampleByTheEditThatClosesItsEntry() throws IOException {
+        register("");
+
+        assertThat(close("--closed-on", "2026-10-30"))
+                .contains(
+                        "The exception that an auditor found in ACC-07 is open. It stays open until"
+                                + " a sample of days that are all after the report is on file.");
+        assertThat(
+                        add(review, "--findings", "0", "--covers", "2026-10-21..2026-10-31")
+                                .out()
+                                .replaceAll("\\s+", " "))
+                .contains("The exception that an auditor found in ACC-07 is closed now.");
+    }
+
+    @Test
+    void whatItsEntryDoesNotSayYetIsInTheCommandThatClosesIt() throws IOException {
+        Files.writeString(
+                acme.resolve("nonconformities.yaml"),
+                ENTRY.replaceAll("    (cause|evaluatedOn): .*\n", ""));
+
+        assertThat(status("2026-11-02"))
+                .contains(
+                        "crosswalk nonconformity change NC-01 --cause .. --evaluated-on .."
+                                + " --closed-on DATE");
+    }
+
+    private String close(String... said) {
+        List<String> words = new ArrayList<>(List.of("nonconformity", "change", "NC-01"));
+        words.addAll(List.of(said));
+        words.addAll(List.of("--programme", acme.toString()));
+        Run run = Run.of(words.toArray(String[]::new));
+        assertThat(run.exit()).as(run.err()).isZero();
+        return run.out().replaceAll("\\s+", " ");
+    }
+
     /// The control is quarterly, and has to be done twice after the action.
     @Test
     void leavesItOpenWhereItsEntryIsClosedWithAnEffectThatWasSeenTooEarly() throws IOException {

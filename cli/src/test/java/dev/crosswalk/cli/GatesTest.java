@@ -80,8 +80,8 @@ class GatesTest {
                                 + " describes it approved: internal-audit-programme.");
         assertThat(on(held, "status", "--format", "json"))
                 .contains(
-                        "File the report of IA-2026, and name it in audits.yaml: what was held counts"
-                                + " by its report alone.")
+                        "File the report of IA-2026, and name it with crosswalk audit change IA-2026"
+                                + " --report: what was held counts by its report alone.")
                 .doesNotContain("Hold an internal audit");
         assertThat(on(held, "status"))
                 .contains("no evidence, and a document of it is not in force: ISM-10");

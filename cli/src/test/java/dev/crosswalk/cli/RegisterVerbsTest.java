@@ -257,6 +257,48 @@ class RegisterVerbsTest {
     }
 
     @Test
+    void whatAnEntryDoesNotSayYetIsSaidByACommandAndInNoFile() {
+        String told =
+                done(
+                        "nonconformity",
+                        "add",
+                        "--title",
+                        "Leavers kept their keys",
+                        "--owner",
+                        "Head of IT",
+                        "--grade",
+                        "minor",
+                        "--found-on",
+                        "2026-10-20");
+
+        assertThat(told)
+                .contains(
+                        "crosswalk nonconformity change NC-01 --correction .. --corrected-on .."
+                                + " --cause .. --similar .. --evaluated-on ..",
+                        "where others like it were looked for")
+                .doesNotContain("say so in nonconformities.yaml");
+    }
+
+    @Test
+    void daysThatAreNotInOrderAreRefusedWithBothOptionsThatMendThem() {
+        done(
+                "nonconformity",
+                "add",
+                "--title",
+                "Leavers kept their keys",
+                "--owner",
+                "Head of IT",
+                "--found-on",
+                "2026-10-20");
+
+        assertThat(refused("nonconformity", "change", "NC-01", "--done-on", "2026-09-20"))
+                .contains(
+                        "NC-01 cannot say that its action was done on 2026-09-20, before it was"
+                                + " found on 2026-10-20: give another day for one of them, --done-on"
+                                + " DATE or --found-on DATE");
+    }
+
+    @Test
     void anObservationIsClosedWithoutMore() {
         done(
                 "nonconformity",

@@ -3,6 +3,7 @@ package dev.crosswalk.programme;
 import dev.crosswalk.content.text.OneLine;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,46 @@ public record Nonconformity(
                                 acts && verifiedBy.isEmpty() ? "verifiedBy" : "")
                                 .stream())
                 .toList();
+    }
+
+    /// Two of its days of which one is before the other that has to come first.
+    ///
+    /// @param field of the day that is too early
+    /// @param first field of the day that comes first
+    /// @param words `its action was done on 2026-09-20, before it was found on 2026-12-02`
+    public record OutOfOrder(String field, String first, String words) {}
+
+    private record Happened(String field, String what, @Nullable LocalDate on) {}
+
+    /// Its days that are not in the order in which a nonconformity is seen through.
+    public List<OutOfOrder> outOfOrder() {
+        Happened found = new Happened("foundOn", "it was found", foundOn);
+        Happened done = new Happened("doneOn", "its action was done", doneOn);
+        Happened seen = new Happened("verifiedOn", "its effect was seen", verifiedOn);
+        Happened closed = new Happened("closedOn", "it was closed", closedOn);
+        return Stream.of(
+                        order(
+                                new Happened("evaluatedOn", "it was evaluated", evaluatedOn),
+                                found),
+                        order(done, found),
+                        order(seen, done),
+                        order(closed, found),
+                        order(closed, seen))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<OutOfOrder> order(Happened then, Happened first) {
+        LocalDate day = then.on();
+        LocalDate before = first.on();
+        return day == null || before == null || !day.isBefore(before)
+                ? Optional.empty()
+                : Optional.of(
+                        new OutOfOrder(
+                                then.field(),
+                                first.field(),
+                                "%s on %s, before %s on %s"
+                                        .formatted(then.what(), day, first.what(), before)));
     }
 
     /// Whether it was not closed before a day.

@@ -362,6 +362,7 @@ final class AskedRegisters {
                         day("closedOn", "closed on", asked.closedOn(), before.closedOn(), to),
                         to.list("evidence", "shown by", asked.evidence(), before.evidence()));
         to.check();
+        refuseDays(after);
         refuseClosed(after, before);
         Optional<InternalAudit> by = finding(id, asked.audit());
         if (was == null || !after.equals(was) || by.isEmpty()) {
@@ -409,6 +410,25 @@ final class AskedRegisters {
             EntryChange to)
             throws Refusal {
         return to.value(field, called, so.happened(field, typed), before);
+    }
+
+    /// Which of two days is wrong, only whoever says them knows.
+    private static void refuseDays(Nonconformity after) throws Refusal {
+        List<Nonconformity.OutOfOrder> wrong = after.outOfOrder();
+        if (!wrong.isEmpty()) {
+            Nonconformity.OutOfOrder o = wrong.getFirst();
+            throw Refusal.of(
+                    Code.UNSUITABLE,
+                    o.field(),
+                    after.id(),
+                    "{value} cannot say that "
+                            + o.words()
+                            + ": give another day for one of them, <"
+                            + o.field()
+                            + " DATE> or <"
+                            + o.first()
+                            + " DATE>");
+        }
     }
 
     /// What is closed has said all that somebody asks about it. Of an observation nothing is asked.

@@ -39,6 +39,7 @@ import dev.crosswalk.programme.gate.GateWords;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Judged;
 import dev.crosswalk.programme.standing.ProgrammeAt;
+import dev.crosswalk.programme.standing.PutRight;
 import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Trial;
 import dev.crosswalk.programme.words.LeaningWords;
@@ -121,7 +122,8 @@ public record EditAnswer(
         Consequences made = Consequences.between(now.now(), edits.programme(), edits.findings());
         return new EditAnswer(
                 now,
-                edits.did(),
+                Stream.concat(edits.did().stream(), exceptions(request, edits.controls(), made, now))
+                        .toList(),
                 edits.details(),
                 request instanceof EditRequest.AdoptPlanned,
                 request instanceof EditRequest.AdoptPlanned plan && plan.misses(),
@@ -136,6 +138,43 @@ public record EditAnswer(
                 edits.wanting(),
                 made.findings(),
                 sources.dialect());
+    }
+
+    /// What becomes of auditors' exceptions in controls: that nothing is left to do, or where an
+    /// entry of the register is about one, what it is still open for.
+    private static Stream<String> exceptions(
+            EditRequest request, Set<String> controls, Consequences made, Situation now) {
+        return controls.stream()
+                .flatMap(id -> {
+                    String was = exception(made.before(), id, now);
+                    String is = exception(made.after(), id, now);
+                    return was.isEmpty() || was.equals(is)
+                            ? Stream.empty()
+                            : is.isEmpty()
+                                    ? Stream.of(
+                                            "The exception that an auditor found in %s is closed now"
+                                                    .formatted(id))
+                                    : request instanceof EditRequest.EnterNonconformity
+                                            ? Stream.of(
+                                                    "The exception that an auditor found in %s is open. %s"
+                                                            .formatted(id, is))
+                                            : Stream.empty();
+                });
+    }
+
+    /// What an auditor's exception in a control is still open for, without the full stop; empty
+    /// where none is open.
+    private static String exception(ProgrammeAt at, String control, Situation now) {
+        return at.controls()
+                .control(control)
+                .flatMap(c ->
+                        PutRight.of(
+                                c,
+                                at.programme(),
+                                now.content().practices().exceptions(),
+                                at.asOf().day()))
+                .map(right -> right.wanted().replaceFirst("\\.$", ""))
+                .orElse("");
     }
 
     /// What it makes of a programme to say what another one says.

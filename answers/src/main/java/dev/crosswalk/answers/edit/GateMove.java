@@ -64,13 +64,11 @@ record GateMove(Scope scope, String before, JudgedGate was, JudgedGate is) {
                         is.lacks().stream()
                                 // What registers lack comes first: something was said there.
                                 .sorted(Comparator.comparing(l -> l.kind() != Lack.Kind.REGISTER))
-                                .map(l -> dialect.seesFiles() ? GateWords.of(l) : plain(l)),
+                                .map(l ->
+                                        dialect.seesFiles()
+                                                ? GateWords.of(l)
+                                                : GateWords.plainly(l)),
                         (dialect.seesFiles() ? is.unseen() : GateWords.plainlyUnseen(is)).stream())
                 .toList();
-    }
-
-    private static String plain(Lack l) {
-        String about = (l.about() + " " + l.title()).strip();
-        return about.isEmpty() ? l.plain() : about + ": " + l.plain();
     }
 }

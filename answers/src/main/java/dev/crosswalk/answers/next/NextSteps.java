@@ -8,6 +8,8 @@ import dev.crosswalk.content.control.Control.EvidenceWanted;
 import dev.crosswalk.engine.ControlFact;
 import dev.crosswalk.engine.operation.Cadence;
 import dev.crosswalk.programme.Approval;
+import dev.crosswalk.programme.ItemKind;
+import dev.crosswalk.programme.gate.RegisterWords;
 import dev.crosswalk.programme.standing.Agenda;
 import dev.crosswalk.programme.standing.AtHand;
 import dev.crosswalk.programme.standing.ControlStanding;
@@ -146,9 +148,10 @@ public record NextSteps(
                                                         option("title", "TITLE"),
                                                         option("controls", c.id()),
                                                         option("owner", "PERSON"))
-                                        : "change %s %s"
+                                        : "change %s %s%s"
                                                 .formatted(
                                                         wrong.entries().getLast(),
+                                                        open(wrong.entries().getLast()),
                                                         option("closedOn", "DATE")))));
         if (!wrong.sampled()) {
             steps.add(
@@ -157,6 +160,17 @@ public record NextSteps(
                             sample(c),
                             adds));
         }
+    }
+
+    /// What an entry of the register has to say before it is closed.
+    private String open(String entry) {
+        return ItemKind.NONCONFORMITY
+                .find(at.programme(), entry)
+                .map(n ->
+                        RegisterWords.toSay(n.open()).stream()
+                                .map(field -> option(field, "..") + " ")
+                                .collect(Collectors.joining()))
+                .orElse("");
     }
 
     /// ` From then on it wants the record of the review of access rights, quarterly.`

@@ -19,7 +19,7 @@ final class RiskTable {
     String markdown() {
         List<Risk> risks = standing.programme().risks();
         if (risks.isEmpty()) {
-            return "*No risk has been entered in risks.yaml yet.*";
+            return "*No risk has been entered in the register of risks yet.*";
         }
         MarkdownTable grid =
                 new MarkdownTable(

@@ -77,7 +77,7 @@ final class Cells {
 
     static Tone tone(ControlStanding c) {
         return switch (c.condition()) {
-            case PROVED -> c.isShownInPart() ? Tone.PARTLY : Tone.GOOD;
+            case PROVED -> c.isShownInPart() || c.isTestedAlone() ? Tone.PARTLY : Tone.GOOD;
             case UNPROVED, PLANNED -> Tone.PARTLY;
             case FAILED -> Tone.BAD;
             case RETIRED, UNDECIDED -> Tone.QUIET;

@@ -178,13 +178,13 @@ final class ControlsReport implements ReportKind {
         long excepted =
                 standing.excepted().stream().filter(c -> c.condition() == condition).count();
         return new Figure(
-                n + " of " + all,
+                n - tested + " of " + all,
                 ControlWords.of(condition)
                         + (inPart == 0 ? "" : ", %d in part".formatted(inPart))
-                        + (tested == 0 ? "" : ", %d by an auditor's test alone".formatted(tested))
                         + (excepted == 0
                                 ? ""
-                                : ", %d with an auditor's exception".formatted(excepted)),
-                n == 0 ? Tone.QUIET : tone);
+                                : ", %d with an auditor's exception".formatted(excepted))
+                        + (tested == 0 ? "" : "; %d %s".formatted(tested, ControlWords.TESTED)),
+                n > tested ? tone : n > 0 ? Tone.PARTLY : Tone.QUIET);
     }
 }

@@ -62,7 +62,8 @@ public final class GateBlocks {
         return switch (g.state()) {
             case OPEN ->
                     Stream.concat(
-                            g.lacks().stream().map(l -> new Row(g, GateWords.of(l), l.owner())),
+                            g.lacks().stream()
+                                    .map(l -> new Row(g, GateWords.plainly(l), l.owner())),
                             unseen(g));
             case NOT_KNOWN -> unseen(g);
             case MET -> Stream.of(new Row(g, GateWords.met(g), ""));
@@ -70,7 +71,8 @@ public final class GateBlocks {
     }
 
     private static Stream<Row> unseen(JudgedGate g) {
-        return g.unseen().stream().map(words -> new Row(g, "Not known: " + words, ""));
+        return GateWords.plainlyUnseen(g).stream()
+                .map(words -> new Row(g, "Not known: " + words, ""));
     }
 
     private static Block.Cell state(JudgedGate.State state) {

@@ -14,6 +14,7 @@ import dev.crosswalk.formats.report.Run;
 import dev.crosswalk.formats.report.Tone;
 import dev.crosswalk.papers.report.StatementOfApplicability.Implemented;
 import dev.crosswalk.papers.report.StatementOfApplicability.Line;
+import dev.crosswalk.papers.report.StatementOfApplicability.OfClauses;
 import dev.crosswalk.programme.Adoption;
 import dev.crosswalk.programme.Approval;
 import dev.crosswalk.programme.DecidedExclusion;
@@ -720,22 +721,67 @@ final class SoaPages {
 
     // ---- what is needed besides
 
-    /// Those that run the management system, which are no controls of Annex A.
+    /// Those that run the management system, which nobody can leave out, where no control of Annex A
+    /// demands the same.
     private List<Block> clauses() {
-        return soa.clauses().isEmpty()
-                ? List.of()
-                : List.of(
-                        new Block.Heading(2, "What runs the management system"),
-                        new Block.Paragraph(
-                                "Clauses 4 to 10 ask for %s; nobody can leave them out, so no statement is made of them: %s."
-                                        .formatted(
-                                                soa.clauses().size() == 1
-                                                        ? "this process"
-                                                        : "these %d processes"
-                                                                .formatted(soa.clauses().size()),
-                                                soa.clauses().stream()
-                                                        .map(c -> c.id() + " " + c.title())
-                                                        .collect(Collectors.joining("; ")))));
+        List<OfClauses> asked = soa.clauses().stream().filter(OfClauses::isAskedFor).toList();
+        List<OfClauses> apart = asked.stream().filter(c -> !c.isOfAnnex()).toList();
+        List<OfClauses> annexed = asked.stream().filter(OfClauses::isOfAnnex).toList();
+        List<OfClauses> contributing =
+                soa.clauses().stream().filter(c -> !c.isAskedFor() && !c.isOfAnnex()).toList();
+        List<Block> blocks = new ArrayList<>();
+        if (!apart.isEmpty()) {
+            blocks.add(
+                    new Block.Paragraph(
+                            "Clauses 4 to 10 ask for %s; nobody can leave them out, so no statement is made of them: %s."
+                                    .formatted(
+                                            apart.size() == 1
+                                                    ? "this process"
+                                                    : "these %d processes".formatted(apart.size()),
+                                            named(apart, _ -> ""))));
+        }
+        if (!annexed.isEmpty()) {
+            blocks.add(
+                    new Block.Paragraph(
+                            "They also ask for what a control of Annex A demands, and stands at that: %s."
+                                    .formatted(named(annexed, c -> row(c.control())))));
+        }
+        if (!contributing.isEmpty()) {
+            blocks.add(
+                    new Block.Paragraph(
+                            "These serve a clause without being what it asks for, and do nothing that a control of Annex A demands: %s."
+                                    .formatted(
+                                            named(
+                                                    contributing,
+                                                    c -> in(String.join(", ", c.clauses()))))));
+        }
+        if (!blocks.isEmpty()) {
+            blocks.addFirst(new Block.Heading(2, "What runs the management system"));
+        }
+        return blocks;
+    }
+
+    private static String named(List<OfClauses> controls, Function<OfClauses, String> rest) {
+        return controls.stream()
+                .map(c -> c.control().id() + " " + c.control().title() + rest.apply(c))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String in(String brackets) {
+        return " (" + brackets + ")";
+    }
+
+    /// ` (at A.5.35)`: where it does most of what is demanded; nothing where an extract leaves that
+    /// out.
+    private String row(ControlStanding c) {
+        return soa.lines().stream()
+                .filter(l -> l.points().containsKey(c.id()))
+                .max(
+                        Comparator.comparingDouble(l ->
+                                (double) l.points().getOrDefault(c.id(), 0)
+                                        / l.verdict().demanded()))
+                .map(l -> in("at " + l.verdict().ref().id()))
+                .orElse("");
     }
 
     private List<Block> beyond() {

@@ -29,6 +29,7 @@ import dev.crosswalk.programme.standing.Situation;
 import dev.crosswalk.programme.standing.Standing;
 import dev.crosswalk.programme.words.FactWords;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,6 +40,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Every control of an edition's Annex A: whether it applies and why, whether it is implemented,
@@ -49,15 +51,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param standing the programme at that assurance
 /// @param lines in document order; where only some of the requirements are asked about, of these
-/// @param clauses controls of the programme that do nothing of Annex A, and something that the
-///   clauses ask for: they run the management system, and nobody can leave them out
+/// @param clauses controls of the programme that do something that the clauses ask for
 /// @param beyond controls of the programme that do nothing of Annex A nor of the clauses, not even
 ///   what guidance on a control of Annex A names, and on which none builds that does
 public record StatementOfApplicability(
         FrameworkEdition edition,
         Standing standing,
         List<Line> lines,
-        List<ControlStanding> clauses,
+        List<OfClauses> clauses,
         List<ControlStanding> beyond) {
 
     /// The document whose approval is that of a statement.
@@ -67,6 +68,23 @@ public record StatementOfApplicability(
         lines = List.copyOf(lines);
         clauses = List.copyOf(clauses);
         beyond = List.copyOf(beyond);
+    }
+
+    /// A control that does something that clauses ask for.
+    ///
+    /// @param clauses ids of these
+    /// @param isAskedFor whether it is what one of them asks for: it does half of that at least, or
+    ///   no control of the programme or the library does the same and more. What is not contributes
+    ///   to a clause
+    /// @param isOfAnnex whether it does something of Annex A too, where it stands
+    public record OfClauses(
+            ControlStanding control,
+            List<String> clauses,
+            boolean isAskedFor,
+            boolean isOfAnnex) {
+        public OfClauses {
+            clauses = List.copyOf(clauses);
+        }
     }
 
     /// @param theme that it stands under
@@ -339,12 +357,14 @@ public record StatementOfApplicability(
             Set<String> annex = new HashSet<>();
             Set<String> guidance = new HashSet<>();
             Set<String> clauses = new HashSet<>();
+            Map<String, Set<String>> byClause = new LinkedHashMap<>();
             for (Verdict v : gap.verdicts()) {
                 if (isAnnex(v.requirement())) {
                     annex.addAll(demands(v));
                     guidance.addAll(suggests(v));
                 } else {
                     clauses.addAll(demands(v));
+                    byClause.put(v.ref().id(), Set.copyOf(demands(v)));
                 }
             }
             List<ControlStanding> none =
@@ -361,11 +381,50 @@ public record StatementOfApplicability(
                     target.edition(),
                     standing,
                     lines,
-                    none.stream().filter(c -> serves(c.control(), clauses)).toList(),
+                    ofClauses(byClause, none),
                     apart.stream()
                             .filter(c -> !serves(c.control(), guidance))
                             .filter(c -> !isBuiltOn(c, doing(annex)))
                             .toList());
+        }
+
+        /// @param clauses what each demands, by its id
+        /// @param none the controls that do nothing of Annex A
+        private List<OfClauses> ofClauses(
+                Map<String, Set<String>> clauses, List<ControlStanding> none) {
+            List<Set<String>> all =
+                    Stream.concat(
+                                    running().stream().map(ControlStanding::control),
+                                    situation.content().controls().controls().stream())
+                            .map(c -> situation.crosswalk().given(c.discharges()))
+                            .toList();
+            List<OfClauses> of = new ArrayList<>();
+            for (ControlStanding c : running()) {
+                Set<String> does = situation.crosswalk().given(c.control().discharges());
+                List<String> served = new ArrayList<>();
+                boolean isAskedFor = false;
+                for (Map.Entry<String, Set<String>> clause : clauses.entrySet()) {
+                    Set<String> part = common(does, clause.getValue());
+                    if (!part.isEmpty()) {
+                        served.add(clause.getKey());
+                        isAskedFor |=
+                                2 * part.size() >= clause.getValue().size()
+                                        || all.stream()
+                                                .map(other -> common(other, clause.getValue()))
+                                                .noneMatch(other ->
+                                                        other.size() > part.size()
+                                                                && other.containsAll(part));
+                    }
+                }
+                if (!served.isEmpty()) {
+                    of.add(new OfClauses(c, served, isAskedFor, !none.contains(c)));
+                }
+            }
+            return of;
+        }
+
+        private static Set<String> common(Set<String> a, Set<String> b) {
+            return a.stream().filter(b::contains).collect(Collectors.toSet());
         }
 
         private Set<String> suggests(Verdict v) {

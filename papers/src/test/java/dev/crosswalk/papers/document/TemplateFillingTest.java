@@ -386,7 +386,7 @@ class TemplateFillingTest {
         @Test
         void saysSoWhereThereIsNone() throws Exception {
             assertThat(rendered(documents("organisation: Acme\n"), "risk-register"))
-                    .contains("*No risk has been entered in risks.yaml yet.*");
+                    .contains("*No risk has been entered in the register of risks yet.*");
         }
     }
 

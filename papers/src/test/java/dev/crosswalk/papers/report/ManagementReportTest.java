@@ -279,13 +279,13 @@ class ManagementReportTest {
 
         assertThat(ControlWords.counts(ControlsReport.standing(situation(world, "2026-12-20"))))
                 .extracting(ControlWords.Count::words)
-                .containsExactly("1 tested by an auditor, not shown since by a record of your own");
+                .containsExactly("1 tested by the auditor, no record of your own since");
         assertThat(figures(paper(world, "2026-12-20")))
                 .contains(
                         new Block.Figure(
                                 "0 of 1",
-                                "controls in place and shown; 1 tested by an auditor, not shown"
-                                        + " since by a record of your own",
+                                "controls in place and shown; 1 tested by the auditor, no record"
+                                        + " of your own since",
                                 Tone.PARTLY));
 
         world.onFile(World.seen("E-1", "OWN-01", "config", "2026-12-15", "2026-12-15"));

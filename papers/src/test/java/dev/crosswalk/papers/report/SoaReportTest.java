@@ -534,11 +534,107 @@ class SoaReportTest {
     void whatRunsTheManagementSystemIsNoControlBeyondAnnexA() {
         StatementOfApplicability soa = statement(HARBOUR);
 
-        assertThat(soa.clauses()).extracting(c -> c.id()).contains("ISM-01", "ISM-11");
+        assertThat(soa.clauses())
+                .filteredOn(c -> c.isAskedFor() && !c.isOfAnnex())
+                .extracting(c -> c.control().id())
+                .contains("ISM-01", "ISM-11");
         assertThat(soa.beyond()).isEmpty();
         assertThat(words(HARBOUR))
                 .contains("nobody can leave them out, so no statement is made of them: ISM-01")
                 .doesNotContain("Controls beyond Annex A");
+    }
+
+    /// Whoever tells customers of releases does not hold the process of communication that clause
+    /// 7.4 asks for.
+    @Test
+    void whatDoesAPartOfWhatAClauseAsksForIsNoProcessThatItAsksFor() {
+        Control releases =
+                Control.builder("OWN-01")
+                        .title("Releases are told")
+                        .discharges(List.of("gov-comm-external-performed"))
+                        .build();
+        Control review =
+                Control.builder("OWN-02")
+                        .title("The board looks back")
+                        .discharges(List.of("isms-mr-planned", "isms-mr-judged"))
+                        .build();
+        List<Adoption> controls = new ArrayList<>(Reports.HARBOUR.adoptions());
+        controls.add(Adoption.of(new Adoption.Own(releases)).build());
+        controls.add(Adoption.of(new Adoption.Own(review)).build());
+        Situation with = Reports.of(Reports.HARBOUR.toBuilder().adoptions(controls).build());
+        String contributing = "serve a clause without being what it asks for";
+
+        assertThat(words(with))
+                .containsPattern(contributing + ".*OWN-01 Releases are told \\(7\\.4\\)")
+                .containsPattern("ask for these \\d+ processes; .*OWN-02 The board looks back")
+                .doesNotContainPattern("ask for these \\d+ processes; .*OWN-01 ");
+        assertThat(words(HARBOUR)).doesNotContain(contributing);
+    }
+
+    /// An auditor who reads what the clauses ask for looks for the internal audit first.
+    @Test
+    void aProcessThatStandsAtAControlOfAnnexAIsNamedWithItsRow() {
+        assertThat(
+                        words(
+                                Reports.of(
+                                        Reports.HARBOUR.toBuilder()
+                                                .adoptions(
+                                                        List.of(
+                                                                Adoption.of("ISM-10").build(),
+                                                                Adoption.of("ISM-11").build()))
+                                                .build())))
+                .contains("ask for this process; nobody can leave them out")
+                .contains("stands at that: ISM-10 Independent internal audit (at A.5.35).");
+    }
+
+    /// What an auditor tested and no record of one's own shows since is not in place and shown.
+    @Test
+    void aControlBeyondAnnexAThatOnlyAnAuditorTestedIsCalledAsInAllPapers() {
+        Control counted =
+                Control.builder("OWN-01")
+                        .title("Keys are counted")
+                        .discharges(List.of("priv-notice-content"))
+                        .evidence(
+                                List.of(
+                                        new Control.EvidenceWanted(
+                                                "control-record",
+                                                Control.Role.PERFORMANCE,
+                                                List.of("priv-notice-content"),
+                                                365,
+                                                false,
+                                                null,
+                                                List.of())))
+                        .build();
+        AuditReport report =
+                Reports.HARBOUR.reports().stream()
+                        .filter(r -> r.covers() != null && !r.isWord() && r.isOurs())
+                        .findFirst()
+                        .orElseThrow();
+        List<AuditReport> reports = new ArrayList<>(Reports.HARBOUR.reports());
+        reports.remove(report);
+        reports.add(
+                report.toBuilder()
+                        .tests(List.of(new TestOfControl("OWN-01", false, "")))
+                        .build());
+        List<Adoption> controls = new ArrayList<>(Reports.HARBOUR.adoptions());
+        controls.add(
+                Adoption.of(new Adoption.Own(counted))
+                        .implementedOn(
+                                Reports.HARBOUR.on(Objects.requireNonNull(report.covers()).from()))
+                        .build());
+        Situation with =
+                Reports.of(
+                        Reports.HARBOUR.toBuilder().adoptions(controls).reports(reports).build());
+        Block.Table beyond =
+                Reports.table(
+                        Reports.report(new SoaReport(), with, Medium.PAGES), "Beyond Annex A");
+
+        assertThat(column(beyond, "Control")).containsExactly("OWN-01");
+        assertThat(column(beyond, "State"))
+                .containsExactly("Tested by the auditor, no record of your own since");
+        assertThat(ControlsReport.standing(with).testedAlone())
+                .extracting(c -> c.id())
+                .contains("OWN-01");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.crosswalk.engine.RequirementRef;
 import dev.crosswalk.engine.judgement.Judgement;
 import dev.crosswalk.engine.operation.Period;
 import dev.crosswalk.programme.Nonconformity;
+import dev.crosswalk.programme.gate.RegisterWords;
 import dev.crosswalk.programme.standing.Audited;
 import dev.crosswalk.programme.standing.ControlStanding;
 import dev.crosswalk.programme.standing.Registers;
@@ -38,7 +39,7 @@ final class NonconformityToDos {
                         items,
                         c.id(),
                         c.title(),
-                        "Open a nonconformity for %s: it is not effective over the window. Say in nonconformities.yaml how it was put right, why it came to it and where else it may be, and what keeps it from coming back."
+                        "Open a nonconformity for %s: it is not effective over the window. Say in its entry how it was put right, why it came to it and where else it may be, and what keeps it from coming back."
                                 .formatted(c.id()),
                         c.control().discharges(),
                         c.owner(),
@@ -94,7 +95,7 @@ final class NonconformityToDos {
                 n,
                 open.isEmpty()
                         ? "Close it: nothing of it is open."
-                        : "See it through, and say so: %s.".formatted(String.join(", ", open)));
+                        : RegisterWords.seeThrough(open, ""));
     }
 
     private void add(List<ToDo> items, Nonconformity n, String what) {

@@ -61,7 +61,7 @@ final class AuditLacks {
         if (programme.audits().isEmpty()) {
             told.unseen(
                     "Which clauses and controls an audit covered, and that whoever held it owns"
-                            + " none of them: enter it in audits.yaml, with scope, controls and"
+                            + " none of them: enter it with crosswalk audit add, with scope, controls and"
                             + " auditors.");
             return;
         }
@@ -76,8 +76,10 @@ final class AuditLacks {
                         .toList();
         if (!unreported.isEmpty()) {
             told.lack(
-                    "File the report of %s, and name it in audits.yaml: what was held counts by its report alone."
-                            .formatted(Words.and(unreported)),
+                    "File the report of %s, and name it with crosswalk audit change %s --report: what was held counts by its report alone."
+                            .formatted(
+                                    Words.and(unreported),
+                                    unreported.size() == 1 ? unreported.getFirst() : "AUDIT"),
                     unreported.stream()
                             .map(id ->
                                     new Lack.Entry(
@@ -96,11 +98,13 @@ final class AuditLacks {
                             .formatted(
                                     planned()
                                             .map(a ->
-                                                    "Hold the internal audit %s, which is planned for %s, and name its report in audits.yaml"
+                                                    "Hold the internal audit %s, which is planned for %s, and name its report with crosswalk audit change %s --report"
                                                             .formatted(
-                                                                    a.id(), Words.days(a.held())))
+                                                                    a.id(),
+                                                                    Words.days(a.held()),
+                                                                    a.id()))
                                             .orElse(
-                                                    "Hold an internal audit, and enter it in audits.yaml"),
+                                                    "Hold an internal audit, and enter it with crosswalk audit add"),
                                     since),
                     planned()
                             .map(a ->

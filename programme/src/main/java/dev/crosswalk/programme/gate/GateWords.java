@@ -149,8 +149,17 @@ public final class GateWords {
 
     /// `ISM-02 Context: Put it in place, as planned for 2026-11-01.`
     public static String of(Lack l) {
+        return about(l, l.next());
+    }
+
+    /// The same for readers who see no files and type no commands.
+    public static String plainly(Lack l) {
+        return about(l, l.plain());
+    }
+
+    private static String about(Lack l, String sentence) {
         String about = (l.about() + " " + l.title()).strip();
-        return about.isEmpty() ? l.next() : about + ": " + l.next();
+        return about.isEmpty() ? sentence : about + ": " + sentence;
     }
 
     /// What a gate is met by, first the evidence and documents.

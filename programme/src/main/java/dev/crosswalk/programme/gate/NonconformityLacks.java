@@ -48,8 +48,8 @@ final class NonconformityLacks {
         boolean audited = unlisted(since, told);
         if (known.isEmpty() && !audited) {
             told.unseen(
-                    "Which findings are open, and how far each is: enter them in"
-                            + " nonconformities.yaml.");
+                    "Which findings are open, and how far each is: enter them with crosswalk"
+                            + " nonconformity add.");
         }
         for (Nonconformity n : known) {
             if (n.grade() != Nonconformity.Grade.OBSERVATION
@@ -79,7 +79,7 @@ final class NonconformityLacks {
         }
         if (!held) {
             told.unseen(
-                    "What stage 2 finds: enter it in nonconformities.yaml, each with “%s” in its source."
+                    "What stage 2 finds: enter it with crosswalk nonconformity add, each with “%s” in its source."
                             .formatted(STAGE_TWO));
         }
     }
@@ -119,13 +119,13 @@ final class NonconformityLacks {
         if (!missing.isEmpty() || late) {
             List<String> fields = missing.isEmpty() ? List.of("doneOn") : missing;
             String wasDue = late ? "; it was due on " + due : "";
+            String seeThrough = unshown(n) + RegisterWords.seeThrough(fields, wasDue);
             told.lack(
                     n.id(),
                     n.title(),
-                    unshown(n)
-                            + "See it through, and say so in nonconformities.yaml: %s%s."
-                                    .formatted(String.join(", ", fields), wasDue),
-                    unshown(n) + RegisterWords.seeThrough(fields, wasDue),
+                    "%s Say it with %s"
+                            .formatted(seeThrough, RegisterWords.change(n.id(), fields)),
+                    seeThrough,
                     n.owner(),
                     due,
                     entries(n, fields, late));
@@ -243,8 +243,8 @@ final class NonconformityLacks {
             int found = registers.findings(a);
             if (found > a.findings().size()) {
                 told.lack(
-                        "Enter all that %s found in nonconformities.yaml, and name it in audits.yaml: its report has %d, and %d are named."
-                                .formatted(a.id(), found, a.findings().size()),
+                        "Enter all that %s found with crosswalk nonconformity add --audit %s, so that it names each: its report has %d, and %d are named."
+                                .formatted(a.id(), a.id(), found, a.findings().size()),
                         List.of(
                                 new Lack.Entry(
                                         ItemKind.AUDIT,

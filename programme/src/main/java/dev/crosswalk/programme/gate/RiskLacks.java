@@ -103,7 +103,7 @@ final class RiskLacks {
             }
         }
         if (programme.risks().isEmpty()) {
-            told.unseen("Who accepted which risk: enter the risks in risks.yaml.");
+            told.unseen("Who accepted which risk: enter the risks with crosswalk risk add.");
         }
         lack(open, "Have their owners accept what remains of %s: nobody did.", told);
         lack(others, "Have their owners accept what remains of %s: somebody else did.", told);

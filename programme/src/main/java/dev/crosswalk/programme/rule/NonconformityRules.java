@@ -78,37 +78,13 @@ final class NonconformityRules {
         judging.likely(where, n.foundOn(), "foundOn");
         judging.likely(where, n.dueOn(), "dueOn");
         judging.likely(where, n.correctedOn(), "correctedOn");
-        after(where, "evaluatedOn", "was evaluated", n.evaluatedOn(), "was found", found(n, where));
-        after(where, "doneOn", "was acted on", n.doneOn(), "was found", found(n, where));
-        after(
-                where,
-                "verifiedOn",
-                "its effect was seen",
-                n.verifiedOn(),
-                "it was acted on",
-                n.doneOn());
-        after(where, "closedOn", "was closed", n.closedOn(), "was found", found(n, where));
-        after(where, "closedOn", "was closed", n.closedOn(), "its effect was seen", n.verifiedOn());
-    }
-
-    private static @Nullable LocalDate found(Nonconformity n, Where where) {
-        return where.isUnread("foundOn") ? null : n.foundOn();
-    }
-
-    private void after(
-            Where where,
-            String field,
-            String what,
-            @Nullable LocalDate day,
-            String before,
-            @Nullable LocalDate other) {
-        judging.likely(where, day, field);
-        if (day != null && other != null && day.isBefore(other)) {
-            findings.error(
-                    where.at(field),
-                    "date",
-                    "%s on %s, before %s on %s".formatted(what, day, before, other));
-        }
+        judging.likely(where, n.evaluatedOn(), "evaluatedOn");
+        judging.likely(where, n.doneOn(), "doneOn");
+        judging.likely(where, n.verifiedOn(), "verifiedOn");
+        judging.likely(where, n.closedOn(), "closedOn");
+        n.outOfOrder().stream()
+                .filter(o -> !where.isUnread(o.first()))
+                .forEach(o -> findings.error(where.at(o.field()), "date", o.words()));
     }
 
     // ---- what is odd

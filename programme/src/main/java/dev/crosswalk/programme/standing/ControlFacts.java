@@ -186,6 +186,11 @@ public final class ControlFacts {
         return practice;
     }
 
+    /// The day up to which the history is known.
+    LocalDate day() {
+        return asOf.day();
+    }
+
     /// What of the control is judged apart over a window.
     ///
     /// @param judged the history with what persons concluded, by which the control was judged

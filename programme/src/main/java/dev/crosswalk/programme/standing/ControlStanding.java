@@ -83,9 +83,15 @@ public record ControlStanding(
         return own == null || (tested != null && tested.isAfter(own)) ? tested : own;
     }
 
-    /// Whether nothing of one's own shows it on a day, and an auditor's test does.
-    boolean isShownByTestsAlone(LocalDate day) {
+    /// Whether an auditor's test shows all of it, and nothing of one's own does any more.
+    public boolean isTestedAlone() {
+        return condition() == Condition.PROVED && !isShownInPart() && isShownByTestsAlone();
+    }
+
+    /// Whether nothing of one's own shows it, and an auditor's test does.
+    boolean isShownByTestsAlone() {
         LocalDate tested = facts().testedUntil();
+        LocalDate day = facts().day();
         return tested != null
                 && !tested.isBefore(day)
                 && atHand.stream()
@@ -95,13 +101,9 @@ public record ControlStanding(
                                                 || !a.freshUntil().isBefore(day)));
     }
 
-    /// Whether an auditor's test shows all of it on a day, and no record of one's own does any
-    /// more.
+    /// The same of one without an exception that nothing closed yet.
     public boolean isTestedAlone(Programme programme, LocalDate day) {
-        return condition() == Condition.PROVED
-                && !isShownInPart()
-                && !isExcepted(programme, day)
-                && isShownByTestsAlone(day);
+        return isTestedAlone() && !isExcepted(programme, day);
     }
 
     /// Whether it is in place and an auditor found an exception in it that nothing closed yet, of

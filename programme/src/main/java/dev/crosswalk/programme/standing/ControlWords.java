@@ -21,8 +21,7 @@ public final class ControlWords {
     public static final String IN_PART = "in place and shown in part";
 
     /// How a control stands that an auditor's test alone shows: the next auditor samples anew.
-    public static final String TESTED =
-            "tested by an auditor, not shown since by a record of your own";
+    public static final String TESTED = "tested by the auditor, no record of your own since";
 
     private static final String EXCEPTED = "in place with an auditor's exception";
 
@@ -92,12 +91,14 @@ public final class ControlWords {
     public static String of(ControlStanding c) {
         return switch (c.condition()) {
             case PROVED ->
-                    (c.operated()
-                                    ? c.judgement() != null && c.judgement().concluded()
-                                            ? "in operation, with deviations that somebody concluded on"
-                                            : "in operation"
-                                    : of(Condition.PROVED))
-                            + partly(c);
+                    c.isTestedAlone()
+                            ? TESTED
+                            : (c.operated()
+                                            ? c.judgement() != null && c.judgement().concluded()
+                                                    ? "in operation, with deviations that somebody concluded on"
+                                                    : "in operation"
+                                            : of(Condition.PROVED))
+                                    + partly(c);
             case UNPROVED -> of(Condition.UNPROVED) + ": " + lacking(c);
             case PLANNED ->
                     (c.adoption().isUndecided()

@@ -124,7 +124,7 @@ public record ShownBy(
     private static Set<String> ways(Standing standing, String control) {
         Set<String> reports = new LinkedHashSet<>();
         standing.control(control)
-                .filter(c -> c.isShownByTestsAlone(standing.day()))
+                .filter(ControlStanding::isShownByTestsAlone)
                 .ifPresent(_ ->
                         standing.programme().reports().stream()
                                 .filter(r ->

@@ -336,7 +336,9 @@ class ChecklistTest {
 
             assertThat(told(items)).containsExactly("NONCONFORMITY NC-1 for A.1 A.3 A.4");
             assertThat(items.getFirst().what())
-                    .isEqualTo("See it through, and say so: effect, verifiedBy.");
+                    .isEqualTo(
+                            "See it through. It does not say yet: what shows the effect of the"
+                                    + " action, and since when, who saw that effect.");
         }
 
         @Test

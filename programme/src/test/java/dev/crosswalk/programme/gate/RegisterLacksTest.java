@@ -213,7 +213,8 @@ class RegisterLacksTest {
 
         @Test
         void coverWhatIsNotKnownWhereTheRegisterHasNone() {
-            assertThat(look().unseen()).singleElement().asString().contains("audits.yaml");
+            assertThat(look().unseen()).singleElement().asString()
+                    .contains("enter it with crosswalk audit add");
         }
 
         @Test
@@ -222,8 +223,13 @@ class RegisterLacksTest {
 
             assertThat(words(look()))
                     .containsExactly(
-                            "File the report of IA-1, and name it in audits.yaml: what was held"
-                                    + " counts by its report alone.");
+                            "File the report of IA-1, and name it with crosswalk audit change IA-1"
+                                    + " --report: what was held counts by its report alone.");
+            assertThat(look().lacks().getFirst().plain())
+                    .as("for readers who type no commands")
+                    .isEqualTo(
+                            "File the report of IA-1, and name it in the register of audits: what"
+                                    + " was held counts by its report alone.");
         }
 
         @Test
@@ -246,8 +252,9 @@ class RegisterLacksTest {
             assertThat(words(look()))
                     .containsExactly(
                             "Hold the internal audit IA-2, which is planned for 2029-12-01 to"
-                                    + " 2029-12-03, and name its report in audits.yaml: it has none"
-                                    + " since 2025-07-10 that names a report on file.");
+                                    + " 2029-12-03, and name its report with crosswalk audit change"
+                                    + " IA-2 --report: it has none since 2025-07-10 that names a"
+                                    + " report on file.");
         }
 
         @Test
@@ -405,7 +412,7 @@ class RegisterLacksTest {
             assertThat(look(null, IN_CORRECTION).unseen())
                     .singleElement()
                     .asString()
-                    .contains("nonconformities.yaml");
+                    .contains("enter them with crosswalk nonconformity add");
         }
 
         @Test
@@ -417,9 +424,12 @@ class RegisterLacksTest {
 
             assertThat(words(told))
                     .containsExactly(
-                            "NC-1 Found: See it through, and say so in nonconformities.yaml:"
-                                    + " correction, cause, similar, evaluatedOn; it was due on"
-                                    + " 2026-07-01.");
+                            "NC-1 Found: See it through. It does not say yet: how and when it was"
+                                    + " put right, its cause, where others like it were looked for,"
+                                    + " on which day that was decided on; it was due on 2026-07-01."
+                                    + " Say it with crosswalk nonconformity change NC-1"
+                                    + " --correction .. --corrected-on .. --cause .. --similar .."
+                                    + " --evaluated-on ..");
             assertThat(told.lacks().getFirst().owner()).isEqualTo("Ann");
             assertThat(told.lacks().getFirst().plain())
                     .as("for readers who see no files")
@@ -437,8 +447,10 @@ class RegisterLacksTest {
             world.nonconformities(n);
             assertThat(words(look(null, EFFECTIVE)))
                     .containsExactly(
-                            "NC-1 A review was missed: See it through, and say so in"
-                                    + " nonconformities.yaml: effect, verifiedBy.");
+                            "NC-1 A review was missed: See it through. It does not say yet: what"
+                                    + " shows the effect of the action, and since when, who saw that"
+                                    + " effect. Say it with crosswalk nonconformity change NC-1"
+                                    + " --effect .. --verified-on .. --verified-by ..");
             world.nonconformities(verified(n, "Ann", "2026-07-02"));
             assertThat(words(look(null, EFFECTIVE)))
                     .containsExactly(
@@ -583,8 +595,9 @@ class RegisterLacksTest {
 
             assertThat(words(look(null, IN_CORRECTION)))
                     .containsExactly(
-                            "Enter all that IA-1 found in nonconformities.yaml, and name it in"
-                                    + " audits.yaml: its report has 2, and 0 are named.");
+                            "Enter all that IA-1 found with crosswalk nonconformity add --audit"
+                                    + " IA-1, so that it names each: its report has 2, and 0 are"
+                                    + " named.");
         }
 
         private Told majors() {

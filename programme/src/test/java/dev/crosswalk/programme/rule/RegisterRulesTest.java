@@ -365,7 +365,7 @@ class RegisterRulesTest {
                     .anyMatch(f -> f.contains("EV-7"))
                     .contains(
                             "/nonconformities/NC-1/verifiedOn date: its effect was seen on"
-                                    + " 2026-03-19, before it was acted on on 2026-03-20");
+                                    + " 2026-03-19, before its action was done on 2026-03-20");
         }
     }
 
