@@ -215,7 +215,7 @@ final class ChecklistReport implements ReportKind {
 
     private static Tone tone(ToDo.Kind kind) {
         return switch (kind) {
-            case GATE, FAILED, NONCONFORMITY, MISSED -> Tone.BAD;
+            case EXCEPTED, GATE, FAILED, NONCONFORMITY, MISSED -> Tone.BAD;
             case GATHER, SETTLE, PROVE, RENEW -> Tone.PARTLY;
             case APPROVE_DOCUMENT, FINISH, ADOPT, OWN, APPROVE_EXCLUSION, COMING -> Tone.NONE;
             case EXPLAIN -> Tone.QUIET;
