@@ -135,7 +135,9 @@ final class ChecklistReport implements ReportKind {
         if (next != null) {
             blocks.add(
                     new Block.Paragraph(
-                            "First what helps to pass the gates before "
+                            (items.getFirst().kind() == ToDo.Kind.EXCEPTED
+                                            ? "First what an auditor found, then what helps to pass the gates before "
+                                            : "First what helps to pass the gates before ")
                                     + GateWords.of(next)
                                     + "."));
         }
