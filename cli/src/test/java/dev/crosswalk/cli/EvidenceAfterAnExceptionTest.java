@@ -237,6 +237,29 @@ class EvidenceAfterAnExceptionTest {
     }
 
     @Test
+    void isFirstOfTheChecklistAndOfItsFiles() throws IOException {
+        add(review, "--findings", "2", "--covers", "2026-10-22..2026-10-31");
+
+        assertThat(checklist("2026-11-02"))
+                .containsPattern(
+                        "An auditor found an exception: put it right, and show it 1 1 [^ ]+ ACC-07 ");
+        assertThat(
+                        Run.of(
+                                        "checklist",
+                                        "--programme",
+                                        acme.toString(),
+                                        "--as-of",
+                                        "2026-11-02",
+                                        "--format",
+                                        "csv")
+                                .out()
+                                .lines()
+                                .toList()
+                                .get(1))
+                .startsWith("excepted,ACC-07,");
+    }
+
+    @Test
     void leavesItOpenWithASampleOfDaysAfterTheReportAlone() throws IOException {
         add(review, "--findings", "2", "--covers", "2026-10-22..2026-10-31");
         assertOpen("closed, and a sample of days that are all after the report is on file.");

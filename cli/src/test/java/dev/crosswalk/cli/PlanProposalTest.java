@@ -563,6 +563,13 @@ class PlanProposalTest {
                         "# Decisions",
                         "# Who carries most",
                         "Ana Ruiz")
+                .containsPattern(
+                        "# What it takes[^#]*person-days; nobody measured them[^#]*the last step is"
+                                + " done on [^#]*some 50 people")
+                .containsPattern("# First\\s+(- [A-Z]+-\\d+ [^\\n]*, by 20[0-9-]+\\n){5}")
+                .containsPattern("# To book[^#]*- By 20[0-9-]+: [^#]*certification body")
+                .containsPattern("# What has to be there by when[^#]*: the controls, in place[^#]*: the"
+                                + " management review, held")
                 .doesNotContain("# Steps", "What each step closes");
     }
 

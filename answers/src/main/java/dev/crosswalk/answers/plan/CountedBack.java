@@ -203,18 +203,7 @@ final class CountedBack {
         }
         List<String> days = new ArrayList<>();
         if (d.stageOneDays() > 0) {
-            LocalDate asked = countdown.stageOneOn();
-            days.add(
-                    "Stage 1: %s%s"
-                            .formatted(
-                                    asked,
-                                    StageOne.of(answer)
-                                            .map(StageOne::from)
-                                            .filter(day -> day.isAfter(asked))
-                                            .map(
-                                                    ", too early: it can be held from %s on"
-                                                            ::formatted)
-                                            .orElse("")));
+            days.add("Stage 1: %s%s".formatted(countdown.stageOneOn(), tooEarly()));
         }
         if (!d.audit().isEmpty()) {
             days.add("Internal audit: from %s".formatted(countdown.auditFrom()));
@@ -228,6 +217,61 @@ final class CountedBack {
                             .formatted(certificate, words.what()));
         }
         return days;
+    }
+
+    /// `2027-03-15: the documents that stage 1 reads, approved; stage 1 on 2027-03-29`: what has to
+    /// be there by which day, in order, for pages that have no room for how this plan stands to
+    /// each.
+    List<String> whatByWhen() {
+        Deadline d = countdown.deadline();
+        if (d == null) {
+            return List.of();
+        }
+        List<String> all = new ArrayList<>();
+        ReportPeriod period = ReportPeriod.of(answer).orElse(null);
+        if (period == null) {
+            all.add(
+                    countdown.inPlaceBy()
+                            + ": the controls, in place"
+                            + (d.audit().isEmpty()
+                                    ? ""
+                                    : ", to have run for %s at the internal audit"
+                                            .formatted(TimingWords.span(d.recordDays()))));
+        } else {
+            all.add(
+                    "%s: the controls, in place: the period %s"
+                            .formatted(
+                                    period.days().from(), period.isRunning() ? "began" : "begins"));
+        }
+        if (d.stageOneDays() > 0) {
+            all.add(
+                    "%s: the documents that stage 1 reads, approved; stage 1 on %s%s"
+                            .formatted(countdown.readBy(), countdown.stageOneOn(), tooEarly()));
+        }
+        if (!d.audit().isEmpty()) {
+            all.add(
+                    "%s: what the internal audit looks at; its report by %s"
+                            .formatted(countdown.auditFrom(), countdown.reportBy()));
+        }
+        if (!d.review().isEmpty()) {
+            all.add(countdown.reviewBy() + ": the management review, held");
+        }
+        if (!d.audit().isEmpty() && !d.correction().isEmpty()) {
+            all.add(
+                    countdown.correctedBy()
+                            + ": what stage 1 and the internal audit found, corrected");
+        }
+        all.add("%s: %s".formatted(countdown.by(), words.what()));
+        return all;
+    }
+
+    /// `, too early: it can be held from 2027-04-12 on`, of the first stage; empty where it is not.
+    private String tooEarly() {
+        return StageOne.of(answer)
+                .map(StageOne::from)
+                .filter(day -> day.isAfter(countdown.stageOneOn()))
+                .map(", too early: it can be held from %s on"::formatted)
+                .orElse("");
     }
 
     /// `; 3 more are set up by then and done first within the period: GOV-05, GOV-08 and ISM-10`
@@ -297,7 +341,7 @@ final class CountedBack {
 
     /// How many steps are done by the day: other than the controls of a framework that are there.
     private static String inPlace(long inTime, long all) {
-        return "%d of the %d controls of this plan that have to run by then are"
+        return "%d of the %d controls that this plan puts in place and that have to run by then are"
                 .formatted(inTime, all);
     }
 

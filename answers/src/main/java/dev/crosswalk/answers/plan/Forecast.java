@@ -80,51 +80,29 @@ final class Forecast {
 
     /// Why "planned" falls; empty where it does not.
     static Optional<String> falls(PlanAnswer answer) {
-        return made(answer)
-                .flatMap(Forecast::ended)
-                .map(e ->
-                        "\"Planned\" falls where %s: %s something again then, until records of your own or the next report are there."
-                                .formatted(
-                                        Words.and(
-                                                e.reports().stream()
-                                                        .map(r ->
-                                                                "%s ends (it counts until %s)"
-                                                                        .formatted(
-                                                                                r.title(),
-                                                                                r.until()))
-                                                        .toList()),
-                                        Words.many(
-                                                e.lost().size(),
-                                                "requirement lacks",
-                                                "requirements lack")));
+        return made(answer).flatMap(f -> f.ended().map(f::falls));
     }
 
-    /// `; of all 123, 93 are full once SOC 2 report 2026 is over (it counts until 2027-09-30),
-    /// since 30 lack something again then`: what is left of what a plan makes full where reports
-    /// end meanwhile, as the picture has it; empty where none does.
-    static String left(PlanAnswer answer) {
-        return made(answer)
-                .flatMap(f ->
-                        f.ended().map(e -> {
-                            LocalDate last = f.last(f.countdown.by());
-                            long over = f.over(last);
-                            return "; of all %d, %d %s full once %s, since %d %s something again then"
-                                    .formatted(
-                                            f.verdicts.size(),
-                                            (long) f.planned(last),
-                                            (long) f.planned(last) == 1 ? "is" : "are",
-                                            Words.and(
-                                                    e.reports().stream()
-                                                            .map(r ->
-                                                                    "%s is over (it counts until %s)"
-                                                                            .formatted(
-                                                                                    r.title(),
-                                                                                    r.until()))
-                                                            .toList()),
-                                            over,
-                                            over == 1 ? "lacks" : "lack");
-                        }))
-                .orElse("");
+    /// `"Planned" falls where .. ends (it counts until 2027-09-30): 30 requirements lack something
+    /// again then, until records of your own or the next report are there. At its end, on
+    /// 2027-12-21, 93 of 123 are full.`
+    private String falls(Expiry e) {
+        LocalDate last = last(countdown.by());
+        long full = (long) planned(last);
+        return "\"Planned\" falls where %s: %s something again then, until records of your own or the next report are there. At its end, on %s, %d of %d %s full."
+                .formatted(
+                        Words.and(
+                                e.reports().stream()
+                                        .map(r ->
+                                                "%s ends (it counts until %s)"
+                                                        .formatted(r.title(), r.until()))
+                                        .toList()),
+                        Words.many(
+                                e.lost().size(), "requirement lacks", "requirements lack"),
+                        last,
+                        full,
+                        verdicts.size(),
+                        full == 1 ? "is" : "are");
     }
 
     /// What reports leave open that end before the picture does.

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// it as one screen, a page above all else.
 final class PlanBrief {
     private static final int FIRST = 5;
+
+    /// So much to book is named in short; the rest lies further ahead.
+    private static final int BOOKED = 2;
+
     private static final int NAMED = 3;
     private static final int WEEK = 7;
 
@@ -124,6 +128,15 @@ final class PlanBrief {
 
     /// What it takes, whose days are over by then, and who has too much of it.
     List<String> takes() {
+        List<String> all = new ArrayList<>(work());
+        if (answer.timing() != null) {
+            words.load().inShort().ifPresent(all::add);
+        }
+        return all;
+    }
+
+    /// What it takes, and whose days are over by then.
+    List<String> work() {
         Timing timing = answer.timing();
         if (timing == null) {
             return List.of();
@@ -133,7 +146,6 @@ final class PlanBrief {
         if (schedule != null) {
             words.overdue(schedule).ifPresent(all::add);
         }
-        words.load().inShort().ifPresent(all::add);
         return all;
     }
 
@@ -161,6 +173,19 @@ final class PlanBrief {
                             setUp == null ? slot.finish() : setUp.finish());
                 })
                 .toList();
+    }
+
+    /// What is booked, and done beside the steps, first.
+    List<String> toBook() {
+        List<String> all = words.booked();
+        return all.size() <= BOOKED + 1
+                ? all
+                : Stream.concat(
+                                all.stream().limit(BOOKED),
+                                Stream.of(
+                                        "Later %d more, which the whole plan names."
+                                                .formatted(all.size() - BOOKED)))
+                        .toList();
     }
 
     // ---- what pages have beside that

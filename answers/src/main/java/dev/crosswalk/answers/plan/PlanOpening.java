@@ -50,7 +50,10 @@ public final class PlanOpening {
     /// The verdict in short, with what is to be known right behind it.
     static List<Block> verdict(PlanAnswer answer, Timing timing) {
         List<Block> blocks = verdictAlone(answer, timing);
-        besideOnPaper(answer).forEach(s -> blocks.add(new Block.Paragraph(s)));
+        List<String> beside = besideOnPaper(answer);
+        if (!beside.isEmpty()) {
+            blocks.add(Block.Items.bullets(beside));
+        }
         return blocks;
     }
 

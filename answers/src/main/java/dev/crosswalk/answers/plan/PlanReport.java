@@ -78,6 +78,7 @@ final class PlanReport {
     /// to be decided, and who carries it.
     private Report brief() {
         List<Block> blocks = new ArrayList<>();
+        PlanBrief brief = new PlanBrief(answer, words);
         blocks.add(figures());
         answer.question().caution().ifPresent(c -> blocks.add(new Block.Paragraph(c)));
         Timing timing = answer.timing();
@@ -86,26 +87,30 @@ final class PlanReport {
         } else {
             blocks.addAll(PlanOpening.verdict(answer, timing));
             blocks.addAll(PlanOpening.forecast(answer));
-            List<Opening.Decision> decisions = PlanOpening.decisions(answer);
-            if (!decisions.isEmpty()) {
-                blocks.add(new Block.Heading(1, "Decisions"));
-                blocks.add(
-                        Block.Items.bullets(
-                                decisions.stream()
-                                        .limit(PlanOpening.MOST)
-                                        .map(Opening.Decision::what)
-                                        .toList()));
+            if (!plan.steps().isEmpty()) {
+                items(blocks, "What it takes", brief.work());
             }
+            List<Opening.Decision> decisions = PlanOpening.decisions(answer);
+            items(
+                    blocks,
+                    "Decisions",
+                    decisions.stream()
+                            .limit(PlanOpening.MOST)
+                            .map(Opening.Decision::what)
+                            .toList());
             List<String> ways = PlanOpening.waysOut(answer, timing);
             if (!ways.isEmpty()) {
                 blocks.add(new Block.Paragraph(PlanWords.WAYS_OUT));
                 blocks.add(Block.Items.bullets(ways));
             }
         }
-        List<String> days = new PlanBrief(answer, words).days();
-        if (!days.isEmpty()) {
-            blocks.add(new Block.Heading(1, "What has to be there by when"));
-            blocks.add(Block.Items.bullets(days));
+        items(blocks, "First", brief.first().stream().map(PlanBrief.First::sentence).toList());
+        items(blocks, "To book, and to do beside the steps", brief.toBook());
+        if (timing != null) {
+            items(
+                    blocks,
+                    "What has to be there by when",
+                    new CountedBack(answer, timing).whatByWhen());
         }
         if (!firstToAsk().isEmpty()) {
             blocks.add(new Block.Paragraph(PlanWords.TO_ASK));
@@ -118,6 +123,13 @@ final class PlanReport {
                     blocks.add(new Block.Paragraph(who));
                 });
         return report(blocks);
+    }
+
+    private static void items(List<Block> blocks, String title, List<String> items) {
+        if (!items.isEmpty()) {
+            blocks.add(new Block.Heading(1, title));
+            blocks.add(Block.Items.bullets(items));
+        }
     }
 
     /// What a control is to be named for stands beside the verdict already.
@@ -199,7 +211,8 @@ final class PlanReport {
                 asOf == null ? "" : Words.date(asOf),
                 answer.question().content().library().contentVersion(),
                 blocks,
-                false);
+                false,
+                answer.brief());
     }
 
     /// `, 52.0 of them decided on`, `, 377.0 of them proposed by a plan and decided on by nobody`;
@@ -208,11 +221,11 @@ final class PlanReport {
         PersonDays proposed = answer.work().proposed();
         List<String> parts = new ArrayList<>();
         if (!plan.decided().equals(proposed)) {
-            parts.add(plan.decided().minus(proposed) + " of them decided on");
+            parts.add(SumOfDays.whole(plan.decided().minus(proposed)) + " of them decided on");
         }
         if (!proposed.equals(PersonDays.ZERO)) {
             parts.add(
-                    proposed
+                    SumOfDays.whole(proposed)
                             + (parts.isEmpty() ? " of them" : "")
                             + " proposed by a plan and decided on by nobody");
         }
@@ -247,8 +260,7 @@ final class PlanReport {
                         (answer.effects().madeFull().size() == 1
                                         ? "requirement made full"
                                         : "requirements made full")
-                                + finished()
-                                + Forecast.left(answer)));
+                                + finished()));
         return new Block.Figures(figures);
     }
 

@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A plan for a terminal: what it costs and how sure that is, then the steps in order.
@@ -31,9 +30,6 @@ final class PlanScreen {
 
     /// How many are named beside the days of a calendar, where there is less room.
     private static final int NAMED_BESIDE_DAYS = 1;
-
-    /// So much to book is named in short; the rest lies further ahead.
-    private static final int BOOKED = 2;
 
     /// Stands after the day of a step; one that is in time leaves it free, so that the columns are
     /// the same.
@@ -133,7 +129,7 @@ final class PlanScreen {
             brief.takes().forEach(s -> blocks.line(plain(s)));
             section(PlanWords.WAYS_OUT, brief.waysOut());
             section("First:", brief.first().stream().map(PlanBrief.First::sentence).toList());
-            section("To book, and to do beside the steps:", firstToBook());
+            section("To book, and to do beside the steps:", brief.toBook());
         }
         unreachable();
         if (!answer.plan().steps().isEmpty()) {
@@ -143,18 +139,6 @@ final class PlanScreen {
                                     "The whole plan has each step, what comes late, and what each audit asks for."));
         }
         words.toKeep().ifPresent(s -> blocks.line(quiet(s)));
-    }
-
-    private List<String> firstToBook() {
-        List<String> all = words.booked();
-        return all.size() <= BOOKED + 1
-                ? all
-                : Stream.concat(
-                                all.stream().limit(BOOKED),
-                                Stream.of(
-                                        "Later %d more, which the whole plan names."
-                                                .formatted(all.size() - BOOKED)))
-                        .toList();
     }
 
     private void section(String title, List<String> items) {

@@ -56,6 +56,13 @@ record SumOfDays(PersonDays sum, Practices.Range range) {
                         rounded(to()));
     }
 
+    /// `388`: what was added up, beside a sum that is said as about so many; less than ten days to
+    /// a tenth.
+    static String whole(PersonDays days) {
+        long some = days.hundredths();
+        return some < SOME ? rounded(days) : Long.toString((some + DAY / 2) / DAY);
+    }
+
     /// To ten days of more than a hundred, to a day of more than ten, else to a tenth of one.
     private static String rounded(PersonDays days) {
         long some = days.hundredths();

@@ -116,14 +116,41 @@ public record ChecklistAnswer(
         return checklist.items();
     }
 
-    /// What helps to pass the next gates.
-    private List<ToDo> first() {
-        return items().stream().filter(i -> !i.gates().isEmpty()).toList();
+    /// Some of the items, under a heading.
+    private record Group(String heading, List<ToDo> items) {}
+
+    /// What an auditor found, then what helps to pass the next gates, then what else is left, of
+    /// each kind; none is empty.
+    private List<Group> groups() {
+        List<Group> all = new ArrayList<>();
+        Milestone next = checklist.next();
+        all.add(new Group(heading(ToDo.Kind.EXCEPTED), excepted()));
+        if (next != null) {
+            all.add(
+                    new Group(
+                            firstHeading(next),
+                            items().stream()
+                                    .filter(i -> !i.gates().isEmpty() && !isExcepted(i))
+                                    .toList()));
+        }
+        for (ToDo.Kind kind : ToDo.Kind.values()) {
+            all.add(
+                    new Group(
+                            heading(kind),
+                            items().stream()
+                                    .filter(i -> i.gates().isEmpty() && i.kind() == kind)
+                                    .filter(i -> !isExcepted(i))
+                                    .toList()));
+        }
+        return all.stream().filter(g -> !g.items().isEmpty()).toList();
     }
 
-    /// What else is left, of a kind.
-    private List<ToDo> items(ToDo.Kind kind) {
-        return items().stream().filter(i -> i.gates().isEmpty() && i.kind() == kind).toList();
+    private List<ToDo> excepted() {
+        return items().stream().filter(ChecklistAnswer::isExcepted).toList();
+    }
+
+    private static boolean isExcepted(ToDo item) {
+        return item.kind() == ToDo.Kind.EXCEPTED;
     }
 
     private static String firstHeading(Milestone next) {
@@ -202,21 +229,9 @@ public record ChecklistAnswer(
         checklist.cautions().forEach(words -> blocks.line(plain(words)));
         unheld().sentence(dialect).ifPresent(words -> blocks.line(plain(words)));
         int n = 0;
-        Milestone next = checklist.next();
-        if (next != null && !first().isEmpty()) {
-            blocks.space().line(strong(firstHeading(next)), plain("  " + first().size()));
-            for (ToDo item : first()) {
-                n++;
-                item(blocks, n, item);
-            }
-        }
-        for (ToDo.Kind kind : ToDo.Kind.values()) {
-            List<ToDo> items = items(kind);
-            if (items.isEmpty()) {
-                continue;
-            }
-            blocks.space().line(strong(heading(kind)), plain("  " + items.size()));
-            for (ToDo item : items) {
+        for (Group group : groups()) {
+            blocks.space().line(strong(group.heading()), plain("  " + group.items().size()));
+            for (ToDo item : group.items()) {
                 n++;
                 item(blocks, n, item);
             }
@@ -405,12 +420,8 @@ public record ChecklistAnswer(
     /// All that is left in one list, to be sorted and filtered.
     private List<List<String>> sheet() {
         List<List<String>> rows = new ArrayList<>();
-        Milestone next = checklist.next();
-        if (next != null) {
-            first().forEach(item -> rows.add(sheetRow(firstHeading(next), item)));
-        }
-        for (ToDo.Kind kind : ToDo.Kind.values()) {
-            items(kind).forEach(item -> rows.add(sheetRow(heading(kind), item)));
+        for (Group group : groups()) {
+            group.items().forEach(item -> rows.add(sheetRow(group.heading(), item)));
         }
         return rows;
     }
@@ -428,26 +439,23 @@ public record ChecklistAnswer(
 
     private void lists(BlockList blocks) {
         Milestone next = checklist.next();
-        if (next != null && !first().isEmpty()) {
+        for (Group group : groups()) {
+            boolean isForGates = next != null && group.heading().equals(firstHeading(next));
             blocks.titledTable(
-                    firstHeading(next),
-                    List.of("Control", "What is left", "Gates", "Who", "By when"),
-                    first().stream().map(this::row).toList());
+                    group.heading(),
+                    isForGates
+                            ? List.of("Control", "What is left", "Gates", "Who", "By when")
+                            : HEADER,
+                    group.items().stream().map(i -> isForGates ? row(i) : served(i)).toList());
         }
-        for (ToDo.Kind kind : ToDo.Kind.values()) {
-            List<List<String>> rows = new ArrayList<>();
-            for (ToDo item : items(kind)) {
-                rows.add(
-                        List.of(
-                                item.about() + " " + item.title(),
-                                item.what(),
-                                refs(item.serves(), Integer.MAX_VALUE),
-                                item.owner(),
-                                Words.iso(item.due())));
-            }
-            if (!rows.isEmpty()) {
-                blocks.titledTable(heading(kind), HEADER, rows);
-            }
-        }
+    }
+
+    private static List<String> served(ToDo item) {
+        return List.of(
+                item.about() + " " + item.title(),
+                item.what(),
+                refs(item.serves(), Integer.MAX_VALUE),
+                item.owner(),
+                Words.iso(item.due()));
     }
 }

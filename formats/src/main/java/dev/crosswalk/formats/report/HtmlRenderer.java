@@ -90,7 +90,8 @@ final class HtmlRenderer {
     }
 
     private static void body(Markup page, Report report, boolean pdf) {
-        page.open("body", "class", report.landscape() ? "wide" : null).open("header").line();
+        String style = report.landscape() ? "wide" : report.dense() ? "dense" : null;
+        page.open("body", "class", style).open("header").line();
         optional(page, "p", "organisation", report.organisation());
         page.element("h1", report.title()).line();
         optional(page, "p", "subtitle", report.subtitle());

@@ -8,6 +8,7 @@ import java.util.List;
 /// @param date as it is to be printed; no renderer reads a clock
 /// @param contentVersion which content the report was made from
 /// @param landscape for reports that are mostly wide tables
+/// @param dense for reports that have to fit on so many pages: a PDF of one has smaller text
 public record Report(
         String title,
         String subtitle,
@@ -15,7 +16,8 @@ public record Report(
         String date,
         String contentVersion,
         List<Block> blocks,
-        boolean landscape) {
+        boolean landscape,
+        boolean dense) {
 
     /// The sum of the widths of columns, which are characters of a line more or less.
     private static final double UPRIGHT = 150;
@@ -24,6 +26,17 @@ public record Report(
 
     public Report {
         blocks = List.copyOf(blocks);
+    }
+
+    public Report(
+            String title,
+            String subtitle,
+            String organisation,
+            String date,
+            String contentVersion,
+            List<Block> blocks,
+            boolean landscape) {
+        this(title, subtitle, organisation, date, contentVersion, blocks, landscape, false);
     }
 
     /// An answer with nothing above it but its title, on pages that lie where one of its tables has

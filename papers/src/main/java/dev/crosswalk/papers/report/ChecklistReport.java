@@ -135,7 +135,9 @@ final class ChecklistReport implements ReportKind {
         if (next != null) {
             blocks.add(
                     new Block.Paragraph(
-                            "First what helps to pass the gates before "
+                            (items.getFirst().kind() == ToDo.Kind.EXCEPTED
+                                            ? "First what an auditor found, then what helps to pass the gates before "
+                                            : "First what helps to pass the gates before ")
                                     + GateWords.of(next)
                                     + "."));
         }
@@ -215,7 +217,7 @@ final class ChecklistReport implements ReportKind {
 
     private static Tone tone(ToDo.Kind kind) {
         return switch (kind) {
-            case GATE, FAILED, NONCONFORMITY, MISSED -> Tone.BAD;
+            case EXCEPTED, GATE, FAILED, NONCONFORMITY, MISSED -> Tone.BAD;
             case GATHER, SETTLE, PROVE, RENEW -> Tone.PARTLY;
             case APPROVE_DOCUMENT, FINISH, ADOPT, OWN, APPROVE_EXCLUSION, COMING -> Tone.NONE;
             case EXPLAIN -> Tone.QUIET;

@@ -233,7 +233,7 @@ final class ManagementRegisters {
                         .cell("Control", 8, c -> Cells.strong(c.id()))
                         .text("Title", 38, c -> limit.cut(c.title(), longest))
                         .text("Owner", 20, c -> limit.cut(owner(c), SHORT_NAME))
-                        .text("What", 40, c -> limit.cut(what(c), SHORT_LINE))
+                        .text("What", 40, c -> limit.cut(what(c), longest))
                         .of("What deviated", limit.cut(odd, most)));
         return blocks;
     }
@@ -300,10 +300,15 @@ final class ManagementRegisters {
         Period window = Objects.requireNonNull(standing.window());
         int since = (int) Math.max(0, ChronoUnit.DAYS.between(period.to(), situation.day()) - 1);
         int unknown = Math.min(tally.unknownDays(), since);
-        String others = tally.knowing(tally.unknownDays() - unknown).deviations();
+        String others = tally.knowing(tally.unknownDays()).deviations();
         return window.from().isAfter(period.to())
                 ? tally.deviations()
-                : "auditor: exception" + (others.isEmpty() ? "" : ", " + others);
+                : "an auditor found an exception"
+                        + (others.isEmpty() ? "" : ", " + others)
+                        + (unknown == 0
+                                ? ""
+                                : "; nothing on file for %s since"
+                                        .formatted(Words.many(unknown, "day", "days")));
     }
 
     /// What an auditor answered is not missing, and what nobody knows since then no deviation.

@@ -168,16 +168,18 @@ final class ManagementTrend {
                                     ? Block.Cell.EMPTY
                                     : Alike.of(f, then.gap(), now.gap()).moved()));
         }
-        return new Block.Table(
-                "Trend",
-                List.of(
-                        column("Framework", 22),
-                        number("Full", 11),
-                        number("Proven", 19),
-                        number("Full 90 days before", 11),
-                        number("Proven 90 days before", 19),
-                        number("Change", 19)),
-                rows);
+        List<Block.Column> now =
+                List.of(column("Framework", 22), number("Full", 11), number("Proven", 19));
+        // Of a programme that is younger than that there is nothing to compare with.
+        if (!changes.before().hasBegun()) {
+            return new Block.Table(
+                    "Trend", now, rows.stream().map(row -> row.subList(0, now.size())).toList());
+        }
+        List<Block.Column> columns = new ArrayList<>(now);
+        columns.add(number("Full 90 days before", 11));
+        columns.add(number("Proven 90 days before", 19));
+        columns.add(number("Change", 19));
+        return new Block.Table("Trend", columns, rows);
     }
 
     /// Says which requirements the changes are about, where the figures beside them count others.

@@ -257,7 +257,8 @@ class ManagementReportTest {
                                         + " covers: { from: 2026-01-01, to: 2026-12-10 }, issuedOn:"
                                         + " 2026-12-12, tests: [{ control: OWN-01, exception: true }]");
 
-        assertThat(occurrences(world, "2026-12-20")).contains("auditor: exception, 9 days unknown");
+        assertThat(occurrences(world, "2026-12-20"))
+                .contains("an auditor found an exception; nothing on file for 9 days since");
     }
 
     @Test
@@ -356,7 +357,8 @@ class ManagementReportTest {
                                         + " [small-oddity], note: one door }], tests: [{ control:"
                                         + " OWN-01, exception: false }]");
 
-        assertThat(occurrences(world, "2026-12-20")).contains("auditor: exception, 9 days unknown");
+        assertThat(occurrences(world, "2026-12-20"))
+                .contains("an auditor found an exception; nothing on file for 9 days since");
         Report paper = paper(world, "2026-12-20");
         assertThat(figures(paper))
                 .anySatisfy(f -> {
@@ -498,6 +500,29 @@ class ManagementReportTest {
                             r.reviewBy()));
         }
         return p.toBuilder().adoptions(adoptions).exceptions(exceptions).risks(risks).build();
+    }
+
+    @Test
+    void aProgrammeThatIsYoungerThanNinetyDaysHasNoColumnsOfThen(@TempDir Path folder) {
+        World world =
+                new World(folder)
+                        .items(
+                                "attestations.yaml",
+                                "reports",
+                                "id: rep, title: A report, kind: type-2, issuer: Audit Ltd,"
+                                        + " independent: true, scope: [beta], assurance: operating,"
+                                        + " covers: { from: 2026-01-01, to: 2026-12-10 }, issuedOn:"
+                                        + " 2026-12-12");
+
+        Block.Table trend = table(paper(world, "2026-12-20"), "Trend");
+
+        assertThat(trend.columns())
+                .extracting(Block.Column::title)
+                .containsExactly("Framework", "Full", "Proven");
+        assertThat(trend.rows()).isNotEmpty().allMatch(row -> row.size() == 3);
+        assertThat(table(PAGES, "Trend").columns())
+                .extracting(Block.Column::title)
+                .contains("Full 90 days before", "Change");
     }
 
     @Test

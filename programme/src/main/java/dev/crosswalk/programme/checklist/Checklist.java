@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param gap the verdicts on the framework, from which totals are taken
 /// @param items sorted by kind, and within a kind by how many requirements each keeps open, most
-///   first; before them what helps to pass the gates of the next audit, in the order of the gates
+///   first; before them what helps to pass the gates of the next audit, in the order of the gates,
+///   and before that what an auditor found
 /// @param next what these gates stand before; null where none does
 /// @param cautions what a reader has to know before the list, a sentence each: which reports that
 ///   are held do not answer, and what others do
@@ -139,7 +140,8 @@ public record Checklist(
     public @Nullable Period tooLateFor(ToDo.Kind kind) {
         return switch (kind) {
             case FINISH, ADOPT -> pastWindow();
-            case GATE,
+            case EXCEPTED,
+                    GATE,
                     FAILED,
                     NONCONFORMITY,
                     MISSED,

@@ -48,7 +48,7 @@ final class ControlToDos {
             Optional<PutRight> wrong =
                     PutRight.of(c, standing.programme(), exceptions, standing.day());
             wrong.ifPresent(
-                    w -> items.add(item(ToDo.Kind.PROVE, c, serves, w.sentence(), w.due())));
+                    w -> items.add(item(ToDo.Kind.EXCEPTED, c, serves, w.sentence(), w.due())));
             switch (c.condition()) {
                 case FAILED -> items.add(item(ToDo.Kind.FAILED, c, serves, failed(c), null));
                 case PLANNED ->

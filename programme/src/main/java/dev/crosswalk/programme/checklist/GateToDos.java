@@ -19,6 +19,7 @@ final class GateToDos {
     /// What is to be done for a control today; to come and to renew is for later.
     private static final Set<ToDo.Kind> TODAY =
             EnumSet.of(
+                    ToDo.Kind.EXCEPTED,
                     ToDo.Kind.FAILED,
                     ToDo.Kind.MISSED,
                     ToDo.Kind.PROVE,
@@ -55,6 +56,8 @@ final class GateToDos {
         // What can still be done comes before what is only to be explained.
         all.sort(Comparator.comparing(i -> i.kind() == ToDo.Kind.EXPLAIN));
         all.addAll(rest);
+        // What an auditor found is due before all that prepares the next audit.
+        all.sort(Comparator.comparing(i -> i.kind() != ToDo.Kind.EXCEPTED));
         return all;
     }
 

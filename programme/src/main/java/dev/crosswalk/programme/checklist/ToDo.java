@@ -43,6 +43,8 @@ public record ToDo(
 
     /// The constants are in the order of the checklist.
     public enum Kind {
+        /// An auditor found an exception in a control, and nothing closed it yet. It is due first.
+        EXCEPTED,
         /// A gate of the next audit wants it, and no requirement does by itself.
         GATE,
         /// A test failed, or a report or person says that a requirement is not met.

@@ -7,6 +7,7 @@ public final class ToDoWords {
     /// The heading of the items of a kind.
     public static String heading(ToDo.Kind kind) {
         return switch (kind) {
+            case EXCEPTED -> "An auditor found an exception: put it right, and show it";
             case GATE -> "Wanted before the next audit";
             case FAILED -> "Failed: mend first";
             case NONCONFORMITY -> "Nonconformities to open, and to see through";
@@ -28,6 +29,7 @@ public final class ToDoWords {
     /// The label of a single item of a kind.
     public static String of(ToDo.Kind kind) {
         return switch (kind) {
+            case EXCEPTED -> "exception";
             case GATE -> "gate";
             case FAILED -> "failed";
             case NONCONFORMITY -> "nonconformity";
