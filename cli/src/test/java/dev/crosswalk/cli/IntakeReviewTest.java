@@ -2030,9 +2030,11 @@ n
                         B-4,Firewalls deny by default.,CC6.6,Tried.,No exceptions noted.
                         B-5,Laptops are encrypted.,CC6.7,Tried.,No exceptions noted.
                         B-6,Risks are assessed each year.,CC3.2,Tried.,No exceptions noted.
-                        ACC-07"""));
+                        ACC-07\
+                        """));
         assertThat(typing("s\ns\nq\n", "--review", "--programme", programme).err())
-                .containsPattern("A-1 {2}Doors are locked[^(]+ \\d+\\.\\* [^(]+ \\(" + word + "\\)");
+                .containsPattern(
+                        "A-1 {2}Doors are locked[^(]+ \\d+\\.\\* [^(]+ \\(" + word + "\\)");
     }
 
     /// A newcomer to whom the right one was third or not shown (benchmarks/suggestions).

@@ -118,8 +118,7 @@ class PlanInShortTest {
             LocalDate all =
                     day(
                             json,
-                            "\"firstDay%sOverRange\": \""
-                                    .formatted(beside ? "BesideRunning" : ""));
+                            "\"firstDay%sOverRange\": \"".formatted(beside ? "BesideRunning" : ""));
             assertThat(all).as("%d a week", perWeek).isBeforeOrEqualTo(before);
             before = all;
         }

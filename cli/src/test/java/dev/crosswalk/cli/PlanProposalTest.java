@@ -568,7 +568,8 @@ class PlanProposalTest {
                                 + " done on [^#]*some 50 people")
                 .containsPattern("# First\\s+(- [A-Z]+-\\d+ [^\\n]*, by 20[0-9-]+\\n){5}")
                 .containsPattern("# To book[^#]*- By 20[0-9-]+: [^#]*certification body")
-                .containsPattern("# What has to be there by when[^#]*: the controls, in place[^#]*: the"
+                .containsPattern(
+                        "# What has to be there by when[^#]*: the controls, in place[^#]*: the"
                                 + " management review, held")
                 .doesNotContain("# Steps", "What each step closes");
     }

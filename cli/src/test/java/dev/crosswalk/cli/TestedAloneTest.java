@@ -16,13 +16,7 @@ class TestedAloneTest {
     @TempDir Path folder;
 
     private String asked(String... words) {
-        Run run =
-                Run.of(
-                        List.of(words),
-                        "--programme",
-                        folder.toString(),
-                        "--as-of",
-                        "2026-12-01");
+        Run run = Run.of(List.of(words), "--programme", folder.toString(), "--as-of", "2026-12-01");
         assertThat(run.err()).isEmpty();
         return run.out();
     }

@@ -765,8 +765,7 @@ class VerbsTest {
                     .contains(
                             "CC7.5-3 Determines Root Cause of the Incident no other edition demands"
                                     + " anything of it; guidance on ")
-                    .containsPattern(
-                            "CC7\\.5-3 [^;]*; guidance on [^;]*A\\.5\\.27[^;]* names it");
+                    .containsPattern("CC7\\.5-3 [^;]*; guidance on [^;]*A\\.5\\.27[^;]* names it");
         }
 
         @Test

@@ -108,9 +108,7 @@ public record Nonconformity(
         Happened seen = new Happened("verifiedOn", "its effect was seen", verifiedOn);
         Happened closed = new Happened("closedOn", "it was closed", closedOn);
         return Stream.of(
-                        order(
-                                new Happened("evaluatedOn", "it was evaluated", evaluatedOn),
-                                found),
+                        order(new Happened("evaluatedOn", "it was evaluated", evaluatedOn), found),
                         order(done, found),
                         order(seen, done),
                         order(closed, found),

@@ -539,8 +539,8 @@ public final class CoverReading {
         return Refusal.unknown(REPORT, "criterion or obligation", name, all);
     }
 
-    /// What words find, best first, with the best of each word among the first, since no obligation may speak of all of
-    /// them.
+    /// What words find, best first, with the best of each word among the first, since no obligation
+    /// may speak of all of them.
     private Set<Obligation> withBestOfEach(String words, List<Obligation> found) {
         Set<Obligation> all = new LinkedHashSet<>();
         for (String word : words.strip().split("\\s+", -1)) {

@@ -75,9 +75,7 @@ final class AskedApplicability {
                 .flatMap(d -> d.mayNotApply().stream())
                 .filter(part -> part.requirements().contains(ref.id()))
                 .forEach(part ->
-                        so.did(
-                                "“%s” is what an auditor will ask about it"
-                                        .formatted(part.ask())));
+                        so.did("“%s” is what an auditor will ask about it".formatted(part.ask())));
         if (before != null && before.isApproved() && by.isEmpty()) {
             so.did("What %s approved had another reason".formatted(before.approvedBy()));
         }

@@ -122,7 +122,9 @@ public record EditAnswer(
         Consequences made = Consequences.between(now.now(), edits.programme(), edits.findings());
         return new EditAnswer(
                 now,
-                Stream.concat(edits.did().stream(), exceptions(request, edits.controls(), made, now))
+                Stream.concat(
+                                edits.did().stream(),
+                                exceptions(request, edits.controls(), made, now))
                         .toList(),
                 edits.details(),
                 request instanceof EditRequest.AdoptPlanned,

@@ -108,8 +108,8 @@ public record InitAnswer(String folder, NewProgrammeFiles started, boolean writt
                 false);
     }
 
-    /// Which question says whether a day that the programme keeps can be held, which asks about another, and what
-    /// changes it.
+    /// Which question says whether a day that the programme keeps can be held, which asks about
+    /// another, and what changes it.
     private static List<String> kept(Beginning beginning, Dialect dialect, String programme) {
         return beginning.wanted().stream()
                 .filter(w -> w.auditOn() != null)

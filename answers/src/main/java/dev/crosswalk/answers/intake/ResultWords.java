@@ -278,7 +278,8 @@ final class ResultWords {
         return HeadingWords.plain(NUMBER_OF.matcher(words).replaceAll("number "));
     }
 
-    /// Whether words say nothing but that nothing called for the control, so that it was not tested.
+    /// Whether words say nothing but that nothing called for the control, so that it was not
+    /// tested.
     private static boolean isIdleAlone(String words) {
         return BesideNone.isHarmless(
                 sentences(words)

@@ -78,8 +78,7 @@ public record NextSteps(
     }
 
     private Optional<PutRight> wrong(ControlStanding c) {
-        return PutRight.of(
-                c, at.programme(), content.practices().exceptions(), at.asOf().day());
+        return PutRight.of(c, at.programme(), content.practices().exceptions(), at.asOf().day());
     }
 
     private void of(ControlStanding c, Set<String> about, List<Due> due, List<Step> steps) {

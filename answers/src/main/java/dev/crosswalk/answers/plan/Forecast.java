@@ -97,8 +97,7 @@ final class Forecast {
                                                 "%s ends (it counts until %s)"
                                                         .formatted(r.title(), r.until()))
                                         .toList()),
-                        Words.many(
-                                e.lost().size(), "requirement lacks", "requirements lack"),
+                        Words.many(e.lost().size(), "requirement lacks", "requirements lack"),
                         last,
                         full,
                         verdicts.size(),

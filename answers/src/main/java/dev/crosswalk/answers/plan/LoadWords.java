@@ -95,7 +95,9 @@ final class LoadWords {
         return "%s are asked of %s, more than one person does%s; name more people, or plan with less a week and a later day."
                 .formatted(
                         most.asked(),
-                        most.isHeld() ? most.who() : "the %s, a role that nobody holds".formatted(most.who()),
+                        most.isHeld()
+                                ? most.who()
+                                : "the %s, a role that nobody holds".formatted(most.who()),
                         some.size() == 1 ? "" : ", and too much of " + more(some.size() - 1));
     }
 

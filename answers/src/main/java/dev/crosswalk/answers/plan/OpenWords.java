@@ -42,7 +42,8 @@ final class OpenWords {
         int late = at.notYet(reach).size();
         if (late == 0) {
             return "%s %s of the clauses and all %d controls of Annex A that apply are closed%s."
-                    .formatted(all(), required(), reach.ofDated(), timing == null ? "" : " in time");
+                    .formatted(
+                            all(), required(), reach.ofDated(), timing == null ? "" : " in time");
         }
         int open = at.openWithDays(reach).size();
         int young = late - open;

@@ -104,8 +104,8 @@ final class PlanBrief {
         return all;
     }
 
-    /// What is to be known right behind the verdicts; what asks about the unknown is left to the ways
-    /// out where these begin with it.
+    /// What is to be known right behind the verdicts; what asks about the unknown is left to the
+    /// ways out where these begin with it.
     List<String> beside() {
         Unknown unknown = answer.unknown();
         boolean isAsked = unknown.way().filter(waysOut()::contains).isPresent();

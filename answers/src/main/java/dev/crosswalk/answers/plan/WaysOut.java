@@ -135,9 +135,7 @@ final class WaysOut {
                                         : "more than this organisation is likely to have, ",
                                 all == null
                                         ? TimingWords.capacity(needed)
-                                        : isToldWho
-                                                ? all.answerInShort()
-                                                : all.answer()));
+                                        : isToldWho ? all.answerInShort() : all.answer()));
         return ways;
     }
 
@@ -202,9 +200,7 @@ final class WaysOut {
                 : "A later day: %s%s%s, %s.%s"
                         .formatted(
                                 some,
-                                open == null || !isShort
-                                        ? words.audit(all)
-                                        : "all of it on " + all,
+                                open == null || !isShort ? words.audit(all) : "all of it on " + all,
                                 open == null
                                         ? ", "
                                                 + (isShort ? "with " : with + " and ")

@@ -56,8 +56,8 @@ record WithOpen(
         return answer(LoadWords.ifSharedInShort(and(), overloaded));
     }
 
-    /// The same without how many share it: `.., if more people share what 5 roles are asked for, the
-    /// Security lead most`.
+    /// The same without how many share it: `.., if more people share what 5 roles are asked for,
+    /// the Security lead most`.
     String answerInShort() {
         int roles = overloaded.size();
         if (roles == 0) {

@@ -116,8 +116,8 @@ record ShownGuidance(
     /// anything of it; guidance on A.5.27 of iso27001-2022 names it`
     String nowhere() {
         Map<String, List<String>> byEdition = new LinkedHashMap<>();
-        named.forEach(r ->
-                byEdition.computeIfAbsent(r.edition(), _ -> new ArrayList<>()).add(r.id()));
+        named.forEach(
+                r -> byEdition.computeIfAbsent(r.edition(), _ -> new ArrayList<>()).add(r.id()));
         return byEdition.isEmpty()
                 ? "no other edition has anything of it"
                 : "no other edition demands anything of it; guidance on %s names it"

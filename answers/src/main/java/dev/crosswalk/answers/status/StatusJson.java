@@ -133,9 +133,7 @@ final class StatusJson {
                 .field("owner", c.owner())
                 .field("condition", Words.of(c.condition()))
                 .field("inPart", c.isShownInPart())
-                .field(
-                        "tested",
-                        c.isTestedAlone(answer.now().required(), answer.now().day()))
+                .field("tested", c.isTestedAlone(answer.now().required(), answer.now().day()))
                 .field("because", because(c))
                 .field("freshUntil", c.freshUntil() == null ? null : c.freshUntil().toString())
                 .field("accepted", c.accepted().stream().map(e -> e.id()).toList())

@@ -11,8 +11,7 @@ class LoadWordsTest {
     @Test
     void whatIsAskedOfARoleThatNobodyHoldsIsSaidSo() {
         PersonDays much = new PersonDays(2160);
-        Load load =
-                new Load("Security lead", false, 3, much, null, new TreeMap<>(), much, false);
+        Load load = new Load("Security lead", false, 3, much, null, new TreeMap<>(), much, false);
 
         assertThat(LoadWords.doubt(List.of(load)))
                 .startsWith(

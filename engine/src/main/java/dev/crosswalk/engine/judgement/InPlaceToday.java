@@ -258,8 +258,7 @@ final class InPlaceToday {
         Item last = last(seen, Item::on, Item::fails);
         LocalDate since = asOf.day().minusDays(practice.onADay().eventDays());
         List<Item> recent = seen.stream().filter(i -> !i.on().day().isBefore(since)).toList();
-        List<String> failed =
-                recent.stream().filter(Item::fails).map(Item::id).distinct().toList();
+        List<String> failed = recent.stream().filter(Item::fails).map(Item::id).distinct().toList();
         int failures = (int) recent.stream().filter(Item::fails).count();
         if (last != null && last.fails()) {
             return Today.of(Found.FAILING, List.of(last.id()));

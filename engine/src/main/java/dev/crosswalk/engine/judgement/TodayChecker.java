@@ -216,8 +216,7 @@ final class TodayChecker {
                 boolean mended =
                         !item.fails()
                                 || seen.stream()
-                                        .anyMatch(i ->
-                                                !i.fails() && item.on().isBefore(i.on()));
+                                        .anyMatch(i -> !i.fails() && item.on().isBefore(i.on()));
                 file.unless(mended, "%s was seen last, and it fails.", item.id());
                 boolean recent = !item.on().day().isBefore(since);
                 lately += recent ? 1 : 0;

@@ -721,8 +721,8 @@ final class SoaPages {
 
     // ---- what is needed besides
 
-    /// Those that run the management system, which nobody can leave out, where no control of Annex A
-    /// demands the same.
+    /// Those that run the management system, which nobody can leave out, where no control of Annex
+    /// A demands the same.
     private List<Block> clauses() {
         List<OfClauses> asked = soa.clauses().stream().filter(OfClauses::isAskedFor).toList();
         List<OfClauses> apart = asked.stream().filter(c -> !c.isOfAnnex()).toList();

@@ -78,10 +78,7 @@ public record StatementOfApplicability(
     ///   to a clause
     /// @param isOfAnnex whether it does something of Annex A too, where it stands
     public record OfClauses(
-            ControlStanding control,
-            List<String> clauses,
-            boolean isAskedFor,
-            boolean isOfAnnex) {
+            ControlStanding control, List<String> clauses, boolean isAskedFor, boolean isOfAnnex) {
         public OfClauses {
             clauses = List.copyOf(clauses);
         }

@@ -613,9 +613,7 @@ class SoaReportTest {
         List<AuditReport> reports = new ArrayList<>(Reports.HARBOUR.reports());
         reports.remove(report);
         reports.add(
-                report.toBuilder()
-                        .tests(List.of(new TestOfControl("OWN-01", false, "")))
-                        .build());
+                report.toBuilder().tests(List.of(new TestOfControl("OWN-01", false, ""))).build());
         List<Adoption> controls = new ArrayList<>(Reports.HARBOUR.adoptions());
         controls.add(
                 Adoption.of(new Adoption.Own(counted))

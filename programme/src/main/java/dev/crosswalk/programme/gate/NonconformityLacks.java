@@ -123,8 +123,7 @@ final class NonconformityLacks {
             told.lack(
                     n.id(),
                     n.title(),
-                    "%s Say it with %s"
-                            .formatted(seeThrough, RegisterWords.change(n.id(), fields)),
+                    "%s Say it with %s".formatted(seeThrough, RegisterWords.change(n.id(), fields)),
                     seeThrough,
                     n.owner(),
                     due,

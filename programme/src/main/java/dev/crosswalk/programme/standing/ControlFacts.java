@@ -315,8 +315,7 @@ public final class ControlFacts {
                 : Stream.of(
                                 history.items().stream().map(History.Item::received),
                                 history.results().stream().map(History.Result::received),
-                                onFile.populations().stream()
-                                        .map(l -> l.population().receivedAt()))
+                                onFile.populations().stream().map(l -> l.population().receivedAt()))
                         .flatMap(received -> received)
                         .map(Moment::day)
                         .filter(days.to()::isBefore)

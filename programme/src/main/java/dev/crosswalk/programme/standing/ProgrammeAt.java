@@ -496,7 +496,8 @@ public final class ProgrammeAt {
     /// What is known of a control without what the registers say of it: they would speak of
     /// themselves.
     private Optional<ControlFacts> ownFacts(String control, Period days) {
-        return programme.adoption(control)
+        return programme
+                .adoption(control)
                 .map(a -> AdoptedControl.of(a, library))
                 .map(adopted -> {
                     LocalDate since = ControlFacts.since(adopted, days.from());

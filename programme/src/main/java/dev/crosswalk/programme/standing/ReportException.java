@@ -114,8 +114,7 @@ public record ReportException(
 
     /// `put right: NC-01, closed 2026-12-01, effect seen by Otto Example`; empty as long as
     /// something is left to do about it.
-    public Optional<String> putRight(
-            ControlStanding standing, Programme programme, LocalDate day) {
+    public Optional<String> putRight(ControlStanding standing, Programme programme, LocalDate day) {
         if (!isClosed(standing, programme, day)) {
             return Optional.empty();
         }

@@ -125,9 +125,7 @@ public record Standing(
 
     /// The controls in place in which an auditor found an exception that nothing closed yet.
     public List<ControlStanding> excepted() {
-        return controls.stream()
-                .filter(c -> c.isExcepted(programme, day()))
-                .toList();
+        return controls.stream().filter(c -> c.isExcepted(programme, day())).toList();
     }
 
     /// What put an auditor's exception right; empty as long as something is left to do about it.

@@ -213,7 +213,9 @@ class RegisterLacksTest {
 
         @Test
         void coverWhatIsNotKnownWhereTheRegisterHasNone() {
-            assertThat(look().unseen()).singleElement().asString()
+            assertThat(look().unseen())
+                    .singleElement()
+                    .asString()
                     .contains("enter it with crosswalk audit add");
         }
 

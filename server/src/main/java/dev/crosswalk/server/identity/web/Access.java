@@ -86,8 +86,8 @@ class Access implements WebMvcConfigurer {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN_PAGES = Set.of("same-origin", "none");
 
-    /// What each filter took is told to nobody: to measure all of them for each request takes longer
-    /// than most of them.
+    /// What each filter took is told to nobody: to measure all of them for each request takes
+    /// longer than most of them.
     @Bean
     SecurityObservationSettings observations() {
         return SecurityObservationSettings.noObservations();
