@@ -130,13 +130,20 @@ class KeptDayTest {
     @Test
     void statusAndChecklistSayFirstWhetherItIsInReach() {
         String status = told("status");
-        assertThat(status).contains("stage 2 of ISO/IEC 27001:2022 can", "on 2027-05-31", KEPT);
-        assertThat(status.indexOf("on 2027-05-31")).isLessThan(status.indexOf("Next"));
         assertThat(status)
+                .contains(
+                        "Nobody has said how many person-days a week there are, so whether the audit"
+                                + " of 2027-05-31 can be held is not said.",
+                        KEPT)
                 .containsPattern(
-                        "Say how many person-days a week there are: crosswalk plan --programme \\S+"
-                                + " --capacity DAYS\\. Until then 5\\.0 person-days a week is assumed,"
-                                + " and from that alone follows: (No|Only|Doubtful)");
+                        "Say it, and keep it: crosswalk plan --programme \\S+ --capacity DAYS"
+                                + " --propose")
+                .doesNotContain("5.0 person-days a week");
+        assertThat(status.indexOf("2027-05-31")).isLessThan(status.indexOf("Next"));
+        told("plan", "--capacity", "17", "--propose");
+        assertThat(told("status"))
+                .contains("stage 2 of ISO/IEC 27001:2022 can", "on 2027-05-31", KEPT)
+                .doesNotContain("Nobody has said how many person-days");
         assertThat(told("checklist", "--want", "iso27001-2022")).contains("on 2027-05-31", KEPT);
         assertThat(told("checklist", "--want", "soc2-2017:CC")).doesNotContain("2027-05-31");
     }
@@ -147,7 +154,7 @@ class KeptDayTest {
 
         assertThat(told("status"))
                 .contains("the programme is new, so there is nothing to compare it with")
-                .doesNotContain("Broke since", "Say how many person-days");
+                .doesNotContain("Broke since", "Nobody has said how many person-days");
     }
 
     @Test

@@ -46,13 +46,15 @@ public record AuditDay(
 
     /// What is said of a day.
     ///
-    /// @param verdict the first sentence of the plan; empty where no day was asked for
+    /// @param verdict the first sentence of the plan in short; empty where no day was asked for
     /// @param assumed with how much a week, where nobody said it; else empty
     /// @param capacity the question that says it
     /// @param plan the question whose answer is that plan
     /// @param kept that the day or its capacity is one that nobody typed; empty where somebody did
-    public record Said(String verdict, String assumed, String capacity, String plan, String kept) {
-        public static final Said NOTHING = new Said("", "", "", "", "");
+    /// @param day as it is told
+    public record Said(
+            String verdict, String assumed, String capacity, String plan, String kept, String day) {
+        public static final Said NOTHING = new Said("", "", "", "", "", "");
 
         /// The verdict, and that its capacity is assumed where it is.
         public String sentence() {
@@ -63,17 +65,23 @@ public record AuditDay(
                                     .formatted(assumed);
         }
 
-        /// At the top of an answer; nothing where no day was asked for. A capacity that nobody gave
-        /// is asked for before anything is said by it.
+        /// At the top of an answer; nothing where no day was asked for. Nothing is said by a
+        /// capacity that nobody gave: it is asked for.
         public void addTo(BlockList blocks) {
             if (verdict.isEmpty()) {
                 return;
             }
             if (!assumed.isEmpty()) {
                 blocks.line(
-                        Run.plain(
-                                "Say how many person-days a week there are: %s. Until then %s a week is assumed, and from that alone follows:"
-                                        .formatted(capacity, assumed)));
+                                Run.strong(
+                                        "Nobody has said how many person-days a week there are, so whether the audit of %s can be held is not said."
+                                                .formatted(day)))
+                        .line(
+                                Run.quiet(
+                                        (kept.isEmpty() ? "" : kept + " ")
+                                                + "Say it, and keep it: "
+                                                + capacity));
+                return;
             }
             blocks.line(Run.strong(verdict))
                     .line(
@@ -106,16 +114,26 @@ public record AuditDay(
         String asked = asked(wants, dialect);
         Timing timing = answer.timing();
         return new Said(
-                sentence(answer),
+                timing == null
+                        ? sentence(answer)
+                        : new TimingWords(answer, timing).verdictsInShort().getFirst().getFirst(),
                 answer.assumed() && timing != null
                         ? PlanWords.days(timing.countdown().perWeek())
                         : "",
                 dialect.question(
-                        "plan", (asked + " " + dialect.parameter("capacity", "DAYS")).strip()),
+                        "plan",
+                        Stream.of(
+                                        asked,
+                                        dialect.parameter("capacity", "DAYS"),
+                                        dialect.parameter("propose", ""))
+                                .map(String::strip)
+                                .filter(s -> !s.isEmpty())
+                                .collect(Collectors.joining(" "))),
                 dialect.question("plan", asked),
                 Stream.of(new PlanWords(answer).keptDay(), new PlanWords(answer).keptCapacity())
                         .flatMap(Optional::stream)
-                        .collect(Collectors.joining(" ")));
+                        .collect(Collectors.joining(" ")),
+                day.toString());
     }
 
     /// The first sentence of a plan.
