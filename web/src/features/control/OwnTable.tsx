@@ -67,7 +67,7 @@ export function OwnTable({
       className: "sy",
       cell: ({ condition, inPart, tested, say }) => (
         <span className="row tight">
-          <Mark state={squareOf({ condition, inPart, tested })} label={inPart ? words.controls.inPart : words.controls.conditions[condition]} />
+          <Mark state={squareOf({ condition, inPart, tested })} />
           <span className="two-lines" title={withDays(say)}>
             <Said text={say} />
           </span>

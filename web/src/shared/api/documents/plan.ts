@@ -546,6 +546,10 @@ export interface Plan {
        */
       firstDayBesideRunning?: string;
       /**
+       * the same where the days come to the upper end of their range
+       */
+      firstDayBesideRunningOverRange?: string;
+      /**
        * a week, for all of it
        */
       capacityNeeded?: number;
