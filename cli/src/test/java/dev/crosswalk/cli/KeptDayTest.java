@@ -220,7 +220,7 @@ class KeptDayTest {
                 .as(said.err())
                 .contains("and is audited on 2027-05-31", "crosswalk plan");
         programme = late;
-        assertThat(told("status")).contains("on 2027-05-31");
+        assertThat(told("status")).contains("whether the audit of 2027-05-31 can be held");
         assertThat(want(late, "iso27001-2022", "--audit-on", "2027-05-31").err())
                 .contains("nothing else is said of it");
         assertThat(want(late, "iso27001-2022", "--audit-on", "2020-01-01").err())

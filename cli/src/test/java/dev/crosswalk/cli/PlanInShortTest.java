@@ -48,7 +48,7 @@ class PlanInShortTest {
                 .containsPattern(
                         "- All of it in time: (more than this organisation is likely\\s+to\\s+have,\\s+)?with\\s+[0-9]+(\\.5)?\\s+person-days\\s+a\\s+week\\s+the\\s+answer\\s+is\\s+yes")
                 .containsPattern(
-                        "- A later day: [^-]*stage\\s+2\\s+on\\s+20[0-9-]+\\s+and\\s+the\\s+certificate\\s+about\\s+20[0-9-]+")
+                        "- A later day: [\\s\\S]{0,300}?stage\\s+2\\s+on\\s+20[0-9-]+\\s+and\\s+the\\s+certificate\\s+about\\s+20[0-9-]+")
                 .containsPattern(
                         "- The least that holds the day by the sum of the days: with [0-9]+(\\.5)?\\s+person-days\\s+a\\s+week\\s+the\\s+answer\\s+is\\s+doubtful")
                 .containsPattern(

@@ -1004,8 +1004,10 @@ class PlanTest {
     void aLaterDayAfterTheReportSaysThatItNeedsTheNextOne() throws Exception {
         assertThat(unwrapped(ofAReport(" --capacity 9 --by 2027-05-28")))
                 .containsPattern(
-                        " - A later day: stage 2 on 20[0-9-]+ and the certificate about 20[0-9-]+, with"
-                                + " the same 9\\.0 person-days a week and .*if nothing takes longer than estimated.* By then"
+                        " - A later day: none that holds over the range of the days with 9\\.0 person-days a"
+                                + " week alone, .*: stage 2 on 20[0-9-]+ and the certificate about"
+                                + " 20[0-9-]+, with all of it in place, 20[0-9-]+ if nothing takes"
+                                + " longer than estimated\\. By then"
                                 + " [^;]* \\(it counts until 2027-09-30\\) is over: \\d+ requirements"
                                 + " \\([0-9.]+, [^)]* more\\) need records of your own, or the next report,"
                                 + " first\\.");

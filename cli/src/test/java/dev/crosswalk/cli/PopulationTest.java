@@ -50,7 +50,7 @@ class PopulationTest {
 
     @Test
     void aListThatIsNotReconciledIsSaidWhereverItDecides() throws IOException {
-        assertThat(said("status")).contains("in nonconformities.. - Quality lead (+3)");
+        assertThat(said("status")).contains("It does not say yet: how and.. - Quality lead (+3)");
 
         edit(
                 "log.yaml",
@@ -66,7 +66,7 @@ class PopulationTest {
                                 + " (leavers-2026-q2: no reconciledWith).");
         assertThat(said("status"))
                 .contains("1 is not known in full (ACC-04)")
-                .contains("in nonconformities.. - Quality lead (+3)");
+                .contains("It does not say yet: how and.. - Quality lead (+3)");
         assertThat(said("status", "--format", "md"))
                 .contains(
                         "Show what is not known of it, then have somebody independent conclude on"

@@ -57,7 +57,7 @@ class TestedAloneTest {
         Files.writeString(own, controls);
 
         assertThat(asked("status").replaceAll("\\s+", " "))
-                .contains("1 tested by an auditor, not shown since by a record of your own");
+                .contains("1 tested by the auditor, no record of your own since");
         assertThat(asked("status", "--format", "json")).containsOnlyOnce(TESTED);
         assertThat(asked("show", "OWN-01", "--format", "json")).contains(TESTED);
         assertThat(asked("show", "OWN-02", "--format", "json")).doesNotContain(TESTED);

@@ -209,7 +209,7 @@ public final class Reviewing {
                                             .sorted(comparingDouble(s -> -ofGroup(s)))
                                             .toList()
                                     : firstMuchNearer(all);
-                    return isLikely(control, ordered) ? ordered : secondAskedFor(ordered);
+                    return isClear(control, ordered) ? ordered : secondAskedFor(ordered);
                 });
     }
 
@@ -396,6 +396,11 @@ public final class Reviewing {
                 : List.of();
     }
 
+    /// Whether it is likely, and criteria of its own say what it is about.
+    private static boolean isClear(ListedControl control, List<Suggestion> suggestions) {
+        return !control.isOfGroup() && isLikely(control, suggestions);
+    }
+
     private static boolean isLikely(ListedControl control, List<Suggestion> suggestions) {
         if (suggestions.isEmpty() || control.result() == TestResult.EXCEPTION) {
             return false;
@@ -501,7 +506,7 @@ public final class Reviewing {
     /// framework wanted asks for it and not for the first.
     public boolean isAsNear(ListedControl control, Suggestion second) {
         Suggestion first = suggestions(control).getFirst();
-        return (isAskedForAsNear(second, first) && proposed(control).isEmpty())
+        return (isAskedForAsNear(second, first) && !isClear(control, suggestions(control)))
                 || (second.within()
                         && second.score() >= first.score() - AS_NEAR
                         && second.said() >= SAID_TOO);
