@@ -1,4 +1,4 @@
-import { useHotkeys } from "@mantine/hooks";
+import { type HotkeyItem, useHotkeys } from "@mantine/hooks";
 import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
 import { Selector } from "@/shared/parts/Selector";
 import { Icon } from "@/shared/parts/Icon";
@@ -88,6 +88,8 @@ export function Table<T>({
   };
 
   const focusedRow = () => document.activeElement?.closest<HTMLElement>("tr[data-id]");
+  // In a box to mark rows nothing is typed, so that a letter means there what it means beside it.
+  const isTyping = () => document.activeElement?.matches("input:not([type=checkbox])") ?? false;
   const go = (by: 1 | -1) => {
     const all = [...(table.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
     const at = all.findIndex((each) => each.closest("tr") === focusedRow());
@@ -99,13 +101,17 @@ export function Table<T>({
     const row = focusedRow();
     if (row?.dataset.id !== undefined && table.current?.contains(row)) selection?.mark(row.dataset.id, isRange);
   };
-  useHotkeys([
-    ["j", () => go(1)],
-    ["k", () => go(-1)],
-    ["x", () => markHere(false)],
-    ["shift+X", () => markHere(true)],
-    ["Escape", () => selection?.letGo(), { preventDefault: false }],
-  ]);
+  const key = (name: string, does: () => void): HotkeyItem => [name, () => isTyping() || does(), { preventDefault: false }];
+  useHotkeys(
+    [
+      key("j", () => go(1)),
+      key("k", () => go(-1)),
+      key("x", () => markHere(false)),
+      key("shift+X", () => markHere(true)),
+      key("Escape", () => selection?.letGo()),
+    ],
+    ["TEXTAREA", "SELECT"],
+  );
 
   return (
     <>
