@@ -132,7 +132,7 @@ function Own({ shown, tag, organisation }: { shown: ControlInProgramme; tag: str
       <Head control={definition}>
         <span className={chipOf(shown)}>
           <Mark state={squareOf(shown)} />
-          {shown.inPart ? words.controls.inPart : shown.tested ? words.controls.tested : withDays(shown.say)}
+          {shown.inPart ? words.controls.inPart : withDays(shown.say)}
         </span>
         <span className="chip">{shown.cadence}</span>
         <span className="chip">

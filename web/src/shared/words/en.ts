@@ -351,7 +351,6 @@ export const words = {
     which: "Which controls are listed",
     lists: { all: "All", shown: "Shown", part: "In part", open: "Not shown", failed: "Failed", planned: "Planned", retired: "Retired", library: "Library" },
     inPart: "in place and shown in part",
-    tested: "tested by an auditor, not shown since by a record of your own",
     owner: "Owner",
     everybody: "Everybody's",
     nobody: "nobody",

@@ -215,8 +215,8 @@ public final class Reviewing {
 
     /// The same with what a framework wanted asks for right behind the first, where neither of the
     /// first two is: what only the report's own criteria ask for brings that framework nothing. Of
-    /// several the one of which the text says most. Not beside what is likely: there it was
-    /// accepted once in five, and each is a line to read.
+    /// several the one of which the text says most. Not beside what is likely by criteria of its
+    /// own: there it was accepted once in five, and each is a line to read.
     private List<Suggestion> secondAskedFor(List<Suggestion> all) {
         if (all.stream().limit(2).anyMatch(this::isAskedFor)) {
             return all;

@@ -509,10 +509,11 @@ public final class WayOn {
                                 .filter(c -> !past || c.condition() == Condition.PLANNED)
                                 .toList());
         // What an auditor found has days set for it, whatever else would close more.
-        shares.sort(Comparator.comparing(s -> !controls().isExcepted(s.control())));
+        NextSteps next = controls();
+        shares.sort(Comparator.comparing(s -> !next.isExcepted(s.control())));
         List<Step> steps = new ArrayList<>();
         for (OpenWork.Share share : shares) {
-            List<Step> its = controls().of(share.control(), share.giving());
+            List<Step> its = next.of(share.control(), share.giving());
             if (steps.size() < MOST_OWN && !its.isEmpty()) {
                 Step step = its.getFirst();
                 steps.add(

@@ -256,15 +256,14 @@ final class InPlaceToday {
                         .filter(i -> showing.shows(i, Role.PERFORMANCE))
                         .toList();
         Item last = last(seen, Item::on, Item::fails);
-        LocalDate since = asOf.day().minusDays(practice.onADay().eventDays());
-        List<Item> recent = seen.stream().filter(i -> !i.on().day().isBefore(since)).toList();
-        List<String> failed = recent.stream().filter(Item::fails).map(Item::id).distinct().toList();
-        int failures = (int) recent.stream().filter(Item::fails).count();
         if (last != null && last.fails()) {
             return Today.of(Found.FAILING, List.of(last.id()));
         }
-        return failures > practice.onADay().mayOf(recent.size())
-                ? Today.of(Found.FAILING, failed)
+        LocalDate since = asOf.day().minusDays(practice.onADay().eventDays());
+        List<Item> recent = seen.stream().filter(i -> !i.on().day().isBefore(since)).toList();
+        List<Item> failed = recent.stream().filter(Item::fails).toList();
+        return failed.size() > practice.onADay().mayOf(recent.size())
+                ? Today.of(Found.FAILING, failed.stream().map(Item::id).distinct().toList())
                 : null;
     }
 

@@ -222,12 +222,7 @@ final class TodayChecker {
                 lately += recent ? 1 : 0;
                 failed += recent && item.fails() ? 1 : 0;
             }
-            boolean few = lately < file.practice.onADay().fewEvents();
-            int share = lately * file.practice.onADay().overduePercent() / 100;
-            file.unless(
-                    failed <= (few ? file.practice.onADay().overdueOfFew() : share),
-                    "%s is too many.",
-                    failed);
+            file.unless(failed <= mayOf(lately), "%s is too many.", failed);
         }
         file.items.stream()
                 .filter(i -> i.fails() && file.showing.shows(i, Role.SETTING))
@@ -292,10 +287,13 @@ final class TodayChecker {
                         case OPEN -> day.isAfter(t.slot().inTime()) ? 1 : 0;
                     };
         }
-        boolean few = recent.size() < file.practice.onADay().fewEvents();
-        int share = recent.size() * file.practice.onADay().overduePercent() / 100;
-        return new Ground.Count(
-                recent.size(), overdue, few ? file.practice.onADay().overdueOfFew() : share, false);
+        return new Ground.Count(recent.size(), overdue, mayOf(recent.size()), false);
+    }
+
+    private int mayOf(int events) {
+        boolean few = events < file.practice.onADay().fewEvents();
+        int share = events * file.practice.onADay().overduePercent() / 100;
+        return few ? file.practice.onADay().overdueOfFew() : share;
     }
 
     // ---- what the check found
