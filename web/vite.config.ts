@@ -7,17 +7,17 @@ import { defineConfig } from "vitest/config";
 const api = process.env.CROSSWALK_API ?? "http://localhost:8080";
 const proxy = { "/api": { target: api } };
 
-/** What several pages need begins to come with what all need, and not once that runs. */
-const besideMain: Plugin = {
-  name: "beside-main",
+/** What pages need begins to come with the script that asks for them, and not once that runs. */
+const beside: Plugin = {
+  name: "beside",
   transformIndexHtml: (_, { bundle = {} }) =>
     Object.keys(bundle)
-      .filter((file) => /\/several-.*\.js$/.test(file))
+      .filter((file) => /\/(App|several)-.*\.js$/.test(file))
       .map((file) => ({ tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` }, injectTo: "head" })),
 };
 
 export default defineConfig({
-  plugins: [react(), besideMain],
+  plugins: [react(), beside],
   // The server writes another one into each answer: see Pages.java.
   html: { cspNonce: "CROSSWALK-NONCE" },
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },

@@ -7,7 +7,7 @@ const dist = new URL("../dist/", import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL(".vite/manifest.json", dist), "utf8"));
 const gzip = (file) => gzipSync(readFileSync(new URL(file, dist)), { level: 9 }).length;
 
-/** An entry with all that it imports, and the page that a route loads. */
+/** The entry and what it begins, with all that they import, and the page that a route loads. */
 function filesOf(...names) {
   const scripts = new Set();
   const styles = new Set();
@@ -25,7 +25,7 @@ function filesOf(...names) {
 const entry = Object.keys(manifest).find((name) => manifest[name].isEntry);
 let isTooMuch = false;
 for (const page of Object.keys(manifest).filter((name) => /Page\.tsx$/.test(name))) {
-  const { scripts, styles } = filesOf(entry, page);
+  const { scripts, styles } = filesOf(entry, ...manifest[entry].dynamicImports, page);
   const script = scripts.reduce((sum, file) => sum + gzip(file), 0);
   const style = styles.reduce((sum, file) => sum + gzip(file), 0);
   isTooMuch ||= script > limit;

@@ -5,12 +5,9 @@ import "./shared/theme/base.css";
 import "./shared/theme/tokens.css";
 import "./shared/theme/parts.css";
 import "./app/frame.css";
-import { createRoot } from "react-dom/client";
-import { App } from "./app/App";
-import { nonce } from "./shared/theme/nonce";
+import { asksFirst } from "./app/first";
+import { askEarly } from "./shared/api/early";
 
-// What hides a scrollbar makes a style element of its own, and looks here.
-Object.assign(window, { __webpack_nonce__: nonce() });
+for (const { path, parameters } of asksFirst(location.pathname, location.search)) askEarly(path, parameters);
 
-const root = document.getElementById("root");
-if (root) createRoot(root).render(<App />);
+void import("./app/App").then(({ begin }) => begin());

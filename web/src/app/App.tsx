@@ -3,6 +3,7 @@ import { Notifications } from "@mantine/notifications";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
 import { Unreachable } from "@/shared/api/client";
 import { nonce } from "@/shared/theme/nonce";
 import { theme, variables } from "@/shared/theme/theme";
@@ -22,9 +23,16 @@ const client = new QueryClient({
 });
 
 const router = routerFor(client);
-window.addEventListener("load", () => void warmPages(client));
+/** Puts the application on the page. */
+export function begin() {
+  // What hides a scrollbar makes a style element of its own, and looks here.
+  Object.assign(window, { __webpack_nonce__: nonce() });
+  const root = document.getElementById("root");
+  if (root) createRoot(root).render(<App />);
+  void warmPages(client);
+}
 
-export function App() {
+function App() {
   return (
     <StrictMode>
       <QueryClientProvider client={client}>

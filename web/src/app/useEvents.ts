@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { addressOf } from "@/shared/api/client";
+import { addressOf } from "@/shared/api/address";
 import { look, useTimesFound } from "@/shared/api/connection";
 
 /** So long is waited for more of the same before all is asked again. */

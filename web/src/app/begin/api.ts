@@ -1,4 +1,5 @@
-import { addressOf, sendJson, sendZip } from "@/shared/api/client";
+import { addressOf } from "@/shared/api/address";
+import { sendJson, sendZip } from "@/shared/api/client";
 
 /** What is known of an organisation that begins; scopes and reports as `crosswalk init` takes them. */
 export interface Beginning {

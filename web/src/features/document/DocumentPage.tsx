@@ -2,7 +2,7 @@ import { Menu } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { addressOf } from "@/shared/api/client";
+import { addressOf } from "@/shared/api/address";
 import { documentsQuery, printedQuery } from "@/shared/api/records";
 import { permitsQuery } from "@/shared/api/queries";
 import type { FrameSearch } from "@/shared/api/terms";

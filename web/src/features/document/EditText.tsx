@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { addressOf, askTextTagged } from "@/shared/api/client";
+import { addressOf } from "@/shared/api/address";
+import { askTextTagged } from "@/shared/api/client";
 import { Meanwhile } from "@/shared/parts/Meanwhile";
 import { Problem } from "@/shared/parts/Problem";
 import { useEdit } from "@/shared/parts/useEdit";

@@ -1,5 +1,5 @@
 import { Menu } from "@mantine/core";
-import { addressOf } from "@/shared/api/client";
+import { addressOf } from "@/shared/api/address";
 import { pathOf, type GapTerms, type Organisation } from "@/shared/api/queries";
 import { realOf } from "@/shared/api/terms";
 import { Icon } from "@/shared/parts/Icon";

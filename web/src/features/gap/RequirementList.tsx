@@ -1,5 +1,5 @@
 import { useHotkeys } from "@mantine/hooks";
-import { memo, useCallback, useEffect, useRef, useState } from "react";
+import { memo, startTransition, useCallback, useEffect, useRef, useState } from "react";
 import type { Requirement } from "@/shared/api/documents/gap";
 import { copyText } from "@/shared/parts/copy";
 import { Icon } from "@/shared/parts/Icon";
@@ -18,6 +18,9 @@ import { tasks } from "@/shared/words/tasks";
 import type { Group } from "./groups";
 import { AdoptClosers, Deciding, ExcludeAll, type Doing } from "./Bulk";
 import { Unfolded } from "./Unfolded";
+
+/** So many rows come with the page, more than a screen shows; the rest follow once they are there. */
+const atOnce = 40;
 
 /** The requirements by theme. J and K move, Enter unfolds, W asks why, X selects, Esc lets go. */
 export function RequirementList({
@@ -88,6 +91,10 @@ export function RequirementList({
   const pick = useCallback((id: string) => setSelected((before) => withOrWithout(before, id)), []);
   const ask = useCallback((id: string) => latest.current.show(`${edition}/${id}`), [edition]);
 
+  const [isWhole, setIsWhole] = useState(false);
+  useEffect(() => startTransition(() => setIsWhole(true)), []);
+  const there = new Set(isWhole ? rows : rows.slice(0, atOnce));
+
   const longest = Math.max(...rows.map(({ id }) => id.length), 5);
   const most = Math.max(...rows.map((each) => each.covered.length + each.possiblyCovered.length + each.missing.length), 6);
   return (
@@ -118,7 +125,7 @@ export function RequirementList({
               </Why>
             </span>
           </header>
-          {requirements.map((requirement) => (
+          {requirements.filter((each) => there.has(each)).map((requirement) => (
             <Row
               key={requirement.id}
               edition={edition}

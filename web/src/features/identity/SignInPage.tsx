@@ -1,7 +1,8 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { getRouteApi, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
-import { addressOf, ask } from "@/shared/api/client";
+import { addressOf } from "@/shared/api/address";
+import { ask } from "@/shared/api/client";
 import { hasPasskeys, signInWithPasskey } from "@/shared/api/passkeys";
 import { signIn, useFreshStart } from "@/shared/api/queries";
 import { Field } from "@/shared/parts/Field";

@@ -1,6 +1,7 @@
 import { queryOptions, useIsMutating, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { addressOf, ask, sendForm, sendJson, tell } from "@/shared/api/client";
+import { addressOf } from "@/shared/api/address";
+import { ask, sendForm, sendJson, tell } from "@/shared/api/client";
 import type { TakenOver } from "@/shared/api/documents/intake-review";
 import type { Review } from "@/shared/api/documents/review";
 import type { Suggestions } from "@/shared/api/documents/suggestions";

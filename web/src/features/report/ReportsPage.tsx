@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { addressOf } from "@/shared/api/client";
+import { addressOf } from "@/shared/api/address";
 import { reportsQuery } from "@/shared/api/records";
 import { statusQuery } from "@/shared/api/queries";
 import { whenOf, type FrameSearch } from "@/shared/api/terms";

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Fragment, useId, useState } from "react";
-import { addressOf, Refused, sendForm } from "@/shared/api/client";
+import { addressOf } from "@/shared/api/address";
+import { Refused, sendForm } from "@/shared/api/client";
 import { hasNothing } from "@/shared/api/errors";
 import { licensedTextsQuery, type Loaded } from "@/shared/api/licensed";
 import { frameworksQuery } from "@/shared/api/queries";

@@ -2,7 +2,7 @@ import type { Statement as StatementAnswer } from "@/shared/api/documents/statem
 import { Menu } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { addressOf } from "@/shared/api/client";
+import { addressOf } from "@/shared/api/address";
 import { meQuery, permitsQuery } from "@/shared/api/queries";
 import { differenceQuery, statementQuery, versionsQuery } from "@/shared/api/statement";
 import { editionOf, triedOf, whenOf, type FrameSearch, type When } from "@/shared/api/terms";

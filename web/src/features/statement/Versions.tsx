@@ -1,7 +1,7 @@
 import { Menu } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { addressOf } from "@/shared/api/client";
+import { addressOf } from "@/shared/api/address";
 import { versionDifferenceQuery, versionsQuery, type Version } from "@/shared/api/statement";
 import { day, timeOf } from "@/shared/days";
 import { Icon } from "@/shared/parts/Icon";

@@ -57,3 +57,16 @@ export function said<T extends object>(search: { [K in keyof T]: T[K] | undefine
     Object.entries(search).filter(([, value]) => value !== undefined),
   ) as T;
 }
+
+const root = "/api/v1/";
+
+/** @param path under the API's root */
+export function addressOf(path: string, parameters: Parameters = {}): string {
+  const query = queryOf(parameters);
+  return root + path + (query ? `?${query}` : "");
+}
+
+/** The same address, asked by a page: sentences in the answer name pages, and no commands. Files are asked for without it. */
+export function byPage(address: string): string {
+  return `${address}${address.includes("?") ? "&" : "?"}dialect=page`;
+}

@@ -1,5 +1,6 @@
-import { queryOf, type Parameters } from "./address";
+import { addressOf, byPage, type Parameters } from "./address";
 import { found, lost } from "./connection";
+import { askedEarly } from "./early";
 
 /** A problem document (RFC 9457) as the server writes it. */
 export interface ProblemDocument {
@@ -40,27 +41,16 @@ export class Unreachable extends Error {
   override readonly name = "Unreachable";
 }
 
-const root = "/api/v1/";
-
-export function addressOf(path: string, parameters: Parameters = {}): string {
-  const query = queryOf(parameters);
-  return root + path + (query ? `?${query}` : "");
-}
-
 /** Under which the same request does nothing again. Over plain HTTP browsers make no UUIDs, but random bytes they do. */
 export function newKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** The same address, asked by a page: sentences in the answer name pages, and no commands. Files are asked for without it. */
-function byPage(address: string): string {
-  return `${address}${address.includes("?") ? "&" : "?"}dialect=page`;
-}
-
 async function send(address: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(address, { credentials: "same-origin", ...init });
+    response = (init.method === undefined && (await askedEarly(address))) || (await fetch(address, { credentials: "same-origin", ...init }));
+    init.signal?.throwIfAborted();
   } catch (cause) {
     if (init.signal?.aborted) throw cause;
     lost();

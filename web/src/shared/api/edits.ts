@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { addressOf, Refused, sendForm, sendJson, type ChangeMeanwhile, type ProblemDocument } from "./client";
+import { addressOf } from "./address";
+import { Refused, sendForm, sendJson, type ChangeMeanwhile, type ProblemDocument } from "./client";
 import type { Ask } from "./documents/ask";
 import type { AuditReport } from "./documents/audit-report";
 import type { Conclusion } from "./documents/conclude";

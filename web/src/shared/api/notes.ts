@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { tell } from "../parts/useEdit";
 import { notes as words } from "../words/notes";
-import { addressOf, ask, sendJson } from "./client";
+import { addressOf } from "./address";
+import { ask, sendJson } from "./client";
 import { refusalOf } from "./edits";
 
 /** What a note can be about. */

@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient, type InfiniteData } from "@tanstack/react-query";
 import { tell } from "../parts/useEdit";
 import { tasks as words } from "../words/tasks";
-import { addressOf, ask, newKey, Refused, sendJson } from "./client";
+import { addressOf } from "./address";
+import { ask, newKey, Refused, sendJson } from "./client";
 import { refusalOf } from "./edits";
 import { meQuery } from "./queries";
 import type { When } from "./terms";

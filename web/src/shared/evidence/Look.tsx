@@ -1,7 +1,7 @@
 import { Modal } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { addressOf } from "@/shared/api/client";
+import { addressOf } from "@/shared/api/address";
 import { previewQuery, type Preview } from "@/shared/api/records";
 import { Icon } from "@/shared/parts/Icon";
 import { Problem } from "@/shared/parts/Problem";

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
-import { addressOf, askText } from "../api/client";
+import { addressOf } from "../api/address";
+import { askText } from "../api/client";
 import type { Parameters } from "../api/address";
 import { records } from "../words/records";
 import { words } from "../words/en";

@@ -37,7 +37,8 @@ import java.util.stream.Stream;
 /// its answers take and what memory it has: what `benchmarks/server` prints.
 public final class ServerLoad {
     private static final int USERS = 20;
-    private static final int WARMING = 2_000;
+    private static final int FIRST = 2_000;
+    private static final int WARMING = 10_000;
     private static final int REQUESTS = 4_000;
     private static final int CHANGES = 500;
     private static final int TASKS = 5_000;
@@ -303,7 +304,9 @@ public final class ServerLoad {
     /// Users who ask one thing after the other without a pause, a third of it as browsers do that
     /// have the answer already.
     private void together() throws InterruptedException {
-        // A server that has run for a while: Java compiles what is asked often.
+        // Java compiles what is asked often, at the server and here, beside those who ask.
+        List<Taken> first = together(FIRST);
+        // A server that has run for a while.
         var _ = together(WARMING);
         long begun = System.nanoTime();
         List<Taken> all = together(REQUESTS);
@@ -321,6 +324,7 @@ public final class ServerLoad {
             line(path, all.stream().filter(t -> t.path().equals(path)).toList());
         }
         line("all", all);
+        line("the first that are asked after a start", first);
         System.out.printf(Locale.ROOT, "%-42s %8.0f a second%n", "together", all.size() / seconds);
         target(
                 "API reads, p95 of " + USERS + " users",
