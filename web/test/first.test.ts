@@ -69,6 +69,14 @@ test("what was refused early, or did not get through, is asked again", async () 
   expect(asked).toHaveLength(4);
 });
 
+test("what was answered early is read to its end, whether somebody takes it or not", async () => {
+  const refused = json({}, 401);
+  const good = json({});
+  answers = [() => refused, () => good];
+  early("/");
+  await vi.waitFor(() => expect([refused.bodyUsed, good.bodyUsed]).toEqual([true, true]));
+});
+
 test("an early answer that nobody took in ten seconds is asked for again", async () => {
   early("/");
   vi.spyOn(performance, "now").mockReturnValue(10_000);

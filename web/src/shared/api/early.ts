@@ -8,14 +8,18 @@ const asked = new Map<string, Promise<Response | undefined>>();
 /** Asks while the scripts come that will want the answer. This module and what it imports are small, so that they need not wait themselves. */
 export function askEarly(path: string, parameters: Parameters = {}): void {
   const address = byPage(addressOf(path, parameters));
-  // What is refused is asked again by whoever wants it, and told then.
-  asked.set(
-    address,
-    fetch(address, { credentials: "same-origin" }).then(
-      (response) => (response.ok ? response : undefined),
-      () => undefined,
-    ),
-  );
+  asked.set(address, answered(address));
+}
+
+/** What is refused is asked again by whoever wants it, and told then. Read to its end, or a connection would wait for somebody to do so. */
+async function answered(address: string): Promise<Response | undefined> {
+  try {
+    const response = await fetch(address, { credentials: "same-origin" });
+    const body = await response.arrayBuffer();
+    return response.ok ? new Response(body, response) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The answer, once; undefined where there is none that is good. */
