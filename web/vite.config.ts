@@ -12,7 +12,7 @@ const beside: Plugin = {
   name: "beside",
   transformIndexHtml: (_, { bundle = {} }) =>
     Object.keys(bundle)
-      .filter((file) => /\/(App|several)-.*\.js$/.test(file))
+      .filter((file) => /\/(App|several|rolldown-runtime)-.*\.js$/.test(file))
       .map((file) => ({ tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` }, injectTo: "head" })),
 };
 
