@@ -23,6 +23,7 @@ const client = new QueryClient({
 });
 
 const router = routerFor(client);
+
 /** Puts the application on the page. */
 export function begin() {
   // What hides a scrollbar makes a style element of its own, and looks here.
